@@ -1,0 +1,89 @@
+import type { Language, Local } from "./language.ts";
+import type { QuietHours, QuietPeriod } from "./quiet.ts";
+import { addDays, dayOf, onTheWall, type Clock, type Day, type Moment, type Month } from "./time.ts";
+
+/** One run of Ledergaloppen (Norwegian: løp). */
+export interface Programme {
+  id: string;
+  name: string;
+  language: Language;
+  framework: { id: string; version: number };
+  /** Where only months are known, as for the three first cohorts, the gatherings have no `when`. */
+  months: { from: Month; to: Month };
+  settings: Settings;
+  gatherings: Gathering[];
+  groups: Group[];
+  /** The demo programme with invented people: never mixed with a real one. */
+  demo?: boolean;
+  createdAt: Moment;
+  /** PV4: every programme has a day on which it is deleted, with notice. */
+  deleteOn: Day;
+}
+
+export interface Settings {
+  quietHours: QuietHours;
+  /** Messages per person and week, over all senders and kinds (F5.1). */
+  weeklyBudget: number;
+}
+
+/** A gathering (samling). Its number is its place in the programme, from 1. */
+export interface Gathering {
+  number: number;
+  when?: { startDay: Day; startClock: Clock; endDay: Day; endClock: Clock };
+  place?: string;
+  theme?: Local;
+}
+
+/** A leadership group (ledergruppe) and its municipality. */
+export interface Group {
+  id: string;
+  /** The full official name, "Kvam herad": nothing is ever added to it or cut from it. */
+  name: string;
+  /** The municipality's own word in definite form: kommunen, heradet. */
+  ownWord: string;
+  /** The group's written form (målform), for its shared surfaces (SP3). */
+  language: Language;
+  /** What the head of administration is called here: kommunedirektør, rådmann. */
+  chiefExecutiveTitle: string;
+  /** The asterisk that some names have in the seed: kept, not interpreted. */
+  starred?: boolean;
+  quietPeriods: QuietPeriod[];
+  channel?: { id: string; name: string };
+  /** The chief executive approves before anything goes to the other groups. */
+  approvesSharing?: boolean;
+}
+
+/** A point in time that follows a gathering when it moves: seven days before the second, at 08:30. */
+export interface Timing {
+  gathering: number;
+  /** Whole days: negative counts back from the first day, otherwise on from the last day. */
+  days: number;
+  clock: Clock;
+}
+
+const timingPattern = /^(before|after):(\d{1,2}):([+-]?\d{1,3})d(?: (\d{2}:\d{2}))?$/;
+
+/** `before:2:-7d`, `after:1:+2d 08:30`; `undefined` when the text is something else. */
+export function parseTiming(text: string, clock: Clock): Timing | undefined {
+  const match = timingPattern.exec(text.trim());
+  if (!match) return undefined;
+  const days = Number(match[3]);
+  if ((match[1] === "before") !== days < 0) return undefined;
+  return { gathering: Number(match[2]), days, clock: (match[4] ?? clock) as Clock };
+}
+
+/** `undefined` when the gathering has no day yet. */
+export function whenIs(timing: Timing, gatherings: readonly Gathering[]): Moment | undefined {
+  const when = gatherings.find((g) => g.number === timing.gathering)?.when;
+  if (!when) return undefined;
+  return onTheWall(addDays(timing.days < 0 ? when.startDay : when.endDay, timing.days), timing.clock);
+}
+
+/** The next gathering that has not ended, if any has a day. */
+export function nextGathering(programme: Programme, now: Moment): Gathering | undefined {
+  const today = dayOf(now);
+  return programme.gatherings.find((g) => g.when !== undefined && g.when.endDay >= today);
+}
+
+export const groupOf = (programme: Programme, id: string): Group | undefined =>
+  programme.groups.find((group) => group.id === id);

@@ -1,0 +1,74 @@
+/**
+ * Moments and days. A moment is a point in time (UTC, ISO 8601 with milliseconds), so that text order is time
+ * order; a day and a clock belong to the wall in Europe/Oslo.
+ */
+export type Moment = `${string}Z`;
+/** `2026-11-24` */
+export type Day = `${number}-${number}-${number}`;
+/** `2018-06`: where only the month is known. */
+export type Month = `${number}-${number}`;
+/** `08:30`, 24 hours, Europe/Oslo. */
+export type Clock = `${number}:${number}`;
+
+export interface WallClock {
+  day: Day;
+  clock: Clock;
+  /** Monday is 1, Sunday is 7 (ISO 8601). */
+  weekday: number;
+}
+
+export const minute = 60_000;
+export const hour = 60 * minute;
+
+export const ms = (moment: Moment): number => Date.parse(moment);
+export const moment = (epochMs: number): Moment => new Date(epochMs).toISOString() as Moment;
+export const later = (from: Moment, byMs: number): Moment => moment(ms(from) + byMs);
+export const latest = (...moments: Moment[]): Moment => moments.reduce((a, b) => (a > b ? a : b));
+
+const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
+
+export function isDay(value: unknown): value is Day {
+  if (typeof value !== "string" || !dayPattern.test(value)) return false;
+  const at = Date.parse(`${value}T00:00:00Z`);
+  return !Number.isNaN(at) && new Date(at).toISOString().startsWith(value);
+}
+export const isClock = (value: unknown): value is Clock =>
+  typeof value === "string" && clockPattern.test(value);
+
+const dayMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+export const addDays = (day: Day, days: number): Day =>
+  new Date(dayMs(day) + days * 24 * hour).toISOString().slice(0, 10) as Day;
+export const daysBetween = (from: Day, to: Day): number => Math.round((dayMs(to) - dayMs(from)) / (24 * hour));
+export const weekdayOf = (day: Day): number => new Date(dayMs(day)).getUTCDay() || 7;
+
+const oslo = new Intl.DateTimeFormat("en-CA", {
+  timeZone: "Europe/Oslo",
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+export function wallClock(at: Moment): WallClock {
+  const part = Object.fromEntries(oslo.formatToParts(ms(at)).map(({ type, value }) => [type, value]));
+  const day = `${part["year"]}-${part["month"]}-${part["day"]}` as Day;
+  return { day, clock: `${part["hour"]}:${part["minute"]}` as Clock, weekday: weekdayOf(day) };
+}
+export const dayOf = (at: Moment): Day => wallClock(at).day;
+
+/**
+ * The moment at which the wall in Oslo shows this day and clock. A clock that the spring change skips is read as
+ * one hour later; of the two that the autumn change makes, the first is meant.
+ */
+export function onTheWall(day: Day, clock: Clock): Moment {
+  const asIfUtc = Date.parse(`${day}T${clock}:00Z`);
+  for (const offset of [2 * hour, hour]) {
+    const guess = moment(asIfUtc - offset);
+    const shown = wallClock(guess);
+    if (shown.day === day && shown.clock === clock) return guess;
+  }
+  return moment(asIfUtc - hour);
+}
