@@ -1,0 +1,57 @@
+import * as v from "valibot";
+import { circles } from "../domain/access.ts";
+import { languages } from "../domain/language.ts";
+
+/**
+ * Every action that a card can carry, defined once: the button packs its data by this, the handler unpacks with it.
+ * Verbs live for years in people's chats: they and their fields are added, never renamed or reused.
+ */
+const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._@+=-]{1,100}$/));
+const task = { programme: key, assignment: key, group: key };
+const seen = { rev: v.pipe(v.number(), v.integer(), v.minValue(0)) };
+
+export const verbs = {
+  /** Submits what stands in the inputs. */
+  answer: v.object({ ...task, ...seen }),
+  saveDraft: v.object({ ...task, ...seen }),
+  /** Draws the assignment again with the answer in its inputs. */
+  open: v.object(task),
+  chooseLanguage: v.object({}),
+  tasks: v.object({}),
+  help: v.object({}),
+} as const;
+
+export type Verb = keyof typeof verbs;
+export type DataOf<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
+
+/** Inputs that belong to the card and not to a question carry this mark, so that they never meet a question's id. */
+export const own = { circle: "_circle", language: "_language", until: "_until" } as const;
+export const ownInputs = v.object({
+  [own.circle]: v.optional(v.picklist(circles)),
+  [own.language]: v.optional(v.picklist(languages)),
+});
+
+export interface Pressed<V extends Verb> {
+  data: DataOf<V>;
+  /** What the inputs held, unread. */
+  inputs: Readonly<Record<string, unknown>>;
+}
+
+/** What a button of this verb carries. */
+export const pack = <V extends Verb>(verb: V, data: DataOf<V>): { verb: V } & DataOf<V> => ({
+  verb,
+  ...data,
+});
+
+/** Opens a stranger's letter: `undefined` when it is not one of ours. */
+export function unpack(raw: unknown): { [V in Verb]: { verb: V } & Pressed<V> }[Verb] | undefined {
+  if (typeof raw !== "object" || raw === null || !("verb" in raw)) return undefined;
+  const verb = raw.verb;
+  if (typeof verb !== "string" || !(verb in verbs)) return undefined;
+  const known = verb as Verb;
+  const data = v.safeParse(verbs[known], raw);
+  if (!data.success) return undefined;
+  const { verb: _verb, ...rest } = raw as Record<string, unknown>;
+  const inputs = Object.fromEntries(Object.entries(rest).filter(([name]) => !(name in data.output)));
+  return { verb: known, data: data.output, inputs } as { [V in Verb]: { verb: V } & Pressed<V> }[Verb];
+}

@@ -1,0 +1,126 @@
+import type { Circle } from "../domain/access.ts";
+import type { Detail, Lane } from "../domain/case.ts";
+import type { Language, Local } from "../domain/language.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
+import type { Status } from "../domain/standing.ts";
+import type { Day, Moment } from "../domain/time.ts";
+
+/** What the tab shows. Names stand in for ids of people; what the viewer may not see is not here. */
+export interface MeView {
+  name: string;
+  language: Language;
+  /** Local mode only: the identity was chosen on a page. */
+  local: boolean;
+  programmes: {
+    id: string;
+    name: string;
+    facilitator: boolean;
+    groups: { id: string; name: string; member: boolean }[];
+  }[];
+}
+
+export interface BoardView {
+  programme: { id: string; name: string };
+  group: { id: string; name: string; language: Language };
+  /** The viewer writes here, or only reads. */
+  writes: boolean;
+  language: Language;
+  roadmap: { phases: PhaseStep[]; draft: boolean };
+  case?: CaseView;
+  gathering?: GatheringView;
+  /** What is left before the next gathering. */
+  remaining: Task[];
+  lanes: LaneView[];
+  asOf: Moment;
+}
+export interface PhaseStep {
+  number: PhaseNumber;
+  name: string;
+  state: "done" | "here" | "ahead";
+  /** First and last days in the phase, where it has been entered. */
+  from?: Day;
+  to?: Day;
+  /** How many times the group has been here. */
+  rounds: number;
+  purpose: string;
+  link: string;
+  steps: { id: string; name: string; state?: "done" | "open"; draft: boolean }[];
+  tools: { name: string; link: string }[];
+  doneWhen: string[];
+}
+export interface CaseView {
+  id: string;
+  title: string;
+  groups: string[];
+  state: "active" | "paused" | "stopped";
+  need: { who?: string; what?: string; howWeKnow?: string; circle: Circle };
+  goal?: string;
+  owner?: string;
+  planLink?: string;
+  lastCheckIn?: { status: Status; at: Moment; by?: string };
+}
+export interface GatheringView {
+  number: number;
+  theme?: string;
+  place?: string;
+  startDay: Day;
+  startClock: string;
+  endDay: Day;
+  endClock: string;
+  daysLeft: number;
+}
+export interface Task {
+  assignment: string;
+  title: string;
+  checkIn: boolean;
+  minutes: number;
+  due?: Moment;
+  state: "open" | "draft" | "answered" | "overdue";
+  by?: string;
+  at?: Moment;
+}
+export interface LaneView {
+  lane: Lane;
+  name: string;
+  notes: NoteView[];
+}
+export interface NoteView {
+  id: string;
+  heading?: string;
+  text: string;
+  by: string;
+  at: Moment;
+  changed?: { by: string; at: Moment; times: number };
+  origin: "answer" | "board" | "checkIn";
+  assignment?: string;
+  circle: Circle;
+  digital: boolean;
+  detail?: Detail;
+  rev: number;
+}
+
+/** The facilitator's page, as far as it goes in this version: the groups, and who has knocked. */
+export interface OverviewView {
+  programme: { id: string; name: string };
+  language: Language;
+  gathering?: GatheringView;
+  assignments: { id: string; title: string; due?: Moment }[];
+  groups: GroupRow[];
+  knocks: { name: string; email?: string; at: Moment; times: number }[];
+}
+export interface GroupRow {
+  id: string;
+  name: string;
+  language: Language;
+  phase?: { number: PhaseNumber; name: string; since?: Moment };
+  status?: { status: Status; at: Moment };
+  /** By assignment id: the group's state, never a person's (PV1). */
+  tasks: Record<string, "open" | "answered" | "late">;
+}
+
+export interface RefusalView {
+  refusal: string;
+  message: string;
+  reference?: string;
+}
+export type Titled = { id: string; title: Local };

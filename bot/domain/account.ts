@@ -1,0 +1,35 @@
+import type { GoneReason } from "./message.ts";
+import type { Moment } from "./time.ts";
+
+/**
+ * What is known of one account in one tenant: who they are in which programmes, and where they can be reached.
+ * Refreshed only by authenticated activities from Teams.
+ */
+export interface KnownAccount {
+  tenant: string;
+  object: string;
+  people: { programme: string; person: string }[];
+  address?: Address;
+  unreachable?: { because: GoneReason; since: Moment };
+  /** The personal welcome was sent. */
+  welcomedAt?: Moment;
+}
+/** The conversation with the bot: opaque ids; the newest wins. */
+export interface Address {
+  serviceUrl: string;
+  conversation: string;
+  bot: string;
+  /** The Teams id of the person, `29:…`. */
+  user: string;
+  seenAt: Moment;
+}
+/** Somebody whom the roster does not know has written to the bot. The facilitator sees it. */
+export interface Knock {
+  tenant: string;
+  object: string;
+  name: string;
+  email?: string;
+  firstAt: Moment;
+  lastAt: Moment;
+  times: number;
+}

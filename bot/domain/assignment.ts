@@ -1,0 +1,63 @@
+import type { Circle } from "./access.ts";
+import type { Local } from "./language.ts";
+import type { Audience } from "./person.ts";
+import { whenIs, type Gathering, type Timing } from "./programme.ts";
+import type { Question } from "./question.ts";
+import type { PhaseNumber } from "./roadmap.ts";
+import type { Moment } from "./time.ts";
+
+export const tracks = ["case", "digitalisation", "both"] as const;
+export type Track = (typeof tracks)[number];
+
+/** When something happens: relative to a gathering, so that it moves with it, or at a fixed moment. */
+export type When = Timing | { at: Moment };
+
+/** Something to do between the gatherings (oppgave), or a status check (statussjekk): questions with a deadline. */
+export interface Assignment {
+  id: string;
+  /** A status check asks where the case stands; its status is seen by the facilitator (OF4). */
+  checkIn?: boolean;
+  title: Local;
+  action: Local;
+  why: Local;
+  /** A draft of ours that KS has not confirmed. */
+  draft?: boolean;
+  phase: PhaseNumber;
+  step?: string;
+  track: Track;
+  audience: Audience;
+  /** One answer for the group, given by any one member, or one from each person. */
+  answeredBy: "group" | "person";
+  /** Estimated minutes: for the work, and for the card. */
+  minutes: { do: number; answer: number };
+  opens: When;
+  due: When;
+  questions: Question[];
+  /** The acts of sharing that the card may offer. */
+  offers: Exclude<Circle, "group">[];
+  closedAt?: Moment;
+  withdrawnAt?: Moment;
+  /** Counts changes of the content, so that those who had answered can see that it changed since. */
+  rev: number;
+}
+
+export type AssignmentState = "planned" | "open" | "overdue" | "closed" | "withdrawn";
+
+export const momentOf = (when: When, gatherings: readonly Gathering[]): Moment | undefined =>
+  "at" in when ? when.at : whenIs(when, gatherings);
+
+/** Without a day for its gathering an assignment stays planned. After the deadline it can still be answered, late. */
+export function stateOf(
+  assignment: Assignment,
+  gatherings: readonly Gathering[],
+  now: Moment,
+): AssignmentState {
+  if (assignment.withdrawnAt) return "withdrawn";
+  if (assignment.closedAt && assignment.closedAt <= now) return "closed";
+  const opens = momentOf(assignment.opens, gatherings);
+  if (!opens || opens > now) return "planned";
+  const due = momentOf(assignment.due, gatherings);
+  return due && due < now ? "overdue" : "open";
+}
+
+export const takesAnswers = (state: AssignmentState): boolean => state === "open" || state === "overdue";

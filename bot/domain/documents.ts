@@ -1,0 +1,66 @@
+import type { KnownAccount, Knock } from "./account.ts";
+import type { Answer, Version } from "./answer.ts";
+import type { Assignment } from "./assignment.ts";
+import type { Case } from "./case.ts";
+import type { Mailing } from "./mailing.ts";
+import type { Message } from "./message.ts";
+import type { Person } from "./person.ts";
+import type { Programme } from "./programme.ts";
+import type { Standing } from "./standing.ts";
+import type { Moment } from "./time.ts";
+
+/** Every kind of document and what it holds. Where each lives is in docs/data-model.md. */
+export interface Bodies {
+  // in a programme's partition
+  programme: Programme;
+  person: Person;
+  assignment: Assignment;
+  answer: Answer;
+  version: Version & { answer: string; rev: number };
+  case: Case;
+  standing: Standing;
+  mailing: Mailing;
+  message: Message;
+  act: Act;
+  knock: Knock;
+  // in a tenant's partition
+  account: KnownAccount;
+  seen: { at: Moment };
+  // in the partition of one address
+  mailbox: { people: { programme: string; person: string }[] };
+  // in "programmes"
+  listing: { programme: string; name: string; demo?: boolean };
+  // in "post"
+  wake: { lane: string; programme: string; writtenAt: Moment };
+  lease: { owner: string; until: Moment };
+}
+export type Kind = keyof Bodies;
+
+/** What is written today. A document of an older version is read through `upgrade` for as long as it lives. */
+export const versions: { readonly [K in Kind]: number } = {
+  programme: 1,
+  person: 1,
+  assignment: 1,
+  answer: 1,
+  version: 1,
+  case: 1,
+  standing: 1,
+  mailing: 1,
+  message: 1,
+  act: 1,
+  knock: 1,
+  account: 1,
+  seen: 1,
+  mailbox: 1,
+  listing: 1,
+  wake: 1,
+  lease: 1,
+};
+
+/** Who sent, changed, recalled, moved, shared, exported, erased what and when: ids and codes, never words. */
+export interface Act {
+  at: Moment;
+  by?: string;
+  what: string;
+  subject: Record<string, string>;
+}

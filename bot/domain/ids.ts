@@ -1,0 +1,44 @@
+/**
+ * Deterministic ids and partitions of the documents: ASCII, so that every store takes them, and the same for the same
+ * thing, so that doing something twice is doing it once. Numbers are padded, so that text order is their order.
+ */
+const safe = /^[A-Za-z0-9._@+=-]+$/;
+const part = (text: string): string => {
+  if (!safe.test(text)) throw new Error(`not usable in an id: ${JSON.stringify(text)}`);
+  return text;
+};
+const id = (...parts: string[]): string => parts.map(part).join(":");
+const padded = (n: number): string => String(n).padStart(6, "0");
+/** Colons part an id's pieces, so a moment in an id is written without them. */
+const stamp = (at: string): string => at.replaceAll(":", ".");
+
+export const idOf = {
+  programme: "programme",
+  person: (person: string) => id("person", person),
+  assignment: (assignment: string) => id("assignment", assignment),
+  answer: (assignment: string, group: string, person?: string) =>
+    person === undefined ? id("answer", assignment, group) : id("answer", assignment, group, person),
+  version: (answerId: string, rev: number) => `version:${answerId}:${padded(rev)}`,
+  case: (caseId: string) => id("case", caseId),
+  standing: (group: string) => id("standing", group),
+  mailing: (mailing: string) => id("mailing", mailing),
+  message: (mailing: string, person: string) => id("message", mailing, person),
+  act: (at: string, key: string) => id("act", stamp(at), key),
+  knock: (tenant: string, object: string) => id("knock", tenant, object),
+  account: (object: string) => id("account", object),
+  seen: (key: string) => id("seen", key),
+  mailbox: "mailbox",
+  listing: (programme: string) => id("listing", programme),
+  wake: (lane: string, programme: string) => id("wake", lane, programme),
+  lease: (lane: string) => id("lease", lane),
+} as const;
+
+export const partitionOf = {
+  programme: (programme: string) => id("programme", programme),
+  /** One tenant's accounts: rows of one tenant never reach another. */
+  tenant: (tenant: string) => id("tenant", tenant),
+  /** Everyone with this address in a roster; the key is a hash, so that no address stands in an id. */
+  mailbox: (hash: string) => id("mailbox", hash),
+  programmes: "programmes",
+  post: "post",
+} as const;

@@ -1,0 +1,134 @@
+import type { Circle } from "./access.ts";
+import type { Lane } from "./case.ts";
+import type { Language, Local } from "./language.ts";
+import type { Refusal } from "./outcome.ts";
+import type { Question } from "./question.ts";
+import type { PhaseNumber } from "./roadmap.ts";
+import type { Status } from "./standing.ts";
+import type { Moment } from "./time.ts";
+import type { Values } from "./values.ts";
+
+/** The facts of what the bot says, without its words: cards/ finds those, in the reader's language. */
+export type Letter =
+  | ({ kind: "welcome" } & WelcomeFacts)
+  | ({ kind: "help" } & HelpFacts)
+  | ({ kind: "assignment" } & AssignmentFacts)
+  | ({ kind: "nudge" } & NudgeFacts)
+  | ({ kind: "receipt" } & ReceiptFacts)
+  | ({ kind: "tasks" } & TasksFacts)
+  | ({ kind: "caseSummary" } & CaseFacts)
+  | ({ kind: "language" } & LanguageFacts)
+  | ({ kind: "refusal" } & RefusalFacts)
+  | ({ kind: "notice" } & NoticeFacts);
+export type LetterKind = Letter["kind"];
+
+export interface GroupFacts {
+  programme: string;
+  group: string;
+  /** Full official name. */
+  groupName: string;
+  ownWord: string;
+  /** Where the board is; `undefined` where no tab can be linked to. */
+  boardUrl?: string;
+}
+export interface WelcomeFacts {
+  place: "personal" | "channel";
+  name?: string;
+  groups: { name: string; role: "member" | "facilitator" | "reader" }[];
+  language: Language;
+  addedBy?: string;
+  boardUrl?: string;
+  privacyUrl: string;
+}
+export interface HelpFacts {
+  language: Language;
+  /** The words were not understood: said kindly, with what can be done now. */
+  notUnderstood?: boolean;
+  openTasks: number;
+  boardUrl?: string;
+  privacyUrl: string;
+  accessibilityUrl: string;
+}
+export interface AssignmentFacts extends GroupFacts {
+  assignment: string;
+  checkIn: boolean;
+  title: Local;
+  action: Local;
+  why: Local;
+  phase: { number: PhaseNumber; name: Local };
+  step?: { name: Local; draft: boolean };
+  draftText: boolean;
+  /** The need in the group's own words. */
+  need?: string;
+  minutes: number;
+  due?: Moment;
+  late: boolean;
+  forGroup: boolean;
+  questions: Question[];
+  values: Values;
+  /** Half-done work that was kept. */
+  draft?: { by: string; at: Moment };
+  /** The answer that stands, when it is being changed. */
+  answered?: { by: string; at: Moment };
+  /** Revision of the answer that this card shows. */
+  rev: number;
+  circle: Circle;
+  offers: Exclude<Circle, "group">[];
+  /** Said above the card when something must be told: what is missing, that somebody was first. */
+  said?: Refusal;
+}
+export interface NudgeFacts {
+  from?: string;
+  note?: string;
+  gathering?: { number: number; at: Moment };
+  items: AssignmentFacts[];
+}
+export interface ReceiptFacts extends GroupFacts {
+  assignment: string;
+  title: Local;
+  outcome: "saved" | "changed" | "savedBefore" | "draftSaved" | "snoozed";
+  by: string;
+  at: Moment;
+  late: boolean;
+  questions: Question[];
+  values: Values;
+  lanes: { lane: Lane; name: Local }[];
+  circle: Circle;
+  /** Until when it can be changed; a late answer can be changed until the assignment is closed. */
+  until?: Moment;
+  canChange: boolean;
+  forGroup: boolean;
+  rev: number;
+}
+export interface TasksFacts {
+  items: {
+    facts: GroupFacts;
+    assignment: string;
+    title: Local;
+    minutes: number;
+    due?: Moment;
+    late: boolean;
+    state: "open" | "draft" | "answered";
+  }[];
+}
+export interface CaseFacts extends GroupFacts {
+  title: string;
+  need?: string;
+  phase: { number: PhaseNumber; name: Local; since?: Moment };
+  status?: { status: Status; at: Moment };
+  nextGathering?: { number: number; at: Moment; place?: string };
+}
+export interface LanguageFacts {
+  now: Language;
+  changed: boolean;
+}
+export interface RefusalFacts {
+  refusal: Refusal;
+  boardUrl?: string;
+  /** Where a log line can be found, for what was not the person's doing. */
+  reference?: string;
+}
+export interface NoticeFacts {
+  text: string;
+  from?: string;
+}

@@ -1,0 +1,26 @@
+import type { Problem } from "./values.ts";
+
+/** What a person can act on. Each has a text in three languages (texts/*), or the house does not compile. */
+export type Refusal =
+  | { is: "unknownPerson" }
+  | { is: "notYours" }
+  | { is: "notFound" }
+  | { is: "closed" }
+  | { is: "withdrawn" }
+  | { is: "notOpenYet" }
+  /** Somebody was first; the person's own words are kept as a draft. */
+  | { is: "answeredFirst"; by: string }
+  /** Somebody changed the same thing at the same time; nothing was overwritten. */
+  | { is: "changedMeanwhile"; by?: string }
+  | { is: "invalid"; problems: Problem[] }
+  | { is: "oldCard" }
+  | { is: "tooLarge" }
+  | { is: "tooOften" }
+  /** The store is away or throttled; what was sent is not lost to the person, who still has the card. */
+  | { is: "tryLater" };
+export type RefusalKind = Refusal["is"];
+
+export type Outcome<T> = { ok: true; value: T } | { ok: false; refusal: Refusal };
+
+export const done = <T>(value: T): Outcome<T> => ({ ok: true, value });
+export const refuse = (refusal: Refusal): { ok: false; refusal: Refusal } => ({ ok: false, refusal });

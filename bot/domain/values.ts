@@ -1,0 +1,39 @@
+import type { Local } from "./language.ts";
+import type { Question } from "./question.ts";
+
+export type Row = Readonly<Record<string, string>>;
+/** What was said to one question; rows and benefits are lists of rows. */
+export type Value = string | number | readonly string[] | readonly Row[];
+/** By question id. A question without an answer is not there. */
+export type Values = Readonly<Record<string, Value>>;
+
+export type Problem =
+  | { is: "missing"; label: Local }
+  | { is: "tooLong"; label: Local; over: number }
+  | { is: "notAChoice" | "notANumber" | "notADate" | "notALink"; label: Local }
+  | { is: "outOfRange"; label: Local; from: number; to: number }
+  | { is: "tooMany"; label: Local; most: number }
+  | { is: "tooFew"; label: Local; least: number };
+
+export const isRows = (value: Value): value is readonly Row[] =>
+  Array.isArray(value) && value.length > 0 && typeof value[0] === "object";
+
+export function sameValues(a: Values, b: Values): boolean {
+  return canonical(a) === canonical(b);
+}
+const canonical = (values: Values): string =>
+  JSON.stringify(
+    Object.entries(values).sort(([x], [y]) => (x < y ? -1 : 1)),
+    (_key, value: unknown) =>
+      value !== null && typeof value === "object" && !Array.isArray(value)
+        ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => (x < y ? -1 : 1)))
+        : value,
+  );
+
+/** A question that depends on another one is asked only for some of its answers. */
+export function isAsked(question: Question, values: Values): boolean {
+  const { showWhen } = question;
+  if (!showWhen) return true;
+  const given = values[showWhen.question];
+  return typeof given === "string" && showWhen.in.includes(given);
+}

@@ -1,0 +1,111 @@
+import type { Address } from "./domain/account.ts";
+import type { Bodies, Kind } from "./domain/documents.ts";
+import type { Language } from "./domain/language.ts";
+import type { Letter } from "./domain/letter.ts";
+import type { Library } from "./domain/library.ts";
+import type { GoneReason, Sent } from "./domain/message.ts";
+import type { Framework } from "./domain/roadmap.ts";
+import type { Moment } from "./domain/time.ts";
+
+/** What the house needs from outside. Everything else is functions. */
+export interface Ports {
+  now: () => Moment;
+  store: Store;
+  teams: Teams;
+  bell: Bell;
+  method: Method;
+  links: Links;
+  log: Log;
+}
+
+/** Documents in partitions. A partition is the reach of one transaction. */
+export interface Store {
+  read: <K extends Kind>(partition: string, kind: K, id: string) => Promise<Stored<K> | undefined>;
+  /** In the order of their ids, a page at a time; `next` is there while there is more. */
+  list: <K extends Kind>(partition: string, kinds: readonly K[], page?: PageOf) => Promise<Page<K>>;
+  /** All or nothing, at most 100 changes. `conflict` names the ids whose condition did not hold. Throws StoreBusy. */
+  commit: (partition: string, changes: readonly Change[]) => Promise<Committed>;
+  /** What is due in a partition at a moment, the oldest first; `lane` narrows it. */
+  due: <K extends Kind>(
+    partition: string,
+    kind: K,
+    by: Moment,
+    most: number,
+    lane?: string,
+  ) => Promise<Stored<K>[]>;
+  close: () => Promise<void>;
+}
+export interface Entry<K extends Kind> {
+  kind: K;
+  id: string;
+  body: Bodies[K];
+  dueAt?: Moment;
+  lane?: string;
+  /** Gone from the store after this. */
+  expiresAt?: Moment;
+}
+export type Stored<K extends Kind> = Entry<K> & { etag: string };
+export type AnyEntry = { [K in Kind]: Entry<K> }[Kind];
+/** `new`: must not exist; an etag: must be unchanged; left out: whatever is there is replaced. */
+export type Change = { put: AnyEntry; ifMatch?: string } | { remove: string; ifMatch?: string };
+export type Committed = { ok: true; etags: string[] } | { ok: false; conflict: string[] };
+export interface PageOf {
+  prefix?: string;
+  after?: string;
+  most?: number;
+}
+export interface Page<K extends Kind> {
+  entries: { [P in K]: Stored<P> }[K][];
+  next?: string;
+}
+
+/** Teams, seen from inside: a letter goes to an address and something became of it. */
+export interface Teams {
+  send: (to: Address, letter: Letter, language: Language) => Promise<Delivery>;
+  /** The same card with the truth of today. */
+  update: (to: Address, card: Sent, letter: Letter, language: Language) => Promise<Delivery>;
+}
+export type Delivery =
+  | { is: "accepted"; card: Sent }
+  | { is: "busy"; retryAfterMs: number }
+  | { is: "unknown" }
+  | { is: "gone"; because: GoneReason };
+
+/** Tells whoever is looking that a board has changed. */
+export interface Bell {
+  ring: (topic: string, news: News) => void;
+  listen: (topic: string, heard: (news: News) => void) => () => void;
+}
+export interface News {
+  at: Moment;
+  by?: string;
+  what: "answer" | "draft" | "note" | "phase" | "plan";
+  note?: string;
+}
+
+/** The method as data, in versions. */
+export interface Method {
+  framework: (id: string, version: number) => Framework;
+  library: Library;
+}
+
+/** Addresses of our own pages; deep links into Teams where the app runs there. */
+export interface Links {
+  board: (programme: string, group: string) => string;
+  overview: (programme: string) => string;
+  privacy: string;
+  accessibility: string;
+}
+
+/** Ids and codes, never words or names (PV7). */
+export interface Log {
+  info: (event: string, facts?: LogFacts) => void;
+  warn: (event: string, facts?: LogFacts) => void;
+  error: (event: string, error: unknown, facts?: LogFacts) => void;
+}
+export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** The store is throttled or away; nothing was half done. */
+export class StoreBusy extends Error {
+  override name = "StoreBusy";
+}

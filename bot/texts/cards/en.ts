@@ -1,0 +1,3 @@
+import type { nb } from "./nb.ts";
+
+export const en: typeof nb = {};

@@ -1,0 +1,6 @@
+import { en as cards } from "./cards/en.ts";
+import { en as common } from "./common/en.ts";
+import { en as refusals } from "./refusals/en.ts";
+import type { nb } from "./nb.ts";
+
+export const en: typeof nb = { common, cards, refusals };

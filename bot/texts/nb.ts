@@ -1,0 +1,5 @@
+import { nb as cards } from "./cards/nb.ts";
+import { nb as common } from "./common/nb.ts";
+import { nb as refusals } from "./refusals/nb.ts";
+
+export const nb = { common, cards, refusals };

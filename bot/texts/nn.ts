@@ -1,0 +1,6 @@
+import { nn as cards } from "./cards/nn.ts";
+import { nn as common } from "./common/nn.ts";
+import { nn as refusals } from "./refusals/nn.ts";
+import type { nb } from "./nb.ts";
+
+export const nn: typeof nb = { common, cards, refusals };

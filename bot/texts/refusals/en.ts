@@ -1,0 +1,36 @@
+import type { nb } from "./nb.ts";
+
+export const en: typeof nb = {
+  unknownPerson:
+    "I cannot find you in a programme yet. The facilitator sees that you have been here and can add you. Then everything works as it should.",
+  notYours:
+    "This belongs to another group or role, so you cannot answer here. If that is wrong, tell the facilitator.",
+  notFound: "We cannot find this any more. Write “assignments” to see what is open now.",
+  closed:
+    "The assignment is closed and takes no more answers. If you want to add something, you can do so on the board.",
+  withdrawn: "The assignment has been withdrawn. What you have saved is kept.",
+  notOpenYet: "The assignment has not opened yet. It comes here when it is time.",
+  answeredFirst: (name) =>
+    `${name} answered just before you. Your text is kept as a draft below, so you can add it or let the answer stand.`,
+  changedMeanwhile:
+    "Someone else changed this at the same time. Nothing was overwritten. Look at what is new, and try again.",
+  invalid: "Something is missing or too long. What you have written is still in the card.",
+  oldCard: "This card is old. Write “assignments” to get what holds now.",
+  tooLarge: "This was too large to take in. Shorten it, and try again.",
+  tooOften: "That was a little fast. Wait a moment, and try again.",
+  tryLater: "We could not save the answer. Try again in a moment, or open it in the tab.",
+  fault: (reference) =>
+    `Something went wrong on our side. Try again in a moment. If that does not help, give the facilitator the code ${reference}.`,
+  problem: {
+    missing: (label) => `Fill in “${label}” first, and the answer will be saved.`,
+    tooLong: (label, over) =>
+      `“${label}” is ${over} characters too long. Shorten it, or write the rest on the board.`,
+    notAChoice: (label) => `Choose among the answers to “${label}”.`,
+    notANumber: (label) => `Write a number in “${label}”, for example 31.`,
+    notADate: (label) => `Write a date in “${label}”, for example 2026-11-24.`,
+    notALink: (label) => `The link in “${label}” must begin with https://.`,
+    outOfRange: (label, from, to) => `“${label}” goes from ${from} to ${to}.`,
+    tooMany: (label, most) => `“${label}” takes at most ${most}.`,
+    tooFew: (label, least) => `“${label}” needs at least ${least}.`,
+  },
+};

@@ -1,0 +1,36 @@
+import type { nb } from "./nb.ts";
+
+export const nn: typeof nb = {
+  unknownPerson:
+    "Eg finn deg ikkje i noko løp enno. Prosessleiaren ser at du har vore her, og kan leggje deg til. Då verkar alt som det skal.",
+  notYours:
+    "Denne høyrer til ei anna gruppe eller rolle, så du kan ikkje svare her. Er det feil, sei frå til prosessleiaren.",
+  notFound: "Vi finn ikkje dette lenger. Skriv «oppgåver», så ser du det som er ope no.",
+  closed:
+    "Oppgåva er lukka og tek ikkje imot fleire svar. Vil de leggje til noko, kan de gjere det på tavla.",
+  withdrawn: "Oppgåva er trekt tilbake. Det de har lagra, er teke vare på.",
+  notOpenYet: "Oppgåva er ikkje opna enno. Ho kjem hit når det er tid.",
+  answeredFirst: (name) =>
+    `${name} svarte rett før deg. Teksten din ligg som utkast under, så du kan leggje han til eller la svaret stå.`,
+  changedMeanwhile:
+    "Nokon andre endra dette samtidig. Ingenting er skrive over. Sjå på det nye, og prøv igjen.",
+  invalid: "Noko manglar eller er for langt. Det de har skrive, står framleis i kortet.",
+  oldCard: "Dette kortet er gammalt. Skriv «oppgåver», så får du det som gjeld no.",
+  tooLarge: "Dette blei for stort til å takast imot. Kort det ned, og prøv igjen.",
+  tooOften: "Det gjekk litt fort. Vent eit augneblink, og prøv igjen.",
+  tryLater: "Vi fekk ikkje lagra svaret. Prøv igjen om litt, eller opne det i fana.",
+  fault: (reference) =>
+    `Noko gjekk gale hos oss. Prøv igjen om litt. Hjelper ikkje det, gi prosessleiaren koden ${reference}.`,
+  problem: {
+    missing: (label) => `Fyll ut «${label}» først, så blir svaret lagra.`,
+    tooLong: (label, over) =>
+      `«${label}» er ${over} teikn for lang. Kort han ned, eller skriv resten på tavla.`,
+    notAChoice: (label) => `Vel blant svara til «${label}».`,
+    notANumber: (label) => `Skriv eit tal i «${label}», til dømes 31.`,
+    notADate: (label) => `Skriv ein dato i «${label}», til dømes 2026-11-24.`,
+    notALink: (label) => `Lenkja i «${label}» må byrje med https://.`,
+    outOfRange: (label, from, to) => `«${label}» går frå ${from} til ${to}.`,
+    tooMany: (label, most) => `«${label}» tek høgst ${most}.`,
+    tooFew: (label, least) => `«${label}» treng minst ${least}.`,
+  },
+};

@@ -1,0 +1,137 @@
+import type { Address, KnownAccount } from "../domain/account.ts";
+import { idOf, partitionOf } from "../domain/ids.ts";
+import type { Account, Person } from "../domain/person.ts";
+import type { Moment } from "../domain/time.ts";
+import type { Ports, Stored } from "../ports.ts";
+import { mailboxKey } from "./mailbox.ts";
+import type { Seat, Visitor } from "./visitor.ts";
+
+/** Teams' own record of the member, fetched only when it is needed. */
+export interface Profile {
+  name: string;
+  addresses: string[];
+}
+export interface Arrival {
+  account: Account;
+  /** Where the person can be reached, when this came through a personal chat. */
+  address?: Omit<Address, "seenAt">;
+  profile?: () => Promise<Profile | undefined>;
+}
+
+/**
+ * Recognises who has come, refreshes where they can be reached, and at the first contact links the roster's e-mail or
+ * UPN to the account: by Teams' own member record, never by what a client says. A stranger is remembered as a knock.
+ */
+export const arrive =
+  (ports: Pick<Ports, "store" | "now" | "log">) =>
+  async (arrival: Arrival): Promise<Visitor> => {
+    const { store } = ports;
+    const { account } = arrival;
+    const now = ports.now();
+    const known = await store.read(
+      partitionOf.tenant(account.tenant),
+      "account",
+      idOf.account(account.object),
+    );
+    let people = known?.body.people ?? [];
+    if (people.length === 0 && arrival.profile) {
+      const profile = await arrival.profile();
+      if (profile) people = await link(ports, account, profile);
+      if (profile && people.length === 0) await knock(ports, account, profile, now);
+    }
+    await remember(ports, known, { ...arrival, people, now });
+    return { account, seats: await seats(ports, people) };
+  };
+
+async function link(
+  { store, log }: Pick<Ports, "store" | "log">,
+  account: Account,
+  profile: Profile,
+): Promise<KnownAccount["people"]> {
+  const found: KnownAccount["people"] = [];
+  for (const address of new Set(profile.addresses.map((a) => a.trim().toLowerCase()).filter(Boolean))) {
+    const mailbox = await store.read(partitionOf.mailbox(await mailboxKey(address)), "mailbox", idOf.mailbox);
+    for (const seat of mailbox?.body.people ?? []) {
+      const partition = partitionOf.programme(seat.programme);
+      const person = await store.read(partition, "person", idOf.person(seat.person));
+      if (!person || person.body.removedAt || !free(person.body, account)) continue;
+      if (!person.body.account) {
+        const body: Person = { ...person.body, account };
+        const linked = await store.commit(partition, [
+          { put: { kind: "person", id: person.id, body }, ifMatch: person.etag },
+        ]);
+        if (!linked.ok) continue;
+        log.info("person.linked", { programme: seat.programme, person: seat.person });
+      }
+      if (!found.some((f) => f.programme === seat.programme && f.person === seat.person)) found.push(seat);
+    }
+  }
+  return found;
+}
+
+/** Once linked, a seat belongs to that account: a second account with the same address does not get it. */
+const free = (person: Person, account: Account): boolean =>
+  !person.account || (person.account.tenant === account.tenant && person.account.object === account.object);
+
+async function remember(
+  { store }: Pick<Ports, "store">,
+  known: Stored<"account"> | undefined,
+  { account, address, people, now }: Arrival & { people: KnownAccount["people"]; now: Moment },
+): Promise<void> {
+  const before = known?.body;
+  const sameAddress = !address || (before?.address && sameConversation(before.address, address));
+  const samePeople = before && before.people.length === people.length;
+  if (before && sameAddress && samePeople && !before.unreachable) return;
+  const { unreachable: _reachableAgain, ...kept } = before ?? { ...account, people };
+  const body: KnownAccount = { ...kept, people, ...(address && { address: { ...address, seenAt: now } }) };
+  const change = { put: { kind: "account", id: idOf.account(account.object), body } } as const;
+  // Two activities at once write the same facts; whoever comes second need not win.
+  await store.commit(partitionOf.tenant(account.tenant), [
+    known ? { ...change, ifMatch: known.etag } : change,
+  ]);
+}
+
+const sameConversation = (a: Address, b: Omit<Address, "seenAt">): boolean =>
+  a.conversation === b.conversation && a.serviceUrl === b.serviceUrl && a.user === b.user && a.bot === b.bot;
+
+async function seats({ store }: Pick<Ports, "store">, people: KnownAccount["people"]): Promise<Seat[]> {
+  const found = await Promise.all(
+    people.map(async ({ programme, person }) => {
+      const partition = partitionOf.programme(programme);
+      const [p, who] = await Promise.all([
+        store.read(partition, "programme", idOf.programme),
+        store.read(partition, "person", idOf.person(person)),
+      ]);
+      return p && who && !who.body.removedAt ? { programme: p.body, person: who.body } : undefined;
+    }),
+  );
+  return found.filter((seat) => seat !== undefined);
+}
+
+/** Somebody whom no roster knows: kept where every facilitator can see it, in each programme of their tenant. */
+async function knock(
+  { store, log }: Pick<Ports, "store" | "log">,
+  account: Account,
+  profile: Profile,
+  now: Moment,
+): Promise<void> {
+  const id = idOf.knock(account.tenant, account.object);
+  const before = await store.read(partitionOf.programmes, "knock", id);
+  await store.commit(partitionOf.programmes, [
+    {
+      put: {
+        kind: "knock",
+        id,
+        body: {
+          ...account,
+          name: profile.name,
+          ...(profile.addresses[0] !== undefined && { email: profile.addresses[0] }),
+          firstAt: before?.body.firstAt ?? now,
+          lastAt: now,
+          times: (before?.body.times ?? 0) + 1,
+        },
+      },
+    },
+  ]);
+  log.info("stranger.knocked", { tenant: account.tenant });
+}
