@@ -1,0 +1,82 @@
+import type { Lane } from "./case.ts";
+import type { Local } from "./language.ts";
+
+/** One question of an assignment, with everything that is needed to draw it and to read its answer. */
+export type Question = ShortText | LongText | Link | OneOf | SeveralOf | Scale | Numeric | DateQuestion | Rows | Benefits;
+export type QuestionType = Question["type"];
+
+interface Asked {
+  /** Unique within the assignment; ASCII; never used again for something else. */
+  id: string;
+  label: Local;
+  help?: Local;
+  required: boolean;
+  /** Where the answer lands on the board; without it, it stays with the assignment. */
+  lands?: Landing;
+  /** Asked only for some of the answers to another question. */
+  showWhen?: { question: string; in: string[] };
+}
+export interface Landing {
+  lane: Lane | "case";
+  field: string;
+}
+export interface Option {
+  id: string;
+  label: Local;
+}
+export interface ShortText extends Asked {
+  type: "short_text";
+  maxLength: number;
+}
+export interface LongText extends Asked {
+  type: "long_text";
+  maxLength: number;
+}
+export interface Link extends Asked {
+  type: "link";
+  maxLength: number;
+}
+export interface OneOf extends Asked {
+  type: "one_of";
+  options: Option[];
+}
+export interface SeveralOf extends Asked {
+  type: "several_of";
+  options: Option[];
+  maxChoices?: number;
+}
+export interface Scale extends Asked {
+  type: "scale";
+  min: number;
+  max: number;
+  minLabel?: Local;
+  maxLabel?: Local;
+}
+export interface Numeric extends Asked {
+  type: "number";
+  min?: number;
+  max?: number;
+}
+export interface DateQuestion extends Asked {
+  type: "date";
+}
+/** A list of rows, for example three observations. */
+export interface Rows extends Asked {
+  type: "rows";
+  columns: Column[];
+  minRows: number;
+  maxRows: number;
+}
+/** Benefits (gevinster), one row each, with some of the fields of the benefit overview. */
+export interface Benefits extends Asked {
+  type: "benefit";
+  fields: Column[];
+  maxItems: number;
+}
+/** What one column takes: a simple question without a place of its own on the board. */
+export type Column = Bare<ShortText | LongText | Link | OneOf | SeveralOf | Numeric | DateQuestion>;
+type Bare<Q> = Q extends Asked ? Omit<Q, "lands" | "showWhen"> : never;
+
+/** The sub-questions of a question that is answered in rows. */
+export const columnsOf = (question: Rows | Benefits): Column[] =>
+  question.type === "rows" ? question.columns : question.fields;
