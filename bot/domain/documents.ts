@@ -1,4 +1,4 @@
-import type { KnownAccount, Knock } from "./account.ts";
+import type { KnownAccount, Knock, Load } from "./account.ts";
 import type { Answer, Version } from "./answer.ts";
 import type { Assignment } from "./assignment.ts";
 import type { Case } from "./case.ts";
@@ -26,6 +26,7 @@ export interface Bodies {
   // in a tenant's partition
   account: KnownAccount;
   seen: { at: Moment };
+  load: Load;
   // in the partition of one address
   mailbox: { people: { programme: string; person: string }[] };
   // in "programmes"
@@ -51,6 +52,7 @@ export const versions: { readonly [K in Kind]: number } = {
   knock: 1,
   account: 1,
   seen: 1,
+  load: 1,
   mailbox: 1,
   listing: 1,
   wake: 1,
