@@ -1,9 +1,10 @@
+import { momentOf } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { MessageFacts } from "../../domain/ladder.ts";
 import type { Mailing } from "../../domain/mailing.ts";
 import type { Message } from "../../domain/message.ts";
 import { messageFacts, type PersonFacts, type ProgrammeFacts } from "../../domain/planning.ts";
-import { hour, later } from "../../domain/time.ts";
+import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { each, peopleFacts, programmeFacts, readAll } from "./facts.ts";
@@ -84,13 +85,17 @@ export async function recentMailings(
   { store, now }: Pick<DeliveryDeps, "store" | "now">,
   programme: string,
 ): Promise<Mailing[]> {
+  const partition = partitionOf.programme(programme);
+  const gatherings = (await store.read(partition, "programme", idOf.programme))?.body.gatherings ?? [];
   const since = later(now(), -memory);
-  const found: Mailing[] = [];
-  for await (const page of each(store, partitionOf.programme(programme), "mailing", { prefix: "mailing:" })) {
-    for (const { body } of page) {
-      const laidOut = body.state === "sending" || body.state === "sent";
-      if (laidOut && body.what.kind !== "correction" && body.decidedAt > since) found.push(body);
+  const found: { mailing: Mailing; at: Moment }[] = [];
+  for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+    for (const { body: mailing } of page) {
+      const laidOut = mailing.state === "sending" || mailing.state === "sent";
+      const at = momentOf(mailing.when, gatherings);
+      if (laidOut && mailing.what.kind !== "correction" && at && at > since) found.push({ mailing, at });
     }
   }
-  return found.sort((a, b) => (a.decidedAt > b.decidedAt ? -1 : 1)).slice(0, most);
+  const newestFirst = found.sort((a, b) => (a.at > b.at ? -1 : 1));
+  return newestFirst.slice(0, most).map(({ mailing }) => mailing);
 }
