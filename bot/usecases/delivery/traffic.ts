@@ -1,4 +1,4 @@
-import { conversationWindows, remember, tenantWindows, waitFor } from "../../domain/pace.ts";
+import { conversationWindows, margins, remember, tenantWindows, waitFor } from "../../domain/pace.ts";
 import type { Delivery } from "../../ports.ts";
 
 /**
@@ -20,7 +20,8 @@ type Busy = Pick<Extract<Delivery, { is: "busy" }>, "retryAfterMs" | "only">;
 const forgottenMs = 30_000;
 
 export function traffic(perSecond: number): Traffic {
-  const windows = tenantWindows(perSecond);
+  let margin: number = margins.first;
+  let windows = tenantWindows(perSecond, margin);
   const tenant: number[] = [];
   let pausedUntil = 0;
   let witness: { conversation: string; until: number } | undefined;
@@ -56,6 +57,9 @@ export function traffic(perSecond: number): Traffic {
       log.pausedUntil = Math.max(log.pausedUntil, until);
       use(conversation, log, now);
       if (only === "conversation") return;
+      // Ours was too close to the limit: a little wider from here on.
+      margin = Math.min(margins.most, margin + margins.step);
+      windows = tenantWindows(perSecond, margin);
       const counted = tenant.indexOf(sentAt);
       if (counted >= 0) tenant.splice(counted, 1);
       // Teams does not say whose limit it was. One conversation may be at its own; two at once are the tenant.
