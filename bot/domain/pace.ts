@@ -4,7 +4,7 @@ export interface Window {
   perMs: number;
 }
 /** Seen from the other side of the wire the gaps are not quite ours: a little longer than the rule keeps within it. */
-export const margins = { first: 5, step: 4, most: 40 } as const;
+export const margins = { first: 8, step: 4, most: 24, calmMs: 20_000 } as const;
 
 /** Not all at once even where all at once is allowed: then a moment's delay is one card's and not fifty's. */
 export const tenantWindows = (perSecond: number, margin: number = margins.first): Window[] =>
