@@ -39,7 +39,8 @@ export const isClock = (value: unknown): value is Clock =>
 const dayMs = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
 export const addDays = (day: Day, days: number): Day =>
   new Date(dayMs(day) + days * 24 * hour).toISOString().slice(0, 10) as Day;
-export const daysBetween = (from: Day, to: Day): number => Math.round((dayMs(to) - dayMs(from)) / (24 * hour));
+export const daysBetween = (from: Day, to: Day): number =>
+  Math.round((dayMs(to) - dayMs(from)) / (24 * hour));
 export const weekdayOf = (day: Day): number => new Date(dayMs(day)).getUTCDay() || 7;
 
 const oslo = new Intl.DateTimeFormat("en-CA", {
