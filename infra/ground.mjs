@@ -144,3 +144,19 @@ export async function stopGroup(child, patienceMs = 10_000) {
   }
   if (child.pid !== undefined) signalGroup(child, "SIGKILL");
 }
+
+/**
+ * Calls `stop(signal)` when somebody wants this command to end. npm starts a shell in between, and the shell does
+ * not pass a signal on, so the end of the shell is a wish to end too.
+ */
+export function whenToldToStop(stop) {
+  let told = false;
+  const tell = (signal) => {
+    told = true;
+    stop(signal);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => tell(signal));
+  const parent = process.ppid;
+  const look = () => process.ppid !== parent && !told && tell("SIGTERM");
+  if (process.env.npm_lifecycle_event) setInterval(look, 500).unref();
+}

@@ -4,7 +4,7 @@
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { ensureInstalled, inRoot, refuse, root, runtime } from "./ground.mjs";
+import { ensureInstalled, inRoot, refuse, root, runtime, whenToldToStop } from "./ground.mjs";
 
 const [file, ...rest] = process.argv.slice(2);
 if (file === undefined) refuse("Say which file to run: node infra/run.mjs FILE.ts arguments…");
@@ -17,8 +17,6 @@ if (file === "--runtime") {
   if (!existsSync(inRoot(file))) refuse(`There is no ${file} in this project.`);
   const child = spawn(command, [...options, file, ...rest], { cwd: root, stdio: "inherit" });
   // Ctrl-C reaches the child by itself; it decides how to end, and its status is ours.
-  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-    process.on(signal, () => signal !== "SIGINT" && child.kill(signal));
-  }
+  whenToldToStop((signal) => signal !== "SIGINT" && child.kill(signal));
   child.on("exit", (status, signal) => process.exit(status ?? (signal === "SIGINT" ? 130 : 143)));
 }

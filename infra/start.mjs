@@ -12,6 +12,7 @@ import {
   say,
   startGroup,
   stopGroup,
+  whenToldToStop,
 } from "./ground.mjs";
 
 const withPlayground = process.env.PLAYGROUND !== "off";
@@ -24,6 +25,7 @@ async function stop(status) {
   const patienceMs = stopping ? 0 : 10_000;
   stopping = true;
   await Promise.all(running.map((child) => stopGroup(child, patienceMs)));
+  if (running.length > 0) say("Everything is stopped.");
   process.exit(status);
 }
 
@@ -42,12 +44,11 @@ const isFree = (port, host) =>
     server.listen({ port, host, exclusive: true }, () => server.close(() => resolve(true)));
   });
 
-async function mustBeFree(name, port, hosts) {
-  const free = async (candidate) =>
-    (await Promise.all(hosts.map((host) => isFree(candidate, host)))).every(Boolean);
-  if (await free(port)) return;
+/** Without a host it is all networks of the machine. */
+async function mustBeFree(name, port, host) {
+  if (await isFree(port, host)) return;
   let other = port + 1;
-  while (other < 65_535 && !(await free(other))) other += 1;
+  while (other < 65_535 && !(await isFree(other, host))) other += 1;
   refuse(
     `Port ${port} is taken by another program, perhaps by Ledergaloppen in another window. ` +
       `Stop that one, or choose another port: ${name}=${other} npm start`,
@@ -59,7 +60,7 @@ function start(what, child) {
   child.on("error", (error) => say(`${what} could not be started: ${error.message}`));
   child.on("exit", (status, signal) => {
     if (stopping) return;
-    say(`${what} has stopped (${signal ?? `status ${status}`}), so everything is stopped.`);
+    say(`${what} has ended (${signal ?? `status ${status}`}).`);
     void stop(status || 1);
   });
   return child;
@@ -134,17 +135,15 @@ function welcome(port, playgroundPort) {
   console.log(`\n  The log is in .cache/log. Stop with Ctrl-C.\n`);
 }
 
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => void stop(signal === "SIGINT" ? 130 : 0));
-}
+whenToldToStop((signal) => void stop(signal === "SIGINT" ? 130 : 0));
 
 const port = portFrom("PORT", "3978");
 const playgroundPort = portFrom("PLAYGROUND_PORT", "56150");
 if (withPlayground && port === playgroundPort) {
   refuse(`PORT and PLAYGROUND_PORT are both ${port}: give one of them another number.`);
 }
-await mustBeFree("PORT", port, ["127.0.0.1"]);
-if (withPlayground) await mustBeFree("PLAYGROUND_PORT", playgroundPort, ["127.0.0.1", "0.0.0.0"]);
+await mustBeFree("PORT", port, "127.0.0.1");
+if (withPlayground) await mustBeFree("PLAYGROUND_PORT", playgroundPort);
 
 ensureInstalled();
 const node = runtime();

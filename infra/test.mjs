@@ -20,6 +20,7 @@ import {
   say,
   startGroup,
   stopGroup,
+  whenToldToStop,
 } from "./ground.mjs";
 
 /** Each of these folders of tests is a step of its own; all other folders are the step "fast". */
@@ -49,12 +50,10 @@ if (unknown) refuse(`There is no step "${unknown}". The steps are: check, ${allS
 ensureInstalled();
 const node = runtime();
 let running;
-for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) {
-  process.on(signal, () => {
-    if (running) void stopGroup(running, 2_000).then(() => process.exit(130));
-    else process.exit(130);
-  });
-}
+whenToldToStop(() => {
+  if (running) void stopGroup(running, 2_000).then(() => process.exit(130));
+  else process.exit(130);
+});
 
 /** Runs one command to its end; true when it ended well. What it started and left behind is ended too. */
 async function run(command, arguments_, limitMs) {

@@ -21,6 +21,7 @@ const card = (text: string, buttons: object[]): object => ({
 const question = card("How is it?", [{ type: "Action.Execute", title: "Save", verb: "save" }]);
 
 const seen: TurnContext["activity"][] = [];
+const turns: Promise<void>[] = [];
 async function logic(context: TurnContext): Promise<void> {
   seen.push(context.activity);
   const { type, text, value } = context.activity;
@@ -47,9 +48,11 @@ describe("the Playground as a Teams client", () => {
   before(async () => {
     const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
     server.use(restify.plugins.bodyParser());
-    server.post("/api/messages", async (request, response) =>
-      adapter.process(request as unknown as Request, response as unknown as Response, logic),
-    );
+    server.post("/api/messages", async (request, response) => {
+      const turn = adapter.process(request as unknown as Request, response as unknown as Response, logic);
+      turns.push(turn);
+      await turn;
+    });
     server.listen(0, "127.0.0.1");
     await once(server, "listening");
     const { port } = server.address() as AddressInfo;
@@ -57,6 +60,7 @@ describe("the Playground as a Teams client", () => {
     playground = await startPlayground(address);
   });
   after(async () => {
+    await Promise.all(turns);
     await playground.stop();
     server.close();
     await removeTemporaryFolders();
@@ -118,6 +122,7 @@ describe("the Playground as a Teams client", () => {
       assert.equal((await hers.nextFromBot()).conversation, "a:rv-kari");
       assert.equal(seen.at(-1)?.from.name, "Kari-Anne Lunderud");
     } finally {
+      await Promise.all(turns);
       await hers.stop();
     }
   });
