@@ -1,6 +1,6 @@
 import type { KnownAccount, Knock } from "./account.ts";
 import type { Answer, Version } from "./answer.ts";
-import type { Assignment } from "./assignment.ts";
+import type { AgendaItem, Assignment } from "./assignment.ts";
 import type { Case } from "./case.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
@@ -15,6 +15,8 @@ export interface Bodies {
   programme: Programme;
   person: Person;
   assignment: Assignment;
+  /** All assignments of the programme without their words: one read for a board, kept with what changes them. */
+  agenda: { items: AgendaItem[] };
   answer: Answer;
   version: Version & { answer: string; rev: number };
   case: Case;
@@ -41,6 +43,7 @@ export const versions: { readonly [K in Kind]: number } = {
   programme: 1,
   person: 1,
   assignment: 1,
+  agenda: 1,
   answer: 1,
   version: 1,
   case: 1,
