@@ -26,9 +26,10 @@ export interface Library {
   experience: ExperienceTemplate;
 }
 
-/** What the fields of a lane are called. The lane itself has its name among the texts of the product. */
+/** A lane of the case board and what its fields are called. */
 export interface LaneFields {
   id: Lane;
+  label: Local;
   fields: Readonly<Record<string, Local>>;
 }
 
@@ -139,3 +140,7 @@ export function templateOf(library: Library, id: string): AssignmentTemplate {
 /** What a field of the board is called; `undefined` where the library does not know it. */
 export const fieldName = (library: Library, lane: Lane, field: string): Local | undefined =>
   library.lanes.find(({ id }) => id === lane)?.fields[field];
+
+/** What a lane is called; a lane that the library does not name has none. */
+export const laneName = (library: Library, lane: Lane): Local | undefined =>
+  library.lanes.find(({ id }) => id === lane)?.label;

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { parseLibrary, readLibrary } from "../../bot/adapters/content/library.ts";
 import { readMethod } from "../../bot/adapters/content/method.ts";
-import { fieldName, templateOf } from "../../bot/domain/library.ts";
+import { lanes } from "../../bot/domain/case.ts";
+import { fieldName, laneName, templateOf } from "../../bot/domain/library.ts";
 import type { Question } from "../../bot/domain/question.ts";
+import { texts } from "../../bot/texts/index.ts";
 import { broken, frameworks, libraryYaml } from "./files.ts";
 
 const library = readLibrary(frameworks);
@@ -91,6 +93,16 @@ describe("the content library", () => {
     }
   });
 
+  it("calls the lanes of the board what the product calls them", () => {
+    for (const lane of lanes) {
+      assert.deepEqual(laneName(library, lane), {
+        nb: texts.nb.common.lane[lane],
+        nn: texts.nn.common.lane[lane],
+        en: texts.en.common.lane[lane],
+      });
+    }
+  });
+
   it("belongs only to invented municipalities", () => {
     const names = ["Fjordvik kommune", "Vestdal herad", "Skogmo kommune", "Indredal kommune"];
     assert.deepEqual(
@@ -146,11 +158,11 @@ describe("the check of the library", () => {
     ["bokmål in nynorsk", "nn: Skriv rolla.", "nn: Skriv ikke rolla.", /"ikke" is not the nynorsk/],
     ["an id twice", "id: p1-problem-and-goal", "id: p1-candidate-cases", /the id is used twice/],
     ["an unknown answer to wait for", "in: [stuck,", "in: [stranded,", /status has no answer stranded/],
-    ["too many minutes", "answer: 4}", "answer: 9}", /minutes\.answer: is over 5 minutes/],
+    ["too many minutes", "answer: 4 }", "answer: 9 }", /minutes\.answer: is over 5 minutes/],
     [
       "another framework",
-      "framework: {id: veikart, version: 1}",
-      "framework: {id: veikart, version: 7}",
+      "framework: { id: veikart, version: 1 }",
+      "framework: { id: veikart, version: 7 }",
       /veikart 7/,
     ],
   ] as const) {
