@@ -26,10 +26,9 @@ export interface Library {
   experience: ExperienceTemplate;
 }
 
-/** A lane of the case board and what its fields are called. */
+/** What the fields of a lane are called. The lane itself has its name among the texts of the product. */
 export interface LaneFields {
   id: Lane;
-  label: Local;
   fields: Readonly<Record<string, Local>>;
 }
 
@@ -140,7 +139,3 @@ export function templateOf(library: Library, id: string): AssignmentTemplate {
 /** What a field of the board is called; `undefined` where the library does not know it. */
 export const fieldName = (library: Library, lane: Lane, field: string): Local | undefined =>
   library.lanes.find(({ id }) => id === lane)?.fields[field];
-
-/** What a lane is called; a lane that the library does not name has none. */
-export const laneName = (library: Library, lane: Lane): Local | undefined =>
-  library.lanes.find(({ id }) => id === lane)?.label;

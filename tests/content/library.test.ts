@@ -1,10 +1,8 @@
 import assert from "node:assert/strict";
 import { parseLibrary, readLibrary } from "../../bot/adapters/content/library.ts";
 import { readMethod } from "../../bot/adapters/content/method.ts";
-import { lanes } from "../../bot/domain/case.ts";
-import { fieldName, laneName, templateOf } from "../../bot/domain/library.ts";
+import { fieldName, templateOf } from "../../bot/domain/library.ts";
 import type { Question } from "../../bot/domain/question.ts";
-import { texts } from "../../bot/texts/index.ts";
 import { broken, frameworks, libraryYaml } from "./files.ts";
 
 const library = readLibrary(frameworks);
@@ -90,16 +88,6 @@ describe("the content library", () => {
       for (const { lands } of questions) {
         assert.ok(!lands || lands.lane === "case" || fieldName(library, lands.lane, lands.field));
       }
-    }
-  });
-
-  it("calls the lanes of the board what the product calls them", () => {
-    for (const lane of lanes) {
-      assert.deepEqual(laneName(library, lane), {
-        nb: texts.nb.common.lane[lane],
-        nn: texts.nn.common.lane[lane],
-        en: texts.en.common.lane[lane],
-      });
     }
   });
 
