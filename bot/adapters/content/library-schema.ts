@@ -103,9 +103,7 @@ export const library = v.strictObject({
   clocks: v.strictObject({ opens: clock, due: clock }),
   optionSets: v.record(v.string(), v.pipe(v.array(option), v.minLength(2, "has fewer than two options"))),
   benefitFields: v.array(benefitField),
-  lanes: v.array(
-    v.strictObject({ id: v.picklist(lanes), fields: v.record(v.string(), local) }),
-  ),
+  lanes: v.array(v.strictObject({ id: v.picklist(lanes), fields: v.record(v.string(), local) })),
   standardPlan: v.array(v.strictObject({ after: v.pipe(v.number(), v.integer()), items: v.array(id) })),
   assignments: v.array(assignment),
   obstacleKinds: v.array(
