@@ -87,6 +87,8 @@ export interface NoteView {
   id: string;
   heading?: string;
   text: string;
+  /** The written form of the words, where it is known and not the group's own. */
+  language?: Language;
   by: string;
   at: Moment;
   changed?: { by: string; at: Moment; times: number };
@@ -112,9 +114,16 @@ export interface GroupRow {
   name: string;
   language: Language;
   phase?: { number: PhaseNumber; name: string; since?: Moment };
-  status?: { status: Status; at: Moment };
+  /** `words` only when the group has sent them to KS. */
+  status?: { status: Status; at: Moment; words?: string };
+  asksForVisit?: Moment;
   /** By assignment id: the group's state, never a person's (PV1). */
   tasks: Record<string, "open" | "answered" | "late">;
+}
+
+/** A change of the board. Nothing of what changed: the tab asks for the board again and sees what it may see. */
+export interface NewsView {
+  at: Moment;
 }
 
 export interface RefusalView {

@@ -146,11 +146,11 @@ describe("the check of the library", () => {
     ["bokmål in nynorsk", "nn: Skriv rolla.", "nn: Skriv ikke rolla.", /"ikke" is not the nynorsk/],
     ["an id twice", "id: p1-problem-and-goal", "id: p1-candidate-cases", /the id is used twice/],
     ["an unknown answer to wait for", "in: [stuck,", "in: [stranded,", /status has no answer stranded/],
-    ["too many minutes", "answer: 4}", "answer: 9}", /minutes\.answer: is over 5 minutes/],
+    ["too many minutes", "answer: 4 }", "answer: 9 }", /minutes\.answer: is over 5 minutes/],
     [
       "another framework",
-      "framework: {id: veikart, version: 1}",
-      "framework: {id: veikart, version: 7}",
+      "framework: { id: veikart, version: 1 }",
+      "framework: { id: veikart, version: 7 }",
       /veikart 7/,
     ],
   ] as const) {

@@ -67,8 +67,8 @@ describe("Veikart as data", () => {
       "",
       /purpose\.nn/,
     ],
-    ["a step in the wrong phase", "id: '1.2'", "id: '2.9'", /phases\[0\]\.steps\[2\.9\]: stands in phase 1/],
-    ["a step twice", "id: '1.2'", "id: '1.1'", /steps\[1\.1\]: the id is used twice/],
+    ["a step in the wrong phase", 'id: "1.2"', 'id: "2.9"', /phases\[0\]\.steps\[2\.9\]: stands in phase 1/],
+    ["a step twice", 'id: "1.2"', 'id: "1.1"', /steps\[1\.1\]: the id is used twice/],
     ["a shouting text", "Bli enige om problemet,", "Bli enige om problemet!", /no exclamation marks/],
     ["a field nobody knows", "purposeSource:", "purposesource:", /phases\[0\]/],
     [

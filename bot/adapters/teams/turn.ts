@@ -203,8 +203,8 @@ async function profileOf(
   context: TurnContext,
   object: string,
 ): Promise<{ name: string; addresses: string[] } | undefined> {
-  const member = await TeamsInfo.getMember(context, context.activity.from.id);
-  if (member.aadObjectId?.toLowerCase() !== object) return undefined;
+  const member = await TeamsInfo.getMember(context, context.activity.from.id).catch(() => undefined);
+  if (member?.aadObjectId?.toLowerCase() !== object) return undefined;
   const addresses = [member.email, member.userPrincipalName].filter(
     (a): a is string => typeof a === "string" && a !== "",
   );
