@@ -113,6 +113,7 @@ const wrong: Record<string, Wrong> = {
   ],
   "20 000 characters": ["malformed", 401, () => token({ padding: "x".repeat(20_000) })],
   "no key id": ["malformed", 401, () => token({}, { kid: undefined })],
+  "an empty key id": ["malformed", 401, () => token({}, { kid: "" })],
   "a demand that we do not know": [
     "malformed",
     401,
