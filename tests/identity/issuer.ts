@@ -60,7 +60,9 @@ export async function startIssuer(keys: JWK[]): Promise<Issuer> {
   const server: Server = createServer((_, response) => {
     issuer.asked++;
     const { status, body } = issuer.broken ?? { status: 200, body: JSON.stringify({ keys: issuer.keys }) };
-    response.writeHead(status, { "content-type": "application/json" }).end(body);
+    // Two statements: restify changes node's own writeHead, in every server of the process, so that it gives nothing.
+    response.writeHead(status, { "content-type": "application/json" });
+    response.end(body);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
