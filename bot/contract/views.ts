@@ -1,6 +1,6 @@
 import type { Circle } from "../domain/access.ts";
 import type { Detail, Lane } from "../domain/case.ts";
-import type { Language, Local } from "../domain/language.ts";
+import type { Language } from "../domain/language.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Status } from "../domain/standing.ts";
 import type { Day, Moment } from "../domain/time.ts";
@@ -81,7 +81,6 @@ export interface Task {
 }
 export interface LaneView {
   lane: Lane;
-  name: string;
   notes: NoteView[];
 }
 export interface NoteView {
@@ -132,4 +131,3 @@ export interface RefusalView {
   message: string;
   reference?: string;
 }
-export type Titled = { id: string; title: Local };
