@@ -2,6 +2,8 @@ import type { nb } from "./nb.ts";
 
 export const en: typeof nb = {
   skip: "Go to the case",
+  chooseTitle: "Which board?",
+  noBoards: "You are not in any leadership group in this programme yet. Tell the facilitator.",
   readOnly: "Read only",
   readOnlyWhy: "You see what the leadership group has shared.",
   print: "Print",
@@ -42,8 +44,10 @@ export const en: typeof nb = {
     openPlan: "Open the plan",
     lastCheckIn: "Latest check-in",
     noNeed: "The need has not been written yet",
-    noNeedWhy: "Whom does it concern, what do they need, and how do you know? What you answer in the chat comes here.",
-    noKnow: "No sources yet. Talk to someone it concerns, or look at figures you have. What you find comes here.",
+    noNeedWhy:
+      "Whom does it concern, what do they need, and how do you know? What you answer in the chat comes here.",
+    noKnow:
+      "No sources yet. Talk to someone it concerns, or look at figures you have. What you find comes here.",
     none: "You have not chosen a case yet",
     noneWhy:
       "Here comes the need you want to do something about, how you know that it is real, and what you learn on the way. The first assignment in the chat is the start.",
@@ -85,7 +89,7 @@ export const en: typeof nb = {
     fromChat: "Answer from the chat",
     fromCheckIn: "From a check-in",
     changed: (by, day) => (by === undefined ? `changed ${day}` : `changed by ${by} ${day}`),
-    seenBy: "Visible to:",
+    seenBy: "Visible to",
     digital: "Digitalisation",
     new: "New",
     today: (clock) => `today at ${clock}`,
@@ -142,6 +146,7 @@ export const en: typeof nb = {
     now: "New just now:",
     show: "Show it",
     answeredInChat: (by, lane) => `${by} answered in the chat. New note under ${lane}.`,
+    answeredWithSeveral: (by, n) => `${by} answered in the chat. ${n} notes are new or changed.`,
     wrote: (by, lane) => `${by} wrote a new note under ${lane}.`,
     changed: (by, lane) => `${by} changed a note under ${lane}.`,
     several: (n) => `${n} notes are new or changed.`,
@@ -153,6 +158,7 @@ export const en: typeof nb = {
   },
   foot: {
     seesAll: (group) => `The leadership group in ${group} sees the whole board.`,
-    shared: "KS and the other leadership groups see only what is shared with them. It is marked on every note.",
+    shared:
+      "KS and the other leadership groups see only what is shared with them. It is marked on every note.",
   },
 };

@@ -1,6 +1,8 @@
 /** The board of a leadership group. Bokmål is the master. */
 export const nb = {
   skip: "Gå til caset",
+  chooseTitle: "Hvilken tavle?",
+  noBoards: "Du er ikke med i noen ledergruppe i dette løpet ennå. Si fra til prosesslederen.",
   readOnly: "Bare lesing",
   readOnlyWhy: "Du ser det ledergruppen har delt.",
   print: "Skriv ut",
@@ -41,8 +43,10 @@ export const nb = {
     openPlan: "Åpne planen",
     lastCheckIn: "Siste statussjekk",
     noNeed: "Behovet er ikke skrevet ennå",
-    noNeedWhy: "Hvem gjelder det, hva trenger de, og hvordan vet dere det? Det dere svarer i chatten, kommer hit.",
-    noKnow: "Ingen kilder ennå. Snakk med noen det gjelder, eller se på tall dere har. Det dere finner, kommer hit.",
+    noNeedWhy:
+      "Hvem gjelder det, hva trenger de, og hvordan vet dere det? Det dere svarer i chatten, kommer hit.",
+    noKnow:
+      "Ingen kilder ennå. Snakk med noen det gjelder, eller se på tall dere har. Det dere finner, kommer hit.",
     none: "Dere har ikke valgt case ennå",
     noneWhy:
       "Her kommer behovet dere vil gjøre noe med, hvordan dere vet at det er reelt, og hva dere lærer underveis. Den første oppgaven i chatten er starten.",
@@ -50,7 +54,7 @@ export const nb = {
 
   gathering: {
     next: "Neste samling",
-    daysLeft: (n: number) => (n === 1 ? "dag igjen" : "dager igjen"),
+    daysLeft: (n: number): string => (n === 1 ? "dag igjen" : "dager igjen"),
     today: "I dag",
     number: (n: number) => `Samling ${n}`,
     until: "til",
@@ -62,7 +66,8 @@ export const nb = {
     inChat: "Dere svarer i chatten med Ledergaloppen. Én av dere kan svare for alle.",
     due: (day: string) => `Frist ${day}.`,
     dueToday: "Frist i dag.",
-    answered: (by: string | undefined, day: string) => `Har svart. ${by === undefined ? day : `${by}, ${day}`}.`,
+    answered: (by: string | undefined, day: string) =>
+      `Har svart. ${by === undefined ? day : `${by}, ${day}`}.`,
     draft: (by: string | undefined) => (by === undefined ? "Utkast er lagret." : `Utkast lagret av ${by}.`),
     overdue: "Fristen er ute, men dere kan fortsatt svare.",
     state: { open: "Åpen", draft: "Utkast", answered: "Har svart", overdue: "Fristen er ute" },
@@ -85,7 +90,7 @@ export const nb = {
     fromCheckIn: "Fra statussjekk",
     changed: (by: string | undefined, day: string) =>
       by === undefined ? `endret ${day}` : `endret av ${by} ${day}`,
-    seenBy: "Synlig for:",
+    seenBy: "Synlig for",
     digital: "Digitalisering",
     new: "Nytt",
     today: (clock: string) => `i dag kl. ${clock}`,
@@ -150,6 +155,7 @@ export const nb = {
     now: "Nytt akkurat nå:",
     show: "Vis det",
     answeredInChat: (by: string, lane: string) => `${by} svarte i chat. Nytt notat under ${lane}.`,
+    answeredWithSeveral: (by: string, n: number) => `${by} svarte i chat. ${n} notater er nye eller endret.`,
     wrote: (by: string, lane: string) => `${by} skrev et nytt notat under ${lane}.`,
     changed: (by: string, lane: string) => `${by} endret et notat under ${lane}.`,
     several: (n: number) => `${n} notater er nye eller endret.`,
