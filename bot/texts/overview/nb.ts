@@ -65,9 +65,9 @@ export const nb = {
   knocks: "Hvem har banket på?",
   noKnocks: "Ingen vi ikke kjenner, har skrevet til Ledergaloppen.",
   knocked: (day: string, times: number) => (times === 1 ? day : `${day}, ${inWords(times)} ganger`),
-  noEmail: "Teams oppga ingen e‑post",
+  noEmail: "Teams oppga ingen e-post",
   knockHow:
-    "Skal de være med? Legg dem til som deltakere i arbeidsboka, med samme e‑post som her, og last inn løpet på nytt. Da kjenner vi dem igjen neste gang de skriver, uten at du gjør noe mer.",
+    "Skal de være med? Legg dem til som deltakere i arbeidsboka, med samme e-post som her, og last inn løpet på nytt. Da kjenner vi dem igjen neste gang de skriver, uten at du gjør noe mer.",
   knockNot: "Skal de ikke være med, trenger du ikke gjøre noe. De ser ingenting.",
   foot: "Status vises per ledergruppe, aldri per person.",
 };

@@ -65,9 +65,9 @@ export const nn: typeof nb = {
   knocks: "Kven har banka på?",
   noKnocks: "Ingen vi ikkje kjenner, har skrive til Ledergaloppen.",
   knocked: (day, times) => (times === 1 ? day : `${day}, ${inWords(times)} gonger`),
-  noEmail: "Teams gav ingen e‑post",
+  noEmail: "Teams gav ingen e-post",
   knockHow:
-    "Skal dei vere med? Legg dei til som deltakarar i arbeidsboka, med same e‑post som her, og last inn løpet på nytt. Då kjenner vi dei att neste gong dei skriv, utan at du gjer noko meir.",
+    "Skal dei vere med? Legg dei til som deltakarar i arbeidsboka, med same e-post som her, og last inn løpet på nytt. Då kjenner vi dei att neste gong dei skriv, utan at du gjer noko meir.",
   knockNot: "Skal dei ikkje vere med, treng du ikkje gjere noko. Dei ser ingenting.",
   foot: "Status blir vist per leiargruppe, aldri per person.",
 };
