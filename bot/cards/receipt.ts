@@ -75,7 +75,7 @@ function outcomeWords(reader: Reader, { outcome, forGroup }: ReceiptFacts): stri
 
 function where(reader: Reader, { lanes }: ReceiptFacts): string | undefined {
   if (lanes.length === 0) return undefined;
-  const names = [...new Set(lanes.map(({ name }) => inWords(reader, name)))];
+  const names = lanes.map((lane) => reader.texts.common.lane[lane]);
   return reader.texts.cards.receipt.onBoard(list(reader, names));
 }
 

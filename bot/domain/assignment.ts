@@ -48,7 +48,7 @@ export const momentOf = (when: When, gatherings: readonly Gathering[]): Moment |
 
 /** Without a day for its gathering an assignment stays planned. After the deadline it can still be answered, late. */
 export function stateOf(
-  assignment: Assignment,
+  assignment: AgendaItem,
   gatherings: readonly Gathering[],
   now: Moment,
 ): AssignmentState {
@@ -61,3 +61,26 @@ export function stateOf(
 }
 
 export const takesAnswers = (state: AssignmentState): boolean => state === "open" || state === "overdue";
+
+/** What the board, the overview and the list of tasks need to know of an assignment: everything but its words. */
+export type AgendaItem = Pick<
+  Assignment,
+  | "id"
+  | "checkIn"
+  | "title"
+  | "phase"
+  | "track"
+  | "audience"
+  | "answeredBy"
+  | "minutes"
+  | "opens"
+  | "due"
+  | "closedAt"
+  | "withdrawnAt"
+  | "rev"
+>;
+
+export function agendaItem(assignment: Assignment): AgendaItem {
+  const { questions: _q, action: _a, why: _w, offers: _o, step: _s, draft: _d, ...item } = assignment;
+  return item;
+}

@@ -11,11 +11,7 @@ export interface Library {
   id: string;
   version: number;
   framework: { id: string; version: number };
-  /** Shown beside texts of ours that KS has not confirmed. */
-  draftMark: Local;
-  draftSentence: Local;
-  methodLink: Local;
-  lanes: LaneText[];
+  lanes: LaneFields[];
   /** By id, as questions share them: already inside the questions, here for pages that ask by themselves. */
   optionSets: Readonly<Record<string, Option[]>>;
   /** Every field of a benefit (gevinst), in the order of the benefit overview. */
@@ -30,10 +26,9 @@ export interface Library {
   experience: ExperienceTemplate;
 }
 
-/** A lane of the case board and the names of its fields. */
-export interface LaneText {
+/** What the fields of a lane are called. The lane itself has its name among the texts of the product. */
+export interface LaneFields {
   id: Lane;
-  label: Local;
   fields: Readonly<Record<string, Local>>;
 }
 
@@ -141,8 +136,6 @@ export function templateOf(library: Library, id: string): AssignmentTemplate {
   return template;
 }
 
-export const laneText = (library: Library, lane: Lane): LaneText => {
-  const text = library.lanes.find(({ id }) => id === lane);
-  if (!text) throw new Error(`library ${library.id} has no lane ${lane}`);
-  return text;
-};
+/** What a field of the board is called; `undefined` where the library does not know it. */
+export const fieldName = (library: Library, lane: Lane, field: string): Local | undefined =>
+  library.lanes.find(({ id }) => id === lane)?.fields[field];
