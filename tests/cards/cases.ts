@@ -132,7 +132,7 @@ const receipt = (more: Partial<ReceiptFacts>): ReceiptFacts => ({
   late: false,
   questions: benefits.questions,
   values: overviewValues,
-  lanes: [{ lane: "benefits", name: { nb: "Gevinster", nn: "Gevinstar", en: "Benefits" } }],
+  lanes: ["benefits"],
   circle: "group",
   until: at("2026-12-01T15:00"),
   canChange: true,
@@ -323,10 +323,7 @@ export const cases: Readonly<Record<string, Letter>> = {
         learned: "Dei pårørande veit ikkje kven dei skal ringje.",
         obstacle: ["time", "people"],
       },
-      lanes: [
-        { lane: "insight", name: { nb: "Innsikt", nn: "Innsikt", en: "Insight" } },
-        { lane: "obstacles", name: { nb: "Hindringer", nn: "Hindringar", en: "Obstacles" } },
-      ],
+      lanes: ["insight", "obstacles"],
     }),
   },
   "receipt.person": {
