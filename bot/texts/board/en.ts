@@ -42,8 +42,10 @@ export const en: typeof nb = {
     openPlan: "Open the plan",
     lastCheckIn: "Latest check-in",
     noNeed: "The need has not been written yet",
-    noNeedWhy: "Whom does it concern, what do they need, and how do you know? What you answer in the chat comes here.",
-    noKnow: "No sources yet. Talk to someone it concerns, or look at figures you have. What you find comes here.",
+    noNeedWhy:
+      "Whom does it concern, what do they need, and how do you know? What you answer in the chat comes here.",
+    noKnow:
+      "No sources yet. Talk to someone it concerns, or look at figures you have. What you find comes here.",
     none: "You have not chosen a case yet",
     noneWhy:
       "Here comes the need you want to do something about, how you know that it is real, and what you learn on the way. The first assignment in the chat is the start.",
@@ -153,6 +155,7 @@ export const en: typeof nb = {
   },
   foot: {
     seesAll: (group) => `The leadership group in ${group} sees the whole board.`,
-    shared: "KS and the other leadership groups see only what is shared with them. It is marked on every note.",
+    shared:
+      "KS and the other leadership groups see only what is shared with them. It is marked on every note.",
   },
 };

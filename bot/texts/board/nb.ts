@@ -41,8 +41,10 @@ export const nb = {
     openPlan: "Åpne planen",
     lastCheckIn: "Siste statussjekk",
     noNeed: "Behovet er ikke skrevet ennå",
-    noNeedWhy: "Hvem gjelder det, hva trenger de, og hvordan vet dere det? Det dere svarer i chatten, kommer hit.",
-    noKnow: "Ingen kilder ennå. Snakk med noen det gjelder, eller se på tall dere har. Det dere finner, kommer hit.",
+    noNeedWhy:
+      "Hvem gjelder det, hva trenger de, og hvordan vet dere det? Det dere svarer i chatten, kommer hit.",
+    noKnow:
+      "Ingen kilder ennå. Snakk med noen det gjelder, eller se på tall dere har. Det dere finner, kommer hit.",
     none: "Dere har ikke valgt case ennå",
     noneWhy:
       "Her kommer behovet dere vil gjøre noe med, hvordan dere vet at det er reelt, og hva dere lærer underveis. Den første oppgaven i chatten er starten.",
@@ -50,7 +52,7 @@ export const nb = {
 
   gathering: {
     next: "Neste samling",
-    daysLeft: (n: number) => (n === 1 ? "dag igjen" : "dager igjen"),
+    daysLeft: (n: number): string => (n === 1 ? "dag igjen" : "dager igjen"),
     today: "I dag",
     number: (n: number) => `Samling ${n}`,
     until: "til",
@@ -62,7 +64,8 @@ export const nb = {
     inChat: "Dere svarer i chatten med Ledergaloppen. Én av dere kan svare for alle.",
     due: (day: string) => `Frist ${day}.`,
     dueToday: "Frist i dag.",
-    answered: (by: string | undefined, day: string) => `Har svart. ${by === undefined ? day : `${by}, ${day}`}.`,
+    answered: (by: string | undefined, day: string) =>
+      `Har svart. ${by === undefined ? day : `${by}, ${day}`}.`,
     draft: (by: string | undefined) => (by === undefined ? "Utkast er lagret." : `Utkast lagret av ${by}.`),
     overdue: "Fristen er ute, men dere kan fortsatt svare.",
     state: { open: "Åpen", draft: "Utkast", answered: "Har svart", overdue: "Fristen er ute" },
