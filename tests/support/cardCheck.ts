@@ -170,7 +170,6 @@ function follow(rule: Rules[string], value: unknown, path: string, tour: Visit):
     case "teams":
       if (!isRecord(value) || Object.keys(value).some((name) => name !== "width"))
         wrong(path, "not for Teams");
-      return;
   }
 }
 
