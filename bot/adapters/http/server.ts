@@ -3,6 +3,7 @@ import restify, { type Request, type Response, type Server } from "restify";
 import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, type Bell, type Log } from "../../ports.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
+import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
 import { mountNews } from "./news.ts";
@@ -41,6 +42,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   const { log, ready = () => true } = options;
   const local = options.local !== undefined;
   const server = restify.createServer({ name: "ledergaloppen", onceNext: true });
+  const close = politeClose(server.server);
   const common = { uses: options.uses, identify: options.identify, local };
 
   secure(server, options.https ?? false);
@@ -76,16 +78,7 @@ export function createHttp(options: HttpOptions): HttpServer {
       }),
     close: () => {
       sayGoodbye();
-      return new Promise((resolve) => {
-        // A connection that is kept alive would hold the door open long after its last answer.
-        server.on("after", () => setImmediate(() => server.server.closeIdleConnections()));
-        const patience = setTimeout(() => server.server.closeAllConnections(), 5_000);
-        server.server.close(() => {
-          clearTimeout(patience);
-          resolve();
-        });
-        server.server.closeIdleConnections();
-      });
+      return close();
     },
   };
 }
