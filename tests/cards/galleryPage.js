@@ -12,7 +12,8 @@ const inline = (text) =>
   escaped(text)
     .replace(/\[([^\]]+)\]\(([^)]+)\)/g, '<a href="$2">$1</a>')
     .replace(/(\*\*|__)(.+?)\1/g, "<b>$2</b>")
-    .replace(/([*_])(.+?)\1/g, "<i>$2</i>");
+    .replace(/\*(.+?)\*/g, "<i>$1</i>")
+    .replace(/(?<!\w)_(.+?)_(?!\w)/g, "<i>$1</i>");
 AdaptiveCards.AdaptiveCard.onProcessMarkdown = (text, result) => {
   const blocks = text.split(/\n\n+/).map((block) => `<p>${inline(block)}</p>`);
   result.outputHtml = blocks.join("");
