@@ -35,7 +35,7 @@ export function caseCard(reader: Reader, facts: CaseFacts): Drawn {
     [
       ...link(cards.actions.board, facts.boardUrl),
       plainButton(cards.actions.tasks, "tasks", {}),
-      plainButton(cards.actions.help, "help", {}, { mode: "secondary" }),
+      plainButton(cards.actions.help, "help", {}),
     ],
   );
 }
