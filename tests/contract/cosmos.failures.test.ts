@@ -136,6 +136,24 @@ describe("Cosmos DB that fails", () => {
     assert.equal(await name("a"), "theirs");
   });
 
+  it("recognises its own write under what others have written on top before it could look", async () => {
+    const etag = await setUp();
+    await fail("drop-answer:count=1,on=replace", "delay:ms=300,count=1,on=query");
+    const mine = store.commit(p, [{ put: listing("a", "mine"), ifMatch: etag }]);
+    let theirs = 0;
+    while (theirs < 3) {
+      const read = await store.read(p, "listing", "a");
+      if (read?.body.name === "before" || !read) continue;
+      const put = listing("a", `${read.body.name}+`);
+      if ((await store.commit(p, [{ put, ifMatch: read.etag }])).ok) theirs++;
+    }
+    const done = await mine;
+    assert.ok(done.ok, "it was done, and nobody is told otherwise");
+    assert.equal(await name("a"), "mine+++");
+    const late = await store.commit(p, [{ put: listing("a", "late"), ifMatch: done.etags[0] ?? "" }]);
+    assert.deepEqual(late, { ok: false, conflict: ["a"] }, "its etag is not that of the others");
+  });
+
   for (const fault of ["drop-answer", "reset", "429", "503", "449"]) {
     it(`six writers on one document count right while every third write meets ${fault}`, async () => {
       await store.commit(p, [{ put: listing("count", "0") }]);
