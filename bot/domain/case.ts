@@ -46,6 +46,32 @@ export interface Need {
   howWeKnow?: string;
   circle: Circle;
 }
+/** The group's first case, made by the first words that land on its board. It gets its title later. */
+export const firstCase = (
+  group: string,
+  framework: { phase: PhaseNumber },
+  by: string,
+  at: Moment,
+): Case => ({
+  id: group,
+  groups: [group],
+  title: "",
+  state: "active",
+  track: "case",
+  need: { circle: "group" },
+  phase: framework.phase,
+  moves: [{ phase: framework.phase, move: "start", at, by }],
+  steps: { done: [], open: [] },
+  notes: [],
+  rev: 0,
+});
+
+/** The need in the group's own words: the case card's, else what an answer has put first in the lane. */
+export function inWordsOfNeed(of: Case): string | undefined {
+  if (of.need.what) return of.need.what;
+  const inLane = of.notes.filter((note) => note.lane === "need" && !note.archived);
+  return (inLane.find((note) => note.field === "problem") ?? inLane[0])?.text;
+}
 export interface PhaseMove {
   phase: PhaseNumber;
   move: "start" | "forward" | "back";
@@ -101,9 +127,10 @@ export type Detail =
 export type Relation = "overlaps" | "depends_on" | "can_be_reused";
 
 export const benefitTypes = ["avoided_costs", "saved_time", "better_quality"] as const;
+export const benefitFor = ["citizen", "next_of_kin", "employee", "municipality"] as const;
 export interface Benefit {
   type?: (typeof benefitTypes)[number];
-  forWhom?: ("citizen" | "next_of_kin" | "employee" | "municipality")[];
+  forWhom?: (typeof benefitFor)[number][];
   /** gevinstansvarlig: a role or a person in the line. */
   owner?: string;
   indicator?: string;

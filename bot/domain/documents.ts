@@ -1,6 +1,6 @@
-import type { KnownAccount, Knock } from "./account.ts";
+import type { KnownAccount, Knock, Load } from "./account.ts";
 import type { Answer, Version } from "./answer.ts";
-import type { Assignment } from "./assignment.ts";
+import type { AgendaItem, Assignment } from "./assignment.ts";
 import type { Case } from "./case.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
@@ -15,6 +15,8 @@ export interface Bodies {
   programme: Programme;
   person: Person;
   assignment: Assignment;
+  /** All assignments of the programme without their words: one read for a board, kept with what changes them. */
+  agenda: { items: AgendaItem[] };
   answer: Answer;
   version: Version & { answer: string; rev: number };
   case: Case;
@@ -26,6 +28,7 @@ export interface Bodies {
   // in a tenant's partition
   account: KnownAccount;
   seen: { at: Moment };
+  load: Load;
   // in the partition of one address
   mailbox: { people: { programme: string; person: string }[] };
   // in "programmes"
@@ -41,6 +44,7 @@ export const versions: { readonly [K in Kind]: number } = {
   programme: 1,
   person: 1,
   assignment: 1,
+  agenda: 1,
   answer: 1,
   version: 1,
   case: 1,
@@ -51,6 +55,7 @@ export const versions: { readonly [K in Kind]: number } = {
   knock: 1,
   account: 1,
   seen: 1,
+  load: 1,
   mailbox: 1,
   listing: 1,
   wake: 1,

@@ -2,7 +2,8 @@ import type { Lane } from "./case.ts";
 import type { Local } from "./language.ts";
 
 /** One question of an assignment, with everything that is needed to draw it and to read its answer. */
-export type Question = ShortText | LongText | Link | OneOf | SeveralOf | Scale | Numeric | DateQuestion | Rows | Benefits;
+export type Question =
+  ShortText | LongText | Link | OneOf | SeveralOf | Scale | Numeric | DateQuestion | Rows | Benefits;
 export type QuestionType = Question["type"];
 
 interface Asked {

@@ -5,17 +5,19 @@ export type Status = "on_track" | "stuck" | "need_help";
 
 /**
  * Where one leadership group stands: a read model, kept in the same transaction as whatever changes it, so that the
- * board and the overview cost the same however much has been answered over the year. Only what KS may see is in
- * `status` and `words`; who answered is for the group itself.
+ * board and the overview cost the same however much has been answered over the year. KS sees the phase, the status and
+ * that something was answered; who did it is for the group itself.
  */
 export interface Standing {
   group: string;
   /** The case that is worked on in the programme; more may follow in the portfolio. */
   mainCase?: string;
   cases: string[];
+  /** The names of the group's people by person id, so that a board is drawn without reading each of them. */
+  names: Record<string, string>;
   phase?: PhaseNumber;
   phaseSince?: Moment;
-  lastCheckIn?: { status: Status; confidence?: number; at: Moment; words?: string };
+  lastCheckIn?: { status: Status; confidence?: number; at: Moment; by?: string };
   /** By assignment id, for those that have been answered. */
   answered: Record<string, { at: Moment; by: string; late?: boolean }>;
   drafts: Record<string, { at: Moment; by: string }>;
@@ -26,6 +28,7 @@ export interface Standing {
 export const emptyStanding = (group: string): Standing => ({
   group,
   cases: [],
+  names: {},
   answered: {},
   drafts: {},
   rev: 0,
