@@ -10,6 +10,7 @@ import { openCosmos, type CosmosOptions } from "../../bot/adapters/cosmos/open.t
 import { StoreRefusal, type StoreTrouble } from "../../bot/domain/storage.ts";
 import { moment, type Moment } from "../../bot/domain/time.ts";
 import { StoreBusy, type AnyEntry, type Change, type Store } from "../../bot/ports.ts";
+import { skip } from "../support/skip.ts";
 
 const { COSMOS_ENDPOINT: endpoint = "", COSMOS_KEY: key = "" } = process.env;
 const noon = moment(Date.parse("2027-03-01T11:00:00Z"));
@@ -42,10 +43,7 @@ describe("Cosmos DB that fails", () => {
 
   before(async function () {
     const can = endpoint !== "" && (await sideDoor("").catch(() => undefined))?.ok;
-    if (!can) {
-      console.log("    left out: failures on command need a gateway that offers /_gateway (COSMOS_ENDPOINT)");
-      this.skip();
-    }
+    if (!can) skip(this, "failures on command need a gateway that offers /_gateway (COSMOS_ENDPOINT)");
     store = await open();
     await store.read("warm", "listing", "up");
   });

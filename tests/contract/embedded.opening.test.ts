@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { chmodSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -8,6 +19,7 @@ import { openEmbedded, type EmbeddedOptions } from "../../bot/adapters/embedded/
 import { StoreRefusal, type StoreTrouble } from "../../bot/domain/storage.ts";
 import { later, minute, moment } from "../../bot/domain/time.ts";
 import { StoreBusy, type Change, type Store } from "../../bot/ports.ts";
+import { skip } from "../support/skip.ts";
 
 const noon = moment(Date.parse("2027-03-01T11:00:00Z"));
 const change = (id: string, name = id): Change => ({
@@ -79,7 +91,6 @@ describe("the embedded store opens, or says in one sentence why not", () => {
     const db = new DatabaseSync(file);
     const { size } = statSync(file);
     db.close();
-    const { openSync, writeSync, closeSync } = await import("node:fs");
     const handle = openSync(file, "r+");
     writeSync(handle, bytes, 0, bytes.length, Math.floor(size / 2));
     closeSync(handle);
@@ -172,7 +183,7 @@ describe("the embedded store opens, or says in one sentence why not", () => {
 
   it("refuses a directory and a file that it may not use", async function () {
     const root = process.getuid?.() === 0;
-    if (process.platform === "win32") this.skip();
+    if (process.platform === "win32") skip(this, "Windows has no such limits");
     const someone = root ? { as: 65_534 } : {};
     await filled(1);
     chmodSync(dir, 0o777);
@@ -189,7 +200,7 @@ describe("the embedded store opens, or says in one sentence why not", () => {
   });
 
   it("tells its callers to try later when the disk takes no more, and keeps what it took", async function () {
-    if (process.platform === "win32") this.skip();
+    if (process.platform === "win32") skip(this, "Windows has no such limits");
     open();
     await closeAll();
     const [, taken] = /^StoreBusy (\d+)\nin$/.exec(another({ limit: 200 })) ?? assert.fail();
