@@ -2,6 +2,8 @@ import type { Ports } from "./ports.ts";
 import { answerAssignment } from "./usecases/answerAssignment.ts";
 import { arrive } from "./usecases/arrive.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
+import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
+import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
 import { listTasks } from "./usecases/listTasks.ts";
 import { openAssignment } from "./usecases/openAssignment.ts";
@@ -40,4 +42,7 @@ export const build = (ports: Ports) => ({
   viewMe: viewMe(),
   viewBoard: viewBoard(ports),
   viewOverview: viewOverview(ports),
+  // on one machine
+  loadDemoIfEmpty: loadDemoIfEmpty(ports),
+  listDemoPeople: listDemoPeople(ports),
 });

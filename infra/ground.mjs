@@ -74,7 +74,14 @@ export function ensureInstalled() {
     return;
   }
   say("Installing the packages of package-lock.json. The first time takes a minute or two.");
-  const arguments_ = ["ci", "--include=dev", "--include=optional", "--no-audit", "--no-fund"];
+  const arguments_ = [
+    "ci",
+    "--include=dev",
+    "--include=optional",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ];
   const { npm_node_execpath: node, npm_execpath: npm } = process.env;
   const [command, before] = node && npm ? [node, [npm]] : ["npm", []];
   const { status, error } = spawnSync(command, [...before, ...arguments_], {

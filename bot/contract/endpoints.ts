@@ -18,7 +18,7 @@ export const endpoints = {
   },
 } as const;
 
-/** Server-sent events: one line of News for each change of the board. */
+/** Server-sent events: one NewsView for each change of the board. */
 export const newsPath = "/api/programmes/:programme/groups/:group/news";
 
 export type EndpointName = keyof typeof endpoints;

@@ -1,6 +1,6 @@
 import type { Circle } from "../domain/access.ts";
 import type { Detail, Lane } from "../domain/case.ts";
-import type { Language, Local } from "../domain/language.ts";
+import type { Language } from "../domain/language.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Status } from "../domain/standing.ts";
 import type { Day, Moment } from "../domain/time.ts";
@@ -81,13 +81,14 @@ export interface Task {
 }
 export interface LaneView {
   lane: Lane;
-  name: string;
   notes: NoteView[];
 }
 export interface NoteView {
   id: string;
   heading?: string;
   text: string;
+  /** The written form of the words, where it is known and not the group's own. */
+  language?: Language;
   by: string;
   at: Moment;
   changed?: { by: string; at: Moment; times: number };
@@ -113,9 +114,16 @@ export interface GroupRow {
   name: string;
   language: Language;
   phase?: { number: PhaseNumber; name: string; since?: Moment };
-  status?: { status: Status; at: Moment };
+  /** `words` only when the group has sent them to KS. */
+  status?: { status: Status; at: Moment; words?: string };
+  asksForVisit?: Moment;
   /** By assignment id: the group's state, never a person's (PV1). */
   tasks: Record<string, "open" | "answered" | "late">;
+}
+
+/** A change of the board. Nothing of what changed: the tab asks for the board again and sees what it may see. */
+export interface NewsView {
+  at: Moment;
 }
 
 export interface RefusalView {
@@ -123,4 +131,3 @@ export interface RefusalView {
   message: string;
   reference?: string;
 }
-export type Titled = { id: string; title: Local };

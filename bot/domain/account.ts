@@ -22,6 +22,12 @@ export interface Address {
   /** The Teams id of the person, `29:…`. */
   user: string;
   seenAt: Moment;
+  /** Needed to open the conversation anew when Teams has forgotten it. */
+  tenant?: string;
+}
+/** When something was sent to this account lately, over all programmes and senders (F5.1). */
+export interface Load {
+  sent: Moment[];
 }
 /** Somebody whom the roster does not know has written to the bot. The facilitator sees it. */
 export interface Knock {

@@ -127,9 +127,10 @@ export type Detail =
 export type Relation = "overlaps" | "depends_on" | "can_be_reused";
 
 export const benefitTypes = ["avoided_costs", "saved_time", "better_quality"] as const;
+export const benefitFor = ["citizen", "next_of_kin", "employee", "municipality"] as const;
 export interface Benefit {
   type?: (typeof benefitTypes)[number];
-  forWhom?: ("citizen" | "next_of_kin" | "employee" | "municipality")[];
+  forWhom?: (typeof benefitFor)[number][];
   /** gevinstansvarlig: a role or a person in the line. */
   owner?: string;
   indicator?: string;

@@ -1,4 +1,4 @@
-import type { KnownAccount, Knock } from "./account.ts";
+import type { KnownAccount, Knock, Load } from "./account.ts";
 import type { Answer, Version } from "./answer.ts";
 import type { AgendaItem, Assignment } from "./assignment.ts";
 import type { Case } from "./case.ts";
@@ -28,6 +28,7 @@ export interface Bodies {
   // in a tenant's partition
   account: KnownAccount;
   seen: { at: Moment };
+  load: Load;
   // in the partition of one address
   mailbox: { people: { programme: string; person: string }[] };
   // in "programmes"
@@ -54,6 +55,7 @@ export const versions: { readonly [K in Kind]: number } = {
   knock: 1,
   account: 1,
   seen: 1,
+  load: 1,
   mailbox: 1,
   listing: 1,
   wake: 1,

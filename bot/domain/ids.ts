@@ -23,15 +23,24 @@ export const idOf = {
   case: (caseId: string) => id("case", caseId),
   standing: (group: string) => id("standing", group),
   mailing: (mailing: string) => id("mailing", mailing),
-  message: (mailing: string, person: string) => id("message", mailing, person),
+  /** A person in two groups has two of these, which go out on one card. */
+  message: (mailing: string, person: string, group: string) => id("message", mailing, person, group),
+  messagesOf: (mailing: string) => `${id("message", mailing)}:`,
   act: (at: string, key: string) => id("act", stamp(at), key),
   knock: (tenant: string, object: string) => id("knock", tenant, object),
   account: (object: string) => id("account", object),
   seen: (key: string) => id("seen", key),
+  load: (object: string) => id("load", object),
   mailbox: "mailbox",
   listing: (programme: string) => id("listing", programme),
   wake: (lane: string, programme: string) => id("wake", lane, programme),
   lease: (lane: string) => id("lease", lane),
+} as const;
+
+/** Whose turn it is: a tenant's messages have one sender at a time, a programme's mailings one that lays them out. */
+export const laneOf = {
+  tenant: (tenant: string) => part(tenant),
+  programme: (programme: string) => `programme.${part(programme)}`,
 } as const;
 
 export const partitionOf = {

@@ -2,6 +2,7 @@ import type { Version } from "./answer.ts";
 import type { Assignment } from "./assignment.ts";
 import {
   archiveNotes,
+  benefitFor,
   benefitTypes,
   lanes,
   putNote,
@@ -9,11 +10,13 @@ import {
   type Case,
   type Detail,
   type Lane,
+  type Measure,
   type NoteDraft,
 } from "./case.ts";
 import type { Language } from "./language.ts";
 import type { Benefits, Question } from "./question.ts";
 import { inWords } from "./wording.ts";
+import { isDay } from "./time.ts";
 import { isRows, type Row } from "./values.ts";
 
 /**
@@ -89,22 +92,27 @@ function notesOf(
 
 function benefitOf(question: Benefits, row: Row | undefined): Detail | undefined {
   if (!row) return undefined;
-  const has = (field: string): string | undefined =>
+  const said = (field: string): string | undefined =>
     question.fields.some((f) => f.id === field) && row[field] ? row[field] : undefined;
-  const type = benefitTypes.find((known) => known === has("type"));
-  const baseline = has("baseline");
-  const target = has("target");
+  const texts = ["owner", "indicator", "precondition", "uncertainty"] as const;
+  const type = benefitTypes.find((known) => known === said("type"));
+  const forWhom = benefitFor.filter((known) => said("forWhom")?.split(",").includes(known));
+  const baseline = measure(said("baseline"), said("baselineOn"));
+  const target = measure(said("target"), said("targetOn"));
+  const result = measure(said("result"), said("resultOn"));
   const benefit: Benefit = {
     ...(type && { type }),
-    ...(has("owner") !== undefined && { owner: has("owner") ?? "" }),
-    ...(has("indicator") !== undefined && { indicator: has("indicator") ?? "" }),
-    ...(baseline !== undefined && { baseline: { value: asNumber(baseline) } }),
-    ...(target !== undefined && { target: { value: asNumber(target) } }),
-    achieved: [],
+    ...(forWhom.length > 0 && { forWhom }),
+    ...Object.fromEntries(texts.flatMap((field) => (said(field) ? [[field, said(field)]] : []))),
+    ...(baseline && { baseline }),
+    ...(target && { target }),
+    achieved: result ? [result] : [],
   };
   return { kind: "benefit", benefit };
 }
-const asNumber = (text: string): number | string => {
-  const number = Number(text.replace(",", "."));
-  return Number.isFinite(number) && text.trim() !== "" ? number : text;
-};
+
+function measure(value: string | undefined, on: string | undefined): Measure | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value.replace(",", "."));
+  return { value: Number.isFinite(number) ? number : value, ...(isDay(on) && { on }) };
+}

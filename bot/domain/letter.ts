@@ -92,7 +92,7 @@ export interface ReceiptFacts extends GroupFacts {
   late: boolean;
   questions: Question[];
   values: Values;
-  lanes: { lane: Lane; name: Local }[];
+  lanes: Lane[];
   circle: Circle;
   /** Until when it can be changed; a late answer can be changed until the assignment is closed. */
   until?: Moment;

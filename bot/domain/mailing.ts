@@ -1,5 +1,5 @@
-import type { When } from "./assignment.ts";
-import type { Audience } from "./person.ts";
+import type { Assignment, When } from "./assignment.ts";
+import { isFor, type Audience, type Person } from "./person.ts";
 import type { Moment } from "./time.ts";
 
 /**
@@ -12,6 +12,7 @@ export interface Mailing {
   what: MailingSubject;
   to: Recipients;
   when: When;
+  /** `sent`: every message has been laid out; what became of each is with the message. */
   state: "planned" | "sending" | "sent" | "cancelled";
   /** The person who decided it; the programme's own plan has none. */
   by?: string;
@@ -32,3 +33,38 @@ export interface Recipients {
   audience: Audience;
   people?: string[];
 }
+
+export const openingIdOf = (assignment: string): string => `open-${assignment}`;
+
+/** The mailing with which an assignment opens: there is one, and it follows the assignment. */
+export const openingOf = (assignment: Assignment, now: Moment): Mailing => ({
+  id: openingIdOf(assignment.id),
+  what: { kind: "assignment", assignment: assignment.id },
+  to: { audience: assignment.audience },
+  when: assignment.opens,
+  state: "planned",
+  decidedAt: now,
+  rev: 1,
+});
+
+export const assignmentOf = (what: MailingSubject): string | undefined =>
+  "assignment" in what ? what.assignment : undefined;
+
+/** The groups for which a mailing reaches a person. */
+export function groupsReached({ groups, audience, people }: Recipients, person: Person): string[] {
+  if (people && !people.includes(person.id)) return [];
+  return person.memberships
+    .map((membership) => membership.group)
+    .filter((group) => (!groups || groups.includes(group)) && isFor(audience, person, group));
+}
+
+/** Every card about an assignment is to be drawn again; with a group, that group's. `cause` tells one from another. */
+export const correctionOf = (assignment: string, cause: string, now: Moment, group?: string): Mailing => ({
+  id: `correct-${assignment}-${cause}`,
+  what: { kind: "correction", assignment, ...(group !== undefined && { group }) },
+  to: { audience: "whole_group" },
+  when: { at: now },
+  state: "planned",
+  decidedAt: now,
+  rev: 1,
+});

@@ -15,6 +15,12 @@ export interface Message {
   attempts: number;
   lease?: { owner: string; until: Moment };
   sent?: Sent;
+  /** Ids of the messages that go out on this one's card. */
+  with?: string[];
+  /** The card no longer tells the truth: it is to be drawn again. */
+  stale?: { since: Moment };
+  /** Attempts whose fate nobody knows: each may have left a copy of the card in the chat. */
+  doubts?: number;
 }
 export type MessageState =
   | { is: "waiting" }
@@ -34,8 +40,18 @@ export interface Sent {
   activity: string;
   at: Moment;
 }
-export type HoldReason = QuietReason | "notNow" | "paused" | "enoughThisWeek" | "throttled" | "earlierFirst";
-export type DropReason = "withdrawn" | "answered" | "closed" | "leftProgramme" | "cancelled" | "tooLate";
+export type HoldReason =
+  | QuietReason
+  /** It is not yet its time, or its place in the spread. */
+  | "planned"
+  | "notNow"
+  | "paused"
+  | "enoughThisWeek"
+  | "throttled"
+  /** Nobody knows whether the last attempt came through: it is tried again. */
+  | "uncertain";
+export type DropReason =
+  "withdrawn" | "answered" | "closed" | "leftProgramme" | "programmeEnded" | "cancelled" | "tooLate";
 /** Why Teams will not take it; each has a remedy in plain words (platform facts: Learn, conversation-messages). */
 export type GoneReason =
   | "neverSeen"
@@ -43,6 +59,8 @@ export type GoneReason =
   | "blockedByPerson"
   | "blockedByIt"
   | "conversationGone"
+  /** The person has deleted the card: there is nothing left to draw again. */
+  | "cardGone"
   | "tenantNotAllowed"
   | "botNotRegistered"
   | "refused";

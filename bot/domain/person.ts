@@ -33,6 +33,8 @@ export interface Person {
   account?: Account;
   /** Personal pause: nothing is sent before this. */
   pausedUntil?: Moment;
+  /** "Ikke nå", by assignment id: nothing is said about it before this. */
+  notNow?: Readonly<Record<string, Moment>>;
   /** No longer in the roster: nothing is sent, the words stay with the group. */
   removedAt?: Moment;
 }

@@ -1,9 +1,8 @@
-import { done, type Outcome } from "../domain/outcome.ts";
+import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import type { Letter } from "../domain/letter.ts";
 import type { Ports } from "../ports.ts";
 import { closedBecause, readTask, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
-import { refuse } from "../domain/outcome.ts";
 
 /** The task as it stands, with its answer or draft in the inputs; what is closed shows what was answered. */
 export const openAssignment =

@@ -1,7 +1,6 @@
 import { inWordsOfNeed } from "../domain/case.ts";
 import type { Answer } from "../domain/answer.ts";
 import { lanesOf } from "../domain/landing.ts";
-import { laneText } from "../domain/library.ts";
 import type { AssignmentFacts, GroupFacts, Letter, ReceiptFacts } from "../domain/letter.ts";
 import type { Refusal } from "../domain/outcome.ts";
 import type { Circle } from "../domain/access.ts";
@@ -101,10 +100,7 @@ export async function receiptLetter(
     late,
     questions: assignment.questions,
     values: stands.values,
-    lanes: lanesOf(assignment.questions).map((lane) => ({
-      lane,
-      name: laneText(ports.method.library, lane).label,
-    })),
+    lanes: lanesOf(assignment.questions),
     circle: widestCircle(answer) ?? "group",
     ...(task.due && !late && { until: task.due }),
     canChange: closedBecause(task) === undefined,

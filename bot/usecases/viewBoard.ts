@@ -5,7 +5,6 @@ import { isFor, type Person } from "../domain/person.ts";
 import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
-import { laneText } from "../domain/library.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { groupOf, type Group } from "../domain/programme.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
@@ -51,7 +50,7 @@ export const viewBoard =
       ...(theCase && { case: caseView(theCase, standing, seat, group, member, name) }),
       ...(gathering && { gathering }),
       remaining: member ? await remaining(ports, partition, seat, standing, name, language) : [],
-      lanes: theCase ? laneViews(ports, theCase, seat.person, language, name) : [],
+      lanes: theCase ? laneViews(theCase, seat.person, name) : [],
       asOf: ports.now(),
     });
   };
@@ -137,21 +136,12 @@ async function remaining(
 const isForGroup = (assignment: AgendaItem, person: Person, group: string): boolean =>
   assignment.answeredBy === "group" || isFor(assignment.audience, person, group);
 
-function laneViews(
-  { method }: Pick<Ports, "method">,
-  theCase: Case,
-  viewer: Person,
-  language: Language,
-  name: (person: string) => string,
-): LaneView[] {
+function laneViews(theCase: Case, viewer: Person, name: (person: string) => string): LaneView[] {
   const seen = theCase.notes.filter(
     (note) => !note.archived && maySee(viewer, { groups: theCase.groups, circle: note.circle }),
   );
   return lanes.map((lane) => ({
     lane,
-    name: method.library.lanes.some(({ id }) => id === lane)
-      ? laneText(method.library, lane).label[language]
-      : lane,
     notes: seen
       .filter((note) => note.lane === lane)
       .sort((a, b) => (latestOf(a) > latestOf(b) ? -1 : 1))

@@ -79,7 +79,7 @@ const topEntries = new Set(
   [
     "bot tab manifest infra tests docs env .ci .github .vscode",
     "README.md ARCHITECTURE.md CONTRIBUTING.md SECURITY.md CHANGELOG.md LICENSE",
-    "package.json package-lock.json tsconfig.json teamsapp.yml teamsapp.local.yml Dockerfile",
+    "package.json package-lock.json tsconfig.json teamsapp.yml teamsapp.local.yml teamsapp.testtool.yml Dockerfile",
     ".gitignore .gitattributes .dockerignore .editorconfig .npmrc .nvmrc",
     ".mocharc.json .oxlintrc.json .prettierrc.json .prettierignore",
   ].flatMap((line) => line.split(" ")),

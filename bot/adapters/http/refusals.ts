@@ -1,0 +1,62 @@
+import { randomBytes } from "node:crypto";
+import type { Language } from "../../domain/language.ts";
+import type { RefusalKind } from "../../domain/outcome.ts";
+import { words, type Refused } from "./reply.ts";
+
+/**
+ * What a use case refused, as an answer over HTTP. What is not yours and what is not there are the same answer to the
+ * letter, so that nobody learns which groups exist by asking.
+ */
+export function refusedAs(kind: RefusalKind, language: Language): Refused {
+  const w = words[language];
+  switch (kind) {
+    case "unknownPerson":
+      return { status: 401, heading: "who", refusal: kind, message: w.unknownPerson };
+    case "notYours":
+    case "notFound":
+      return { status: 404, heading: "missing", refusal: "notFound", message: w.notFound };
+    case "tryLater":
+      return { status: 503, heading: "away", refusal: kind, message: w.tryLater };
+    case "tooLarge":
+      return { status: 413, heading: "wrong", refusal: kind, message: w.tooLarge };
+    case "tooOften":
+      return { status: 429, heading: "away", refusal: kind, message: w.tooOften };
+    case "invalid":
+      return { status: 400, heading: "missing", refusal: kind, message: w.invalid };
+    case "closed":
+    case "withdrawn":
+    case "notOpenYet":
+    case "answeredFirst":
+    case "changedMeanwhile":
+    case "oldCard":
+      return { status: 409, heading: "away", refusal: kind, message: w.tryLater };
+  }
+}
+
+export const notSignedIn = (language: Language, local: boolean): Refused => ({
+  status: 401,
+  heading: "who",
+  refusal: "notSignedIn",
+  message: local ? words[language].notSignedInLocal : words[language].notSignedIn,
+});
+
+/** What restify itself, or a limit, has refused. */
+export function refusedByDoor(status: number, language: Language): Refused {
+  const w = words[language];
+  if (status === 404) return refusedAs("notFound", language);
+  if (status === 405) return { status, heading: "missing", refusal: "notAllowed", message: w.notAllowed };
+  if (status === 413) return refusedAs("tooLarge", language);
+  if (status === 415) return { status, heading: "wrong", refusal: "invalid", message: w.invalid };
+  return refusedAs("invalid", language);
+}
+
+export function faulted(language: Language): Refused & { reference: string } {
+  const reference = randomBytes(4).toString("hex");
+  return {
+    status: 500,
+    heading: "wrong",
+    refusal: "fault",
+    message: words[language].fault(reference),
+    reference,
+  };
+}
