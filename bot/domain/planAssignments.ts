@@ -1,0 +1,65 @@
+import { momentOf, type Assignment } from "./assignment.ts";
+import type { Mailing } from "./mailing.ts";
+import type { Plan } from "./plan.ts";
+import type { Gathering } from "./programme.ts";
+import { columnsOf, type Question } from "./question.ts";
+import { differing, same } from "./same.ts";
+import type { Moment } from "./time.ts";
+
+export type PlannedAssignment = Plan["assignments"][number];
+
+/** What those who have answered should see that it changed since; a new deadline is not that. */
+const content = ["title", "action", "why", "questions", "checkIn", "answeredBy"] as const;
+
+/** As it stands when the plan is loaded; what was withdrawn or closed by hand stays so. */
+export function nextAssignment(planned: PlannedAssignment, stored: Assignment | undefined): Assignment {
+  if (!stored) return { ...planned, rev: 1 };
+  const { closedAt, withdrawnAt } = stored;
+  const changed = content.some((field) => !same(planned[field], stored[field]));
+  return {
+    ...planned,
+    ...(closedAt && { closedAt }),
+    ...(withdrawnAt && { withdrawnAt }),
+    rev: changed ? stored.rev + 1 : stored.rev,
+  };
+}
+
+/** The kind of each question and of each column in its rows. */
+const kinds = (questions: readonly Question[]): Map<string, string> =>
+  new Map(
+    questions.flatMap((question): [string, string][] => [
+      [question.id, question.type],
+      ...(question.type === "rows" || question.type === "benefit"
+        ? columnsOf(question).map(({ id, type }): [string, string] => [`${question.id}.${id}`, type])
+        : []),
+    ]),
+  );
+
+/** The fields that must not change once there are answers: they would no longer fit the questions. */
+export function frozenFields(planned: PlannedAssignment, stored: Assignment): string[] {
+  const before = kinds(stored.questions);
+  const changed = [...kinds(planned.questions)].filter(
+    ([id, type]) => before.has(id) && before.get(id) !== type,
+  );
+  return [
+    ...(planned.answeredBy === stored.answeredBy ? [] : ["answeredBy"]),
+    ...changed.map(([id]) => `questions.${id}`),
+  ];
+}
+
+/** One mailing for each assignment, when it opens. What is under way or done, and what a person decided, stays. */
+export function nextMailing(assignment: Assignment, stored: Mailing | undefined, now: Moment): Mailing {
+  const wanted = {
+    what: { kind: "assignment", assignment: assignment.id },
+    to: { audience: assignment.audience },
+    when: assignment.opens,
+  } as const;
+  if (!stored) return { id: assignment.id, ...wanted, state: "planned", decidedAt: now, rev: 1 };
+  if (stored.state !== "planned" || stored.by !== undefined) return stored;
+  const next = { ...stored, ...wanted };
+  return differing(next, stored).length === 0 ? stored : { ...next, rev: stored.rev + 1 };
+}
+
+/** When the outbox looks at a mailing; what is not planned any more is not waited for. */
+export const dueOf = ({ state, when }: Mailing, gatherings: readonly Gathering[]): Moment | undefined =>
+  state === "planned" ? momentOf(when, gatherings) : undefined;
