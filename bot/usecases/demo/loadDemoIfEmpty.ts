@@ -3,6 +3,7 @@ import { agendaItem } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { AnyEntry, Ports } from "../../ports.ts";
+import { keepMailings } from "../delivery/keepMailings.ts";
 import { mailboxKey } from "../mailbox.ts";
 import { loadDemo } from "./loadDemo.ts";
 
@@ -12,7 +13,9 @@ export const loadDemoIfEmpty =
   async (world: () => Promise<DemoWorld>): Promise<void> => {
     const { entries } = await ports.store.list(partitionOf.programmes, ["listing"], { most: 1 });
     if (entries.length > 0) return;
-    await loadDemo(ports, (plan) => firstLoad(ports, plan))(await world());
+    const demo = await world();
+    await loadDemo(ports, (plan) => firstLoad(ports, plan))(demo);
+    await keepMailings(ports)(demo.programme.id);
     ports.log.info("demo.loaded");
   };
 

@@ -1,0 +1,39 @@
+/** What may be wrong between the parts of a plan, and what the sentence about it needs to name. */
+export interface PlanFacts {
+  idNotPlain: { id: string };
+  sameId: { id: string };
+  gatheringNumbers: { wanted: number };
+  gatheringsOverlap: { number: number; other: number };
+  endsBeforeStart: { number: number };
+  unknownGathering: { assignment: string; number: number };
+  opensAfterDue: { assignment: string };
+  noQuestions: { assignment: string };
+  unknownQuestion: { question: string; other: string };
+  unknownGroup: { group: string };
+  noMembers: { group: string };
+  sameAddress: { email: string };
+  monthsBackwards: { from: string; to: string };
+  deletedTooEarly: { day: string; last: string };
+}
+/** Worth a thought, and no hindrance. */
+export interface PlanAdvice {
+  noChiefExecutive: { group: string };
+  noFacilitator: Record<never, never>;
+  severalOpen: { assignment: string; other: string };
+  dueAfterNext: { assignment: string; number: number };
+  outsideMonths: { number: number };
+}
+
+export type PlanPart = "programme" | "gathering" | "group" | "person" | "assignment" | "question";
+/** Where it is: a question is `assignment/question`, a gathering its number. */
+export interface About {
+  what: PlanPart;
+  id: string;
+}
+type Found<F> = { [K in keyof F]: { is: K; about: About; facts: F[K] } }[keyof F];
+export type PlanProblem = Found<PlanFacts>;
+export type PlanWarning = Found<PlanAdvice>;
+export interface PlanChecked {
+  problems: PlanProblem[];
+  warnings: PlanWarning[];
+}
