@@ -1,5 +1,5 @@
 import { momentOf, type Assignment } from "./assignment.ts";
-import type { Mailing } from "./mailing.ts";
+import { openingOf, type Mailing } from "./mailing.ts";
 import type { Plan } from "./plan.ts";
 import type { Gathering } from "./programme.ts";
 import { columnsOf, type Question } from "./question.ts";
@@ -49,14 +49,10 @@ export function frozenFields(planned: PlannedAssignment, stored: Assignment): st
 
 /** One mailing for each assignment, when it opens. What is under way or done, and what a person decided, stays. */
 export function nextMailing(assignment: Assignment, stored: Mailing | undefined, now: Moment): Mailing {
-  const wanted = {
-    what: { kind: "assignment", assignment: assignment.id },
-    to: { audience: assignment.audience },
-    when: assignment.opens,
-  } as const;
-  if (!stored) return { id: assignment.id, ...wanted, state: "planned", decidedAt: now, rev: 1 };
+  const wanted = openingOf(assignment, now);
+  if (!stored) return wanted;
   if (stored.state !== "planned" || stored.by !== undefined) return stored;
-  const next = { ...stored, ...wanted };
+  const next = { ...stored, what: wanted.what, to: wanted.to, when: wanted.when };
   return differing(next, stored).length === 0 ? stored : { ...next, rev: stored.rev + 1 };
 }
 

@@ -64,8 +64,8 @@ describe("loading a plan", () => {
       "agenda",
       "assignment:a1",
       "assignment:a2",
-      "mailing:a1",
-      "mailing:a2",
+      "mailing:open-a1",
+      "mailing:open-a2",
       "person:astrid",
       "person:kari",
       "person:malfrid",
@@ -93,11 +93,11 @@ describe("loading a plan", () => {
   it("plans one mailing for each assignment, due when it opens, and asks to be woken for the first", async () => {
     const { store, load, mailing } = world();
     await load(smallPlan());
-    const first = await mailing("a1");
+    const first = await mailing("open-a1");
     // Two days after the gathering ends, at 08:30 in Oslo, where it is winter.
     assert.equal(first?.dueAt, "2027-01-22T07:30:00.000Z");
     assert.deepEqual(first?.body, {
-      id: "a1",
+      id: "open-a1",
       what: { kind: "assignment", assignment: "a1" },
       to: { audience: "whole_group" },
       when: { gathering: 1, days: 2, clock: "08:30" },
@@ -105,7 +105,7 @@ describe("loading a plan", () => {
       decidedAt: start,
       rev: 1,
     });
-    assert.equal((await mailing("a2"))?.dueAt, undefined);
+    assert.equal((await mailing("open-a2"))?.dueAt, undefined);
     const lane = "programme.vest-2026";
     const wake = await store.read("post", "wake", idOf.wake(lane, "vest-2026"));
     assert.deepEqual(wake?.body, { lane, programme: "vest-2026", writtenAt: start });
@@ -179,7 +179,7 @@ describe("loading a plan", () => {
       };
     });
     assert.deepEqual(changed(await load(plan)), ["gathering 1 changed when"]);
-    assert.equal((await mailing("a1"))?.dueAt, "2026-12-11T07:30:00.000Z");
+    assert.equal((await mailing("open-a1"))?.dueAt, "2026-12-11T07:30:00.000Z");
     assert.equal((await mailing("nudge1"))?.dueAt, "2026-12-19T08:00:00.000Z");
     assert.deepEqual((await mailing("nudge1"))?.body, body);
     const wake = await store.read("post", "wake", idOf.wake("programme.vest-2026", "vest-2026"));
@@ -192,7 +192,7 @@ describe("loading a plan", () => {
   it("leaves a mailing that has gone out as it was", async () => {
     const { load, mailing, put } = world();
     await load(smallPlan());
-    const before = await mailing("a1");
+    const before = await mailing("open-a1");
     assert.ok(before);
     const sent = { ...before.body, state: "sent" } as const;
     await put({ kind: "mailing", id: before.id, body: sent });
@@ -203,8 +203,8 @@ describe("loading a plan", () => {
       };
     });
     assert.deepEqual(changed(await load(plan)), ["assignment a1 changed opens"]);
-    assert.deepEqual((await mailing("a1"))?.body, sent);
-    assert.equal((await mailing("a1"))?.dueAt, undefined);
+    assert.deepEqual((await mailing("open-a1"))?.body, sent);
+    assert.equal((await mailing("open-a1"))?.dueAt, undefined);
   });
 
   describe("people", () => {
@@ -369,7 +369,7 @@ describe("loading a plan", () => {
       await it.load(smallPlan());
       const plan = edited(({ assignments }) => assignments.pop());
       assert.deepEqual(changed(await it.load(plan)), ["assignment a2 removed"]);
-      assert.equal(await it.mailing("a2"), undefined);
+      assert.equal(await it.mailing("open-a2"), undefined);
       assert.equal(await it.store.read(inProgramme, "assignment", idOf.assignment("a2")), undefined);
       assert.deepEqual(changed(await it.load(smallPlan())), ["assignment a2 added"]);
     });
@@ -382,8 +382,8 @@ describe("loading a plan", () => {
       assert.deepEqual(changed(await it.load(plan)), ["assignment a1 removed"]);
       const kept = await it.store.read(inProgramme, "assignment", idOf.assignment("a1"));
       assert.equal(kept?.body.withdrawnAt, start);
-      assert.equal((await it.mailing("a1"))?.body.state, "cancelled");
-      assert.equal((await it.mailing("a1"))?.dueAt, undefined);
+      assert.equal((await it.mailing("open-a1"))?.body.state, "cancelled");
+      assert.equal((await it.mailing("open-a1"))?.dueAt, undefined);
       const agenda = await it.store.read(inProgramme, "agenda", idOf.agenda);
       assert.equal(agenda?.body.items.find(({ id }) => id === "a1")?.withdrawnAt, start);
       assert.deepEqual(changed(await it.load(plan)), []);
@@ -403,7 +403,7 @@ describe("loading a plan", () => {
       await it.load(smallPlan());
       const kept = await it.store.read(inProgramme, "assignment", idOf.assignment("by-hand"));
       assert.equal(kept?.body.withdrawnAt, undefined);
-      assert.equal(await it.mailing("by-hand"), undefined);
+      assert.equal(await it.mailing("open-by-hand"), undefined);
     });
 
     it("questions that have been answered keep their kind", async () => {

@@ -1,5 +1,6 @@
-import { agendaItem, type Assignment } from "../../domain/assignment.ts";
+import { agendaItem, momentOf, type Assignment } from "../../domain/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
+import { openingIdOf } from "../../domain/mailing.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Plan, PlanChange } from "../../domain/plan.ts";
 import { dueOf, nextAssignment, nextMailing } from "../../domain/planAssignments.ts";
@@ -119,7 +120,7 @@ function nextAssignments(plan: Plan, stored: StoredPlan, unseen: Unseen, now: Mo
 }
 /** The programme's own plan made it; what a person decided carries their name. */
 export const isPlanned = ({ id }: { id: string }, { mailings }: StoredPlan): boolean => {
-  const mailing = find(mailings, idOf.mailing(id));
+  const mailing = find(mailings, idOf.mailing(openingIdOf(id)));
   return mailing !== undefined && mailing.body.by === undefined;
 };
 
@@ -144,21 +145,25 @@ function tasks({ plan, stored, unseen, now }: Given, assignments: readonly Assig
   const own = new Set<string>();
   const both = assignments.map((body): Change[] => {
     const before = find(stored.assignments, idOf.assignment(body.id));
-    const mailing = find(stored.mailings, idOf.mailing(body.id));
-    own.add(idOf.mailing(body.id));
+    const mailing = find(stored.mailings, idOf.mailing(openingIdOf(body.id)));
+    own.add(idOf.mailing(openingIdOf(body.id)));
     const put = changed({ kind: "assignment", id: idOf.assignment(body.id), body }, before).flat();
     if (body.withdrawnAt) return [...put, ...cancel(mailing)];
     // One that somebody made by hand, and did not send to anybody, is not sent by loading a plan.
     if (!mailing && !inPlan.has(body.id)) return put;
+    // One whose deadline has passed when the plan comes is history, not news.
+    const due = momentOf(body.due, gatherings);
+    if (!mailing && due && due < now) return put;
     return [...put, ...mail(nextMailing(body, mailing?.body, now), mailing, gatherings)];
   });
   const others = stored.mailings
-    .filter(({ id, body }) => !own.has(id) && !unseen.has(body.id))
+    .filter(({ id, body }) => !own.has(id) && ![...unseen].some((seen) => openingIdOf(seen) === body.id))
     .map((mailing) => mail(mailing.body, mailing, gatherings));
   const forgotten = [...unseen].map((id): Change[] =>
-    [find(stored.assignments, idOf.assignment(id)), find(stored.mailings, idOf.mailing(id))].flatMap((it) =>
-      it ? [{ remove: it.id, ifMatch: it.etag }] : [],
-    ),
+    [
+      find(stored.assignments, idOf.assignment(id)),
+      find(stored.mailings, idOf.mailing(openingIdOf(id))),
+    ].flatMap((it) => (it ? [{ remove: it.id, ifMatch: it.etag }] : [])),
   );
   return [...both, ...others, ...forgotten];
 }

@@ -1,4 +1,5 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
+import { openingIdOf } from "../../domain/mailing.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { frozenFields } from "../../domain/planAssignments.ts";
 import type { PlanRefusal } from "../../domain/planProblem.ts";
@@ -71,7 +72,7 @@ export async function findUnseen(store: Ports["store"], plan: Plan, stored: Stor
   const ids = new Set(plan.assignments.map(({ id }) => id));
   const unseen = new Set<string>();
   for (const { body } of stored.assignments) {
-    const mailing = stored.mailings.find(({ id }) => id === idOf.mailing(body.id));
+    const mailing = stored.mailings.find(({ id }) => id === idOf.mailing(openingIdOf(body.id)));
     if (ids.has(body.id) || !isPlanned(body, stored) || mailing?.body.state !== "planned") continue;
     if (!(await isAnswered(store, plan.programme.id, body.id))) unseen.add(body.id);
   }
