@@ -1,9 +1,9 @@
 import { momentOf, type Assignment } from "./assignment.ts";
-import type { Mailing } from "./mailing.ts";
+import { openingOf, type Mailing } from "./mailing.ts";
 import type { Plan } from "./plan.ts";
 import type { Gathering } from "./programme.ts";
 import { columnsOf, type Question } from "./question.ts";
-import { differing, same } from "./same.ts";
+import { same } from "./same.ts";
 import type { Moment } from "./time.ts";
 
 export type PlannedAssignment = Plan["assignments"][number];
@@ -49,16 +49,24 @@ export function frozenFields(planned: PlannedAssignment, stored: Assignment): st
 
 /** One mailing for each assignment, when it opens. What is under way or done, and what a person decided, stays. */
 export function nextMailing(assignment: Assignment, stored: Mailing | undefined, now: Moment): Mailing {
-  const wanted = {
-    what: { kind: "assignment", assignment: assignment.id },
-    to: { audience: assignment.audience },
-    when: assignment.opens,
-  } as const;
-  if (!stored) return { id: assignment.id, ...wanted, state: "planned", decidedAt: now, rev: 1 };
+  const wanted = openingOf(assignment, now);
+  if (!stored) return wanted;
   if (stored.state !== "planned" || stored.by !== undefined) return stored;
-  const next = { ...stored, ...wanted };
-  return differing(next, stored).length === 0 ? stored : { ...next, rev: stored.rev + 1 };
+  const next = { ...stored, to: wanted.to, when: wanted.when };
+  return same(next, stored) ? stored : { ...next, rev: stored.rev + 1 };
 }
+
+/** What people have got a card about, and which would no longer be true: the words, or the deadline. */
+export const isStale = ({
+  before,
+  after,
+}: Record<"before" | "after", { assignment: Assignment; gatherings: readonly Gathering[] }>):
+  "words" | "deadline" | undefined => {
+  const [was, is] = [before, after].map(({ assignment, gatherings }) => momentOf(assignment.due, gatherings));
+  if (was !== is) return "deadline";
+  const { rev, withdrawnAt } = after.assignment;
+  return before.assignment.rev === rev && before.assignment.withdrawnAt === withdrawnAt ? undefined : "words";
+};
 
 /** When the outbox looks at a mailing; what is not planned any more is not waited for. */
 export const dueOf = ({ state, when }: Mailing, gatherings: readonly Gathering[]): Moment | undefined =>

@@ -48,6 +48,7 @@ export const en: typeof nb = {
       id: "Id",
       opens: "Opens",
       due: "Due",
+      closes: "Closes",
       titleNb: "Title bokmål",
       titleNn: "Title nynorsk",
       titleEn: "Title English",

@@ -47,6 +47,7 @@ export const nb = {
       id: "Id",
       opens: "Åpner",
       due: "Frist",
+      closes: "Stenger",
       titleNb: "Tittel bokmål",
       titleNn: "Tittel nynorsk",
       titleEn: "Tittel engelsk",

@@ -48,6 +48,7 @@ export const nn: typeof nb = {
       id: "Id",
       opens: "Opnar",
       due: "Frist",
+      closes: "Stengjer",
       titleNb: "Tittel bokmål",
       titleNn: "Tittel nynorsk",
       titleEn: "Tittel engelsk",

@@ -1,13 +1,13 @@
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
 import type { Plan, PlanChange } from "../../domain/plan.ts";
 import type { PlanRefusal, PlanWarning } from "../../domain/planProblem.ts";
 import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
+import { wake } from "../delivery/wake.ts";
 import { prepare } from "./checkPlan.ts";
 import { chunks } from "./chunks.ts";
 import { keepMailboxes } from "./mailboxes.ts";
 import type { PreparedPlan } from "./preparePlan.ts";
-import { askToWake } from "./wake.ts";
 
 export type PlanOutcome =
   | { ok: true; value: { changes: PlanChange[]; warnings: PlanWarning[] } }
@@ -44,12 +44,10 @@ async function write(
 ): Promise<boolean> {
   const { store } = ports;
   const { id } = plan.programme;
-  if (wakeAt && !(await askToWake(ports, id, wakeAt))) return false;
+  if (wakeAt) await wake(ports, laneOf.programme(id), id, wakeAt);
   for (const changes of chunks(units)) {
     if (!(await store.commit(partitionOf.programme(id), changes)).ok) return false;
   }
-  // Whoever came for the first wish may have found nothing yet, and taken it away.
-  if (wakeAt && !(await askToWake(ports, id, wakeAt))) return false;
   return (await keepMailboxes(store, id, people)) && (await keepListing(store, plan));
 }
 
