@@ -3,7 +3,7 @@ import { openingOf, type Mailing } from "./mailing.ts";
 import type { Plan } from "./plan.ts";
 import type { Gathering } from "./programme.ts";
 import { columnsOf, type Question } from "./question.ts";
-import { differing, same } from "./same.ts";
+import { same } from "./same.ts";
 import type { Moment } from "./time.ts";
 
 export type PlannedAssignment = Plan["assignments"][number];
@@ -52,9 +52,21 @@ export function nextMailing(assignment: Assignment, stored: Mailing | undefined,
   const wanted = openingOf(assignment, now);
   if (!stored) return wanted;
   if (stored.state !== "planned" || stored.by !== undefined) return stored;
-  const next = { ...stored, what: wanted.what, to: wanted.to, when: wanted.when };
-  return differing(next, stored).length === 0 ? stored : { ...next, rev: stored.rev + 1 };
+  const next = { ...stored, to: wanted.to, when: wanted.when };
+  return same(next, stored) ? stored : { ...next, rev: stored.rev + 1 };
 }
+
+/** What people have got a card about, and which would no longer be true: the words, or the deadline. */
+export const isStale = ({
+  before,
+  after,
+}: Record<"before" | "after", { assignment: Assignment; gatherings: readonly Gathering[] }>):
+  "words" | "deadline" | undefined => {
+  const [was, is] = [before, after].map(({ assignment, gatherings }) => momentOf(assignment.due, gatherings));
+  if (was !== is) return "deadline";
+  const { rev, withdrawnAt } = after.assignment;
+  return before.assignment.rev === rev && before.assignment.withdrawnAt === withdrawnAt ? undefined : "words";
+};
 
 /** When the outbox looks at a mailing; what is not planned any more is not waited for. */
 export const dueOf = ({ state, when }: Mailing, gatherings: readonly Gathering[]): Moment | undefined =>

@@ -37,15 +37,11 @@ const shareAPlace = (a: PlannedPerson, b: Person): boolean =>
 /** As the person stands when the plan is loaded. What they chose and who they are in Microsoft is not the plan's. */
 export function nextPerson(planned: PlannedPerson, stored: Person | undefined): Person {
   if (!stored) return planned;
-  const { account, pausedUntil } = stored;
+  const { name: _name, title: _title, email: _email, removedAt: _back, ...own } = stored;
   // Once somebody has come, the language is their own choice.
-  const language = account ? (stored.language ?? planned.language) : (planned.language ?? stored.language);
+  const language = own.account
+    ? (stored.language ?? planned.language)
+    : (planned.language ?? stored.language);
   const { language: _planned, ...rest } = planned;
-  return {
-    ...rest,
-    id: stored.id,
-    ...(language && { language }),
-    ...(account && { account }),
-    ...(pausedUntil && { pausedUntil }),
-  };
+  return { ...own, ...rest, id: stored.id, ...(language && { language }) };
 }

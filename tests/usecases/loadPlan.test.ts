@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { emptyAnswer } from "../../bot/domain/answer.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
+import { openingIdOf, openingOf } from "../../bot/domain/mailing.ts";
 import type { Plan } from "../../bot/domain/plan.ts";
 import type { Person } from "../../bot/domain/person.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
@@ -26,6 +27,7 @@ function world() {
     tick: () => (at = later(at, 60_000)),
     person: async (id: string) => (await store.read(inProgramme, "person", idOf.person(id)))?.body,
     mailing: (id: string) => store.read(inProgramme, "mailing", idOf.mailing(id)),
+    opening: (id: string) => store.read(inProgramme, "mailing", idOf.mailing(openingIdOf(id))),
     seats: async (email: string) =>
       (await store.read(partitionOf.mailbox(await mailboxKey(email)), "mailbox", idOf.mailbox))?.body.people,
     put: async (entry: AnyEntry) => assert.ok((await store.commit(inProgramme, [{ put: entry }])).ok),
@@ -91,9 +93,9 @@ describe("loading a plan", () => {
   });
 
   it("plans one mailing for each assignment, due when it opens, and asks to be woken for the first", async () => {
-    const { store, load, mailing } = world();
+    const { store, load, opening } = world();
     await load(smallPlan());
-    const first = await mailing("open-a1");
+    const first = await opening("a1");
     // Two days after the gathering ends, at 08:30 in Oslo, where it is winter.
     assert.equal(first?.dueAt, "2027-01-22T07:30:00.000Z");
     assert.deepEqual(first?.body, {
@@ -105,7 +107,7 @@ describe("loading a plan", () => {
       decidedAt: start,
       rev: 1,
     });
-    assert.equal((await mailing("open-a2"))?.dueAt, undefined);
+    assert.equal((await opening("a2"))?.dueAt, undefined);
     const lane = "programme.vest-2026";
     const wake = await store.read("post", "wake", idOf.wake(lane, "vest-2026"));
     assert.deepEqual(wake?.body, { lane, programme: "vest-2026", writtenAt: start });
@@ -158,7 +160,7 @@ describe("loading a plan", () => {
   });
 
   it("lets what is planned follow a gathering that moves, also what a person planned, and wakes earlier", async () => {
-    const { load, mailing, store, put } = world();
+    const { load, mailing, opening, store, put } = world();
     await load(smallPlan());
     const body = {
       id: "nudge1",
@@ -179,7 +181,7 @@ describe("loading a plan", () => {
       };
     });
     assert.deepEqual(changed(await load(plan)), ["gathering 1 changed when"]);
-    assert.equal((await mailing("open-a1"))?.dueAt, "2026-12-11T07:30:00.000Z");
+    assert.equal((await opening("a1"))?.dueAt, "2026-12-11T07:30:00.000Z");
     assert.equal((await mailing("nudge1"))?.dueAt, "2026-12-19T08:00:00.000Z");
     assert.deepEqual((await mailing("nudge1"))?.body, body);
     const wake = await store.read("post", "wake", idOf.wake("programme.vest-2026", "vest-2026"));
@@ -189,10 +191,53 @@ describe("loading a plan", () => {
     assert.equal(again?.dueAt, "2026-12-11T07:30:00.000Z", "an earlier wish stands");
   });
 
-  it("leaves a mailing that has gone out as it was", async () => {
-    const { load, mailing, put } = world();
+  it("draws what has gone out again when its words or its deadline change, once", async () => {
+    const { load, opening, put, store, tick } = world();
     await load(smallPlan());
-    const before = await mailing("open-a1");
+    const before = await opening("a1");
+    assert.ok(before);
+    await put({ kind: "mailing", id: before.id, body: { ...before.body, state: "sent" } });
+    const corrections = async () => {
+      const { entries } = await store.list(inProgramme, ["mailing"], { prefix: "mailing:correct-" });
+      return entries.map(({ body, dueAt }) => [JSON.stringify(body.what), dueAt]);
+    };
+    const words = edited(({ assignments }) => {
+      assignments[0] = { ...(assignments[0] as Plan["assignments"][number]), title: local("Nytt navn") };
+    });
+    await load(words);
+    const what = '{"kind":"correction","assignment":"a1"}';
+    assert.deepEqual(await corrections(), [[what, start]]);
+    tick();
+    await load(words);
+    assert.equal((await corrections()).length, 1);
+    words.programme.gatherings[0] = {
+      number: 1,
+      when: { startDay: "2027-02-02", startClock: "10:00", endDay: "2027-02-03", endClock: "13:00" },
+    };
+    await load(words);
+    assert.deepEqual(await corrections(), [
+      [what, start],
+      [what, later(start, 60_000)],
+    ]);
+  });
+
+  it("sends nothing about an assignment whose deadline has passed when it is loaded", async () => {
+    const { load, opening } = world();
+    await load(
+      edited(({ programme }) => {
+        programme.gatherings[0] = {
+          number: 1,
+          when: { startDay: "2026-10-06", startClock: "10:00", endDay: "2026-10-07", endClock: "13:00" },
+        };
+      }),
+    );
+    assert.equal(await opening("a1"), undefined);
+  });
+
+  it("leaves a mailing that has gone out as it was", async () => {
+    const { load, opening, put } = world();
+    await load(smallPlan());
+    const before = await opening("a1");
     assert.ok(before);
     const sent = { ...before.body, state: "sent" } as const;
     await put({ kind: "mailing", id: before.id, body: sent });
@@ -203,8 +248,8 @@ describe("loading a plan", () => {
       };
     });
     assert.deepEqual(changed(await load(plan)), ["assignment a1 changed opens"]);
-    assert.deepEqual((await mailing("open-a1"))?.body, sent);
-    assert.equal((await mailing("open-a1"))?.dueAt, undefined);
+    assert.deepEqual((await opening("a1"))?.body, sent);
+    assert.equal((await opening("a1"))?.dueAt, undefined);
   });
 
   describe("people", () => {
@@ -369,7 +414,7 @@ describe("loading a plan", () => {
       await it.load(smallPlan());
       const plan = edited(({ assignments }) => assignments.pop());
       assert.deepEqual(changed(await it.load(plan)), ["assignment a2 removed"]);
-      assert.equal(await it.mailing("open-a2"), undefined);
+      assert.equal(await it.opening("a2"), undefined);
       assert.equal(await it.store.read(inProgramme, "assignment", idOf.assignment("a2")), undefined);
       assert.deepEqual(changed(await it.load(smallPlan())), ["assignment a2 added"]);
     });
@@ -382,8 +427,8 @@ describe("loading a plan", () => {
       assert.deepEqual(changed(await it.load(plan)), ["assignment a1 removed"]);
       const kept = await it.store.read(inProgramme, "assignment", idOf.assignment("a1"));
       assert.equal(kept?.body.withdrawnAt, start);
-      assert.equal((await it.mailing("open-a1"))?.body.state, "cancelled");
-      assert.equal((await it.mailing("open-a1"))?.dueAt, undefined);
+      assert.equal((await it.opening("a1"))?.body.state, "cancelled");
+      assert.equal((await it.opening("a1"))?.dueAt, undefined);
       const agenda = await it.store.read(inProgramme, "agenda", idOf.agenda);
       assert.equal(agenda?.body.items.find(({ id }) => id === "a1")?.withdrawnAt, start);
       assert.deepEqual(changed(await it.load(plan)), []);
@@ -400,10 +445,12 @@ describe("loading a plan", () => {
         id: idOf.assignment("by-hand"),
         body: { ...first, id: "by-hand", rev: 1 },
       });
+      const mailing = { ...openingOf({ ...first, id: "by-hand", rev: 1 }, start), by: "kari" };
+      await it.put({ kind: "mailing", id: idOf.mailing(mailing.id), body: mailing });
       await it.load(smallPlan());
       const kept = await it.store.read(inProgramme, "assignment", idOf.assignment("by-hand"));
       assert.equal(kept?.body.withdrawnAt, undefined);
-      assert.equal(await it.mailing("open-by-hand"), undefined);
+      assert.equal((await it.opening("by-hand"))?.body.state, "planned");
     });
 
     it("questions that have been answered keep their kind", async () => {

@@ -31,6 +31,7 @@ export function assignmentRows(
     id: assignment.id,
     opens: own(assignment.opens, base?.opens, (when) => writeWhen(when, words.words)),
     due: own(assignment.due, base?.due, (when) => writeWhen(when, words.words)),
+    closes: assignment.closes && writeWhen(assignment.closes, words.words),
     ...text("title"),
     ...text("action"),
     ...text("why"),

@@ -1,16 +1,17 @@
-import { agendaItem, momentOf, type Assignment } from "../../domain/assignment.ts";
+import { agendaItem, type Assignment } from "../../domain/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
-import { openingIdOf } from "../../domain/mailing.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Plan, PlanChange } from "../../domain/plan.ts";
-import { dueOf, nextAssignment, nextMailing } from "../../domain/planAssignments.ts";
+import { nextAssignment } from "../../domain/planAssignments.ts";
 import { changesBetween } from "../../domain/planChanges.ts";
 import { matchPeople, nextPerson } from "../../domain/planPeople.ts";
 import type { Programme } from "../../domain/programme.ts";
-import { differing, same } from "../../domain/same.ts";
+import { differing } from "../../domain/same.ts";
 import { emptyStanding } from "../../domain/standing.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { AnyEntry, Change, Stored } from "../../ports.ts";
+import type { Change } from "../../ports.ts";
+import { changed, find } from "./changed.ts";
+import { corrections, isPlanned, tasks, type Given, type Unseen } from "./planTasks.ts";
 import type { StoredPlan } from "./storedPlan.ts";
 
 /** What loading would do: for people to read, and for the store to write. */
@@ -24,16 +25,6 @@ export interface PreparedPlan {
   wakeAt: Moment | undefined;
 }
 
-/** Assignments that may be forgotten altogether, since nobody has seen them. */
-export type Unseen = ReadonlySet<string>;
-
-interface Given {
-  plan: Plan;
-  stored: StoredPlan;
-  unseen: Unseen;
-  now: Moment;
-}
-
 export function preparePlan(given: Given): PreparedPlan {
   const { plan, stored, unseen, now } = given;
   const programme: Programme = {
@@ -44,7 +35,9 @@ export function preparePlan(given: Given): PreparedPlan {
   const assignments = nextAssignments(plan, stored, unseen, now);
   const before = stored.people.map(({ body }) => body);
   const written = tasks(given, assignments);
-  const dues = written.flatMap((unit) =>
+  // The deadline is in the programme's gatherings, so its cards are drawn again when those are written.
+  const moved = corrections(given, assignments, "deadline");
+  const dues = [...written, moved].flatMap((unit) =>
     unit.flatMap((change) =>
       "put" in change && change.put.kind === "mailing" ? (change.put.dueAt ?? []) : [],
     ),
@@ -73,20 +66,12 @@ export function preparePlan(given: Given): PreparedPlan {
           stored.agenda,
         ),
         ...changed({ kind: "programme", id: idOf.programme, body: programme }, stored.programme),
+        moved,
       ].flat(),
     ].filter((unit) => unit.length > 0),
     people: { before, after: people },
     wakeAt: dues.length > 0 ? dues.reduce((a, b) => (a < b ? a : b)) : undefined,
   };
-}
-
-const find = <T extends { id: string }>(list: readonly T[], id: string): T | undefined =>
-  list.find((it) => it.id === id);
-
-/** Written only where it differs from what is there, and only if that is still there. */
-function changed(entry: AnyEntry, stored: Stored<AnyEntry["kind"]> | undefined): Change[][] {
-  if (stored && same(stored.body, entry.body) && stored.dueAt === entry.dueAt) return [];
-  return [[{ put: entry, ifMatch: stored?.etag ?? "new" }]];
 }
 
 /** Those who are in the plan, then those who no longer are: their words stay, and nothing is sent to them. */
@@ -118,12 +103,6 @@ function nextAssignments(plan: Plan, stored: StoredPlan, unseen: Unseen, now: Mo
     ),
   ];
 }
-/** The programme's own plan made it; what a person decided carries their name. */
-export const isPlanned = ({ id }: { id: string }, { mailings }: StoredPlan): boolean => {
-  const mailing = find(mailings, idOf.mailing(openingIdOf(id)));
-  return mailing !== undefined && mailing.body.by === undefined;
-};
-
 function standings({ groups }: Programme, people: readonly Person[], stored: StoredPlan): Change[][] {
   const kept = groups.flatMap(({ id }) => {
     const before = find(stored.standings, idOf.standing(id));
@@ -136,60 +115,4 @@ function standings({ groups }: Programme, people: readonly Person[], stored: Sto
   });
   const gone = stored.standings.filter(({ body }) => !groups.some(({ id }) => id === body.group));
   return [...kept, ...gone.map(({ id, etag }): Change[] => [{ remove: id, ifMatch: etag }])];
-}
-
-/** Each assignment with its mailing; and every other mailing that waits for a gathering which may have moved. */
-function tasks({ plan, stored, unseen, now }: Given, assignments: readonly Assignment[]): Change[][] {
-  const { gatherings } = plan.programme;
-  const inPlan = new Set(plan.assignments.map(({ id }) => id));
-  const own = new Set<string>();
-  const both = assignments.map((body): Change[] => {
-    const before = find(stored.assignments, idOf.assignment(body.id));
-    const mailing = find(stored.mailings, idOf.mailing(openingIdOf(body.id)));
-    own.add(idOf.mailing(openingIdOf(body.id)));
-    const put = changed({ kind: "assignment", id: idOf.assignment(body.id), body }, before).flat();
-    if (body.withdrawnAt) return [...put, ...cancel(mailing)];
-    // One that somebody made by hand, and did not send to anybody, is not sent by loading a plan.
-    if (!mailing && !inPlan.has(body.id)) return put;
-    // One whose deadline has passed when the plan comes is history, not news.
-    const due = momentOf(body.due, gatherings);
-    if (!mailing && due && due < now) return put;
-    return [...put, ...mail(nextMailing(body, mailing?.body, now), mailing, gatherings)];
-  });
-  const others = stored.mailings
-    .filter(({ id, body }) => !own.has(id) && ![...unseen].some((seen) => openingIdOf(seen) === body.id))
-    .map((mailing) => mail(mailing.body, mailing, gatherings));
-  const forgotten = [...unseen].map((id): Change[] =>
-    [
-      find(stored.assignments, idOf.assignment(id)),
-      find(stored.mailings, idOf.mailing(openingIdOf(id))),
-    ].flatMap((it) => (it ? [{ remove: it.id, ifMatch: it.etag }] : [])),
-  );
-  return [...both, ...others, ...forgotten];
-}
-
-function mail(
-  body: Stored<"mailing">["body"],
-  stored: Stored<"mailing"> | undefined,
-  gatherings: Programme["gatherings"],
-): Change[] {
-  if (stored && stored.body.state !== "planned") return [];
-  const dueAt = dueOf(body, gatherings);
-  const { lane, expiresAt } = stored ?? {};
-  const entry = {
-    kind: "mailing" as const,
-    id: idOf.mailing(body.id),
-    body,
-    ...(dueAt && { dueAt }),
-    ...(lane !== undefined && { lane }),
-    ...(expiresAt && { expiresAt }),
-  };
-  return changed(entry, stored).flat();
-}
-
-/** Whatever has not gone out of a withdrawn assignment does not go out. */
-function cancel(stored: Stored<"mailing"> | undefined): Change[] {
-  if (!stored || stored.body.state !== "planned") return [];
-  const { etag, dueAt: _never, ...entry } = stored;
-  return [{ put: { ...entry, body: { ...stored.body, state: "cancelled" } }, ifMatch: etag }];
 }

@@ -1,10 +1,9 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { openingIdOf } from "../../domain/mailing.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { frozenFields } from "../../domain/planAssignments.ts";
 import type { PlanRefusal } from "../../domain/planProblem.ts";
 import type { Ports } from "../../ports.ts";
-import { isPlanned, type Unseen } from "./preparePlan.ts";
+import { isPlanned, openingIn, type Unseen } from "./planTasks.ts";
 import { listAll, type StoredPlan } from "./storedPlan.ts";
 
 /** Why the plan cannot be loaded over what is there, if it cannot. Words that somebody has written are never lost. */
@@ -72,8 +71,8 @@ export async function findUnseen(store: Ports["store"], plan: Plan, stored: Stor
   const ids = new Set(plan.assignments.map(({ id }) => id));
   const unseen = new Set<string>();
   for (const { body } of stored.assignments) {
-    const mailing = stored.mailings.find(({ id }) => id === idOf.mailing(openingIdOf(body.id)));
-    if (ids.has(body.id) || !isPlanned(body, stored) || mailing?.body.state !== "planned") continue;
+    const state = openingIn(stored, body.id)?.body.state;
+    if (ids.has(body.id) || !isPlanned(body, stored) || state !== "planned") continue;
     if (!(await isAnswered(store, plan.programme.id, body.id))) unseen.add(body.id);
   }
   return unseen;
