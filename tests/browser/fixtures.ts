@@ -333,7 +333,15 @@ export const overview: OverviewView = {
   ],
   groups: [
     row("elvestrand", "Elvestrand kommune", 3, "Tjenesteutvikling", "2026-10-14", { status: "on_track" }),
-    row("fjordvik", "Fjordvik kommune", 3, "Tjenesteutvikling", "2026-10-21", { status: "on_track" }, "answered"),
+    row(
+      "fjordvik",
+      "Fjordvik kommune",
+      3,
+      "Tjenesteutvikling",
+      "2026-10-21",
+      { status: "on_track" },
+      "answered",
+    ),
     row("indredal", "Indredal kommune", 2, "Innsikt", "2026-10-12", {
       status: "stuck",
       words: "Anskaffelsen stoppet da leverandøren trakk seg.",
