@@ -93,7 +93,9 @@ export interface NoteView {
   at: Moment;
   changed?: { by: string; at: Moment; times: number };
   origin: "answer" | "board" | "checkIn";
+  /** Its id, and its title in the group's written form. */
   assignment?: string;
+  assignmentTitle?: string;
   circle: Circle;
   digital: boolean;
   detail?: Detail;
