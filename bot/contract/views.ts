@@ -110,6 +110,7 @@ export interface OverviewView {
   assignments: { id: string; title: string; due?: Moment }[];
   groups: GroupRow[];
   knocks: { name: string; email?: string; at: Moment; times: number }[];
+  asOf: Moment;
 }
 export interface GroupRow {
   id: string;
@@ -130,6 +131,8 @@ export interface NewsView {
 
 export interface RefusalView {
   refusal: string;
+  /** In this language: the reader's own, where the service knows who it is. */
   message: string;
+  language: Language;
   reference?: string;
 }
