@@ -10,7 +10,12 @@ export type Config = {
   | { mode: "local"; playgroundPort: number | undefined; demo: boolean }
   | {
       mode: "teams";
-      app: { id: string; tenant: string; password?: string };
+      app: {
+        id: string;
+        tenant: string;
+        manifest: string;
+        proof: { secret: string } | { managedIdentity: string };
+      };
       domain: string;
       tenants: string[];
     }
@@ -21,7 +26,7 @@ const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.max
 
 /** Every problem at once, each in one sentence that says what to do. The only reader of the environment. */
 export function readConfig(
-  env: Readonly<Record<string, string | undefined>>,
+  env: Readonly<Record<string, string | undefined>> = process.env,
 ): Config | { problems: string[] } {
   const problems: string[] = [];
   const ask = <T>(
@@ -108,12 +113,19 @@ export function readConfig(
     problems.push("ALLOWED_TENANTS is missing: name the tenants that may use the app, with commas between.");
   for (const t of allowed)
     if (!v.is(guid, t)) problems.push(`ALLOWED_TENANTS has ${JSON.stringify(t)}, which is not a tenant id.`);
-  const password = env["MicrosoftAppPassword"]?.trim();
-  if (problems.length > 0 || !id || !tenant || !domain) return { problems };
+  const manifest = ask("TEAMS_APP_ID", guid, "the app's id in Teams, a GUID", id);
+  const secret = env["MicrosoftAppPassword"]?.trim();
+  const managedIdentity = env["AZURE_CLIENT_ID"]?.trim();
+  const proof = secret ? { secret } : managedIdentity ? { managedIdentity } : undefined;
+  if (!proof)
+    problems.push(
+      "AZURE_CLIENT_ID is missing: it names the managed identity by which the bot proves who it is.",
+    );
+  if (problems.length > 0 || !id || !tenant || !domain || !manifest || !proof) return { problems };
   return {
     ...base,
     mode: "teams",
-    app: { id: id.toLowerCase(), tenant: tenant.toLowerCase(), ...(password && { password }) },
+    app: { id: id.toLowerCase(), tenant: tenant.toLowerCase(), manifest, proof },
     domain,
     tenants: allowed,
   };

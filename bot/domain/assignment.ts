@@ -32,6 +32,8 @@ export interface Assignment {
   minutes: { do: number; answer: number };
   opens: When;
   due: When;
+  /** Until when it can be answered, late or not; without it, until somebody closes it. */
+  closes?: When;
   questions: Question[];
   /** The acts of sharing that the card may offer. */
   offers: Exclude<Circle, "group">[];
@@ -53,7 +55,8 @@ export function stateOf(
   now: Moment,
 ): AssignmentState {
   if (assignment.withdrawnAt) return "withdrawn";
-  if (assignment.closedAt && assignment.closedAt <= now) return "closed";
+  const closes = assignment.closes && momentOf(assignment.closes, gatherings);
+  if ([assignment.closedAt, closes].some((closed) => closed && closed <= now)) return "closed";
   const opens = momentOf(assignment.opens, gatherings);
   if (!opens || opens > now) return "planned";
   const due = momentOf(assignment.due, gatherings);
@@ -75,6 +78,7 @@ export type AgendaItem = Pick<
   | "minutes"
   | "opens"
   | "due"
+  | "closes"
   | "closedAt"
   | "withdrawnAt"
   | "rev"

@@ -9,6 +9,9 @@ import type { Status } from "./standing.ts";
 export interface DemoAssignment {
   id: string;
   title: Local;
+  /** What to do, and what it is good for. */
+  action: Local;
+  why: Local;
   /** The id of a gathering. */
   afterGathering: string;
   phase: PhaseNumber;

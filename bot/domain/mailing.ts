@@ -34,9 +34,11 @@ export interface Recipients {
   people?: string[];
 }
 
+export const openingIdOf = (assignment: string): string => `open-${assignment}`;
+
 /** The mailing with which an assignment opens: there is one, and it follows the assignment. */
 export const openingOf = (assignment: Assignment, now: Moment): Mailing => ({
-  id: `open-${assignment.id}`,
+  id: openingIdOf(assignment.id),
   what: { kind: "assignment", assignment: assignment.id },
   to: { audience: assignment.audience },
   when: assignment.opens,
@@ -55,3 +57,14 @@ export function groupsReached({ groups, audience, people }: Recipients, person: 
     .map((membership) => membership.group)
     .filter((group) => (!groups || groups.includes(group)) && isFor(audience, person, group));
 }
+
+/** Every card about an assignment is to be drawn again; with a group, that group's. `cause` tells one from another. */
+export const correctionOf = (assignment: string, cause: string, now: Moment, group?: string): Mailing => ({
+  id: `correct-${assignment}-${cause}`,
+  what: { kind: "correction", assignment, ...(group !== undefined && { group }) },
+  to: { audience: "whole_group" },
+  when: { at: now },
+  state: "planned",
+  decidedAt: now,
+  rev: 1,
+});

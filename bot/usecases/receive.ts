@@ -1,5 +1,6 @@
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Letter } from "../domain/letter.ts";
+import { openingIdOf } from "../domain/mailing.ts";
 import type { Message, Sent } from "../domain/message.ts";
 import type { Ports } from "../ports.ts";
 import { welcome } from "./greet.ts";
@@ -36,7 +37,7 @@ export const delivered =
     const seat = seatIn(visitor, letter.programme);
     if (!seat) return;
     const partition = partitionOf.programme(letter.programme);
-    const id = idOf.message(letter.assignment, seat.person.id);
+    const id = idOf.message(openingIdOf(letter.assignment), seat.person.id, letter.group);
     const at = ports.now();
     const before = await ports.store.read(partition, "message", id);
     const body: Message = {
@@ -57,7 +58,7 @@ const firstMessage = (
 ): Message => ({
   to,
   group: letter.group,
-  mailing: letter.assignment,
+  mailing: openingIdOf(letter.assignment),
   what: { kind: "assignment", assignment: letter.assignment },
   state: { is: "waiting" },
   notBefore: at,

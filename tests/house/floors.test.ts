@@ -18,6 +18,7 @@ const rooms: Record<string, string[]> = {
   house: ["usecases", "ports", "domain", "contract"],
   config: ["domain", "npm:valibot"],
   adapters: [anyOther, "npm:*"],
+  store: [anyOther, "npm:*"],
   main: [anyOther, "npm:*"],
   cli: [anyOther, "npm:*"],
   // The domain is plain functions: the tab says days and weeks in the same words as the cards.
@@ -25,6 +26,8 @@ const rooms: Record<string, string[]> = {
 };
 /** Nobody looks up to these. */
 const top = ["main", "cli"];
+/** Where the adapters are chosen: what the service and the commands share, and nobody else sees. */
+const choosers = [...top, "store"];
 
 /** `bot/domain/time.ts` is in `domain`, `bot/ports.ts` is `ports`, `bot/adapters/cosmos/x.ts` is `adapters/cosmos`. */
 function roomOf(path: string): string | undefined {
@@ -42,7 +45,8 @@ function mayImport(room: string, { target, typeOnly }: Import): boolean {
   const other = roomOf(target);
   if (other === undefined) return false;
   if (other === room) return true;
-  if (top.includes(other) || (kindOf(other) === "adapters" && !top.includes(room))) return false;
+  if (top.includes(other) || (other === "store" && !top.includes(room))) return false;
+  if (kindOf(other) === "adapters" && !choosers.includes(room)) return false;
   if (other === "tab") return false;
   const types = typeOnly && allowed.includes(`${kindOf(other)}:types`);
   return types || allowed.includes(kindOf(other)) || allowed.includes(anyOther);
@@ -83,6 +87,7 @@ describe("the floors of the house", () => {
     ["bot/config.ts", 'import { CosmosClient } from "@azure/cosmos";'],
     ["bot/adapters/http/server.ts", 'import { store } from "../cosmos/store.ts";'],
     ["bot/adapters/http/server.ts", 'import { main } from "../../main.ts";'],
+    ["bot/adapters/http/server.ts", 'import { openStore } from "../../store.ts";'],
     ["bot/main.ts", 'import { Board } from "../tab/board.tsx";'],
     ["tab/board.tsx", 'import { viewBoard } from "../bot/usecases/viewBoard.ts";'],
     ["tab/board.tsx", 'import type { Ports } from "../bot/ports.ts";'],

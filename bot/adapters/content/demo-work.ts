@@ -60,6 +60,8 @@ export const work = {
     object({
       id,
       title: local,
+      action: local,
+      why: local,
       afterGathering: id,
       phase: phaseNumber,
       step,

@@ -1,10 +1,14 @@
 import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from "botbuilder";
 import type { AuthenticateRequestResult, BotFrameworkAuthentication } from "botframework-connector";
-import type { Request, Response, Server } from "restify";
+import restify, { type Request, type Response, type Server } from "restify";
 import type { Log } from "../../ports.ts";
 import { readActivity, type Inbound } from "./activity.ts";
 
 export const messagesPath = "/api/messages";
+
+/** Teams' own limit for a message is about a tenth of this. restify's reader knows the limit, its types do not. */
+const options = { mapParams: false, maxBodySize: 1_000_000 };
+const readBody = restify.plugins.jsonBodyParser(options);
 
 export type Turn = (activity: Inbound, context: TurnContext) => Promise<void>;
 
@@ -27,7 +31,7 @@ export class TeamsDoor extends CloudAdapter {
   }
 
   mount(server: Server, turn: Turn): void {
-    server.post(messagesPath, async (request: Request, response: Response) => {
+    server.post(messagesPath, readBody, async (request: Request, response: Response) => {
       const { status, body } = await this.#receive(request, turn);
       if (body === undefined) response.send(status);
       else response.send(status, body);

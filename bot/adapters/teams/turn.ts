@@ -1,10 +1,11 @@
-import { CardFactory, MessageFactory, TeamsInfo, type TurnContext } from "botbuilder";
+import { CardFactory, MessageFactory, type TurnContext } from "botbuilder";
 import { unpack } from "../../cards/verbs.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter.ts";
 import type { Outcome, Refusal } from "../../domain/outcome.ts";
 import type { Log } from "../../ports.ts";
 import { accountOf, isPersonal, pressedData, type Inbound } from "./activity.ts";
+import { addressOf, answerInvoke, profileOf } from "./context.ts";
 import { press, say, type ChatHouse } from "./handlers.ts";
 import { commandIn, languageHint } from "./said.ts";
 
@@ -24,6 +25,8 @@ export interface TurnHouse<Visitor> extends ChatHouse<Visitor> {
   welcomeChannel: (language: Language, addedBy: string | undefined) => Letter;
   languageOf: (visitor: Visitor, hint: Language | undefined) => Language;
   isKnown: (visitor: Visitor) => boolean;
+  /** Whoever could not be reached until now gets what still matters, through the outbox. */
+  comeBack: (visitor: Visitor) => Promise<void>;
   delivered: (
     visitor: Visitor,
     letter: Letter,
@@ -58,6 +61,7 @@ export const turn =
         profile: () => profileOf(context, account.object),
       });
       await new TurnOf(options, activity, context, visitor, account).run();
+      await house.comeBack(visitor);
     } catch (error) {
       const reference = options.reference();
       options.log.error("turn.fault", error, { reference, type: activity.type });
@@ -183,39 +187,3 @@ class TurnOf<Visitor> {
 const refused = (refusal: Refusal): Outcome<Letter> => ({ ok: false, refusal });
 const letterOf = (outcome: Outcome<Letter>): Letter =>
   outcome.ok ? outcome.value : { kind: "refusal", refusal: outcome.refusal };
-
-function addressOf(activity: Inbound): {
-  serviceUrl: string;
-  conversation: string;
-  bot: string;
-  user: string;
-} {
-  return {
-    serviceUrl: activity.serviceUrl,
-    conversation: activity.conversation.id,
-    bot: activity.recipient?.id ?? "",
-    user: activity.from?.id ?? "",
-  };
-}
-
-/** Asked of Teams itself, and only believed about the person who is here. */
-async function profileOf(
-  context: TurnContext,
-  object: string,
-): Promise<{ name: string; addresses: string[] } | undefined> {
-  const member = await TeamsInfo.getMember(context, context.activity.from.id).catch(() => undefined);
-  if (member?.aadObjectId?.toLowerCase() !== object) return undefined;
-  const addresses = [member.email, member.userPrincipalName].filter(
-    (a): a is string => typeof a === "string" && a !== "",
-  );
-  return { name: member.name, addresses };
-}
-
-async function answerInvoke(
-  context: TurnContext,
-  answer: { type: string; value: object } | { status: number },
-): Promise<void> {
-  const value =
-    "status" in answer ? { status: answer.status } : { status: 200, body: { statusCode: 200, ...answer } };
-  await context.sendActivity({ type: "invokeResponse", value });
-}

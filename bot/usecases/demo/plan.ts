@@ -102,8 +102,8 @@ function demoAssignment(assignment: DemoAssignment, calendar: DemoCalendar): Pla
   return {
     id: assignment.id,
     title: assignment.title,
-    action: assignment.title,
-    why: whyAsked,
+    action: assignment.action,
+    why: assignment.why,
     draft: true,
     phase: assignment.phase,
     step: assignment.step,
@@ -113,6 +113,7 @@ function demoAssignment(assignment: DemoAssignment, calendar: DemoCalendar): Pla
     minutes: { do: 30, answer: assignment.minutes },
     opens: { at: calendar.at(assignment.sent) },
     due: { at: calendar.at(assignment.due) },
+    ...(assignment.closed && { closes: { at: calendar.at(assignment.closed) } }),
     questions: assignment.questions.map(({ id, text }): Question => {
       const lands = landings[`${assignment.id}.${id}`];
       return {
@@ -127,11 +128,6 @@ function demoAssignment(assignment: DemoAssignment, calendar: DemoCalendar): Pla
     offers: widest.includes("all") ? ["ks", "all"] : widest.includes("ks") ? ["ks"] : [],
   };
 }
-const whyAsked: Local = {
-  nb: "Det dere skriver, blir utgangspunktet på neste samling.",
-  nn: "Det de skriv, blir utgangspunktet på neste samling.",
-  en: "What you write is where the next gathering starts.",
-};
 
 const confidence: Local = {
   nb: "Hvor trygge er dere på at dere er på rett vei?",
@@ -161,6 +157,7 @@ function demoRound(round: DemoRound, library: Library, calendar: DemoCalendar): 
     minutes: { do: checkIn.minutes.do, answer: checkIn.minutes.answer },
     opens: { at: calendar.at(round.sent) },
     due: { at: calendar.at({ day: round.closes, time: "15:30" }) },
+    closes: { at: calendar.at({ day: round.closes, time: "16:00" }) },
     questions: [
       ...(status ? [status] : []),
       { id: "confidence", type: "scale", label: confidence, required: false, min: 1, max: 5 },

@@ -1,0 +1,150 @@
+import { randomBytes } from "node:crypto";
+import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
+import type { Kind } from "../../domain/documents.ts";
+import { checkWrites, limits, type Write } from "../../domain/storage.ts";
+import { minute, ms, type Moment } from "../../domain/time.ts";
+import { upgraded, type Schema } from "../../domain/upgrades.ts";
+import type { AnyEntry, Change, Committed, Page, PageOf, Store, Stored } from "../../ports.ts";
+import { trouble } from "./errors.ts";
+import { sql, type Row } from "./schema.ts";
+
+interface Given {
+  now: () => Moment;
+  readOnly: boolean;
+  schema: Schema;
+  release: (() => void) | undefined;
+}
+const sweepEvery = 10 * minute;
+const lastId = "\u{10ffff}";
+
+/** SQLite answers at once and in order: the functions are async for the port's sake and never interleave. */
+export function storeOn(db: DatabaseSync, { now, readOnly, schema, release }: Given): Store {
+  const prepared = new Map<string, StatementSync>();
+  const statement = (text: string): StatementSync => {
+    const known = prepared.get(text) ?? db.prepare(text);
+    prepared.set(text, known);
+    return known;
+  };
+  const rows = (text: string, values: Record<string, SQLInputValue>): Row[] =>
+    statement(text).all(values) as unknown as Row[];
+  const stored = <K extends Kind>(row: Row): Stored<K> => toStored<K>(row, schema);
+  const opened = randomBytes(6).toString("hex");
+  let writes = 0;
+  let sweptAt = 0;
+
+  function sweep(): void {
+    const at = now();
+    if (ms(at) - sweptAt < sweepEvery) return;
+    sweptAt = ms(at);
+    try {
+      statement(sql.sweep).run({ now: at });
+    } catch {
+      // The commit before it stands and must not be reported as failed; the next sweep takes what is left.
+    }
+  }
+
+  function commit(partition: string, changes: readonly Change[]): Committed {
+    if (readOnly) throw new Error("this store was opened for reading only");
+    const asked = changes.map((change) => asWrite(change));
+    checkWrites(asked);
+    const at = now();
+    db.exec("BEGIN IMMEDIATE");
+    try {
+      const conflict = asked.filter(({ id, ifMatch }) => {
+        if (ifMatch === undefined) return false;
+        const etag = statement(sql.etag).get({ partition, id, now: at })?.["etag"];
+        return ifMatch === "new" ? etag !== undefined : etag !== ifMatch;
+      });
+      if (conflict.length > 0) {
+        db.exec("ROLLBACK");
+        return { ok: false, conflict: conflict.map(({ id }) => id) };
+      }
+      const etags = asked.map(({ id, json, entry }) => {
+        if (!entry || json === undefined) {
+          statement(sql.remove).run({ partition, id });
+          return "";
+        }
+        const etag = `${opened}-${(++writes).toString(36)}`;
+        statement(sql.put).run({
+          partition,
+          id,
+          kind: entry.kind,
+          version: schema.versions[entry.kind],
+          dueAt: entry.dueAt ?? null,
+          lane: entry.lane ?? null,
+          expiresAt: entry.expiresAt ?? null,
+          etag,
+          body: json,
+        });
+        return etag;
+      });
+      db.exec("COMMIT");
+      return { ok: true, etags };
+    } catch (error) {
+      if (db.isTransaction) db.exec("ROLLBACK");
+      throw error;
+    }
+  }
+
+  return {
+    read: async (partition, kind, id) =>
+      safely(() => {
+        const row = rows(sql.read, { partition, id, now: now() })[0];
+        return row?.kind === kind ? stored<typeof kind>(row) : undefined;
+      }),
+    list: async <K extends Kind>(partition: string, kinds: readonly K[], page: PageOf = {}) =>
+      safely(() => {
+        const { prefix = "", after = "", most = limits.page } = page;
+        if (kinds.length === 0) return { entries: [] };
+        const named = Object.fromEntries(kinds.map((kind, n) => [`kind${n}`, kind]));
+        const range = { after, from: prefix, to: prefix + lastId, most: most + 1 };
+        const found = rows(sql.list(kinds.length), { partition, now: now(), ...range, ...named });
+        const entries = found.slice(0, most).map((row) => stored<K>(row)) as Page<K>["entries"];
+        const last = found[most - 1];
+        return { entries, ...(found.length > most && last && { next: last.id }) };
+      }),
+    due: async (partition, kind, by, most, lane) =>
+      safely(() => {
+        const inLane = lane !== undefined && { lane };
+        const values = { partition, kind, by, most, now: now(), ...inLane };
+        return rows(sql.due(lane !== undefined), values).map((row) => stored<typeof kind>(row));
+      }),
+    commit: async (partition, changes) =>
+      safely(() => {
+        const committed = commit(partition, changes);
+        if (committed.ok) sweep();
+        return committed;
+      }),
+    close: async () => {
+      if (!db.isOpen) return;
+      db.close();
+      release?.();
+    },
+  };
+}
+
+function safely<R>(act: () => R): R {
+  try {
+    return act();
+  } catch (error) {
+    throw trouble(error);
+  }
+}
+
+function asWrite(change: Change): Write & { entry?: AnyEntry } {
+  const ifMatch = change.ifMatch !== undefined && { ifMatch: change.ifMatch };
+  if ("remove" in change) return { id: change.remove, ...ifMatch };
+  return { id: change.put.id, entry: change.put, json: JSON.stringify(change.put.body), ...ifMatch };
+}
+
+function toStored<K extends Kind>(row: Row, schema: Schema): Stored<K> {
+  return {
+    kind: row.kind as K,
+    id: row.id,
+    body: upgraded(row.kind as K, row.version, JSON.parse(row.body), schema),
+    etag: row.etag,
+    ...(row.dueAt !== null && { dueAt: row.dueAt as Moment }),
+    ...(row.lane !== null && { lane: row.lane }),
+    ...(row.expiresAt !== null && { expiresAt: row.expiresAt as Moment }),
+  };
+}

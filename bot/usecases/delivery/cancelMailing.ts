@@ -1,0 +1,32 @@
+import { isFacilitator } from "../../domain/access.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Ports } from "../../ports.ts";
+import { seatIn, type Visitor } from "../visitor.ts";
+import { entryOf } from "./expand.ts";
+
+/**
+ * Before the sending nothing goes; during it, what is not in the air stays: each message asks its mailing when it is
+ * due, and drops with this as its reason. What has gone is not taken back by this (see recall.ts).
+ */
+export const cancelMailing =
+  ({ store, now }: Pick<Ports, "store" | "now">) =>
+  async (visitor: Visitor, programme: string, id: string): Promise<Outcome<"cancelled">> => {
+    const seat = seatIn(visitor, programme);
+    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
+    const partition = partitionOf.programme(programme);
+    for (;;) {
+      const known = await store.read(partition, "mailing", idOf.mailing(id));
+      if (!known) return refuse({ is: "notFound" });
+      if (known.body.state === "cancelled") return done("cancelled");
+      const at = now();
+      const body = { ...known.body, state: "cancelled" as const, rev: known.body.rev + 1 };
+      const act = { at, by: seat.person.id, what: "mailing.cancelled", subject: { mailing: id } };
+      const written = await store.commit(partition, [
+        { put: entryOf(body), ifMatch: known.etag },
+        { put: { kind: "act", id: idOf.act(at, `cancel-${id}`), body: act } },
+      ]);
+      // The expansion writes its progress on the same document: then once more, on what it has become.
+      if (written.ok) return done("cancelled");
+    }
+  };

@@ -1,0 +1,56 @@
+import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
+import { groupsReached, type Mailing } from "../../domain/mailing.ts";
+import type { Person } from "../../domain/person.ts";
+import { hour, later } from "../../domain/time.ts";
+import type { Change, Ports } from "../../ports.ts";
+import { each } from "./facts.ts";
+import { wake } from "./wake.ts";
+
+const memory = 60 * 24 * hour;
+/** What one card can carry at most; the newest count. */
+const most = 20;
+
+/**
+ * Somebody who could not be reached is here: what did not reach them waits again, and what was laid out before they
+ * were in the programme is laid out for them. Judged when due, so only what still matters goes, and on one card, once.
+ */
+export const comeBack =
+  (ports: Pick<Ports, "store" | "now">) =>
+  async (programme: string, person: Person): Promise<number> => {
+    const { store } = ports;
+    const { account } = person;
+    if (!account) return 0;
+    const now = ports.now();
+    const partition = partitionOf.programme(programme);
+    const missed: Change[] = [];
+    for (const mailing of await laidOut()) {
+      for (const group of groupsReached(mailing.to, person)) {
+        const id = idOf.message(mailing.id, person.id, group);
+        const known = await store.read(partition, "message", id);
+        if (known && known.body.state.is !== "notReached") continue;
+        // A reminder of something they never had would be odd: late arrivals get the assignment itself.
+        if (!known && mailing.what.kind !== "assignment") continue;
+        const { note: _once, ...what } = { note: undefined, ...mailing.what };
+        const fresh = { to: person.id, group, mailing: mailing.id, what, notBefore: now };
+        const body = { ...fresh, ...known?.body, state: { is: "waiting" } as const, attempts: 0 };
+        const lane = laneOf.tenant(account.tenant);
+        missed.push({ put: { kind: "message", id, lane, dueAt: now, body }, ifMatch: known?.etag ?? "new" });
+      }
+    }
+    if (missed.length === 0) return 0;
+    await wake(ports, laneOf.tenant(account.tenant), programme, now);
+    const written = await store.commit(partition, missed.slice(0, 100));
+    // A conflict means that two arrivals came at once, and the other was first.
+    return written.ok ? missed.length : 0;
+
+    async function laidOut(): Promise<Mailing[]> {
+      const found: Mailing[] = [];
+      for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+        for (const { body } of page) {
+          if (body.state !== "sent" || body.what.kind === "correction") continue;
+          if (body.decidedAt > later(now, -memory) || body.what.kind === "assignment") found.push(body);
+        }
+      }
+      return found.sort((a, b) => (a.decidedAt > b.decidedAt ? -1 : 1)).slice(0, most);
+    }
+  };

@@ -1,0 +1,101 @@
+import { momentOf } from "../../domain/assignment.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { MessageFacts } from "../../domain/ladder.ts";
+import type { Mailing } from "../../domain/mailing.ts";
+import type { Message } from "../../domain/message.ts";
+import { messageFacts, type PersonFacts, type ProgrammeFacts } from "../../domain/planning.ts";
+import { hour, later, type Moment } from "../../domain/time.ts";
+import type { Stored } from "../../ports.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import { each, peopleFacts, programmeFacts, readAll } from "./facts.ts";
+
+export type Held = Stored<"message">;
+
+/** Everything that is needed to judge one batch of messages, as it stands now. */
+export interface Desk {
+  facts: ProgrammeFacts | undefined;
+  people: ReadonlyMap<string, PersonFacts>;
+  mailings: ReadonlyMap<string, Mailing>;
+  /** By id: the batch, what waits for the same people, and what rides on their cards. */
+  messages: ReadonlyMap<string, Held>;
+  factsOf: (message: Message) => MessageFacts | undefined;
+}
+
+export async function openDesk(
+  { store }: Pick<DeliveryDeps, "store">,
+  programme: string,
+  batch: readonly Held[],
+  recent: readonly Mailing[],
+): Promise<Desk> {
+  const partition = partitionOf.programme(programme);
+  const persons = await readAll(
+    store,
+    partition,
+    "person",
+    batch.map(({ body }) => idOf.person(body.to)),
+  );
+  const messages = new Map(batch.map((message) => [message.id, message]));
+  const alsoWaiting = batch.flatMap(
+    ({ body }) =>
+      persons
+        .get(idOf.person(body.to))
+        ?.body.memberships.flatMap(({ group }) => recent.map(({ id }) => idOf.message(id, body.to, group))) ??
+      [],
+  );
+  const riding = batch.flatMap(({ body }) => body.with ?? []);
+  const unread = [...alsoWaiting, ...riding].filter((id) => !messages.has(id));
+  for (const [id, found] of await readAll(store, partition, "message", unread)) messages.set(id, found);
+
+  const concerned = [...messages.values()];
+  const read = await readAll(
+    store,
+    partition,
+    "mailing",
+    concerned.map(({ body }) => idOf.mailing(body.mailing)),
+  );
+  const mailings = new Map([...read.values()].map(({ body }) => [body.id, body]));
+  const groups = new Set(concerned.map(({ body }) => body.group));
+  const facts = await programmeFacts(store, programme, [...mailings.values()], groups);
+  const known = facts
+    ? await peopleFacts(
+        store,
+        facts,
+        [...persons.values()].map(({ body }) => body),
+      )
+    : [];
+  const people = new Map(known.map((who) => [who.person.id, who]));
+  return {
+    facts,
+    people,
+    mailings,
+    messages,
+    factsOf: ({ mailing: id, to, group }) => {
+      const [mailing, who] = [mailings.get(id), people.get(to)];
+      return facts && mailing && who ? messageFacts(mailing, group, facts, who) : undefined;
+    },
+  };
+}
+
+const memory = 14 * 24 * hour;
+/** More than this at once would ask too much of anybody, and of the store. */
+const most = 8;
+
+/** Mailings whose messages may still wait for somebody: what is open for one person goes out on one card. */
+export async function recentMailings(
+  { store, now }: Pick<DeliveryDeps, "store" | "now">,
+  programme: string,
+): Promise<Mailing[]> {
+  const partition = partitionOf.programme(programme);
+  const gatherings = (await store.read(partition, "programme", idOf.programme))?.body.gatherings ?? [];
+  const since = later(now(), -memory);
+  const found: { mailing: Mailing; at: Moment }[] = [];
+  for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+    for (const { body: mailing } of page) {
+      const laidOut = mailing.state === "sending" || mailing.state === "sent";
+      const at = momentOf(mailing.when, gatherings);
+      if (laidOut && mailing.what.kind !== "correction" && at && at > since) found.push({ mailing, at });
+    }
+  }
+  const newestFirst = found.sort((a, b) => (a.at > b.at ? -1 : 1));
+  return newestFirst.slice(0, most).map(({ mailing }) => mailing);
+}

@@ -1,0 +1,120 @@
+import { momentOf } from "../../domain/assignment.ts";
+import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
+import type { Mailing } from "../../domain/mailing.ts";
+import type { Message } from "../../domain/message.ts";
+import { planMailing, type Row } from "../../domain/planning.ts";
+import type { Moment } from "../../domain/time.ts";
+import type { AnyEntry, Change, Entry, Stored } from "../../ports.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import { each, peopleFacts, programmeFacts } from "./facts.ts";
+import { redraw } from "./redraw.ts";
+import { wake } from "./wake.ts";
+
+type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
+
+/**
+ * Lays out one mailing: a message for each person, page by page. Each page and how far it came are one transaction, so
+ * that a crash continues where it was; the ids are the same every time, so that twice is once.
+ */
+export async function expand(deps: Deps, programme: string, due: Stored<"mailing">): Promise<void> {
+  const { store, now, log } = deps;
+  const partition = partitionOf.programme(programme);
+  const facts = await programmeFacts(store, programme, [due.body]);
+  const write = async (mailing: Mailing, etag: string, dueAt?: Moment, others: AnyEntry[] = []) =>
+    store.commit(partition, [
+      { put: entryOf(mailing, dueAt), ifMatch: etag },
+      ...others.map((put): Change => ({ put, ifMatch: "new" })),
+    ]);
+
+  const at = facts && momentOf(due.body.when, facts.programme.gatherings);
+  if (!facts || due.body.state === "cancelled" || due.body.state === "sent") {
+    await write({ ...due.body, state: facts ? due.body.state : "cancelled" }, due.etag);
+    return;
+  }
+  if (!at || at > now()) {
+    // The gathering has moved, or lost its day: the mailing follows it.
+    await write(due.body, due.etag, at);
+    return;
+  }
+  if (due.body.what.kind === "correction") {
+    await redraw(deps, programme, due.body.what);
+    await write({ ...due.body, state: "sent" }, due.etag);
+    return;
+  }
+
+  let { body: mailing, etag } = due;
+  const woken = new Map<string, Moment>();
+  const start = mailing.doneTo === undefined ? {} : { after: idOf.person(mailing.doneTo) };
+  for await (const page of each(store, partition, "person", { ...start, prefix: "person:", most: 90 })) {
+    const people = page.map(({ body }) => body).filter((person) => !person.removedAt);
+    const { rows } = planMailing(mailing, facts, await peopleFacts(store, facts, people), now());
+    for (const part of parts(rows)) {
+      const messages = part.map((row) => messageOf(mailing, row, at, now()));
+      for (const { lane, dueAt } of messages) await rouse(lane, dueAt);
+      mailing = { ...mailing, state: "sending", doneTo: part.at(-1)?.person ?? mailing.doneTo ?? "" };
+      const written = await write(mailing, etag, at, messages);
+      // Cancelled, moved, or laid out by somebody else meanwhile: what is due then is done then.
+      if (!written.ok) return;
+      etag = written.etags[0] ?? etag;
+    }
+  }
+  const { doneTo: _all, ...laidOut } = mailing;
+  await write({ ...laidOut, state: "sent" }, etag);
+  log.info("mailing.laidOut", { programme, mailing: mailing.id });
+
+  async function rouse(lane: string | undefined, dueAt: Moment | undefined): Promise<void> {
+    if (lane === undefined || dueAt === undefined) return;
+    const before = woken.get(lane);
+    if (before !== undefined && before <= dueAt) return;
+    await wake(deps, lane, programme, dueAt);
+    woken.set(lane, dueAt);
+  }
+}
+
+/** Pages of a transaction's size that never part a person's messages. */
+function* parts(rows: readonly Row[]): Generator<Row[], void, undefined> {
+  let part: Row[] = [];
+  for (const [i, row] of rows.entries()) {
+    part.push(row);
+    const next = rows[i + 1];
+    if (!next || (part.length >= 80 && next.person !== row.person)) {
+      yield part;
+      part = [];
+    }
+  }
+}
+
+export const entryOf = (mailing: Mailing, dueAt?: Moment): Entry<"mailing"> => ({
+  kind: "mailing",
+  id: idOf.mailing(mailing.id),
+  body: mailing,
+  ...(dueAt && { dueAt }),
+});
+
+/** A silence is written down like a message: every one of them has a reason that can be read. */
+export function messageOf(mailing: Mailing, row: Row, notBefore: Moment, now: Moment): Entry<"message"> {
+  const { person, group, tenant, fate } = row;
+  const { note: _once, ...what } = { note: undefined, ...mailing.what };
+  const common = { to: person, group, mailing: mailing.id, what, notBefore, attempts: 0 };
+  const body: Message =
+    fate.is === "goes"
+      ? {
+          ...common,
+          state: { is: "waiting" },
+          ...(fate.because && { hold: { because: fate.because, until: fate.at } }),
+        }
+      : {
+          ...common,
+          state:
+            fate.is === "drop"
+              ? { is: "dropped", at: now, because: fate.because }
+              : { is: "notReached", at: now, because: fate.because },
+        };
+  return {
+    kind: "message",
+    id: idOf.message(mailing.id, person, group),
+    body,
+    ...(tenant !== undefined && { lane: laneOf.tenant(tenant) }),
+    ...(fate.is === "goes" && { dueAt: fate.at }),
+  };
+}

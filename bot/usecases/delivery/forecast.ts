@@ -1,0 +1,54 @@
+import type { GoneReason } from "../../domain/message.ts";
+import { partitionOf } from "../../domain/ids.ts";
+import type { Mailing } from "../../domain/mailing.ts";
+import { outlook, type Outlook } from "../../domain/outlook.ts";
+import { planMailing, type PersonFacts, type ProgrammeFacts, type Row } from "../../domain/planning.ts";
+import type { Moment } from "../../domain/time.ts";
+import type { Ports } from "../../ports.ts";
+import { each, peopleFacts } from "./facts.ts";
+
+/** What would become of a mailing: in all, and group by group. */
+export interface Forecast {
+  outlook: Outlook;
+  groups: GroupForecast[];
+}
+/** Numbers, and names only of those whom nothing reaches (PV1, PV6). */
+export interface GroupForecast {
+  group: string;
+  goes: number;
+  held: Outlook["held"];
+  dropped: Outlook["dropped"];
+  notReached: { name: string; because: GoneReason }[];
+}
+
+/** The dry run: the same function as the sending, over the same people. */
+export async function forecast(
+  { store, now }: Pick<Ports, "store" | "now">,
+  mailing: Mailing,
+  facts: ProgrammeFacts,
+): Promise<Forecast> {
+  const people: PersonFacts[] = [];
+  const partition = partitionOf.programme(facts.programme.id);
+  for await (const page of each(store, partition, "person", { prefix: "person:" })) {
+    const persons = page.map(({ body }) => body).filter((person) => !person.removedAt);
+    people.push(...(await peopleFacts(store, facts, persons)));
+  }
+  const at = now();
+  return summary(planMailing(mailing, facts, people, at), people, at);
+}
+
+export function summary(
+  planned: { at?: Moment; rows: Row[] },
+  people: readonly PersonFacts[],
+  now: Moment,
+): Forecast {
+  const names = new Map(people.map(({ person }) => [person.id, person.name]));
+  const groups = [...Map.groupBy(planned.rows, ({ group }) => group)].map(([group, rows]): GroupForecast => {
+    const { goes, held, dropped } = outlook({ rows }, people, now);
+    const notReached = rows.flatMap(({ person, fate }) =>
+      fate.is === "notReached" ? [{ name: names.get(person) ?? "", because: fate.because }] : [],
+    );
+    return { group, goes, held, dropped, notReached };
+  });
+  return { outlook: outlook(planned, people, now), groups };
+}

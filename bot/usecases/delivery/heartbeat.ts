@@ -1,0 +1,121 @@
+import { laneOf, partitionOf } from "../../domain/ids.ts";
+import { later, type Moment } from "../../domain/time.ts";
+import type { Stored } from "../../ports.ts";
+import { tuned, type DeliveryDeps } from "./deps.ts";
+import { expand } from "./expand.ts";
+import { runLane } from "./lane.ts";
+import { take } from "./lease.ts";
+import { traffic, type Traffic } from "./traffic.ts";
+import { rest } from "./wake.ts";
+
+export interface PostOffice {
+  /** Looks once for what is due and starts on it. Cheap when nothing is: one query, however many programmes. */
+  beat: () => Promise<Beat>;
+  /** Until nothing that was started is running. */
+  settled: () => Promise<void>;
+  /** Begins nothing new, lets what is in the air land, and gives the lanes back. */
+  stop: () => Promise<void>;
+}
+export interface Beat {
+  due: number;
+  started: number;
+  running: number;
+  /** Why nothing is sent at all. */
+  stopped?: "botNotRegistered";
+}
+
+/** After Teams has said that it does not know the bot, one try this often. */
+const alarmMs = 10 * 60_000;
+const atOnce = 2_000;
+const end: Moment = "9999-12-31T00:00:00.000Z";
+
+export function openPostOffice(deps: DeliveryDeps): PostOffice {
+  const { store, now, ticks, log } = deps;
+  const { lanes, graceMs, perSecond, patienceMs } = tuned(deps);
+  const running = new Map<string, Promise<void>>();
+  const roads = new Map<string, Traffic>();
+  let stopping = false;
+  let silentUntil: number | undefined;
+
+  const silent = (): boolean => silentUntil !== undefined && ticks() < silentUntil;
+  function alarm(): void {
+    if (!silent())
+      log.error("delivery.stopped", new Error("Teams does not know the bot"), {
+        because: "botNotRegistered",
+      });
+    silentUntil = ticks() + alarmMs;
+  }
+
+  async function beat(): Promise<Beat> {
+    if (stopping) return { due: 0, started: 0, running: running.size };
+    if (silent()) return { due: 0, started: 0, running: running.size, stopped: "botNotRegistered" };
+    const due = await store.due(partitionOf.post, "wake", now(), atOnce);
+    let started = 0;
+    for (const [lane, wakes] of Map.groupBy(due, (wake) => wake.body.lane)) {
+      if (running.has(lane) || running.size >= lanes) continue;
+      started++;
+      const run = work(lane, wakes)
+        .catch((error: unknown) => log.error("lane.fault", error, { lane }))
+        .finally(() => running.delete(lane));
+      running.set(lane, run);
+    }
+    return { due: due.length, started, running: running.size };
+  }
+
+  async function work(lane: string, wakes: Stored<"wake">[]): Promise<void> {
+    const lease = await take(deps, lane);
+    if (!lease) return;
+    try {
+      const mailings = wakes.filter(({ body }) => lane === laneOf.programme(body.programme));
+      for (const { body } of mailings) await layOut(body.programme);
+      if (mailings.length > 0) await beat();
+      const programmes = wakes.filter((wake) => !mailings.includes(wake)).map(({ body }) => body.programme);
+      const road = roads.get(lane) ?? traffic(perSecond);
+      roads.set(lane, road);
+      const pause = road.tenantWait(ticks());
+      if (pause > patienceMs) {
+        for (const wake of wakes) await rest(deps, wake, later(now(), pause), graceMs);
+        return;
+      }
+      if (programmes.length > 0) {
+        const stop = (): boolean => stopping || silent();
+        await runLane(deps, { lane, programmes, lease, traffic: road, stopping: stop, alarm });
+      }
+      for (const wake of wakes) await rest(deps, wake, await nextIn(wake), graceMs);
+    } finally {
+      await lease.release();
+    }
+  }
+
+  async function layOut(programme: string): Promise<void> {
+    for (;;) {
+      const due = await store.due(partitionOf.programme(programme), "mailing", now(), 10);
+      if (due.length === 0 || stopping) return;
+      for (const mailing of due) await expand(deps, programme, mailing);
+    }
+  }
+
+  async function nextIn({ body: { lane, programme } }: Stored<"wake">): Promise<Moment | undefined> {
+    const partition = partitionOf.programme(programme);
+    const [next] =
+      lane === laneOf.programme(programme)
+        ? await store.due(partition, "mailing", end, 1)
+        : await store.due(partition, "message", end, 1, lane);
+    return next?.dueAt;
+  }
+
+  async function settled(): Promise<void> {
+    while (running.size > 0) await Promise.all(running.values());
+  }
+
+  return {
+    beat,
+    settled,
+    stop: async () => {
+      stopping = true;
+      const lanesThen = running.size;
+      await settled();
+      log.info("delivery.stopped", { lanes: lanesThen });
+    },
+  };
+}

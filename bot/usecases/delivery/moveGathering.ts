@@ -1,0 +1,100 @@
+import { isFacilitator } from "../../domain/access.ts";
+import { momentOf, type Assignment, type When } from "../../domain/assignment.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { correctionOf, type Mailing } from "../../domain/mailing.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Gathering, Programme } from "../../domain/programme.ts";
+import type { Moment } from "../../domain/time.ts";
+import type { Change, Ports } from "../../ports.ts";
+import { seatIn, type Visitor } from "../visitor.ts";
+import { stamp } from "./correct.ts";
+import { each } from "./facts.ts";
+import { intend } from "./intend.ts";
+
+export interface Move {
+  gathering: number;
+  /** Without it the gathering loses its day, and everything that follows it waits. */
+  when?: NonNullable<Gathering["when"]>;
+}
+/** What the move changes, for the person who decides. */
+export interface Moved {
+  retimed: { mailing: string; from?: Moment; to?: Moment }[];
+  /** Assignments whose cards are drawn again with the new deadline. */
+  corrected: string[];
+  /** Mailings whose moment has passed by this move: they go as soon as nobody is disturbed, or drop as too late. */
+  past: string[];
+}
+
+/**
+ * Moves a gathering, and everything unsent with it, in one transaction; cards that were sent are corrected. What has
+ * been laid out already asks the programme for its time when it is due, so it follows without being touched.
+ */
+export const moveGathering =
+  (ports: Pick<Ports, "store" | "now">) =>
+  async (visitor: Visitor, programme: string, move: Move, dryRun = false): Promise<Outcome<Moved>> => {
+    const { store } = ports;
+    const seat = seatIn(visitor, programme);
+    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
+    const partition = partitionOf.programme(programme);
+    const known = await store.read(partition, "programme", idOf.programme);
+    if (!known?.body.gatherings.some(({ number }) => number === move.gathering))
+      return refuse({ is: "notFound" });
+    const before = known.body;
+    const after: Programme = { ...before, gatherings: before.gatherings.map((g) => moved(g, move)) };
+    const at = ports.now();
+    const news: Moved = { retimed: [], corrected: [], past: [] };
+    const mailings: { mailing: Mailing; etag: string }[] = [];
+    for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+      for (const { body: mailing, etag } of page) {
+        if (mailing.state !== "planned" || !follows(mailing.when, move.gathering)) continue;
+        const [from, to] = [
+          momentOf(mailing.when, before.gatherings),
+          momentOf(mailing.when, after.gatherings),
+        ];
+        news.retimed.push({ mailing: mailing.id, ...(from && { from }), ...(to && { to }) });
+        if (to && to < at) news.past.push(mailing.id);
+        mailings.push({ mailing, etag });
+      }
+    }
+    for await (const page of each(store, partition, "assignment", { prefix: "assignment:" })) {
+      for (const { body } of page) if (isOut(body, before, at, move.gathering)) news.corrected.push(body.id);
+    }
+    if (dryRun) return done(news);
+
+    const { etag, ...entry } = known;
+    const act = {
+      at,
+      by: seat.person.id,
+      what: "gathering.moved",
+      subject: { gathering: `${move.gathering}` },
+    };
+    const changes: Change[] = [
+      { put: { ...entry, body: after }, ifMatch: etag },
+      { put: { kind: "act", id: idOf.act(at, `move-${move.gathering}`), body: act } },
+    ];
+    for (const id of news.corrected)
+      changes.push(await intend(ports, after, correctionOf(id, stamp(at), at)));
+    for (const { mailing, etag } of mailings) {
+      changes.push(await intend(ports, after, { ...mailing, rev: mailing.rev + 1 }, etag));
+    }
+    // One gathering carries a handful of mailings; a plan with more than fits would have to be moved in steps.
+    if (changes.length > 100)
+      throw new Error(`gathering ${move.gathering} carries ${changes.length} changes`);
+    const written = await store.commit(partition, changes);
+    return written.ok ? done(news) : refuse({ is: "changedMeanwhile" });
+  };
+
+function moved(gathering: Gathering, { gathering: number, when }: Move): Gathering {
+  if (gathering.number !== number) return gathering;
+  const { when: _old, ...kept } = gathering;
+  return when ? { ...kept, when } : kept;
+}
+
+const follows = (when: When, gathering: number): boolean => !("at" in when) && when.gathering === gathering;
+
+/** Its cards stand in people's chats, and tell of a deadline that has moved. */
+function isOut(assignment: Assignment, { gatherings }: Programme, now: Moment, gathering: number): boolean {
+  if (assignment.withdrawnAt || assignment.closedAt || !follows(assignment.due, gathering)) return false;
+  const opened = momentOf(assignment.opens, gatherings);
+  return opened !== undefined && opened <= now;
+}

@@ -1,0 +1,29 @@
+import { isFacilitator } from "../../domain/access.ts";
+import { longestNote, nudgeOf, plainNote, tooLong, type NudgeDraft } from "../../domain/nudge.ts";
+import type { Mailing } from "../../domain/mailing.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Ports } from "../../ports.ts";
+import { seatIn, type Visitor } from "../visitor.ts";
+import { programmeFacts } from "./facts.ts";
+import { forecast, type Forecast } from "./forecast.ts";
+
+export interface NudgePlan extends Forecast {
+  mailing: Mailing;
+}
+
+/** Who would get this nudge, in which language and when; who would not, and why. Nothing is written. */
+export const planNudge =
+  (ports: Pick<Ports, "store" | "now">) =>
+  async (visitor: Visitor, programme: string, draft: NudgeDraft): Promise<Outcome<NudgePlan>> => {
+    const seat = seatIn(visitor, programme);
+    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
+    const over = (plainNote(draft.note)?.length ?? 0) - longestNote;
+    if (over > 0) return refuse({ is: "invalid", problems: [tooLong(over)] });
+    const mailing = nudgeOf(draft, seat.person.id, ports.now());
+    const facts = await programmeFacts(ports.store, programme, [mailing]);
+    const assignment = facts?.assignments.get(draft.assignment);
+    if (!facts || !assignment) return refuse({ is: "notFound" });
+    if (assignment.withdrawnAt) return refuse({ is: "withdrawn" });
+    if (assignment.closedAt && assignment.closedAt <= ports.now()) return refuse({ is: "closed" });
+    return done({ mailing, ...(await forecast(ports, mailing, facts)) });
+  };

@@ -1,0 +1,52 @@
+import { isFacilitator } from "../../domain/access.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { assignmentOf, correctionOf } from "../../domain/mailing.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Change, Ports } from "../../ports.ts";
+import { seatIn, type Visitor } from "../visitor.ts";
+import { stamp } from "./correct.ts";
+import { entryOf } from "./expand.ts";
+import { each } from "./facts.ts";
+import { intend } from "./intend.ts";
+
+/**
+ * Takes an assignment back: what has not gone stays, and every card that stands in a chat says so kindly. The answers
+ * that were given are kept.
+ */
+export const recall =
+  (ports: Pick<Ports, "store" | "now">) =>
+  async (visitor: Visitor, programme: string, id: string): Promise<Outcome<"recalled">> => {
+    const { store } = ports;
+    const seat = seatIn(visitor, programme);
+    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
+    const partition = partitionOf.programme(programme);
+    for (;;) {
+      const known = await store.read(partition, "assignment", idOf.assignment(id));
+      if (!known) return refuse({ is: "notFound" });
+      if (known.body.withdrawnAt) return done("recalled");
+      const at = ports.now();
+      const { etag, ...entry } = known;
+      const body = { ...known.body, withdrawnAt: at, rev: known.body.rev + 1 };
+      const act = { at, by: seat.person.id, what: "assignment.recalled", subject: { assignment: id } };
+      const written = await store.commit(partition, [
+        { put: { ...entry, body }, ifMatch: etag },
+        await intend(ports, seat.programme, correctionOf(id, stamp(at), at)),
+        { put: { kind: "act", id: idOf.act(at, `recall-${id}`), body: act } },
+        ...(await cancelled()),
+      ]);
+      if (written.ok) return done("recalled");
+    }
+
+    async function cancelled(): Promise<Change[]> {
+      const changes: Change[] = [];
+      for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+        for (const { etag, body } of page) {
+          if (body.state !== "planned" || body.what.kind === "correction" || assignmentOf(body.what) !== id)
+            continue;
+          changes.push({ put: entryOf({ ...body, state: "cancelled" }), ifMatch: etag });
+        }
+      }
+      // The rest would drop as withdrawn when they are due; these few are told now.
+      return changes.slice(0, 90);
+    }
+  };

@@ -1,0 +1,76 @@
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { assignmentOf, type MailingSubject } from "../../domain/mailing.ts";
+import { isSettled } from "../../domain/message.ts";
+import type { Moment } from "../../domain/time.ts";
+import type { Change, Stored } from "../../ports.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import { each, readAll } from "./facts.ts";
+import { wake } from "./wake.ts";
+
+type Deps = Pick<DeliveryDeps, "store" | "now">;
+
+/** A correction writes to nobody: it marks every card that stands somewhere, and what is marked is drawn again. */
+export async function redraw(
+  deps: Deps,
+  programme: string,
+  what: Extract<MailingSubject, { kind: "correction" }>,
+): Promise<void> {
+  const { store } = deps;
+  const partition = partitionOf.programme(programme);
+  for await (const mailings of each(store, partition, "mailing", { prefix: "mailing:" })) {
+    for (const { body } of mailings) {
+      if (body.what.kind === "correction" || assignmentOf(body.what) !== what.assignment) continue;
+      for await (const page of each(store, partition, "message", {
+        prefix: idOf.messagesOf(body.id),
+        most: 50,
+      })) {
+        await mark(
+          deps,
+          programme,
+          page.filter((message) => what.group === undefined || message.body.group === what.group),
+        );
+      }
+    }
+  }
+}
+
+/** Marks the cards that carry these messages: their own, or the one that they went out on. */
+async function mark(deps: Deps, programme: string, messages: readonly Stored<"message">[]): Promise<void> {
+  const { store, now } = deps;
+  const partition = partitionOf.programme(programme);
+  const standing = new Map<string, Stored<"message">>();
+  for (const message of messages) {
+    const { state } = message.body;
+    if (state.is !== "joined") standing.set(message.id, message);
+    else {
+      const leader = await store.read(partition, "message", state.into);
+      if (leader) standing.set(leader.id, leader);
+    }
+  }
+  const since = now();
+  for (let left = [...standing.values()]; left.length > 0;) {
+    const changes = left.map((message) => stale(message, since)).filter((change) => change !== undefined);
+    const lanes = new Set(left.filter(({ body }) => body.sent).map(({ lane }) => lane));
+    for (const lane of lanes) if (lane !== undefined) await wake(deps, lane, programme, since);
+    if (changes.length === 0) return;
+    const written = await store.commit(partition, changes);
+    if (written.ok) return;
+    // Something happened to one of them meanwhile: what it became decides.
+    left = [...(await readAll(store, partition, "message", standing.keys())).values()];
+  }
+}
+
+function stale({ etag, ...message }: Stored<"message">, since: Moment): Change | undefined {
+  const { body } = message;
+  switch (body.state.is) {
+    // Untouched, but written: whoever is about to send it has read what no longer holds, and must look again.
+    case "waiting":
+      return { put: message, ifMatch: etag };
+    // In the air with the old words: it is drawn again when it has landed.
+    case "sending":
+      return { put: { ...message, body: { ...body, stale: { since } } }, ifMatch: etag };
+    default:
+      if (!body.sent || !isSettled(body.state)) return undefined;
+      return { put: { ...message, dueAt: since, body: { ...body, stale: { since } } }, ifMatch: etag };
+  }
+}

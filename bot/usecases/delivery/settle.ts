@@ -1,0 +1,171 @@
+import type { KnownAccount } from "../../domain/account.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { GoneReason, Message } from "../../domain/message.ts";
+import { hour, later, type Moment } from "../../domain/time.ts";
+import type { Change, Delivery, Entry } from "../../ports.ts";
+import type { Consignment } from "./claim.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import type { Held } from "./desk.ts";
+import { readAll } from "./facts.ts";
+
+export interface Result {
+  consignment: Consignment;
+  /** `unsent`: claimed, but no attempt was made. */
+  delivery: Delivery | { is: "unsent"; retryAfterMs: number };
+}
+type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
+
+const week = 7 * 24 * hour;
+/** An uncertain assignment is tried again after these, in seconds; then it is said to be uncertain. */
+const doubtWaits = [1, 2, 10, 60, 300];
+/** These say something about the person and not about the card. */
+const aboutPerson: ReadonlySet<GoneReason> = new Set<GoneReason>([
+  "notInstalled",
+  "blockedByPerson",
+  "blockedByIt",
+  "conversationGone",
+  "tenantNotAllowed",
+]);
+
+/** Writes down what became of a batch: the messages of each programme in one transaction, then the accounts. */
+export async function settle(deps: Deps, lane: string, results: readonly Result[]): Promise<void> {
+  for (const [programme, some] of Map.groupBy(results, ({ consignment }) => consignment.programme)) {
+    for (let i = 0; i < some.length; i += 100) {
+      await settleMessages(deps, partitionOf.programme(programme), some.slice(i, i + 100));
+    }
+  }
+  await settleAccounts(deps, lane, results);
+}
+
+async function settleMessages(
+  { store, now }: Deps,
+  partition: string,
+  some: readonly Result[],
+): Promise<void> {
+  const at = now();
+  let left = some.map(({ consignment, delivery }) => ({
+    message: consignment.leader,
+    consignment,
+    delivery,
+  }));
+  while (left.length > 0) {
+    const changes = left.map(({ message, consignment, delivery }) =>
+      became(message, consignment, delivery, at),
+    );
+    const written = await store.commit(partition, changes);
+    if (written.ok) return;
+    // Marked for a correction, or taken for dead by somebody else: what Teams has said is the truth, on what stands now.
+    const changed = new Set(written.conflict);
+    const fresh = await Promise.all(
+      left.map(async (each) => {
+        if (!changed.has(each.message.id)) return each;
+        const message = await store.read(partition, "message", each.message.id);
+        return message && mayStillSettle(message, each.consignment) ? { ...each, message } : undefined;
+      }),
+    );
+    left = fresh.filter((each) => each !== undefined);
+  }
+}
+
+function mayStillSettle({ body }: Held, { leader }: Consignment): boolean {
+  if (body.lease)
+    return body.lease.owner === leader.body.lease?.owner && body.attempts === leader.body.attempts;
+  return body.state.is === "unknown" || body.state.is === "accepted";
+}
+
+function became(
+  { etag, ...entry }: Held,
+  { parcel }: Consignment,
+  delivery: Result["delivery"],
+  at: Moment,
+): Change {
+  const { lease: _free, hold: _over, ...body } = entry.body;
+  const { dueAt: _past, ...stored } = entry;
+  const over = (then: Partial<Message>): Change => {
+    const { stale, ...clean } = { ...body, ...then };
+    // A card that was marked while it was in the air is drawn again.
+    const again = stale && parcel.purpose === "send" && then.state?.is === "accepted";
+    return {
+      put: { ...stored, body: again ? { ...clean, stale } : clean, ...(again && { dueAt: at }) },
+      ifMatch: etag,
+    };
+  };
+  const back = (
+    waitMs: number,
+    because: "throttled" | "uncertain" | "planned",
+    then: Partial<Message> = {},
+  ): Change => {
+    const until = later(at, waitMs);
+    const state = parcel.purpose === "send" ? ({ is: "waiting" } as const) : body.state;
+    const hold = { because, until };
+    return { put: { ...stored, dueAt: until, body: { ...body, ...then, state, hold } }, ifMatch: etag };
+  };
+
+  switch (delivery.is) {
+    case "accepted":
+      return parcel.purpose === "update"
+        ? over({})
+        : over({ state: { is: "accepted", at }, sent: delivery.card });
+    case "unsent":
+      return back(delivery.retryAfterMs, "planned", { attempts: body.attempts - 1 });
+    case "busy":
+      return back(Math.max(delivery.retryAfterMs, backOff(body.attempts)), "throttled");
+    case "unknown": {
+      if (parcel.purpose === "send" && body.what.kind === "nudge")
+        return over({ state: { is: "unknown", at } });
+      const doubts = (body.doubts ?? 0) + 1;
+      const wait = doubtWaits[doubts - 1];
+      if (wait !== undefined) return back(wait * 1000, "uncertain", { doubts });
+      return parcel.purpose === "update" ? over({}) : over({ state: { is: "unknown", at }, doubts });
+    }
+    case "gone":
+      if (delivery.because === "botNotRegistered")
+        return back(0, "throttled", { attempts: body.attempts - 1 });
+      if (parcel.purpose === "update") return over({});
+      return over({ state: { is: "notReached", at, because: delivery.because } });
+  }
+}
+
+const backOff = (attempts: number): number => Math.min(10 * 60_000, 250 * 2 ** Math.min(attempts, 12));
+
+/** What each got lately, and who cannot be reached any more. One lane is one tenant, so this is one transaction. */
+async function settleAccounts(deps: Deps, lane: string, results: readonly Result[]): Promise<void> {
+  const { store, now, log } = deps;
+  const partition = partitionOf.tenant(lane);
+  const sends = results.filter(({ consignment }) => consignment.parcel.purpose === "send");
+  const accepted = sends.filter(({ delivery }) => delivery.is === "accepted");
+  const ids = new Set(accepted.map(({ consignment }) => idOf.load(consignment.object)));
+  const loads = await readAll(store, partition, "load", ids);
+  const at = now();
+  const entries = [...ids].map((id): Entry<"load"> => {
+    const before = loads.get(id)?.body.sent.filter((moment) => moment > later(at, -week)) ?? [];
+    return { kind: "load", id, body: { sent: [...before, at] }, expiresAt: later(at, week) };
+  });
+  for (let i = 0; i < entries.length; i += 100) {
+    await store.commit(
+      partition,
+      entries.slice(i, i + 100).map((put) => ({ put })),
+    );
+  }
+  for (const { consignment, delivery } of sends) {
+    const changed = changeOf(consignment, delivery, at);
+    if (!changed) continue;
+    const known = await store.read(partition, "account", idOf.account(consignment.object));
+    if (!known) continue;
+    const { etag, ...entry } = known;
+    // A conflict means that they have just been here: what Teams said then is newer than this.
+    await store.commit(partition, [{ put: { ...entry, body: changed(known.body) }, ifMatch: etag }]);
+    log.info("account.touched", { tenant: lane, object: consignment.object });
+  }
+}
+
+type AccountChange = (known: KnownAccount) => KnownAccount;
+
+function changeOf({ to }: Consignment, delivery: Result["delivery"], at: Moment): AccountChange | undefined {
+  if (delivery.is === "gone" && aboutPerson.has(delivery.because)) {
+    return (known) => ({ ...known, unreachable: { because: delivery.because, since: at } });
+  }
+  if (delivery.is !== "accepted" || delivery.card.conversation === to.conversation) return undefined;
+  const { conversation } = delivery.card;
+  return (known) => (known.address ? { ...known, address: { ...known.address, conversation } } : known);
+}
