@@ -1,0 +1,24 @@
+import type { Note } from "../../domain/case.ts";
+import type { NoteView } from "../../contract/views.ts";
+
+/** A note as it is shown. Who shared it, and what waits or lies in the archive, is for the group itself. */
+export function noteView(note: Note, name: (person: string) => string, member: boolean): NoteView {
+  const { shared, asked, archived } = note;
+  return {
+    id: note.id,
+    ...(note.heading !== undefined && { heading: note.heading }),
+    text: note.text,
+    by: name(note.by),
+    at: note.at,
+    ...(note.changed && { changed: { ...note.changed, by: name(note.changed.by) } }),
+    origin: note.origin.from,
+    ...(note.origin.from !== "board" && { assignment: note.origin.assignment }),
+    circle: note.circle,
+    digital: note.track === "digitalisation" || note.track === "both",
+    ...(note.detail && { detail: note.detail }),
+    ...(shared && { shared: { at: shared.at, ...(member && { by: name(shared.by) }) } }),
+    ...(member && asked && { asked: { ...asked, by: name(asked.by) } }),
+    ...(member && archived && { archived: { by: name(archived.by), at: archived.at } }),
+    rev: note.rev,
+  };
+}
