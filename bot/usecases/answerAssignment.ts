@@ -97,7 +97,7 @@ function changesFor(task: Task, { is, answer }: Submitted): Change[] {
     [task.assignment.id]: { at: version.at, by: version.by, ...(version.late && { late: true }) },
   };
   const theCase = task.case ?? firstCase(task.group.id, { phase: 1 }, version.by, version.at);
-  const landed = landOnBoard(theCase, task.assignment, version, task.group);
+  const landed = landOnBoard(theCase, task.assignment, version, task.group, task.answer.current);
   const onBoard = landed !== theCase;
   const standing = {
     ...task.standing,
