@@ -100,12 +100,12 @@ function checkPeople(plan: Plan): PlanProblem[] {
 }
 
 function checkAssignment(
-  { id, title, opens, due, questions }: Plan["assignments"][number],
+  { id, title, opens, due, closes, questions }: Plan["assignments"][number],
   gatherings: readonly Gathering[],
 ): PlanProblem[] {
   const about: About = { what: "assignment", id };
   const assignment = title.nb;
-  const missing = [opens, due].flatMap((when) =>
+  const missing = [opens, due, ...(closes ? [closes] : [])].flatMap((when) =>
     "gathering" in when && !gatherings.some((g) => g.number === when.gathering) ? [when.gathering] : [],
   );
   const found = [...new Set(missing)].map((number): PlanProblem => ({

@@ -1,3 +1,5 @@
+import type { Local } from "./language.ts";
+
 /** What may be wrong between the parts of a plan, and what the sentence about it needs to name. */
 export interface PlanFacts {
   idNotPlain: { id: string };
@@ -37,3 +39,15 @@ export interface PlanChecked {
   problems: PlanProblem[];
   warnings: PlanWarning[];
 }
+
+/** Why a plan is not loaded. Nothing of it is. */
+export type PlanRefusal =
+  | { is: "planInvalid"; problems: PlanProblem[] }
+  /** A group that is no longer in the plan has written something. */
+  | { is: "groupHasWork"; groups: { id: string; name: string; answers: number; cases: number }[] }
+  /** What has been answered keeps the shape in which it was asked. */
+  | { is: "answersStand"; assignments: { id: string; title: Local; fields: string[] }[] }
+  /** The id belongs to a programme with entirely different groups. */
+  | { is: "anotherProgramme"; id: string; name: string }
+  /** Somebody else kept changing the same; what was loaded until then stands, and loading again does the rest. */
+  | { is: "changedMeanwhile" };

@@ -1,5 +1,6 @@
 import { languages, type Language } from "../../domain/language.ts";
 import { columnsOf, type Column, type Option, type Question } from "../../domain/question.ts";
+import { same } from "../../domain/same.ts";
 import type { LibraryAssignment, WorkbookLibrary } from "./libraryAssignment.ts";
 import { joinList } from "./lists.ts";
 import { none, textColumns, type Planned } from "./readAssignments.ts";
@@ -8,15 +9,6 @@ import { questionTexts } from "./readQuestions.ts";
 import { writeWhen } from "./timing.ts";
 import { threeOf, yesOrNo, type RowOf, type Value } from "./value.ts";
 import type { Words } from "./vocabulary.ts";
-
-/** The same whatever order the fields were written in. */
-const same = (a: unknown, b: unknown): boolean => canonical(a) === canonical(b);
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, inner: unknown) =>
-    inner !== null && typeof inner === "object" && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([x], [y]) => (x < y ? -1 : 1)))
-      : inner,
-  ) ?? "";
 
 const baseOf = (id: string, library: WorkbookLibrary): LibraryAssignment | undefined =>
   library.assignments.find((it) => it.id === id);
@@ -39,6 +31,7 @@ export function assignmentRows(
     id: assignment.id,
     opens: own(assignment.opens, base?.opens, (when) => writeWhen(when, words.words)),
     due: own(assignment.due, base?.due, (when) => writeWhen(when, words.words)),
+    closes: assignment.closes && writeWhen(assignment.closes, words.words),
     ...text("title"),
     ...text("action"),
     ...text("why"),

@@ -22,7 +22,11 @@ import {
 type Column = ColumnOf<"assignments">;
 export type Planned = Plan["assignments"][number];
 /** Where a timing names no time of day. */
-export const clocks: Readonly<Record<"opens" | "due", Clock>> = { opens: "08:30", due: "15:30" };
+export const clocks: Readonly<Record<"opens" | "due" | "closes", Clock>> = {
+  opens: "08:30",
+  due: "15:30",
+  closes: "15:30",
+};
 export const textColumns = {
   title: { nb: "titleNb", nn: "titleNn", en: "titleEn" },
   action: { nb: "actionNb", nn: "actionNn", en: "actionEn" },
@@ -100,9 +104,10 @@ function readTimes(
   fields: Fields<Column>,
   from: Base,
   report: Report,
-): Pick<Planned, "phase" | "minutes" | "opens" | "due"> | undefined {
+): Pick<Planned, "phase" | "minutes" | "opens" | "due" | "closes"> | undefined {
   const opens = fields.need("opens", readTiming(fields, "opens", report) ?? from.opens);
   const due = fields.need("due", readTiming(fields, "due", report) ?? from.due);
+  const closes = readTiming(fields, "closes", report);
   const phase = fields.need("phase", fields.whole("phase", 1, 6) ?? from.phase);
   const toDo = fields.need("minutesDo", fields.whole("minutesDo", 0, 10_000) ?? from.minutes?.do);
   const toAnswer = fields.need(
@@ -110,7 +115,8 @@ function readTimes(
     fields.whole("minutesAnswer", 1, 240) ?? from.minutes?.answer,
   );
   if (!opens || !due || !phase || toDo === undefined || toAnswer === undefined) return undefined;
-  return { phase: phase as PhaseNumber, minutes: { do: toDo, answer: toAnswer }, opens, due };
+  const minutes = { do: toDo, answer: toAnswer };
+  return { phase: phase as PhaseNumber, minutes, opens, due, ...(closes && { closes }) };
 }
 
 function readKind(
@@ -133,7 +139,7 @@ function readKind(
   };
 }
 
-function readTiming(fields: Fields<Column>, column: "opens" | "due", report: Report): When | undefined {
+function readTiming(fields: Fields<Column>, column: keyof typeof clocks, report: Report): When | undefined {
   const cell = fields.cell(column);
   if (!cell) return undefined;
   const when = readWhen(cell, clocks[column], fields.from1904);

@@ -6,7 +6,7 @@ export const rowsWithLists = 200;
 /** By column; dates and ids are narrow, sentences are wide. */
 export function widthOf(column: string): number {
   if (/^(action|why|label|help|options|theme)/.test(column)) return 44;
-  if (/^(name|email|title|opens|due|group|quietPeriods|roles|place|value|key)/.test(column)) return 30;
+  if (/^(name|email|title|opens|due|closes|group|quietPeriods|roles|place|value|key)/.test(column)) return 30;
   if (/^(id|assignment|channelId)$/.test(column)) return 26;
   return 16;
 }
