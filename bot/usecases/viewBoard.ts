@@ -1,6 +1,5 @@
 import { mayOpenBoard, mayWrite, maySee } from "../domain/access.ts";
-import type { Case, Note } from "../domain/case.ts";
-import { lanes } from "../domain/case.ts";
+import type { Case } from "../domain/case.ts";
 import { isFor, type Person } from "../domain/person.ts";
 import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
@@ -8,9 +7,10 @@ import type { Language } from "../domain/language.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { groupOf, type Group } from "../domain/programme.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
-import type { BoardView, CaseView, LaneView, NoteView, Task } from "../contract/views.ts";
+import type { BoardView, CaseView, Task } from "../contract/views.ts";
 import type { Ports } from "../ports.ts";
 import { gatheringView, roadmapView } from "./programmeViews.ts";
+import { laneViews } from "./laneViews.ts";
 import { seatIn, type Seat, type Visitor } from "./visitor.ts";
 
 export interface BoardInput {
@@ -135,32 +135,3 @@ async function remaining(
 /** The board is the same for all members: what is asked of one role is shown as the group's. */
 const isForGroup = (assignment: AgendaItem, person: Person, group: string): boolean =>
   assignment.answeredBy === "group" || isFor(assignment.audience, person, group);
-
-function laneViews(theCase: Case, viewer: Person, name: (person: string) => string): LaneView[] {
-  const seen = theCase.notes.filter(
-    (note) => !note.archived && maySee(viewer, { groups: theCase.groups, circle: note.circle }),
-  );
-  return lanes.map((lane) => ({
-    lane,
-    notes: seen
-      .filter((note) => note.lane === lane)
-      .sort((a, b) => (latestOf(a) > latestOf(b) ? -1 : 1))
-      .map((note) => noteView(note, name)),
-  }));
-}
-const latestOf = (note: Note): string => note.changed?.at ?? note.at;
-
-const noteView = (note: Note, name: (person: string) => string): NoteView => ({
-  id: note.id,
-  ...(note.heading !== undefined && { heading: note.heading }),
-  text: note.text,
-  by: name(note.by),
-  at: note.at,
-  ...(note.changed && { changed: { ...note.changed, by: name(note.changed.by) } }),
-  origin: note.origin.from,
-  ...(note.origin.from !== "board" && { assignment: note.origin.assignment }),
-  circle: note.circle,
-  digital: note.track === "digitalisation" || note.track === "both",
-  ...(note.detail && { detail: note.detail }),
-  rev: note.rev,
-});

@@ -6,7 +6,7 @@ import type { Outcome } from "../../domain/outcome.ts";
 import type { Visitor } from "../../usecases/visitor.ts";
 import { viewerLanguage } from "./language.ts";
 import { notSignedIn, refusedAs } from "./refusals.ts";
-import { sendRefusal, sendView } from "./reply.ts";
+import { sendRefusal, sendView, type Refused } from "./reply.ts";
 
 /** One use case for each line of the endpoint table. */
 export type Uses = {
@@ -30,15 +30,13 @@ function mount<E extends EndpointName>(server: Server, name: E, options: ApiOpti
   const answer = async (request: Request, response: Response): Promise<void> => {
     const asked = await ask(name, request, options);
     if (asked.ok) await sendView(request, response, asked.value);
-    else await sendRefusal(request, response, asked.refused, asked.language);
+    else await sendRefusal(request, response, asked.refused);
   };
   server.get(endpoints[name].path, answer);
   server.head(endpoints[name].path, answer);
 }
 
-export type Asked<T> =
-  | { ok: true; value: T }
-  | { ok: false; refused: ReturnType<typeof refusedAs>; language: ReturnType<typeof viewerLanguage> };
+export type Asked<T> = { ok: true; value: T } | { ok: false; refused: Refused };
 
 /** Who is it, what do they want, and may they have it: for every endpoint in the same order. */
 export async function ask<E extends EndpointName>(
@@ -48,13 +46,12 @@ export async function ask<E extends EndpointName>(
 ): Promise<Asked<Answers[E]>> {
   const visitor = await identify(request);
   if (!visitor) {
-    const language = viewerLanguage(request);
-    return { ok: false, refused: notSignedIn(language, local), language };
+    return { ok: false, refused: notSignedIn(viewerLanguage(request), local) };
   }
   const params = v.safeParse(endpoints[name].params, request.params ?? {});
   const programme = (params.output as { programme?: string }).programme;
   const language = viewerLanguage(request, visitor, programme);
-  if (!params.success) return { ok: false, refused: refusedAs("invalid", language), language };
+  if (!params.success) return { ok: false, refused: refusedAs("invalid", language) };
   const outcome = await uses[name]({ visitor, local, ...(params.output as ParamsOf<E>) });
-  return outcome.ok ? outcome : { ok: false, refused: refusedAs(outcome.refusal.is, language), language };
+  return outcome.ok ? outcome : { ok: false, refused: refusedAs(outcome.refusal.is, language) };
 }
