@@ -3,7 +3,13 @@ import { lanes, type Case, type Detail, type Note } from "../domain/case.ts";
 import type { Person } from "../domain/person.ts";
 import type { LaneView, NoteView } from "../contract/views.ts";
 
-export function laneViews(theCase: Case, viewer: Person, name: (person: string) => string): LaneView[] {
+/** Names stand in for ids. */
+interface Names {
+  name: (person: string) => string;
+  title: (assignment: string) => string | undefined;
+}
+
+export function laneViews(theCase: Case, viewer: Person, names: Names): LaneView[] {
   const seen = theCase.notes.filter(
     (note) => !note.archived && maySee(viewer, { groups: theCase.groups, circle: note.circle }),
   );
@@ -12,25 +18,30 @@ export function laneViews(theCase: Case, viewer: Person, name: (person: string) 
     notes: seen
       .filter((note) => note.lane === lane)
       .sort((a, b) => (latestOf(a) > latestOf(b) ? -1 : 1))
-      .map((note) => noteView(note, name)),
+      .map((note) => noteView(note, names)),
   }));
 }
 const latestOf = (note: Note): string => note.changed?.at ?? note.at;
 
-const noteView = (note: Note, name: (person: string) => string): NoteView => ({
-  id: note.id,
-  ...(note.heading !== undefined && { heading: note.heading }),
-  text: note.text,
-  by: name(note.by),
-  at: note.at,
-  ...(note.changed && { changed: { ...note.changed, by: name(note.changed.by) } }),
-  origin: note.origin.from,
-  ...(note.origin.from !== "board" && { assignment: note.origin.assignment }),
-  circle: note.circle,
-  digital: note.track === "digitalisation" || note.track === "both",
-  ...(note.detail && { detail: named(note.detail, name) }),
-  rev: note.rev,
-});
+function noteView(note: Note, { name, title }: Names): NoteView {
+  const assignment = note.origin.from === "board" ? undefined : note.origin.assignment;
+  const assignmentTitle = assignment === undefined ? undefined : title(assignment);
+  return {
+    id: note.id,
+    ...(note.heading !== undefined && { heading: note.heading }),
+    text: note.text,
+    by: name(note.by),
+    at: note.at,
+    ...(note.changed && { changed: { ...note.changed, by: name(note.changed.by) } }),
+    origin: note.origin.from,
+    ...(assignment !== undefined && { assignment }),
+    ...(assignmentTitle !== undefined && { assignmentTitle }),
+    circle: note.circle,
+    digital: note.track === "digitalisation" || note.track === "both",
+    ...(note.detail && { detail: named(note.detail, name) }),
+    rev: note.rev,
+  };
+}
 
 /** Who owns or decides is a role in words, or one of the group's people by id. */
 function named(detail: Detail, name: (person: string) => string): Detail {
