@@ -1,7 +1,8 @@
 import type { KnownAccount, Knock, Load } from "./account.ts";
 import type { Answer, Version } from "./answer.ts";
 import type { AgendaItem, Assignment } from "./assignment.ts";
-import type { Case } from "./case.ts";
+import type { CaseVersion, NoteVersion } from "./boardHistory.ts";
+import type { Case, Note } from "./case.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
 import type { Person } from "./person.ts";
@@ -21,6 +22,12 @@ export interface Bodies {
   version: Version & { answer: string; rev: number };
   case: Case;
   standing: Standing;
+  noteVersion: NoteVersion;
+  caseVersion: CaseVersion;
+  /** A note that has been off its board for a while: out of the case, so that the board stays light. */
+  archivedNote: Note & { case: string };
+  /** An act that a page sent, so that the same act again has no second effect and the same answer. */
+  actDone: ActDone;
   mailing: Mailing;
   message: Message;
   act: Act;
@@ -49,6 +56,10 @@ export const versions: { readonly [K in Kind]: number } = {
   version: 1,
   case: 1,
   standing: 1,
+  noteVersion: 1,
+  caseVersion: 1,
+  archivedNote: 1,
+  actDone: 1,
   mailing: 1,
   message: 1,
   act: 1,
@@ -68,4 +79,15 @@ export interface Act {
   by?: string;
   what: string;
   subject: Record<string, string>;
+}
+
+export interface ActDone {
+  at: Moment;
+  what: string;
+  case: string;
+  /** The case's `rev` after it: with the note it names the version that was written. */
+  rev: number;
+  note?: string;
+  parked?: true;
+  waits?: true;
 }

@@ -21,6 +21,14 @@ export const idOf = {
     person === undefined ? id("answer", assignment, group) : id("answer", assignment, group, person),
   version: (answerId: string, rev: number) => `version:${answerId}:${padded(rev)}`,
   case: (caseId: string) => id("case", caseId),
+  noteVersion: (caseId: string, note: string, rev: number) => id("noteVersion", caseId, note, padded(rev)),
+  noteVersionsOf: (caseId: string, note: string) => `${id("noteVersion", caseId, note)}:`,
+  caseVersion: (caseId: string, rev: number) => id("caseVersion", caseId, padded(rev)),
+  caseVersionsOf: (caseId: string) => `${id("caseVersion", caseId)}:`,
+  archivedNote: (caseId: string, note: string) => id("archivedNote", caseId, note),
+  archivedNotesOf: (caseId: string) => `${id("archivedNote", caseId)}:`,
+  /** The page makes the act's id; a person's acts are their own. */
+  actDone: (person: string, act: string) => id("actDone", person, act),
   standing: (group: string) => id("standing", group),
   mailing: (mailing: string) => id("mailing", mailing),
   /** A person in two groups has two of these, which go out on one card. */

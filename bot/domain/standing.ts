@@ -1,7 +1,15 @@
 import type { PhaseNumber } from "./roadmap.ts";
 import type { Moment } from "./time.ts";
 
-export type Status = "on_track" | "stuck" | "need_help";
+export const statuses = ["on_track", "stuck", "need_help"] as const;
+export type Status = (typeof statuses)[number];
+/** What a group said of its case, in its latest status check. */
+export interface CheckIn {
+  status: Status;
+  confidence?: number;
+  at: Moment;
+  by?: string;
+}
 
 /**
  * Where one leadership group stands: a read model, kept in the same transaction as whatever changes it, so that the
@@ -17,7 +25,7 @@ export interface Standing {
   names: Record<string, string>;
   phase?: PhaseNumber;
   phaseSince?: Moment;
-  lastCheckIn?: { status: Status; confidence?: number; at: Moment; by?: string };
+  lastCheckIn?: CheckIn;
   /** By assignment id, for those that have been answered. */
   answered: Record<string, { at: Moment; by: string; late?: boolean }>;
   drafts: Record<string, { at: Moment; by: string }>;

@@ -225,6 +225,8 @@ export const fjordvik: BoardView = {
   roadmap: { phases, draft: true },
   case: {
     id: "fj-hjemmetjeneste",
+    rev: 1,
+    solutionOpens: true,
     title: "Mer tid hos folk, mindre i bil",
     groups: ["Fjordvik kommune"],
     state: "active",
