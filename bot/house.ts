@@ -6,6 +6,11 @@ import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
 import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
+import type { DeliveryDeps } from "./usecases/delivery/deps.ts";
+import { comeBack } from "./usecases/delivery/comeBack.ts";
+import { openPostOffice } from "./usecases/delivery/heartbeat.ts";
+import { keepMailings } from "./usecases/delivery/keepMailings.ts";
+import { letterFor } from "./usecases/letterFor.ts";
 import { listTasks } from "./usecases/listTasks.ts";
 import { openAssignment } from "./usecases/openAssignment.ts";
 import { isNew, leave } from "./usecases/presence.ts";
@@ -39,6 +44,14 @@ export const build = (ports: Ports) => ({
   askLanguage: askLanguage(),
   chooseLanguage: chooseLanguage(ports),
   help: help(ports),
+  // what goes out by itself
+  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep">) =>
+    openPostOffice({ ...ports, ...clockwork, letterFor: letterFor(ports) }),
+  keepMailings: keepMailings(ports),
+  comeBack: async ({ isBack, seats }: Visitor): Promise<void> => {
+    if (!isBack) return;
+    for (const { programme, person } of seats) await comeBack(ports)(programme.id, person);
+  },
   // in the tab
   viewMe: viewMe(),
   viewBoard: viewBoard(ports),

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { readFile } from "node:fs/promises";
 import { processBell } from "./adapters/bell.ts";
 import { parseDemoWorld } from "./adapters/content/demo-world.ts";
@@ -73,11 +74,18 @@ async function open(config: Config): Promise<{ close: () => Promise<void> }> {
   );
   // Local mode asks nobody who they are, so it listens on loopback and nowhere else.
   await http.listen(config.port, local ? "127.0.0.1" : "0.0.0.0");
+  const post = house.openPostOffice({ owner: randomUUID(), ticks: () => performance.now(), sleep });
+  const heart = setInterval(
+    () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
+    beatMs,
+  );
   log.info("service.ready", { mode: config.mode, port: config.port, store: config.store.kind });
 
   return {
     close: async () => {
       log.info("service.stopping");
+      clearInterval(heart);
+      await post.stop();
       await http.close();
       teams.close();
       await store.close();
@@ -86,6 +94,8 @@ async function open(config: Config): Promise<{ close: () => Promise<void> }> {
   };
 }
 
+/** An idle beat is one query, whatever the number of programmes. */
+const beatMs = 5_000;
 const demoFile = "infra/demo/demo-world.yaml";
 
 function refuse(sentences: readonly string[]): never {

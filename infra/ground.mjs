@@ -111,7 +111,7 @@ export function runtime() {
 
 /** Builds the pages when what they are made of has changed since the last time. */
 export function ensureTab({ command, options }) {
-  if (!existsSync(inRoot("tab/index.html"))) return;
+  if (!existsSync(inRoot("tab/board.html"))) return;
   const stamp = inRoot("dist/tab.stamp");
   const made = fingerprint(["tab", "bot/contract", "bot/domain", "bot/texts", "package-lock.json"]);
   if (existsSync(inRoot("dist/tab")) && existsSync(stamp) && readFileSync(stamp, "utf8") === made) return;

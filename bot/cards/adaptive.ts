@@ -16,7 +16,7 @@ export interface Surface {
 }
 
 export type Element = TextBlock | Container | FactSet | ActionSet | Input;
-type Spacing = "none" | "small" | "medium" | "large";
+type Spacing = "none" | "small" | "default" | "medium";
 interface Placed {
   spacing?: Spacing;
   separator?: true;
@@ -27,7 +27,7 @@ export interface TextBlock extends Placed {
   text: string;
   wrap: true;
   style?: "heading";
-  size?: "small" | "medium" | "large";
+  size?: "small" | "default" | "medium" | "large";
   weight?: "bolder";
   color?: "attention";
   isSubtle?: true;

@@ -12,31 +12,33 @@ export const answersOn = (reader: Reader, questions: readonly Question[], values
   questions.flatMap((question) => {
     const value = values[question.id];
     if (value === undefined) return [];
-    const lines = hasRows(question)
-      ? rowLines(reader, question, value)
-      : [valueWords(reader, question, value)];
     return [
       small(inWords(reader, question.label), { spacing: "medium" }),
-      ...lines.map((line) => text(line, { spacing: "none" })),
+      ...(hasRows(question)
+        ? rowsOn(reader, question, value)
+        : [text(valueWords(reader, question, value), { spacing: "none" })]),
     ];
   });
 
-function rowLines(reader: Reader, question: Rows | Benefits, value: Value): string[] {
-  if (!isRows(value)) return [];
-  return value.map((row) =>
-    columnsOf(question)
-      .flatMap((column, index) => cellWords(reader, column, row, index))
-      .join(". "),
-  );
-}
-
 /** The first cell names the row; the others say what they are. */
-function cellWords(reader: Reader, column: Column, row: Row, index: number): string[] {
+const rowsOn = (reader: Reader, question: Rows | Benefits, value: Value): Element[] =>
+  (isRows(value) ? value : []).flatMap((row, index) => {
+    const [first, ...others] = columnsOf(question);
+    const named = first && cellWords(reader, first, row);
+    const more = others.flatMap((column) => {
+      const words = cellWords(reader, column, row);
+      return words ? [`${inWords(reader, column.label).replace(/\?$/, "")}: ${words}`] : [];
+    });
+    return [
+      ...(named ? [text(named, { spacing: index === 0 ? "none" : "small" })] : []),
+      ...(more.length > 0 ? [small(more.join(" · "), { spacing: "none" })] : []),
+    ];
+  });
+
+function cellWords(reader: Reader, column: Column, row: Row): string | undefined {
   const cell = row[column.id];
-  if (cell === undefined) return [];
-  const raw = column.type === "several_of" ? cell.split(",") : cell;
-  const words = valueWords(reader, column, raw).replace(/\.$/, "");
-  return [index === 0 ? words : `${inWords(reader, column.label).replace(/\?$/, "")}: ${words}`];
+  if (cell === undefined) return undefined;
+  return valueWords(reader, column, column.type === "several_of" ? cell.split(",") : cell);
 }
 
 function valueWords(

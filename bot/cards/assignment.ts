@@ -26,6 +26,7 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
   const { assignment, actions } = reader.texts.cards;
   const name = inWords(reader, facts.title);
   const about = timing(reader, facts);
+  const due = deadline(reader, facts);
   return drawn(
     reader,
     { summary: assignment.new(name), speak: `${name}. ${about}` },
@@ -34,11 +35,14 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
       section(
         [
           title(name),
-          under(about),
-          under(`${facts.groupName}. ${facts.forGroup ? assignment.forGroup : assignment.forPerson}`),
-          under(whoSees(reader, facts)),
+          under(assignment.takes(minutes(reader, facts.minutes)), { spacing: "small" }),
+          ...(due ? [under(due)] : []),
+          under(whoSees(reader, facts), { spacing: "small" }),
+          under(`${facts.groupName}. ${facts.forGroup ? assignment.forGroup : assignment.forPerson}`, {
+            spacing: "small",
+          }),
         ],
-        { spacing: "none" },
+        { spacing: facts.said ? "medium" : "none" },
       ),
       text(inWords(reader, facts.action), { spacing: "medium" }),
       section([text(inWords(reader, facts.why)), small(origin(reader, facts), { spacing: "small" })], {
@@ -47,7 +51,7 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
       ...needOn(reader, facts),
       ...answering(reader, facts),
     ],
-    [...answerButtons(reader, facts), ...link(actions.board, facts.boardUrl, { mode: "secondary" })],
+    [...answerButtons(reader, facts), ...link(actions.board, facts.boardUrl)],
   );
 }
 
@@ -97,7 +101,7 @@ export function answering(reader: Reader, facts: AssignmentFacts, mark = ""): El
     ? assignment.draft(draft.by, when(reader, draft.at))
     : answered && assignment.answered(answered.by, when(reader, answered.at));
   return [
-    ...(stands ? [small(stands, { spacing: "medium" })] : []),
+    ...(stands && mark === "" ? [small(stands, { spacing: "medium" })] : []),
     ...questionsOn(reader, {
       questions: facts.questions,
       values: facts.values,

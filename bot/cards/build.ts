@@ -60,9 +60,11 @@ export const text = (words: string, looks: Looks = {}): TextBlock => ({
 export const title = (words: string): TextBlock =>
   text(words, { style: "heading", size: "large", weight: "bolder" });
 export const heading = (words: string, looks: Looks = {}): TextBlock =>
-  text(words, { style: "heading", weight: "bolder", ...looks });
+  // The style alone makes it as large as the title.
+  text(words, { style: "heading", size: "default", weight: "bolder", ...looks });
 /** The supporting lines right under a title. */
-export const under = (words: string): TextBlock => text(words, { isSubtle: true, spacing: "none" });
+export const under = (words: string, looks: Looks = {}): TextBlock =>
+  text(words, { isSubtle: true, spacing: "none", ...looks });
 export const small = (words: string, looks: Looks = {}): TextBlock =>
   text(words, { isSubtle: true, size: "small", ...looks });
 

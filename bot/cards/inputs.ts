@@ -5,7 +5,7 @@ import { inWords, type Reader } from "./build.ts";
 export interface Place {
   id: string;
   label: string;
-  spacing: "none" | "small" | "medium";
+  spacing: "none" | "small" | "default" | "medium";
   value: string | undefined;
   open: boolean;
 }
@@ -62,7 +62,7 @@ export function inputFor(
       return choiceSet({
         ...common,
         choices,
-        expanded: several || (open && choices.length <= mostOpenChoices),
+        expanded: (several || open) && choices.length <= mostOpenChoices,
         errorMessage: errors.choice,
         placeholder: choose,
         ...(several && { isMultiSelect: true }),

@@ -6,10 +6,10 @@ import { own } from "./verbs.ts";
 
 export function languageCard(reader: Reader, { now, changed }: LanguageFacts): Drawn {
   const { language, actions } = reader.texts.cards;
-  const head = changed ? language.changed : language.label;
+  const head = changed ? language.changed : language.title;
   return drawn(
     reader,
-    { summary: head, speak: changed ? `${head}. ${language.text}` : head },
+    { summary: head, speak: `${head}. ${changed ? language.text : language.label}` },
     [
       section([title(head), text(language.text, { spacing: "small" })], { spacing: "none" }),
       languageInput(reader, now),

@@ -31,18 +31,28 @@ export function nudgeCard(reader: Reader, facts: NudgeFacts): Drawn {
   const together = items.length > 1 ? nudge.together(minutes(reader, total)) : undefined;
   const names = items.map((item) => `${inWords(reader, item.title)}.`);
   const words = { summary: nudge.summary(head), speak: joined(`${head}.`, meeting, ...names) };
+  // What is the same for all of them is said once.
+  const groups = new Set(items.map(({ group }) => group)).size;
+  const shared: Shared = { group: groups === 1, forGroup: items.every(({ forGroup }) => forGroup) };
   const top: Element[] = [
-    section([title(head), ...[joined(meeting, together)].filter(Boolean).map((line) => under(line))], {
-      spacing: "none",
-    }),
+    section(
+      [
+        title(head),
+        ...[joined(meeting, together), shared.group ? items[0]?.groupName : undefined]
+          .filter((line) => line !== undefined && line !== "")
+          .map((line) => under(line ?? "", { spacing: "small" })),
+        ...(shared.forGroup ? [under(nudge.group, { spacing: "small" })] : []),
+      ],
+      { spacing: "none" },
+    ),
     ...noteOn(reader, facts),
   ];
-  const bottom = link(actions.board, items[0]?.boardUrl, { mode: "secondary" });
+  const bottom = link(actions.board, items[0]?.boardUrl);
   const draw = (unfolded: number): Drawn =>
     drawn(
       reader,
       words,
-      [...top, ...items.map((item, index) => itemOn(reader, item, index < unfolded))],
+      [...top, ...items.map((item, index) => itemOn(reader, item, shared, index < unfolded))],
       bottom,
     );
   // With too much for one card, the last ones are opened as cards of their own.
@@ -59,15 +69,20 @@ function noteOn(reader: Reader, { note, from }: NudgeFacts): Element[] {
   ];
 }
 
-function itemOn(reader: Reader, item: AssignmentFacts, unfolds: boolean): Element {
+interface Shared {
+  group: boolean;
+  forGroup: boolean;
+}
+
+function itemOn(reader: Reader, item: AssignmentFacts, shared: Shared, unfolds: boolean): Element {
   const { nudge } = reader.texts.cards;
   const { draft } = item;
   return section(
     [
       heading(inWords(reader, item.title)),
-      under(item.groupName),
+      ...(shared.group ? [] : [under(item.groupName)]),
       under(timing(reader, item)),
-      under(item.forGroup ? nudge.group : nudge.person),
+      ...(shared.forGroup ? [] : [under(item.forGroup ? nudge.group : nudge.person)]),
       ...(draft ? [under(nudge.draft(draft.by, when(reader, draft.at)))] : []),
       ...saidOn(reader, item),
       buttons([unfolds ? inPlace(reader, item) : elsewhere(reader, item)]),

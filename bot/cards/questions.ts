@@ -1,7 +1,7 @@
 import type { Language } from "../domain/language.ts";
 import { columnsOf, type Benefits, type Column, type Question, type Rows } from "../domain/question.ts";
 import { hasRows, inputName, inputsOf, leastRows, mostRows } from "../domain/reading.ts";
-import { isRows, type Problem, type Values } from "../domain/values.ts";
+import { isAsked, isRows, type Problem, type Values } from "../domain/values.ts";
 import type { Element } from "./adaptive.ts";
 import { buttons, heading, inWords, section, small, text, type Reader } from "./build.ts";
 import { inputFor } from "./inputs.ts";
@@ -17,37 +17,65 @@ export interface Asking {
 
 /** The questions of an assignment with what stands in them, in the order they are asked. */
 export function questionsOn(reader: Reader, asking: Asking): Element[] {
-  const filled = inputsOf(asking.questions, asking.values);
-  const desk: Desk = { ...asking, filled };
+  const desk: Desk = { ...asking, filled: inputsOf(asking.questions, asking.values) };
+  const { freeText } = reader.texts.cards.assignment;
   const firstFree = asking.questions.findIndex(isFree);
-  return asking.questions.flatMap((question, index) => [
-    ...(index === firstFree ? [small(reader.texts.cards.assignment.freeText, { spacing: "medium" })] : []),
-    ...(hasRows(question) ? rowsOn(reader, desk, question) : oneOn(reader, desk, question)),
-  ]);
+  return runsOf(asking.questions).flatMap((run) => {
+    const elements = run.flatMap((question) => [
+      ...(asking.questions.indexOf(question) === firstFree ? [small(freeText, { spacing: "medium" })] : []),
+      ...(hasRows(question)
+        ? rowsOn(reader, desk, question)
+        : askOn(reader, desk, question, question.id, { spacing: "medium", roomy: true })),
+    ]);
+    return run[0]?.showWhen ? conditional(reader, desk, run, elements) : elements;
+  });
 }
 
 interface Desk extends Asking {
   filled: Readonly<Record<string, string>>;
 }
 
-function oneOn(reader: Reader, desk: Desk, question: Exclude<Question, Rows | Benefits>): Element[] {
-  const hint = onlyIf(reader, desk.questions, question);
+/** Questions that depend on the same answers stand together. */
+const runsOf = (questions: readonly Question[]): Question[][] =>
+  questions.reduce<Question[][]>((runs, question) => {
+    const last = runs.at(-1);
+    const same = JSON.stringify(last?.[0]?.showWhen) === JSON.stringify(question.showWhen);
+    if (last && same) last.push(question);
+    else runs.push([question]);
+    return runs;
+  }, []);
+
+/**
+ * A card cannot let one answer show the next question, so it says when the question is meant and unfolds it at a
+ * touch; where it is asked by what stands on the card already, or has something in it, it is open from the start.
+ */
+function conditional(reader: Reader, desk: Desk, run: Question[], elements: Element[]): Element[] {
+  const [first] = run;
+  if (!first) return elements;
+  const ids = run.map(({ id }) => id);
+  const hint = small(onlyIf(reader, desk.questions, first), { spacing: "medium" });
+  const open =
+    isAsked(first, desk.values) ||
+    ids.some((id) => id in desk.values) ||
+    desk.problems.some(({ at }) => ids.some((id) => at === id || at?.startsWith(`${id}.`)));
+  if (open) return [hint, ...elements];
+  const id = desk.named(`${first.id}.asked`);
+  const title = reader.texts.cards.actions.showQuestions(run.length);
   return [
-    ...(hint ? [small(hint, { spacing: "medium" })] : []),
-    ...askOn(reader, desk, question, question.id, { spacing: hint ? "none" : "medium", roomy: true }),
+    hint,
+    buttons([{ type: "Action.ToggleVisibility", title, targetElements: [id] }]),
+    section(elements, { id, isVisible: false, spacing: "small" }),
   ];
 }
 
 function rowsOn(reader: Reader, desk: Desk, question: Rows | Benefits): Element[] {
   const { actions } = reader.texts.cards;
-  const hint = onlyIf(reader, desk.questions, question);
   const most = mostRows(question);
   const open = Math.min(most, Math.max(1, leastRows(question), rowsFilled(desk, question)));
   const rows = Array.from({ length: most }, (_, index) => rowOn(reader, desk, question, index));
   const more = desk.named(`${question.id}.more`);
   return [
-    ...(hint ? [small(hint, { spacing: "medium" })] : []),
-    heading(labelOf(reader, question), { spacing: hint ? "none" : "medium" }),
+    heading(labelOf(reader, question), { spacing: "medium" }),
     ...helpOn(reader, question),
     ...rows.slice(0, open).flat(),
     ...(open < most
@@ -72,7 +100,7 @@ function rowOn(reader: Reader, desk: Desk, question: Rows | Benefits, index: num
       : []),
     ...columns.flatMap((column) =>
       askOn(reader, desk, column, inputName(question, index, column.id), {
-        spacing: "small",
+        spacing: "default",
         ...(alone && most > 1 && { number: index + 1 }),
       }),
     ),
@@ -80,7 +108,7 @@ function rowOn(reader: Reader, desk: Desk, question: Rows | Benefits, index: num
 }
 
 interface How {
-  spacing: "none" | "small" | "medium";
+  spacing: "default" | "medium";
   /** There is room for every choice to stand open. */
   roomy?: true;
   /** Which one this is, of several that are called the same. */
@@ -116,27 +144,23 @@ function askOn(
   ];
 }
 
-const helpOn = (reader: Reader, { help }: Question | Column): Element[] =>
-  help ? [small(inWords(reader, help), { spacing: "small" })] : [];
+/** What is said once above the free texts is not said again under one of them. */
+function helpOn(reader: Reader, { help }: Question | Column): Element[] {
+  const words = help && inWords(reader, help);
+  if (!words || reader.texts.cards.assignment.freeText.includes(words)) return [];
+  return [small(words, { spacing: "small" })];
+}
 
 /** What need not be answered says so in words; an asterisk would have to be explained. */
 const labelOf = (reader: Reader, { label, required }: Question | Column): string =>
   required ? inWords(reader, label) : reader.texts.cards.questions.optional(inWords(reader, label));
 
-/** A card cannot hide a question, so it says when the question is meant. */
-function onlyIf(reader: Reader, questions: readonly Question[], { showWhen }: Question): string | undefined {
-  if (!showWhen) return undefined;
+function onlyIf(reader: Reader, questions: readonly Question[], { showWhen }: Question): string {
   const { quote, onlyIf: sentence } = reader.texts.cards.questions;
-  const other = questions.find(({ id }) => id === showWhen.question);
+  const other = questions.find(({ id }) => id === showWhen?.question);
   const options = other?.type === "one_of" ? other.options : [];
-  const chosen = showWhen.in.map((id) => choiceIn(options, id, reader.language));
-  return sentence(
-    list(
-      reader,
-      chosen.map((choice) => quote(choice)),
-      "or",
-    ),
-  );
+  const chosen = (showWhen?.in ?? []).map((id) => quote(choiceIn(options, id, reader.language)));
+  return sentence(list(reader, chosen, "or"));
 }
 const choiceIn = (
   options: readonly { id: string; label: Readonly<Record<Language, string>> }[],

@@ -37,7 +37,7 @@ export function receiptCard(reader: Reader, facts: ReceiptFacts): Drawn {
         { spacing: "none" },
       ),
       ...answersOn(reader, facts.questions, facts.values),
-      ...[what, change].filter(Boolean).map((words) => text(words, { spacing: "medium" })),
+      ...[joined(what, change)].filter(Boolean).map((words) => text(words, { spacing: "medium" })),
       ...(stands ? [box([text(seen)])] : []),
     ],
     actionsOn(reader, facts, stands),

@@ -18,7 +18,7 @@ export function refusalCard(reader: Reader, { refusal, boardUrl, reference }: Re
     [
       ...(refusal.is === "unknownPerson" ? [] : [plainButton(actions.tasks, "tasks", {})]),
       ...link(actions.board, boardUrl),
-      plainButton(actions.help, "help", {}, { mode: "secondary" }),
+      plainButton(actions.help, "help", {}),
     ],
   );
 }

@@ -35,7 +35,7 @@ export function tasksCard(reader: Reader, { items }: TasksFacts): Drawn {
       ...items.slice(0, most).map((item) => taskOn(reader, item)),
       ...(left > 0 ? [small(tasks.more(left), { spacing: "medium" })] : []),
     ],
-    link(actions.board, items[0]?.facts.boardUrl, { mode: "secondary" }),
+    link(actions.board, items[0]?.facts.boardUrl),
   );
 }
 

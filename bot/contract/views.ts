@@ -98,7 +98,9 @@ export interface NoteView {
   at: Moment;
   changed?: { by: string; at: Moment; times: number };
   origin: "answer" | "board" | "checkIn";
+  /** Its id, and its title in the group's written form. */
   assignment?: string;
+  assignmentTitle?: string;
   circle: Circle;
   digital: boolean;
   detail?: Detail;
@@ -119,6 +121,7 @@ export interface OverviewView {
   assignments: { id: string; title: string; due?: Moment }[];
   groups: GroupRow[];
   knocks: { name: string; email?: string; at: Moment; times: number }[];
+  asOf: Moment;
 }
 export interface GroupRow {
   id: string;
@@ -139,7 +142,9 @@ export interface NewsView {
 
 export interface RefusalView {
   refusal: string;
+  /** In this language: the reader's own, where the service knows who it is. */
   message: string;
+  language: Language;
   reference?: string;
   details?: ActRefusalDetails;
 }

@@ -57,7 +57,7 @@ export function readOne(asked: Asked, raw: unknown): ReadOne {
 }
 
 /** What is too long is still kept this far, so that the person can cut it; a paste of a whole book is not. */
-const keptOver = 1_000;
+const keptOver = 300;
 /** Longer than this is cut before anything is done with it: normalising costs time. */
 const neverRead = 100_000;
 

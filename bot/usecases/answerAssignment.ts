@@ -3,6 +3,7 @@ import { circles, type Circle } from "../domain/access.ts";
 import { firstCase, type Case } from "../domain/case.ts";
 import { landOnBoard } from "../domain/landing.ts";
 import { idOf } from "../domain/ids.ts";
+import { correctionOf } from "../domain/mailing.ts";
 import type { Letter } from "../domain/letter.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { readValues } from "../domain/reading.ts";
@@ -10,6 +11,7 @@ import type { Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Values } from "../domain/values.ts";
 import type { Change, Ports } from "../ports.ts";
+import { intend } from "./delivery/intend.ts";
 import { ringBoards } from "./news.ts";
 import { closedBecause, readTask, type Task, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
@@ -57,7 +59,8 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
     assignmentRev: task.assignment.rev,
   });
   if (submitted.is === "savedBefore") return done(await receiptLetter(ports, task, "savedBefore"));
-  const committed = await ports.store.commit(task.partition, changesFor(task, submitted));
+  const changes = [...changesFor(task, submitted), ...(await redrawn(ports, task, submitted))];
+  const committed = await ports.store.commit(task.partition, changes);
   if (!committed.ok) return "again";
   const answered = { ...task, answer: submitted.answer };
   if (submitted.is === "answeredFirst") {
@@ -129,6 +132,14 @@ function changesFor(task: Task, { is, answer }: Submitted): Change[] {
     });
   }
   return changes;
+}
+
+/** The colleagues' cards stand in their chats and ask for what has been answered: they are drawn again. */
+async function redrawn(ports: Needs, task: Task, { is, answer }: Submitted): Promise<Change[]> {
+  if (is === "answeredFirst" || task.assignment.answeredBy === "person") return [];
+  const cause = `${task.group.id}-${answer.rev}`;
+  const mailing = correctionOf(task.assignment.id, cause, ports.now(), task.group.id);
+  return [await intend(ports, task.seat.programme, mailing)];
 }
 
 const startedCase = (task: Task, started: Case, at: Moment): Partial<Standing> => ({

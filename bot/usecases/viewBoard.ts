@@ -1,6 +1,5 @@
 import { mayOpenBoard, mayWrite, maySee } from "../domain/access.ts";
 import type { Case } from "../domain/case.ts";
-import { lanes } from "../domain/case.ts";
 import { isFor, type Person } from "../domain/person.ts";
 import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
@@ -9,11 +8,10 @@ import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { groupOf, type Group } from "../domain/programme.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
 import { opens } from "../domain/needFirst.ts";
-import { inLane } from "../domain/rank.ts";
-import type { BoardView, CaseView, LaneView, Task } from "../contract/views.ts";
+import type { BoardView, CaseView, Task } from "../contract/views.ts";
 import type { Ports } from "../ports.ts";
-import { noteView } from "./board/noteView.ts";
 import { gatheringView, roadmapView } from "./programmeViews.ts";
+import { laneViews } from "./laneViews.ts";
 import { seatIn, type Seat, type Visitor } from "./visitor.ts";
 
 export interface BoardInput {
@@ -53,7 +51,7 @@ export const viewBoard =
       ...(theCase && { case: caseView(theCase, standing, seat, group, member, name) }),
       ...(gathering && { gathering }),
       remaining: member ? await remaining(ports, partition, seat, standing, name, language) : [],
-      lanes: theCase ? laneViews(theCase, seat.person, mayWrite(seat.person, theCase.groups), name) : [],
+      lanes: theCase ? laneViews(theCase, seat.person, name) : [],
       asOf: ports.now(),
     });
   };
@@ -140,17 +138,3 @@ async function remaining(
 /** The board is the same for all members: what is asked of one role is shown as the group's. */
 const isForGroup = (assignment: AgendaItem, person: Person, group: string): boolean =>
   assignment.answeredBy === "group" || isFor(assignment.audience, person, group);
-
-function laneViews(
-  theCase: Case,
-  viewer: Person,
-  member: boolean,
-  name: (person: string) => string,
-): LaneView[] {
-  return lanes.map((lane) => ({
-    lane,
-    notes: inLane(theCase, lane)
-      .filter((note) => maySee(viewer, { groups: theCase.groups, circle: note.circle }))
-      .map((note) => noteView(note, name, member)),
-  }));
-}

@@ -74,6 +74,7 @@ export const viewOverview =
         at: body.lastAt,
         times: body.times,
       })),
+      asOf: now,
     });
   };
 

@@ -285,7 +285,16 @@ export const cases: Readonly<Record<string, Letter>> = {
   },
   "nudge.one": {
     kind: "nudge",
-    items: [facts(skogmo, oneEach, { phase: phase(1), minutes: 2, forGroup: false, offers: [], late: true })],
+    items: [
+      facts(skogmo, oneEach, {
+        phase: phase(1),
+        minutes: 2,
+        forGroup: false,
+        offers: [],
+        late: true,
+        due: at("2026-11-20T15:00"),
+      }),
+    ],
   },
   "nudge.many": {
     kind: "nudge",

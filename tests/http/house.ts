@@ -92,6 +92,7 @@ const overview: OverviewView = {
   assignments: [],
   groups: [],
   knocks: [],
+  asOf,
 };
 
 export const usesWith = (over: Partial<Uses>): Uses => ({

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import type { Mailing } from "../../bot/domain/mailing.ts";
 import type { Moment } from "../../bot/domain/time.ts";
-import { aPerson, aProgramme, anAssignment, postRig } from "../support/postRig.ts";
+import { postRig } from "../support/postRig.ts";
+import { aPerson, aProgramme, anAssignment } from "../support/programme.ts";
 
 const friday: Moment = "2026-11-27T19:00:00.000Z";
 const nudge = (changes: Partial<Mailing> = {}): Mailing => ({

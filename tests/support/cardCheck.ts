@@ -116,8 +116,7 @@ type Thing = Readonly<Record<string, unknown>>;
 function visit(thing: Thing, path: string, wanted: string, { root, ...tour }: Visit): void {
   const type = String(thing["type"]);
   const allowed = rules[type];
-  if (!allowed || !type.startsWith(wanted))
-    return tour.wrong(path, `${type} is not a ${wanted || "element"} of ours`);
+  if (!allowed || !type.startsWith(wanted)) return tour.wrong(path, `${type} is none of ours`);
   const must = root ? ["version", "lang", "speak", "fallbackText", "body"] : (needed[type] ?? []);
   for (const name of must) if (!(name in thing)) tour.wrong(path, `${type} without ${name}`);
   for (const [name, value] of Object.entries(thing)) {
@@ -170,7 +169,6 @@ function follow(rule: Rules[string], value: unknown, path: string, tour: Visit):
     case "teams":
       if (!isRecord(value) || Object.keys(value).some((name) => name !== "width"))
         wrong(path, "not for Teams");
-      return;
   }
 }
 

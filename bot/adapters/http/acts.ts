@@ -17,7 +17,7 @@ function mount<A extends ActName>(server: Server, name: A, options: ApiOptions):
   server.post(acts[name].path, readActBody, async (request: Request, response: Response): Promise<void> => {
     const done = await act(name, request, options);
     if (done.ok) await sendJson(request, response, 200, done.value);
-    else await sendRefusal(request, response, done.refused, done.language);
+    else await sendRefusal(request, response, done.refused);
   });
 }
 
@@ -34,7 +34,7 @@ async function act<A extends ActName>(
   const found = await caller(name, request, options);
   if (!found.ok) return found;
   const { visitor, params, language } = found.value;
-  const refuse = (refused: ReturnType<typeof refusedAs>) => ({ ok: false, refused, language }) as const;
+  const refuse = (refused: ReturnType<typeof refusedAs>) => ({ ok: false, refused }) as const;
   if (options.local && isForeign(request)) return refuse(foreignPage(language));
   if (!request.is("application/json")) return refuse(refusedByDoor(415, language));
   const id = v.safeParse(actId, request.headers[actHeader]);

@@ -15,7 +15,7 @@ import type { ActOutcome } from "../../usecases/board/outcome.ts";
 import type { Visitor } from "../../usecases/visitor.ts";
 import { viewerLanguage } from "./language.ts";
 import { notSignedIn, refusedAs } from "./refusals.ts";
-import { sendRefusal, sendView } from "./reply.ts";
+import { sendRefusal, sendView, type Refused } from "./reply.ts";
 
 /** One use case for each line of the endpoint table. */
 export type ReadUse<E extends ReadName> = (
@@ -43,15 +43,13 @@ function mount<E extends ReadName>(server: Server, name: E, options: ApiOptions)
   const answer = async (request: Request, response: Response): Promise<void> => {
     const asked = await ask(name, request, options);
     if (asked.ok) await sendView(request, response, asked.value);
-    else await sendRefusal(request, response, asked.refused, asked.language);
+    else await sendRefusal(request, response, asked.refused);
   };
   server.get(endpoints[name].path, answer);
   server.head(endpoints[name].path, answer);
 }
 
-export type Asked<T> =
-  | { ok: true; value: T }
-  | { ok: false; refused: ReturnType<typeof refusedAs>; language: ReturnType<typeof viewerLanguage> };
+export type Asked<T> = { ok: true; value: T } | { ok: false; refused: Refused };
 
 /** Who is it, what do they want, and may they have it: for every endpoint in the same order. */
 export async function ask<E extends ReadName>(
@@ -63,9 +61,9 @@ export async function ask<E extends ReadName>(
   if (!found.ok) return found;
   const { visitor, params, language } = found.value;
   const use = options.uses[name] as unknown as ReadUse<E> | undefined;
-  if (!use) return { ok: false, refused: refusedAs("notFound", language), language };
+  if (!use) return { ok: false, refused: refusedAs("notFound", language) };
   const outcome = await use({ visitor, local: options.local, ...params });
-  return outcome.ok ? outcome : { ok: false, refused: refusedAs(outcome.refusal.is, language), language };
+  return outcome.ok ? outcome : { ok: false, refused: refusedAs(outcome.refusal.is, language) };
 }
 
 interface Caller<E extends EndpointName> {
@@ -81,12 +79,11 @@ export async function caller<E extends EndpointName>(
 ): Promise<Asked<Caller<E>>> {
   const visitor = await identify(request);
   if (!visitor) {
-    const language = viewerLanguage(request);
-    return { ok: false, refused: notSignedIn(language, local), language };
+    return { ok: false, refused: notSignedIn(viewerLanguage(request), local) };
   }
   const params = v.safeParse(endpoints[name].params, request.params ?? {});
   const programme = (params.output as { programme?: string }).programme;
   const language = viewerLanguage(request, visitor, programme);
-  if (!params.success) return { ok: false, refused: refusedAs("invalid", language), language };
+  if (!params.success) return { ok: false, refused: refusedAs("invalid", language) };
   return { ok: true, value: { visitor, params: params.output as ParamsOf<E>, language } };
 }

@@ -51,8 +51,8 @@ export function createHttp(options: HttpOptions): HttpServer {
     const status = tooMuch(request);
     if (status === undefined) return next();
     response.setHeader("Connection", "close");
-    const language = viewerLanguage(request);
-    void sendRefusal(request, response, refusedByDoor(status, language), language).then(() => next(false));
+    const refused = refusedByDoor(status, viewerLanguage(request));
+    void sendRefusal(request, response, refused).then(() => next(false));
   });
   catchErrors(server, log);
   mountApi(server, common);
@@ -93,15 +93,14 @@ function catchErrors(server: Server, log: Log): void {
       response.destroy();
       return done();
     }
-    const language = viewerLanguage(request);
-    const refused = judge(error, language);
+    const refused = judge(error, viewerLanguage(request));
     if ("reference" in refused) {
       log.error("http.fault", error, {
         reference: refused.reference,
         path: request.getPath(),
       });
     }
-    void sendRefusal(request, response, refused, language).then(done, done);
+    void sendRefusal(request, response, refused).then(done, done);
   });
 }
 

@@ -25,6 +25,8 @@ export interface TurnHouse<Visitor> extends ChatHouse<Visitor> {
   welcomeChannel: (language: Language, addedBy: string | undefined) => Letter;
   languageOf: (visitor: Visitor, hint: Language | undefined) => Language;
   isKnown: (visitor: Visitor) => boolean;
+  /** Whoever could not be reached until now gets what still matters, through the outbox. */
+  comeBack: (visitor: Visitor) => Promise<void>;
   delivered: (
     visitor: Visitor,
     letter: Letter,
@@ -59,6 +61,7 @@ export const turn =
         profile: () => profileOf(context, account.object),
       });
       await new TurnOf(options, activity, context, visitor, account).run();
+      await house.comeBack(visitor);
     } catch (error) {
       const reference = options.reference();
       options.log.error("turn.fault", error, { reference, type: activity.type });

@@ -2,6 +2,8 @@ import type { nb } from "./nb.ts";
 
 export const en: typeof nb = {
   skip: "Go to the case",
+  chooseTitle: "Which board?",
+  noBoards: "You are not in any leadership group in this programme yet. Tell the facilitator.",
   readOnly: "Read only",
   readOnlyWhy: "You see what the leadership group has shared.",
   print: "Print",
@@ -87,7 +89,7 @@ export const en: typeof nb = {
     fromChat: "Answer from the chat",
     fromCheckIn: "From a check-in",
     changed: (by, day) => (by === undefined ? `changed ${day}` : `changed by ${by} ${day}`),
-    seenBy: "Visible to:",
+    seenBy: "Visible to",
     digital: "Digitalisation",
     new: "New",
     today: (clock) => `today at ${clock}`,
@@ -144,6 +146,7 @@ export const en: typeof nb = {
     now: "New just now:",
     show: "Show it",
     answeredInChat: (by, lane) => `${by} answered in the chat. New note under ${lane}.`,
+    answeredWithSeveral: (by, n) => `${by} answered in the chat. ${n} notes are new or changed.`,
     wrote: (by, lane) => `${by} wrote a new note under ${lane}.`,
     changed: (by, lane) => `${by} changed a note under ${lane}.`,
     several: (n) => `${n} notes are new or changed.`,

@@ -1,6 +1,8 @@
 /** The board of a leadership group. Bokmål is the master. */
 export const nb = {
   skip: "Gå til caset",
+  chooseTitle: "Hvilken tavle?",
+  noBoards: "Du er ikke med i noen ledergruppe i dette løpet ennå. Si fra til prosesslederen.",
   readOnly: "Bare lesing",
   readOnlyWhy: "Du ser det ledergruppen har delt.",
   print: "Skriv ut",
@@ -88,7 +90,7 @@ export const nb = {
     fromCheckIn: "Fra statussjekk",
     changed: (by: string | undefined, day: string) =>
       by === undefined ? `endret ${day}` : `endret av ${by} ${day}`,
-    seenBy: "Synlig for:",
+    seenBy: "Synlig for",
     digital: "Digitalisering",
     new: "Nytt",
     today: (clock: string) => `i dag kl. ${clock}`,
@@ -153,6 +155,7 @@ export const nb = {
     now: "Nytt akkurat nå:",
     show: "Vis det",
     answeredInChat: (by: string, lane: string) => `${by} svarte i chat. Nytt notat under ${lane}.`,
+    answeredWithSeveral: (by: string, n: number) => `${by} svarte i chat. ${n} notater er nye eller endret.`,
     wrote: (by: string, lane: string) => `${by} skrev et nytt notat under ${lane}.`,
     changed: (by: string, lane: string) => `${by} endret et notat under ${lane}.`,
     several: (n: number) => `${n} notater er nye eller endret.`,

@@ -2,6 +2,8 @@ import type { nb } from "./nb.ts";
 
 export const nn: typeof nb = {
   skip: "Gå til caset",
+  chooseTitle: "Kva for tavle?",
+  noBoards: "Du er ikkje med i noka leiargruppe i dette løpet enno. Sei frå til prosessleiaren.",
   readOnly: "Berre lesing",
   readOnlyWhy: "Du ser det leiargruppa har delt.",
   print: "Skriv ut",
@@ -85,7 +87,7 @@ export const nn: typeof nb = {
     fromChat: "Svar frå chat",
     fromCheckIn: "Frå statussjekk",
     changed: (by, day) => (by === undefined ? `endra ${day}` : `endra av ${by} ${day}`),
-    seenBy: "Synleg for:",
+    seenBy: "Synleg for",
     digital: "Digitalisering",
     new: "Nytt",
     today: (clock) => `i dag kl. ${clock}`,
@@ -150,6 +152,7 @@ export const nn: typeof nb = {
     now: "Nytt akkurat no:",
     show: "Vis det",
     answeredInChat: (by, lane) => `${by} svarte i chat. Nytt notat under ${lane}.`,
+    answeredWithSeveral: (by, n) => `${by} svarte i chat. ${n} notat er nye eller endra.`,
     wrote: (by, lane) => `${by} skreiv eit nytt notat under ${lane}.`,
     changed: (by, lane) => `${by} endra eit notat under ${lane}.`,
     several: (n) => `${n} notat er nye eller endra.`,

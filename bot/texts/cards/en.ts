@@ -20,6 +20,7 @@ export const en: typeof nb = {
     saveLanguage: "Save language",
     privacy: "Privacy",
     accessibility: "Accessibility statement",
+    showQuestions: (n) => (n === 1 ? "Show the question" : "Show the questions"),
     moreRows: (n) => (n === 1 ? "Room for one more" : `Room for ${n} more`),
   },
   time: {
@@ -39,11 +40,10 @@ export const en: typeof nb = {
     takes: (minutes) => `Answering takes about ${minutes}.`,
     forGroup: "One of you can answer for all.",
     forPerson: "You answer for yourself.",
-    whoSeesUnless:
-      "Only the leadership group sees the answer, unless you choose otherwise at the end of the card.",
+    whoSeesUnless: "Only the leadership group sees the answer, unless you choose to share it.",
     checkInSees: "The facilitator sees the status you choose. Only the leadership group sees the rest.",
     checkInSeesUnless:
-      "The facilitator sees the status you choose. Only the leadership group sees the rest, unless you choose otherwise at the end of the card.",
+      "The facilitator sees the status you choose. Only the leadership group sees the rest, unless you choose to share it.",
     phase: (number, name) => `Phase ${number}: ${name}`,
     step: (name) => `Step: ${name}`,
     need: "The need, in your words",
@@ -56,7 +56,7 @@ export const en: typeof nb = {
   },
   questions: {
     optional: (label) => `${label} (optional)`,
-    onlyIf: (choices) => `Answer this if you chose ${choices}.`,
+    onlyIf: (choices) => `Answer this too if you chose ${choices}.`,
     quote: (text) => `“${text}”`,
     row: (n, most) => `${n} of ${most}`,
     numbered: (label, n) => `${label} (${n})`,
@@ -127,6 +127,7 @@ export const en: typeof nb = {
     gatheringValue: (number, day, clock) => `Gathering ${number}, ${day} at ${clock}`,
   },
   language: {
+    title: "Language",
     label: "Which language would you like?",
     changed: "I now write in English",
     error: "Choose a language.",

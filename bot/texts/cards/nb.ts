@@ -17,6 +17,7 @@ export const nb = {
     saveLanguage: "Lagre språk",
     privacy: "Personvern",
     accessibility: "Tilgjengelighetserklæring",
+    showQuestions: (n: number): string => (n === 1 ? "Vis spørsmålet" : "Vis spørsmålene"),
     moreRows: (n: number) => (n === 1 ? "Plass til én til" : `Plass til ${n} til`),
   },
   time: {
@@ -36,10 +37,10 @@ export const nb = {
     takes: (minutes: string) => `Det tar omtrent ${minutes} å svare.`,
     forGroup: "Én av dere kan svare for alle.",
     forPerson: "Du svarer for deg selv.",
-    whoSeesUnless: "Bare ledergruppen ser svaret, hvis dere ikke velger noe annet nederst i kortet.",
+    whoSeesUnless: "Bare ledergruppen ser svaret, hvis dere ikke velger å dele det.",
     checkInSees: "Prosesslederen ser statusen dere velger. Resten ser bare ledergruppen.",
     checkInSeesUnless:
-      "Prosesslederen ser statusen dere velger. Resten ser bare ledergruppen, hvis dere ikke velger noe annet nederst i kortet.",
+      "Prosesslederen ser statusen dere velger. Resten ser bare ledergruppen, hvis dere ikke velger å dele det.",
     phase: (number: number, name: string) => `Fase ${number}: ${name}`,
     step: (name: string) => `Steg: ${name}`,
     need: "Behovet dere har skrevet",
@@ -52,7 +53,7 @@ export const nb = {
   },
   questions: {
     optional: (label: string) => `${label} (valgfritt)`,
-    onlyIf: (choices: string) => `Svar her hvis dere valgte ${choices}.`,
+    onlyIf: (choices: string) => `Svar også her hvis dere valgte ${choices}.`,
     quote: (text: string) => `«${text}»`,
     row: (n: number, most: number) => `${n} av ${most}`,
     numbered: (label: string, n: number) => `${label} (${n})`,
@@ -122,6 +123,7 @@ export const nb = {
     gatheringValue: (number: number, day: string, clock: string) => `Samling ${number}, ${day} kl. ${clock}`,
   },
   language: {
+    title: "Språk",
     label: "Hvilket språk vil du ha?",
     changed: "Nå skriver jeg bokmål",
     error: "Velg et språk.",

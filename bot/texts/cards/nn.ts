@@ -19,6 +19,7 @@ export const nn: typeof nb = {
     saveLanguage: "Lagre språk",
     privacy: "Personvern",
     accessibility: "Tilgjengelegheitserklæring",
+    showQuestions: (n) => (n === 1 ? "Vis spørsmålet" : "Vis spørsmåla"),
     moreRows: (n) => (n === 1 ? "Plass til éin til" : `Plass til ${n} til`),
   },
   time: {
@@ -38,10 +39,10 @@ export const nn: typeof nb = {
     takes: (minutes) => `Det tek om lag ${minutes} å svare.`,
     forGroup: "Éin av dykk kan svare for alle.",
     forPerson: "Du svarer for deg sjølv.",
-    whoSeesUnless: "Berre leiargruppa ser svaret, om de ikkje vel noko anna nedst i kortet.",
+    whoSeesUnless: "Berre leiargruppa ser svaret, om de ikkje vel å dele det.",
     checkInSees: "Prosessleiaren ser statusen de vel. Resten ser berre leiargruppa.",
     checkInSeesUnless:
-      "Prosessleiaren ser statusen de vel. Resten ser berre leiargruppa, om de ikkje vel noko anna nedst i kortet.",
+      "Prosessleiaren ser statusen de vel. Resten ser berre leiargruppa, om de ikkje vel å dele det.",
     phase: (number, name) => `Fase ${number}: ${name}`,
     step: (name) => `Steg: ${name}`,
     need: "Behovet de har skrive",
@@ -54,7 +55,7 @@ export const nn: typeof nb = {
   },
   questions: {
     optional: (label) => `${label} (valfritt)`,
-    onlyIf: (choices) => `Svar her om de valde ${choices}.`,
+    onlyIf: (choices) => `Svar òg her om de valde ${choices}.`,
     quote: (text) => `«${text}»`,
     row: (n, most) => `${n} av ${most}`,
     numbered: (label, n) => `${label} (${n})`,
@@ -124,6 +125,7 @@ export const nn: typeof nb = {
     gatheringValue: (number, day, clock) => `Samling ${number}, ${day} kl. ${clock}`,
   },
   language: {
+    title: "Språk",
     label: "Kva språk vil du ha?",
     changed: "No skriv eg nynorsk",
     error: "Vel eit språk.",

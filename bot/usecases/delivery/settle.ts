@@ -17,7 +17,7 @@ type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
 
 const week = 7 * 24 * hour;
 /** An uncertain assignment is tried again after these, in seconds; then it is said to be uncertain. */
-const doubtWaits = [2, 8, 30, 120, 600];
+const doubtWaits = [1, 2, 10, 60, 300];
 /** These say something about the person and not about the card. */
 const aboutPerson: ReadonlySet<GoneReason> = new Set<GoneReason>([
   "notInstalled",

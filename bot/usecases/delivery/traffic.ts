@@ -1,4 +1,5 @@
 import { conversationWindows, remember, tenantWindows, waitFor } from "../../domain/pace.ts";
+import type { Delivery } from "../../ports.ts";
 
 /**
  * The limits of Teams for one tenant, kept on this side of the wire so that they are hardly ever met on the other.
@@ -9,9 +10,11 @@ export interface Traffic {
   tenantWait: (now: number) => number;
   conversationWait: (conversation: string, now: number) => number;
   sent: (conversation: string, now: number) => void;
-  /** Teams has said 429. */
-  refused: (conversation: string, retryAfterMs: number, now: number) => void;
+  /** Teams would not take what was sent at `sentAt`: over a limit, it did not count. */
+  refused: (conversation: string, busy: Busy, sentAt: number, now: number) => void;
 }
+
+type Busy = Pick<Extract<Delivery, { is: "busy" }>, "retryAfterMs" | "only">;
 
 /** After this much silence a conversation cannot come near any limit. */
 const forgottenMs = 30_000;
@@ -47,11 +50,14 @@ export function traffic(perSecond: number): Traffic {
       remember(conversationWindows, log.sent, now);
       use(conversation, log, now);
     },
-    refused: (conversation, retryAfterMs, now) => {
+    refused: (conversation, { retryAfterMs, only }, sentAt, now) => {
       const until = now + retryAfterMs;
       const log = open(conversation);
       log.pausedUntil = Math.max(log.pausedUntil, until);
       use(conversation, log, now);
+      if (only === "conversation") return;
+      const counted = tenant.indexOf(sentAt);
+      if (counted >= 0) tenant.splice(counted, 1);
       // Teams does not say whose limit it was. One conversation may be at its own; two at once are the tenant.
       if (witness && witness.conversation !== conversation && witness.until > now) {
         pausedUntil = Math.max(pausedUntil, until);

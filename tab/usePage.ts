@@ -1,0 +1,54 @@
+import { useCallback, useEffect, useState } from "react";
+import type { Language } from "../bot/domain/language.ts";
+import type { Answer } from "./api.ts";
+import { host } from "./host.ts";
+import { wordsIn, type Section, type Words } from "./words.ts";
+
+export interface Page<T, S extends Section> {
+  view?: T;
+  words?: Words<S>;
+  problem?: Answer<T>;
+  /** Asks again; what is shown stays until there is something else. */
+  again: () => void;
+}
+
+/** A view, and the words of its language: for pages that are asked for once, and again when one comes back to them. */
+export function usePage<T extends { language: Language }, S extends Section>(
+  ask: (etag?: string) => Promise<Answer<T>>,
+  sections: readonly S[],
+): Page<T, S> {
+  const [page, setPage] = useState<Omit<Page<T, S>, "again">>({});
+  const [etag, setEtag] = useState<string>();
+  const [turn, setTurn] = useState(0);
+  const again = useCallback(() => setTurn((n) => n + 1), []);
+
+  useEffect(() => {
+    let left = false;
+    void ask(etag).then(async (answer) => {
+      if (answer.is === "same") return;
+      if (answer.is !== "view") {
+        const ended = answer.is === "refused" && answer.status < 500;
+        if (!left) setPage((old) => (old.view && !ended ? old : { problem: answer }));
+        return;
+      }
+      const words = await wordsIn(answer.view.language, ...sections);
+      if (left) return;
+      setPage({ view: answer.view, words });
+      setEtag(answer.etag);
+      void host.then((it) => it.shown());
+    });
+    return () => {
+      left = true;
+    };
+    // The etag belongs to the answer before this turn.
+  }, [ask, sections, turn]);
+
+  useEffect(() => {
+    const back = (): void => {
+      if (!document.hidden) again();
+    };
+    document.addEventListener("visibilitychange", back);
+    return () => document.removeEventListener("visibilitychange", back);
+  }, [again]);
+  return { ...page, again };
+}

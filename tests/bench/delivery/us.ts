@@ -1,0 +1,52 @@
+import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
+import type { Message } from "../../../bot/domain/message.ts";
+import type { Tuning } from "../../../bot/usecases/delivery/deps.ts";
+import { each } from "../../../bot/usecases/delivery/facts.ts";
+import { beatUntil, openOffice } from "./run.ts";
+import { openTown, populate, type Town, type TownOptions } from "./town.ts";
+
+export interface Tally {
+  /** From the first heartbeat to the last settlement. */
+  ms: number;
+  cpuMs: number;
+  rssMb: number;
+  states: Record<string, number>;
+  doubted: number;
+}
+
+/** One whole sending by us, in this process. */
+export async function us(options: TownOptions & { tuning?: Partial<Tuning> }): Promise<Tally> {
+  const town = openTown(options);
+  await populate(town, options);
+  const { office, close } = openOffice(town, options.tuning ?? {});
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  await beatUntil(office, () => nothingWaits(town));
+  const ms = performance.now() - began;
+  const { user, system } = process.cpuUsage(cpu);
+  const states = await count(town);
+  await office.stop();
+  close();
+  await town.store.close();
+  return { ms, cpuMs: (user + system) / 1000, rssMb: process.resourceUsage().maxRSS / 1024, ...states };
+}
+
+export async function nothingWaits({ store }: Town): Promise<boolean> {
+  const partition = partitionOf.programme("p1");
+  const end = "9999-12-31T00:00:00.000Z";
+  const waiting = await store.due(partition, "mailing", end, 1);
+  return waiting.length === 0 && (await store.due(partition, "message", end, 1)).length === 0;
+}
+
+export async function count({ store }: Town): Promise<Pick<Tally, "states" | "doubted">> {
+  const states: Record<string, number> = {};
+  let doubted = 0;
+  const prefix = idOf.messagesOf("m1");
+  for await (const page of each(store, partitionOf.programme("p1"), "message", { prefix })) {
+    for (const { body } of page as { body: Message }[]) {
+      states[body.state.is] = (states[body.state.is] ?? 0) + 1;
+      if ((body.doubts ?? 0) > 0) doubted++;
+    }
+  }
+  return { states, doubted };
+}
