@@ -1,6 +1,5 @@
 import { mayOpenBoard, mayWrite, maySee } from "../domain/access.ts";
 import type { Case } from "../domain/case.ts";
-import { lanes } from "../domain/case.ts";
 import { isFor, type Person } from "../domain/person.ts";
 import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
@@ -10,10 +9,9 @@ import { groupOf, type Group } from "../domain/programme.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
 import { opens } from "../domain/needFirst.ts";
-import { inLane } from "../domain/rank.ts";
-import type { BoardView, CaseView, LaneView, Task } from "../contract/views.ts";
+import type { BoardView, CaseView, Task } from "../contract/views.ts";
 import type { Ports } from "../ports.ts";
-import { noteView } from "./board/noteView.ts";
+import { laneViews } from "./laneViews.ts";
 import { gatheringView, roadmapView } from "./programmeViews.ts";
 import { seatIn, type Seat, type Visitor } from "./visitor.ts";
 
@@ -143,21 +141,3 @@ function remaining(
 /** The board is the same for all members: what is asked of one role is shown as the group's. */
 const isForGroup = (assignment: AgendaItem, person: Person, group: string): boolean =>
   assignment.answeredBy === "group" || isFor(assignment.audience, person, group);
-
-interface InWords {
-  name: (person: string) => string;
-  title: (assignment: string) => string | undefined;
-}
-function laneViews(theCase: Case, viewer: Person, { name, title }: InWords): LaneView[] {
-  const member = mayWrite(viewer, theCase.groups);
-  return lanes.map((lane) => ({
-    lane,
-    notes: inLane(theCase, lane)
-      .filter((note) => maySee(viewer, { groups: theCase.groups, circle: note.circle }))
-      .map((note) => {
-        const view = noteView(note, name, member);
-        const assignmentTitle = view.assignment === undefined ? undefined : title(view.assignment);
-        return { ...view, ...(assignmentTitle !== undefined && { assignmentTitle }) };
-      }),
-  }));
-}
