@@ -21,6 +21,12 @@ export const idOf = {
     person === undefined ? id("answer", assignment, group) : id("answer", assignment, group, person),
   version: (answerId: string, rev: number) => `version:${answerId}:${padded(rev)}`,
   case: (caseId: string) => id("case", caseId),
+  digest: (caseId: string) => id("digest", caseId),
+  visit: (visit: string) => id("visit", visit),
+  experience: (experience: string) => id("experience", experience),
+  ask: (ask: string) => id("ask", ask),
+  remark: (group: string, key: string) => id("remark", group, key),
+  feedback: (answerId: string) => `feedback:${answerId}`,
   standing: (group: string) => id("standing", group),
   mailing: (mailing: string) => id("mailing", mailing),
   /** A person in two groups has two of these, which go out on one card. */

@@ -1,5 +1,5 @@
 import { submit, type Submitted } from "../domain/answer.ts";
-import { circles, type Circle } from "../domain/access.ts";
+import type { Circle } from "../domain/access.ts";
 import { firstCase, type Case } from "../domain/case.ts";
 import { landOnBoard } from "../domain/landing.ts";
 import { idOf } from "../domain/ids.ts";
@@ -8,11 +8,13 @@ import type { Letter } from "../domain/letter.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { readValues } from "../domain/reading.ts";
 import type { Standing } from "../domain/standing.ts";
+import { afterAnswer } from "../domain/standingAfter.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Values } from "../domain/values.ts";
 import type { Change, Ports } from "../ports.ts";
 import { intend } from "./delivery/intend.ts";
 import { ringBoards } from "./news.ts";
+import { putCase } from "./putCase.ts";
 import { closedBecause, readTask, type Task, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
 
@@ -81,8 +83,9 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
 function allowed(task: Task, circle: Circle): Circle {
   return circle === "group" || task.assignment.offers.includes(circle) ? circle : "group";
 }
+/** Said for every part, also "only us": what is not said keeps the circle of the words before it (OF3). */
 const circlesFor = (values: Values, circle: Circle): Record<string, Circle> =>
-  circle === circles[0] ? {} : Object.fromEntries(Object.keys(values).map((question) => [question, circle]));
+  Object.fromEntries(Object.keys(values).map((question) => [question, circle]));
 
 function changesFor(task: Task, { is, answer }: Submitted): Change[] {
   const put: Change = {
@@ -91,19 +94,11 @@ function changesFor(task: Task, { is, answer }: Submitted): Change[] {
   };
   const version = answer.current;
   if (is === "answeredFirst" || !version) return [put];
-  const { [task.assignment.id]: _done, ...drafts } = task.standing.drafts;
-  const answered = {
-    ...task.standing.answered,
-    [task.assignment.id]: { at: version.at, by: version.by, ...(version.late && { late: true }) },
-  };
   const theCase = task.case ?? firstCase(task.group.id, { phase: 1 }, version.by, version.at);
   const landed = landOnBoard(theCase, task.assignment, version, task.group);
   const onBoard = landed !== theCase;
   const standing = {
-    ...task.standing,
-    drafts,
-    answered,
-    rev: task.standing.rev + 1,
+    ...afterAnswer(task.standing, task.assignment, version, task.group.language),
     ...(onBoard && !task.case && startedCase(task, landed, version.at)),
   };
   const changes: Change[] = [
@@ -125,12 +120,7 @@ function changesFor(task: Task, { is, answer }: Submitted): Change[] {
       ifMatch: task.etags.standing ?? "new",
     },
   ];
-  if (onBoard) {
-    changes.push({
-      put: { kind: "case", id: idOf.case(landed.id), body: landed },
-      ifMatch: task.etags.case ?? "new",
-    });
-  }
+  if (onBoard) changes.push(...putCase(landed, task.etags.case ?? "new"));
   return changes;
 }
 

@@ -333,7 +333,15 @@ export const overview: OverviewView = {
   ],
   groups: [
     row("elvestrand", "Elvestrand kommune", 3, "Tjenesteutvikling", "2026-10-14", { status: "on_track" }),
-    row("fjordvik", "Fjordvik kommune", 3, "Tjenesteutvikling", "2026-10-21", { status: "on_track" }, "answered"),
+    row(
+      "fjordvik",
+      "Fjordvik kommune",
+      3,
+      "Tjenesteutvikling",
+      "2026-10-21",
+      { status: "on_track" },
+      "answered",
+    ),
     row("indredal", "Indredal kommune", 2, "Innsikt", "2026-10-12", {
       status: "stuck",
       words: "Anskaffelsen stoppet da leverandøren trakk seg.",
@@ -348,6 +356,10 @@ export const overview: OverviewView = {
     { name: "Per Ukjent", email: "per.ukjent@fjordvik.example.com", at: at("2026-11-23", "07:12"), times: 2 },
     { name: "Kari Nordmann", at: at("2026-11-24", "08:01"), times: 1 },
   ],
+  said: [],
+  raise: [],
+  visit: [],
+  asOf: now,
 };
 
 type Status = NonNullable<OverviewView["groups"][number]["status"]>;

@@ -92,6 +92,10 @@ const overview: OverviewView = {
   assignments: [],
   groups: [],
   knocks: [],
+  said: [],
+  raise: [],
+  visit: [],
+  asOf,
 };
 
 export const usesWith = (over: Partial<Uses>): Uses => ({
