@@ -8,12 +8,14 @@ import { languages } from "../domain/language.ts";
  */
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._@+=-]{1,100}$/));
 const task = { programme: key, assignment: key, group: key };
+/** Which phase's questions a status check has asked. */
+const asked = { askedIn: v.optional(v.picklist([1, 2, 3, 4, 5, 6] as const)) };
 const seen = { rev: v.pipe(v.number(), v.integer(), v.minValue(0)) };
 
 export const verbs = {
   /** Submits what stands in the inputs. */
-  answer: v.object({ ...task, ...seen }),
-  saveDraft: v.object({ ...task, ...seen }),
+  answer: v.object({ ...task, ...seen, ...asked }),
+  saveDraft: v.object({ ...task, ...seen, ...asked }),
   /** Draws the assignment again with the answer in its inputs. */
   open: v.object(task),
   chooseLanguage: v.object({}),
@@ -31,6 +33,21 @@ export const ownInputs = v.object({
   [own.language]: v.optional(v.picklist(languages)),
 });
 
+/**
+ * Where one card holds several assignments, each one's inputs carry its mark, so that no two have the same name. The
+ * handler never sees it. It also goes before a question that is called the same as something a button carries: a
+ * client lets an input win over the button's data.
+ */
+export const markOf = (data: { assignment: string; group: string }): string =>
+  `${data.assignment}~${data.group}~`;
+const carried: ReadonlySet<string> = new Set([
+  "verb",
+  ...Object.keys(task),
+  ...Object.keys(seen),
+  ...Object.keys(asked),
+]);
+export const isCarried = (name: string): boolean => carried.has(name);
+
 export interface Pressed<V extends Verb> {
   data: DataOf<V>;
   /** What the inputs held, unread. */
@@ -47,11 +64,18 @@ export const pack = <V extends Verb>(verb: V, data: DataOf<V>): { verb: V } & Da
 export function unpack(raw: unknown): { [V in Verb]: { verb: V } & Pressed<V> }[Verb] | undefined {
   if (typeof raw !== "object" || raw === null || !("verb" in raw)) return undefined;
   const verb = raw.verb;
-  if (typeof verb !== "string" || !(verb in verbs)) return undefined;
+  if (typeof verb !== "string" || !Object.hasOwn(verbs, verb)) return undefined;
   const known = verb as Verb;
   const data = v.safeParse(verbs[known], raw);
   if (!data.success) return undefined;
-  const { verb: _verb, ...rest } = raw as Record<string, unknown>;
-  const inputs = Object.fromEntries(Object.entries(rest).filter(([name]) => !(name in data.output)));
+  const mark = "assignment" in data.output ? markOf(data.output) : undefined;
+  const inputs = Object.fromEntries(
+    Object.entries(raw)
+      .filter(([name]) => name !== "verb" && !Object.hasOwn(data.output, name))
+      .flatMap(([name, value]): [string, unknown][] => {
+        if (!name.includes("~")) return [[name, value]];
+        return mark && name.startsWith(mark) ? [[name.slice(mark.length), value]] : [];
+      }),
+  );
   return { verb: known, data: data.output, inputs } as { [V in Verb]: { verb: V } & Pressed<V> }[Verb];
 }

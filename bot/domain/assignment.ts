@@ -32,6 +32,8 @@ export interface Assignment {
   minutes: { do: number; answer: number };
   opens: When;
   due: When;
+  /** Until when it can be answered, late or not; without it, until somebody closes it. */
+  closes?: When;
   questions: Question[];
   /** The acts of sharing that the card may offer. */
   offers: Exclude<Circle, "group">[];
@@ -48,12 +50,13 @@ export const momentOf = (when: When, gatherings: readonly Gathering[]): Moment |
 
 /** Without a day for its gathering an assignment stays planned. After the deadline it can still be answered, late. */
 export function stateOf(
-  assignment: Assignment,
+  assignment: AgendaItem,
   gatherings: readonly Gathering[],
   now: Moment,
 ): AssignmentState {
   if (assignment.withdrawnAt) return "withdrawn";
-  if (assignment.closedAt && assignment.closedAt <= now) return "closed";
+  const closes = assignment.closes && momentOf(assignment.closes, gatherings);
+  if ([assignment.closedAt, closes].some((closed) => closed && closed <= now)) return "closed";
   const opens = momentOf(assignment.opens, gatherings);
   if (!opens || opens > now) return "planned";
   const due = momentOf(assignment.due, gatherings);
@@ -61,3 +64,27 @@ export function stateOf(
 }
 
 export const takesAnswers = (state: AssignmentState): boolean => state === "open" || state === "overdue";
+
+/** What the board, the overview and the list of tasks need to know of an assignment: everything but its words. */
+export type AgendaItem = Pick<
+  Assignment,
+  | "id"
+  | "checkIn"
+  | "title"
+  | "phase"
+  | "track"
+  | "audience"
+  | "answeredBy"
+  | "minutes"
+  | "opens"
+  | "due"
+  | "closes"
+  | "closedAt"
+  | "withdrawnAt"
+  | "rev"
+>;
+
+export function agendaItem(assignment: Assignment): AgendaItem {
+  const { questions: _q, action: _a, why: _w, offers: _o, step: _s, draft: _d, ...item } = assignment;
+  return item;
+}

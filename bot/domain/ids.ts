@@ -14,12 +14,27 @@ const stamp = (at: string): string => at.replaceAll(":", ".");
 
 export const idOf = {
   programme: "programme",
+  agenda: "agenda",
   person: (person: string) => id("person", person),
   assignment: (assignment: string) => id("assignment", assignment),
   answer: (assignment: string, group: string, person?: string) =>
     person === undefined ? id("answer", assignment, group) : id("answer", assignment, group, person),
   version: (answerId: string, rev: number) => `version:${answerId}:${padded(rev)}`,
   case: (caseId: string) => id("case", caseId),
+  noteVersion: (caseId: string, note: string, rev: number) => id("noteVersion", caseId, note, padded(rev)),
+  noteVersionsOf: (caseId: string, note: string) => `${id("noteVersion", caseId, note)}:`,
+  caseVersion: (caseId: string, rev: number) => id("caseVersion", caseId, padded(rev)),
+  caseVersionsOf: (caseId: string) => `${id("caseVersion", caseId)}:`,
+  archivedNote: (caseId: string, note: string) => id("archivedNote", caseId, note),
+  archivedNotesOf: (caseId: string) => `${id("archivedNote", caseId)}:`,
+  /** The page makes the act's id; a person's acts are their own. */
+  actDone: (person: string, act: string) => id("actDone", person, act),
+  digest: (caseId: string) => id("digest", caseId),
+  visit: (visit: string) => id("visit", visit),
+  experience: (experience: string) => id("experience", experience),
+  ask: (ask: string) => id("ask", ask),
+  remark: (group: string, key: string) => id("remark", group, key),
+  feedback: (answerId: string) => `feedback:${answerId}`,
   standing: (group: string) => id("standing", group),
   mailing: (mailing: string) => id("mailing", mailing),
   /** A person in two groups has two of these, which go out on one card. */

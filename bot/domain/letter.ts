@@ -52,6 +52,8 @@ export interface HelpFacts {
 export interface AssignmentFacts extends GroupFacts {
   assignment: string;
   checkIn: boolean;
+  /** The phase whose questions these are, where a status check follows the group's phase. */
+  askedIn?: PhaseNumber;
   title: Local;
   action: Local;
   why: Local;
@@ -92,7 +94,7 @@ export interface ReceiptFacts extends GroupFacts {
   late: boolean;
   questions: Question[];
   values: Values;
-  lanes: { lane: Lane; name: Local }[];
+  lanes: Lane[];
   circle: Circle;
   /** Until when it can be changed; a late answer can be changed until the assignment is closed. */
   until?: Moment;

@@ -34,9 +34,11 @@ export interface Recipients {
   people?: string[];
 }
 
+export const openingIdOf = (assignment: string): string => `open-${assignment}`;
+
 /** The mailing with which an assignment opens: there is one, and it follows the assignment. */
 export const openingOf = (assignment: Assignment, now: Moment): Mailing => ({
-  id: `open-${assignment.id}`,
+  id: openingIdOf(assignment.id),
   what: { kind: "assignment", assignment: assignment.id },
   to: { audience: assignment.audience },
   when: assignment.opens,

@@ -8,7 +8,7 @@ export interface Plan {
   people: PlannedPerson[];
   assignments: Omit<Assignment, "rev" | "closedAt" | "withdrawnAt">[];
 }
-export type PlannedPerson = Omit<Person, "account" | "pausedUntil" | "removedAt">;
+export type PlannedPerson = Omit<Person, "account" | "pausedUntil" | "notNow" | "removedAt">;
 
 /** What loading a plan did or would do, for people to read. */
 export interface PlanChange {

@@ -66,6 +66,8 @@ export function checkWrites(writes: readonly Write[]): void {
     if (!safeId.test(id)) throw new Error(`not usable as an id: ${JSON.stringify(id)}`);
     if (ids.has(id)) throw new Error(`changed twice in one commit: ${id}`);
     if (json === undefined && ifMatch === "new") throw new Error(`removed only if it is not there: ${id}`);
+    // Sent on as no condition at all, an empty one would overwrite whatever is there.
+    if (ifMatch === "") throw new Error(`an empty etag for ${id}`);
     ids.add(id);
     bytes += json === undefined ? 0 : encoder.encode(json).length;
   }

@@ -7,13 +7,16 @@ export type Value = string | number | readonly string[] | readonly Row[];
 /** By question id. A question without an answer is not there. */
 export type Values = Readonly<Record<string, Value>>;
 
-export type Problem =
+/** What is not right yet. `at` is the name of the input, so that the words can stand beside it. */
+export type Problem = { at?: string } & (
   | { is: "missing"; label: Local }
   | { is: "tooLong"; label: Local; over: number }
   | { is: "notAChoice" | "notANumber" | "notADate" | "notALink"; label: Local }
+  /** A side without a limit is infinite. */
   | { is: "outOfRange"; label: Local; from: number; to: number }
   | { is: "tooMany"; label: Local; most: number }
-  | { is: "tooFew"; label: Local; least: number };
+  | { is: "tooFew"; label: Local; least: number }
+);
 
 export const isRows = (value: Value): value is readonly Row[] =>
   Array.isArray(value) && value.length > 0 && typeof value[0] === "object";

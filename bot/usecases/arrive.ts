@@ -40,7 +40,9 @@ export const arrive =
       if (profile && people.length === 0) await knock(ports, account, profile, now);
     }
     await remember(ports, known, { ...arrival, people, now });
-    return { account, seats: await seats(ports, people) };
+    const isBack =
+      arrival.address !== undefined && (!known?.body.address || known.body.unreachable !== undefined);
+    return { account, seats: await seats(ports, people), ...(isBack && { isBack }) };
   };
 
 async function link(

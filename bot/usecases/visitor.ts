@@ -5,6 +5,8 @@ import type { Programme } from "../domain/programme.ts";
 export interface Visitor {
   account: Account;
   seats: Seat[];
+  /** They could not be reached until now: what waited for them may go. */
+  isBack?: boolean;
 }
 export interface Seat {
   programme: Programme;

@@ -4,6 +4,7 @@ import { CommitTooLarge } from "../../bot/domain/storage.ts";
 import { later, minute, moment, type Moment } from "../../bot/domain/time.ts";
 import { NewerDocument, today, type Schema } from "../../bot/domain/upgrades.ts";
 import type { AnyEntry, Change, Committed, Store } from "../../bot/ports.ts";
+import { skip } from "../support/skip.ts";
 
 /** A store under test. Everything it opens lies in the same place. */
 export interface Home {
@@ -11,7 +12,7 @@ export interface Home {
   tearDown: () => Promise<void>;
 }
 /** What a stand-in for a real store does not do, and why: skipped, and said. */
-export type Lacks = Partial<Record<"transactions" | "ttl" | "conditions", string>>;
+export type Lacks = Partial<Record<"transactions", string>>;
 
 const noon = moment(Date.parse("2027-03-01T11:00:00Z"));
 const listing = (id: string, name = id): AnyEntry & { kind: "listing" } => ({
@@ -64,11 +65,9 @@ export function storeContract(name: string, home: () => Promise<Home>, lacks: La
     const fill = async (entries: readonly AnyEntry[], partition = p): Promise<void> => {
       for (const entry of entries) etagOf(await store.commit(partition, [put(entry)]));
     };
-    /** Skips, saying why, what a stand-in does not do. */
     const needs = (what: keyof Lacks, test: Mocha.Context): void => {
-      if (lacks[what] === undefined) return;
-      console.log(`      left out: ${lacks[what]}`);
-      test.skip();
+      const reason = lacks[what];
+      if (reason !== undefined) skip(test, reason);
     };
 
     it("gives back what was put, and undefined for what was not", async () => {

@@ -15,8 +15,8 @@ export interface Document {
   /** Cosmos DB counts `ttl` in seconds from the write, by its own clock; what we promised stands beside it. */
   expiresAt?: string;
   ttl?: number;
-  /** Which commit wrote it: how a write is recognised whose answer was lost. */
-  writeId: string;
+  /** The last commits that wrote it, the newest first: how a write is recognised whose answer was lost. */
+  writes: string[];
   body: unknown;
   _etag?: string;
 }
@@ -25,7 +25,7 @@ const longestTtl = 2_147_483_647;
 export function asDocument(
   entry: AnyEntry,
   partition: string,
-  writeId: string,
+  writes: string[],
   now: Moment,
   schema: Schema,
 ): Document {
@@ -40,9 +40,21 @@ export function asDocument(
     ...(lane !== undefined && { lane }),
     ...(expiresAt !== undefined && { expiresAt }),
     ...(seconds !== undefined && seconds <= longestTtl && { ttl: Math.max(1, seconds) }),
-    writeId,
+    writes,
     body,
   };
+}
+
+/**
+ * The port's etag is Cosmos DB's and, behind it, who wrote last: so the next writer can carry that on, and one whose
+ * answer was lost finds itself also under what others have written on top meanwhile.
+ */
+export const etagOf = (etag: string | undefined, writes: readonly string[]): string =>
+  `${etag ?? ""}~${writes.join(".")}`;
+export function partsOf(etag: string): { etag: string; writes: string[] } {
+  const at = etag.lastIndexOf("~");
+  if (at < 0) return { etag, writes: [] };
+  return { etag: etag.slice(0, at), writes: etag.slice(at + 1).split(".") };
 }
 
 export const asJson = (document: Document): JSONObject => document as unknown as JSONObject;
@@ -57,7 +69,7 @@ export function asStored<K extends Kind>(document: Document, schema: Schema): St
     kind,
     id,
     body: upgraded(kind, document.version, document.body, schema),
-    etag: document._etag ?? "",
+    etag: etagOf(document._etag, document.writes),
     ...(dueAt !== undefined && { dueAt: dueAt as Moment }),
     ...(lane !== undefined && { lane }),
     ...(expiresAt !== undefined && { expiresAt: expiresAt as Moment }),

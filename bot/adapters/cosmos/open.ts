@@ -4,7 +4,7 @@ import type { Moment } from "../../domain/time.ts";
 import { today, type Schema } from "../../domain/upgrades.ts";
 import { StoreBusy, type Store } from "../../ports.ts";
 import { containerDefinition, containerId, partitionKey } from "./container.ts";
-import { failureOf, persistently, thrown } from "./retry.ts";
+import { failureOf, patience, persistently, thrown } from "./retry.ts";
 import { storeOn } from "./store.ts";
 
 export interface CosmosOptions {
@@ -19,13 +19,14 @@ export interface CosmosOptions {
   onCharge?: (ru: number, operation: string) => void;
   /** How long one call may wait, all its attempts together. */
   patienceMs?: number;
+  /** The same for the opening: short, since whoever starts the service waits for the sentence. */
+  openingMs?: number;
   schema?: Schema;
 }
-const openingMs = 8_000;
 
 /** The documents in Cosmos DB. Throws a StoreRefusal with one sentence when they cannot be reached. */
 export async function openCosmos(options: CosmosOptions): Promise<Store> {
-  const { endpoint, database, key, now, patienceMs = 15_000, schema = today } = options;
+  const { endpoint, database, key, now, patienceMs = 15_000, openingMs = 8_000, schema = today } = options;
   if (!URL.canParse(endpoint) || !/^https?:/.test(endpoint)) {
     throw new StoreRefusal("endpointInvalid", `${JSON.stringify(endpoint)} is not an address of Cosmos DB.`);
   }
@@ -42,7 +43,7 @@ export async function openCosmos(options: CosmosOptions): Promise<Store> {
     },
   });
   try {
-    const container = await persistently(openingMs, (abortSignal) =>
+    const container = await persistently(patience(openingMs), (abortSignal) =>
       key === undefined ? existing(client, database, abortSignal) : made(client, database, abortSignal),
     );
     const charged = (ru: number, operation: string): void => options.onCharge?.(ru, operation);

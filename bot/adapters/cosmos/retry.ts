@@ -96,8 +96,10 @@ export function patience(totalMs: number): Patience {
 }
 
 /** For what may be repeated blindly: reads. */
-export async function persistently<T>(totalMs: number, act: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const patient = patience(totalMs);
+export async function persistently<T>(
+  patient: Patience,
+  act: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
   for (;;) {
     try {
       return await act(patient.signal);

@@ -6,7 +6,7 @@ import type { Schema } from "../../domain/upgrades.ts";
 import type { Page, PageOf, Store, Stored } from "../../ports.ts";
 import { commit } from "./commit.ts";
 import { asStored, isGone, type Document } from "./document.ts";
-import { persistently, thrown } from "./retry.ts";
+import { patience, persistently, thrown } from "./retry.ts";
 
 export interface Given {
   container: Container;
@@ -20,7 +20,7 @@ export function storeOn(given: Given, close: () => void): Store {
   const { container, now, schema, patienceMs, charged } = given;
 
   async function point(partition: string, id: string): Promise<Document | undefined> {
-    return persistently(patienceMs, async (abortSignal) => {
+    return persistently(patience(patienceMs), async (abortSignal) => {
       try {
         const found = await container.item(id, partition).read<Document>({ abortSignal });
         charged(found.requestCharge, "read");
@@ -51,7 +51,7 @@ export function storeOn(given: Given, close: () => void): Store {
       query: `SELECT TOP ${most} * FROM c WHERE c.partition = @partition AND ${text}`,
       parameters,
     };
-    return persistently(patienceMs, async (abortSignal) => {
+    return persistently(patience(patienceMs), async (abortSignal) => {
       const pages = container.items.query<Document>(spec, {
         partitionKey: partition,
         maxItemCount: most,

@@ -51,8 +51,9 @@ export function refusal(error: unknown, file: string): unknown {
 
 /** The same, while running: what passes is `StoreBusy`, so that the person is told to try later. */
 export function trouble(error: unknown): unknown {
-  if (isBusy(error)) return new StoreBusy("another process holds the store", { cause: error });
-  if (codeOf(error) === result.full)
-    return new StoreBusy("the disk under the store is full", { cause: error });
+  const later = (why: string): StoreBusy => new StoreBusy(why, { cause: error });
+  if (isBusy(error)) return later("another process holds the store");
+  if (codeOf(error) === result.full) return later("the disk under the store is full");
+  if (codeOf(error) === result.io) return later("the disk under the store does not take it");
   return error;
 }

@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
 }
 /** Larger files are not read through at the start: it would take longer than a service may take to start. */
 const checkedUpTo = 256 * 1024 * 1024;
+/** No SQLite file is shorter than this, and SQLite takes one that is for a new one. */
+const smallest = 512;
 const fileName = "ledergaloppen.sqlite";
 
 /** The documents of one machine, in one file in `dir`. Throws a StoreRefusal with one sentence when it cannot be. */
@@ -30,7 +32,7 @@ export function openEmbedded(dir: string, options: EmbeddedOptions): Store {
   let db: DatabaseSync | undefined;
   try {
     if (!existsSync(file)) create(file);
-    db = new DatabaseSync(file, { readOnly, timeout: 2000 });
+    db = new DatabaseSync(file, { readOnly, timeout: 1000 });
     checkFile(db, file);
     if (!readOnly) prepare(db, options.now());
     return storeOn(db, {
@@ -118,8 +120,15 @@ function create(file: string): void {
 
 function checkFile(db: DatabaseSync, file: string): void {
   const { size } = statSync(file);
-  if (size === 0)
-    throw new StoreRefusal("damaged", `The store ${file} is empty: put back the latest backup.`, { file });
+  if (size < smallest) {
+    throw new StoreRefusal(
+      "damaged",
+      `The store ${file} is empty or cut short: put back the latest backup.`,
+      {
+        file,
+      },
+    );
+  }
   const pragma = (name: string): unknown => Object.values(db.prepare(`PRAGMA ${name}`).get() ?? {})[0];
   if (pragma("application_id") !== applicationId) {
     throw new StoreRefusal("foreign", `The file ${file} is a database of something else.`, { file });

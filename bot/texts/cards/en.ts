@@ -1,3 +1,181 @@
 import type { nb } from "./nb.ts";
 
-export const en: typeof nb = {};
+const several = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+const count = (n: number): string => several[n] ?? String(n);
+const things = (n: number): string => `${count(n)} ${n === 1 ? "thing" : "things"}`;
+
+export const en: typeof nb = {
+  actions: {
+    submit: "Submit",
+    saveDraft: "Save draft",
+    board: "Open the board",
+    onBoard: "See it on the board",
+    change: "Change the answer",
+    goOn: "Go on",
+    answer: "Answer now",
+    answerAssignment: "Answer the assignment",
+    answerCheckIn: "Answer the check-in",
+    tasks: "My assignments",
+    help: "Help",
+    saveLanguage: "Save language",
+    privacy: "Privacy",
+    accessibility: "Accessibility statement",
+    showQuestions: (n) => (n === 1 ? "Show the question" : "Show the questions"),
+    moreRows: (n) => (n === 1 ? "Room for one more" : `Room for ${n} more`),
+  },
+  time: {
+    today: (clock) => `at ${clock}`,
+    at: (day, clock) => `on ${day} at ${clock}`,
+    and: "and",
+    or: "or",
+  },
+  due: {
+    on: (day) => `Due ${day}.`,
+    today: (clock) => `Due today at ${clock}.`,
+    tomorrow: (day) => `Due tomorrow, ${day}.`,
+    lateGroup: (day) => `It was due ${day}, but you can still answer.`,
+    latePerson: (day) => `It was due ${day}, but you can still answer.`,
+  },
+  assignment: {
+    takes: (minutes) => `Answering takes about ${minutes}.`,
+    forGroup: "One of you can answer for all.",
+    forPerson: "You answer for yourself.",
+    whoSeesUnless: "Only the leadership group sees the answer, unless you choose to share it.",
+    checkInSees: "The facilitator sees the status you choose. Only the leadership group sees the rest.",
+    checkInSeesUnless:
+      "The facilitator sees the status you choose. Only the leadership group sees the rest, unless you choose to share it.",
+    phase: (number, name) => `Phase ${number}: ${name}`,
+    step: (name) => `Step: ${name}`,
+    need: "The need, in your words",
+    freeText: "Key words are enough. Do not write about individuals.",
+    draft: (by, when) => `The draft from ${by}, ${when}, is below.`,
+    answered: (by, when) => `${by} answered ${when}. The answer is below and can be changed.`,
+    new: (title) => `New assignment: ${title}`,
+    about: (labels) => `Look at ${labels}.`,
+    openInTab: "Open the assignment on the board.",
+  },
+  questions: {
+    optional: (label) => `${label} (optional)`,
+    onlyIf: (choices) => `Answer this too if you chose ${choices}.`,
+    quote: (text) => `“${text}”`,
+    row: (n, most) => `${n} of ${most}`,
+    numbered: (label, n) => `${label} (${n})`,
+    atMost: (n) => `Choose at most ${n}.`,
+    choose: "Choose",
+    errors: {
+      text: "Write a few words here.",
+      choice: "Choose one of the answers.",
+      number: "Write a number, for example 31.",
+      date: "Choose a date.",
+      link: "The link must begin with https://.",
+    },
+  },
+  circle: {
+    label: "Who should see the answer?",
+    error: "Choose who should see the answer.",
+    disclosure: () =>
+      "If you choose more than the leadership group, the answer leaves the municipality and may be subject to public access.",
+  },
+  nudge: {
+    titleGathering: (n, gathering) => `${things(n)} before gathering ${gathering}`,
+    title: (n) => `${things(n)} waiting for an answer`,
+    summary: (title) => `Reminder: ${title}`,
+    gathering: (number, day) => `Gathering ${number} is on ${day}.`,
+    together: (minutes) => `Together, answering takes about ${minutes}.`,
+    group: "The leadership group has not answered yet. One of you can answer for all.",
+    person: "This one is waiting for your answer.",
+    draft: (by, when) => `The draft from ${by}, ${when}, is kept.`,
+    from: (name) => `From ${name}`,
+  },
+  receipt: {
+    saved: (time) => `The answer was saved ${time}`,
+    changed: (time) => `The change was saved ${time}`,
+    savedBefore: (time) => `The answer was already saved, ${time}`,
+    draftSaved: (time) => `The draft was saved ${time}`,
+    snoozed: (day) => `The assignment comes back ${day}`,
+    by: (name) => `${name} answered for the leadership group.`,
+    draftBy: (name) => `${name} saved it for the leadership group.`,
+    history: "The previous answer is in the history.",
+    unchanged: "Nothing has changed.",
+    draftGoOn: "You can go on here or on the board. Nobody outside the leadership group sees the draft.",
+    draftGoOnPerson:
+      "You can go on here when it suits you. Nobody outside the leadership group sees the draft.",
+    kept: "What has been written is kept.",
+    onBoard: (lanes) => `The answer is on the board under ${lanes}.`,
+    until: (day) => `It can be changed until the deadline, ${day}.`,
+    untilClosed: "It can be changed until the assignment is closed.",
+    late: "The deadline has passed. The answer counts like any other and can be changed until the assignment is closed.",
+    final: "The assignment is closed, so the answer stands as it is.",
+    statusSeen: "The facilitator sees the status you chose.",
+  },
+  tasks: {
+    title: (n) => `${count(n)} open ${n === 1 ? "assignment" : "assignments"}`,
+    none: "No open assignments now",
+    noneText: "The next one comes here when it is time.",
+    draft: "A draft is saved.",
+    answered: "Answered.",
+    more: (n) => `And ${n} more, on the board.`,
+  },
+  case: {
+    need: "The need",
+    noNeed: "The need has not been written yet. You can do that on the board.",
+    phase: "Phase",
+    phaseValue: (name, number) => `${name} (phase ${number})`,
+    since: (week) => `since ${week}`,
+    status: "Status",
+    gathering: "Next gathering",
+    gatheringValue: (number, day, clock) => `Gathering ${number}, ${day} at ${clock}`,
+  },
+  language: {
+    title: "Language",
+    label: "Which language would you like?",
+    changed: "I now write in English",
+    error: "Choose a language.",
+    text: "This is for the cards, the notifications and the board. What you write yourselves is not translated.",
+  },
+  help: {
+    title: "Help",
+    notUnderstood: "I did not understand that",
+    canDo: "This is what you can write to me:",
+    openTasks: (n) =>
+      n === 0
+        ? "You have no open assignments now."
+        : n === 1
+          ? "You have one open assignment."
+          : `You have ${count(n).toLowerCase()} open assignments.`,
+    commands: [
+      { word: "assignments", does: "shows what is open now" },
+      { word: "case", does: "shows your case on one page" },
+      { word: "language", does: "changes between bokmål, nynorsk and English" },
+      { word: "help", does: "shows this card" },
+    ],
+    howTitle: "How you answer",
+    how: "Answer in the card or on the board. You can save a draft and go on later, and change the answer until the deadline.",
+    storedTitle: "Who sees what",
+    stored:
+      "The answers are on the leadership group’s board. Only the leadership group sees them, unless you choose to share. The facilitator sees that the group has answered, and the status you choose.",
+    who: "If something does not work, tell the facilitator.",
+  },
+  welcome: {
+    title: "Hello. I follow your case between the gatherings.",
+    titleNamed: (name) => `Hello, ${name}. I follow your case between the gatherings.`,
+    titleFacilitator: (name) => `Hello, ${name}. Here you follow the groups between the gatherings.`,
+    titleStranger: "Hello. I follow the work in Ledergaloppen between the gatherings.",
+    titleChannel: "Ledergaloppen has joined the channel",
+    getTitle: "What you get",
+    get: "Short assignments and check-ins here in the chat, under five minutes each. You answer in the card.",
+    landsTitle: "What happens to the answer",
+    lands: "It lands on the leadership group’s board. One of you can answer for all.",
+    whoTitle: "Who sees it",
+    who: "Only the leadership group, unless you choose to share. The card says so before you answer. The facilitator sees that the group has answered, and the status you choose.",
+    facilitator:
+      "You see which groups have answered, which are stuck, and what they have chosen to share with KS. Before a reminder goes out, you see whom it goes to.",
+    reader: "You can read.",
+    roles: { facilitator: "facilitator", reader: "read only" },
+    addedBy: (name) => `Added by ${name}.`,
+    channel:
+      "The board for the case has its own tab. There you find the need, what you have learnt, the decisions and what is agreed until the next gathering. Everyone in the leadership group can write.",
+    quiet: "None of you gets a message because I was added here.",
+  },
+  notice: { from: (name) => `From ${name}` },
+};

@@ -29,7 +29,12 @@ export const en: typeof nb = {
     notANumber: (label) => `Write a number in “${label}”, for example 31.`,
     notADate: (label) => `Write a date in “${label}”, for example 2026-11-24.`,
     notALink: (label) => `The link in “${label}” must begin with https://.`,
-    outOfRange: (label, from, to) => `“${label}” goes from ${from} to ${to}.`,
+    outOfRange: (label, from, to) =>
+      to === Infinity
+        ? `“${label}” must be at least ${from}.`
+        : from === -Infinity
+          ? `“${label}” can be at most ${to}.`
+          : `“${label}” goes from ${from} to ${to}.`,
     tooMany: (label, most) => `“${label}” takes at most ${most}.`,
     tooFew: (label, least) => `“${label}” needs at least ${least}.`,
   },

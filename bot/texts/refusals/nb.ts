@@ -28,7 +28,12 @@ export const nb = {
     notANumber: (label: string) => `Skriv et tall i «${label}», for eksempel 31.`,
     notADate: (label: string) => `Skriv en dato i «${label}», for eksempel 2026-11-24.`,
     notALink: (label: string) => `Lenken i «${label}» må begynne med https://.`,
-    outOfRange: (label: string, from: number, to: number) => `«${label}» går fra ${from} til ${to}.`,
+    outOfRange: (label: string, from: number, to: number) =>
+      to === Infinity
+        ? `«${label}» må være minst ${from}.`
+        : from === -Infinity
+          ? `«${label}» kan være høyst ${to}.`
+          : `«${label}» går fra ${from} til ${to}.`,
     tooMany: (label: string, most: number) => `«${label}» tar høyst ${most}.`,
     tooFew: (label: string, least: number) => `«${label}» trenger minst ${least}.`,
   },

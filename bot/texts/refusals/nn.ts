@@ -29,7 +29,12 @@ export const nn: typeof nb = {
     notANumber: (label) => `Skriv eit tal i «${label}», til dømes 31.`,
     notADate: (label) => `Skriv ein dato i «${label}», til dømes 2026-11-24.`,
     notALink: (label) => `Lenkja i «${label}» må byrje med https://.`,
-    outOfRange: (label, from, to) => `«${label}» går frå ${from} til ${to}.`,
+    outOfRange: (label, from, to) =>
+      to === Infinity
+        ? `«${label}» må vere minst ${from}.`
+        : from === -Infinity
+          ? `«${label}» kan vere høgst ${to}.`
+          : `«${label}» går frå ${from} til ${to}.`,
     tooMany: (label, most) => `«${label}» tek høgst ${most}.`,
     tooFew: (label, least) => `«${label}» treng minst ${least}.`,
   },

@@ -16,8 +16,9 @@ export async function wake(
   const id = idOf.wake(lane, programme);
   for (let tries = 0; tries < 20; tries++) {
     const known = await store.read(partitionOf.post, "wake", id);
+    if (known?.dueAt !== undefined && known.dueAt <= dueAt && isFresh(known, now())) return;
     const earliest = known?.dueAt !== undefined && known.dueAt < dueAt ? known.dueAt : dueAt;
-    // Written also when it stands already: whoever is about to take it away must find it changed.
+    // Written also when it stands already, unless just now: whoever is about to take it away must find it changed.
     const body = { lane, programme, writtenAt: now() };
     const put = { kind: "wake", id, lane, dueAt: earliest, body } as const;
     const written = await store.commit(partitionOf.post, [{ put, ifMatch: known?.etag ?? "new" }]);
@@ -25,6 +26,11 @@ export async function wake(
   }
   throw new Error(`the wake of ${lane} is written by too many at once`);
 }
+
+/** Much less than the grace in which nobody takes it away: a commit that follows still has most of that. */
+const freshMs = 20_000;
+const isFresh = ({ body }: Stored<"wake">, now: Moment): boolean =>
+  body.writtenAt <= now && now < later(body.writtenAt, freshMs);
 
 /** A young wake whose work is not there yet is looked at again this soon. */
 const soonMs = 5_000;

@@ -1,0 +1,25 @@
+import * as v from "valibot";
+import { circles } from "../../domain/access.ts";
+import { tracks } from "../../domain/assignment.ts";
+import { audiences } from "../../domain/person.ts";
+import { isClock, type Clock } from "../../domain/time.ts";
+import { id, text } from "./words.ts";
+
+export const opt = v.exactOptional;
+export const object = v.strictObject;
+export const list = v.array;
+export const day = v.pipe(v.number(), v.integer("a day is a whole number from day 0"));
+export const time = v.custom<Clock>(isClock, "is not a clock like 08:30, in quotes");
+export const count = v.pipe(v.number(), v.integer(), v.minValue(0));
+export const moment = { day, time };
+export const done = { day, time, by: id };
+export const said = { day, by: id, text };
+export const act = v.picklist(["send_to_ks", "share_with_groups"] as const);
+export const circle = v.picklist(circles);
+export const circled = { circle, shared: opt(list(object({ act, day, by: id }))) };
+export const approved = opt(object({ ...done, act }));
+export const track = v.picklist(tracks);
+export const audience = v.picklist(audiences);
+export const blocked = v.literal("blocked_bot");
+export const measure = { value: v.number(), day };
+export const step = v.pipe(v.string(), v.regex(/^[1-6]\.\d{1,2}$/, "a step is phase.number, in quotes"));

@@ -1,0 +1,75 @@
+import { createHash } from "node:crypto";
+import { promisify } from "node:util";
+import { gzip } from "node:zlib";
+import type { Request, Response } from "restify";
+import type { RefusalView } from "../../contract/views.ts";
+import { dayOf, type Moment } from "../../domain/time.ts";
+import { en } from "../../texts/web/en.ts";
+import { nb } from "../../texts/web/nb.ts";
+import { nn } from "../../texts/web/nn.ts";
+import { paperPage } from "./paper.ts";
+import { isData } from "./security.ts";
+
+export const words = { nb, nn, en };
+const squeeze = promisify(gzip);
+/** Below this, packing costs more than it saves. */
+const worthPacking = 1400;
+
+export const tagOf = (content: string | Buffer): string =>
+  `W/"${createHash("sha256").update(content).digest("base64url").slice(0, 22)}"`;
+
+export const isKnown = (request: Request, etag: string): boolean =>
+  (request.headers["if-none-match"] ?? "").split(",").some((known) => known.trim() === etag);
+
+/**
+ * A view as JSON. The clock of the answer (`asOf`) counts by its day only, so that a board without changes stays the
+ * same for whoever has it already, until midnight changes its words.
+ */
+export async function sendView(request: Request, response: Response, view: object): Promise<void> {
+  const etag = tagOf(
+    JSON.stringify(view, (key, value: unknown) => (key === "asOf" ? dayOf(value as Moment) : value)),
+  );
+  const headers = { ETag: etag, "Cache-Control": "private, no-cache", Vary: "Authorization, Cookie" };
+  if (isKnown(request, etag)) return void response.sendRaw(304, "", headers);
+  await sendJson(request, response, 200, view, headers);
+}
+
+export async function sendJson(
+  request: Request,
+  response: Response,
+  status: number,
+  value: object,
+  headers: Record<string, string> = { "Cache-Control": "no-store" },
+): Promise<void> {
+  const body = Buffer.from(JSON.stringify(value));
+  const type = { ...headers, "Content-Type": "application/json; charset=utf-8" };
+  if (body.length < worthPacking || !/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
+    response.sendRaw(status, body, type);
+    return;
+  }
+  const packed = await squeeze(body, { level: 4 });
+  response.sendRaw(status, packed, { ...type, "Content-Encoding": "gzip" });
+}
+
+export interface Refused extends RefusalView {
+  status: number;
+  heading: keyof (typeof nb)["heading"];
+}
+
+/** A program gets JSON, a person a page; both the same words. */
+export async function sendRefusal(request: Request, response: Response, refused: Refused): Promise<void> {
+  const { status, heading, ...view } = refused;
+  const { language } = view;
+  const later = status === 503 ? { "Retry-After": "5" } : {};
+  if (isData(request)) {
+    return sendJson(request, response, status, view, { "Cache-Control": "no-store", ...later });
+  }
+  const page = paperPage({
+    language,
+    title: words[language].heading[heading],
+    body: [{ text: view.message }],
+  });
+  response.sendRaw(status, page, { ...htmlHeaders, ...later });
+}
+
+export const htmlHeaders = { "Content-Type": "text/html; charset=utf-8", "Cache-Control": "no-cache" };

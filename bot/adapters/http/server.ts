@@ -1,0 +1,120 @@
+import type { AddressInfo } from "node:net";
+import restify, { type Request, type Response, type Server } from "restify";
+import type { Moment } from "../../domain/time.ts";
+import { StoreBusy, type Bell, type Log } from "../../ports.ts";
+import { mountActs } from "./acts.ts";
+import { mountApi, type Identify, type Uses } from "./api.ts";
+import { politeClose } from "./goodbye.ts";
+import { viewerLanguage } from "./language.ts";
+import { mountLocal, type LocalOptions } from "./local.ts";
+import { mountNews } from "./news.ts";
+import { mountPages } from "./pages.ts";
+import { mountPapers } from "./papers.ts";
+import { faulted, refusedAs, refusedByDoor } from "./refusals.ts";
+import { sendJson, sendRefusal } from "./reply.ts";
+import { secure, tooMuch } from "./security.ts";
+
+export interface HttpOptions {
+  uses: Uses;
+  identify: Identify;
+  bell: Bell;
+  log: Log;
+  now: () => Moment;
+  /** The folder with the built tab. */
+  pages: string;
+  /** Only in local mode: who am I, chosen on a page. */
+  local?: LocalOptions;
+  /** Whether the service can do its work; GET /healthz says so. */
+  ready?: () => boolean | Promise<boolean>;
+  /** Served over https: browsers are told to stay there. */
+  https?: boolean;
+  heartbeatMs?: number;
+}
+export interface HttpServer {
+  /** Other doors on the same server, as POST /api/messages, are mounted before `listen`. */
+  server: Server;
+  /** Gives the port, which is a free one when it was 0. */
+  listen: (port: number, host: string) => Promise<number>;
+  /** Says goodbye to those who listen for news, lets answers under way finish, and closes. */
+  close: () => Promise<void>;
+}
+
+export function createHttp(options: HttpOptions): HttpServer {
+  const { log, ready = () => true } = options;
+  const local = options.local !== undefined;
+  const server = restify.createServer({ name: "ledergaloppen", onceNext: true });
+  const close = politeClose(server.server);
+  const common = { uses: options.uses, identify: options.identify, local };
+
+  secure(server, options.https ?? false);
+  server.pre((request, response, next) => {
+    const status = tooMuch(request);
+    if (status === undefined) return next();
+    response.setHeader("Connection", "close");
+    const refused = refusedByDoor(status, viewerLanguage(request));
+    void sendRefusal(request, response, refused).then(() => next(false));
+  });
+  catchErrors(server, log);
+  mountApi(server, common);
+  mountActs(server, common);
+  const sayGoodbye = mountNews(server, {
+    ...common,
+    bell: options.bell,
+    now: options.now,
+    ...(options.heartbeatMs !== undefined && { heartbeatMs: options.heartbeatMs }),
+  });
+  if (options.local) mountLocal(server, options.local);
+  mountHealth(server, ready);
+  mountPapers(server);
+  mountPages(server, options.pages, local);
+
+  return {
+    server,
+    listen: (port, host) =>
+      new Promise((resolve, reject) => {
+        server.server.once("error", reject);
+        server.listen(port, host, () => {
+          server.server.off("error", reject);
+          resolve((server.server.address() as AddressInfo).port);
+        });
+      }),
+    close: () => {
+      sayGoodbye();
+      return close();
+    },
+  };
+}
+
+/** Every refusal of restify's own and everything that was thrown ends here, once. */
+function catchErrors(server: Server, log: Log): void {
+  server.on("restifyError", (request: Request, response: Response, error: unknown, done: () => void) => {
+    if (response.headersSent) {
+      log.error("http.cut", error, { path: request.getPath() });
+      response.destroy();
+      return done();
+    }
+    const refused = judge(error, viewerLanguage(request));
+    if ("reference" in refused) {
+      log.error("http.fault", error, {
+        reference: refused.reference,
+        path: request.getPath(),
+      });
+    }
+    void sendRefusal(request, response, refused).then(done, done);
+  });
+}
+
+function judge(error: unknown, language: ReturnType<typeof viewerLanguage>) {
+  if (error instanceof StoreBusy) return refusedAs("tryLater", language);
+  const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
+  return status >= 400 && status < 500 ? refusedByDoor(status, language) : faulted(language);
+}
+
+function mountHealth(server: Server, ready: () => boolean | Promise<boolean>): void {
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const isReady = await ready();
+    await sendJson(request, response, isReady ? 200 : 503, { ready: isReady });
+  };
+  server.get("/healthz", answer);
+  server.head("/healthz", answer);
+}

@@ -1,0 +1,35 @@
+import type { IncomingMessage } from "node:http";
+import type { Account } from "../../domain/person.ts";
+import type { Log, Ports } from "../../ports.ts";
+import { microsoftKeys } from "./keys.ts";
+import { bearerOf, isRefusal, teamsClients, verifyTeamsToken } from "./token.ts";
+
+export interface TabIdentity {
+  app: { id: string };
+  domain: string;
+  tenants: readonly string[];
+}
+
+/** Who has opened the tab, by the token that Teams gave it; nothing else that the client says is believed. */
+export function identifyByToken<Visitor>(
+  { app, domain, tenants }: TabIdentity,
+  now: Ports["now"],
+  log: Log,
+  visitorOf: (account: Account) => Promise<Visitor>,
+): (request: IncomingMessage) => Promise<Visitor | undefined> {
+  const allowed = new Set(tenants);
+  const verify = verifyTeamsToken({
+    appId: app.id,
+    appIdUri: `api://${domain}/botid-${app.id}`,
+    keys: microsoftKeys(),
+    now,
+    allows: (tenant) => allowed.has(tenant),
+    clients: teamsClients,
+    log: (reason) => log.warn("tab.refused", { reason }),
+  });
+  return async (request) => {
+    const token = bearerOf(request.headers.authorization);
+    const account = token === undefined ? undefined : await verify(token);
+    return account && !isRefusal(account) ? visitorOf(account) : undefined;
+  };
+}

@@ -1,0 +1,39 @@
+import { TeamsInfo, type TurnContext } from "botbuilder";
+import type { Inbound } from "./activity.ts";
+
+/** Where the person can be reached, from an activity of their own. */
+export function addressOf(activity: Inbound): {
+  serviceUrl: string;
+  conversation: string;
+  bot: string;
+  user: string;
+} {
+  return {
+    serviceUrl: activity.serviceUrl,
+    conversation: activity.conversation.id,
+    bot: activity.recipient?.id ?? "",
+    user: activity.from?.id ?? "",
+  };
+}
+
+/** Asked of Teams itself, and only believed about the person who is here. */
+export async function profileOf(
+  context: TurnContext,
+  object: string,
+): Promise<{ name: string; addresses: string[] } | undefined> {
+  const member = await TeamsInfo.getMember(context, context.activity.from.id).catch(() => undefined);
+  if (member?.aadObjectId?.toLowerCase() !== object) return undefined;
+  const addresses = [member.email, member.userPrincipalName].filter(
+    (a): a is string => typeof a === "string" && a !== "",
+  );
+  return { name: member.name, addresses };
+}
+
+export async function answerInvoke(
+  context: TurnContext,
+  answer: { type: string; value: object } | { status: number },
+): Promise<void> {
+  const value =
+    "status" in answer ? { status: answer.status } : { status: 200, body: { statusCode: 200, ...answer } };
+  await context.sendActivity({ type: "invokeResponse", value });
+}

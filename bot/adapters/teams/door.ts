@@ -1,0 +1,69 @@
+import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from "botbuilder";
+import type { AuthenticateRequestResult, BotFrameworkAuthentication } from "botframework-connector";
+import restify, { type Request, type Response, type Server } from "restify";
+import type { Log } from "../../ports.ts";
+import { readActivity, type Inbound } from "./activity.ts";
+
+export const messagesPath = "/api/messages";
+
+/** Teams' own limit for a message is about a tenth of this. restify's reader knows the limit, its types do not. */
+const options = { mapParams: false, maxBodySize: 1_000_000 };
+const readBody = restify.plugins.jsonBodyParser(options);
+
+export type Turn = (activity: Inbound, context: TurnContext) => Promise<void>;
+
+/**
+ * The bot's door. botbuilder answers 500 to bad signatures, wrong algorithms and malformed bodies, and tells a caller
+ * why; here a letter that cannot be read is 400, one that cannot be trusted is 401, and neither says more.
+ */
+export class TeamsDoor extends CloudAdapter {
+  readonly #authentication: BotFrameworkAuthentication;
+  readonly #log: Log;
+
+  constructor(authentication: BotFrameworkAuthentication, log: Log) {
+    super(authentication);
+    this.#authentication = authentication;
+    this.#log = log;
+    this.onTurnError = async (_context, error) => {
+      await Promise.resolve();
+      throw error;
+    };
+  }
+
+  mount(server: Server, turn: Turn): void {
+    server.post(messagesPath, readBody, async (request: Request, response: Response) => {
+      const { status, body } = await this.#receive(request, turn);
+      if (body === undefined) response.send(status);
+      else response.send(status, body);
+    });
+  }
+
+  async #receive(request: Request, turn: Turn): Promise<InvokeResponse> {
+    const activity = readActivity(request.body);
+    if (!activity) return { status: 400 };
+    const trusted = await this.#trust(activity, request.headers.authorization ?? "");
+    if (!trusted) return { status: 401 };
+    try {
+      const answer = await this.processActivity(trusted, asActivity(activity), (context) =>
+        turn(activity, context),
+      );
+      return answer ?? { status: 200 };
+    } catch (error) {
+      // The turn has its own net; what comes here is the SDK's. Teams would send a 500 again and again.
+      this.#log.error("turn.failed", error, { type: activity.type });
+      return { status: 200 };
+    }
+  }
+
+  async #trust(activity: Inbound, header: string): Promise<AuthenticateRequestResult | undefined> {
+    try {
+      return await this.#authentication.authenticateRequest(asActivity(activity), header);
+    } catch (error) {
+      this.#log.warn("door.refused", { why: error instanceof Error ? error.name : "unknown" });
+      return undefined;
+    }
+  }
+}
+
+/** The SDK's type has fields that no channel fills in; what we read of it has been checked above. */
+const asActivity = (activity: Inbound): Activity => activity as unknown as Activity;

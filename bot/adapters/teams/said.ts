@@ -1,0 +1,32 @@
+import { languages, type Language } from "../../domain/language.ts";
+import { commands, type Command } from "../../texts/commands.ts";
+
+/** A mention of the bot in a channel comes as markup around its name. */
+const mention = /<at[^>]*>.*?<\/at>/gi;
+const trimmed = /^[\s?!.,:;…]+|[\s?!.,:;…]+$/gu;
+
+const known = new Map<string, Command>();
+for (const command of Object.keys(commands) as Command[]) {
+  for (const language of languages)
+    for (const alias of commands[command][language]) known.set(alias, command);
+}
+
+/** The command that a text means, in any of the three languages and any letter case. */
+export function commandIn(text: string): Command | undefined {
+  const said = text
+    .slice(0, 500)
+    .replace(mention, " ")
+    .normalize("NFC")
+    .toLocaleLowerCase("nb")
+    .replace(/\s+/g, " ")
+    .replace(trimmed, "");
+  return known.get(said);
+}
+
+/** The client's locale is a hint and no more: language is our own datum. */
+export function languageHint(locale: string | null | undefined): Language | undefined {
+  const tag = locale?.slice(0, 2).toLowerCase();
+  if (tag === "nn") return "nn";
+  if (tag === "nb" || tag === "no") return "nb";
+  return tag === "en" ? "en" : undefined;
+}

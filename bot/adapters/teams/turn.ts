@@ -1,0 +1,189 @@
+import { CardFactory, MessageFactory, type TurnContext } from "botbuilder";
+import { unpack } from "../../cards/verbs.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Letter } from "../../domain/letter.ts";
+import type { Outcome, Refusal } from "../../domain/outcome.ts";
+import type { Log } from "../../ports.ts";
+import { accountOf, isPersonal, pressedData, type Inbound } from "./activity.ts";
+import { addressOf, answerInvoke, profileOf } from "./context.ts";
+import { press, say, type ChatHouse } from "./handlers.ts";
+import { commandIn, languageHint } from "./said.ts";
+
+export interface Arriving {
+  account: { tenant: string; object: string };
+  activity: Pick<Inbound, "id" | "type">;
+  address?: { serviceUrl: string; conversation: string; bot: string; user: string };
+  profile: () => Promise<{ name: string; addresses: string[] } | undefined>;
+}
+/** What a turn needs of the house, beside the chat itself. */
+export interface TurnHouse<Visitor> extends ChatHouse<Visitor> {
+  arrive: (arriving: Arriving) => Promise<Visitor>;
+  /** True the first time an activity is seen; Teams sends one again when it does not get an answer in time. */
+  isNew: (tenant: string, activityId: string) => Promise<boolean>;
+  leave: (account: { tenant: string; object: string }) => Promise<void>;
+  welcome: (visitor: Visitor) => Promise<Letter[]>;
+  welcomeChannel: (language: Language, addedBy: string | undefined) => Letter;
+  languageOf: (visitor: Visitor, hint: Language | undefined) => Language;
+  isKnown: (visitor: Visitor) => boolean;
+  /** Whoever could not be reached until now gets what still matters, through the outbox. */
+  comeBack: (visitor: Visitor) => Promise<void>;
+  delivered: (
+    visitor: Visitor,
+    letter: Letter,
+    card: { conversation: string; activity: string },
+  ) => Promise<void>;
+}
+export interface TurnOptions<Visitor> {
+  house: TurnHouse<Visitor>;
+  render: (letter: Letter, language: Language) => { card: object; summary: string };
+  /** Tenants that may write; `undefined` where all may (local mode). */
+  tenants: ReadonlySet<string> | undefined;
+  log: Log;
+  reference: () => string;
+}
+
+/** One turn: who is it, what do they want, what do they get. An invoke is answered first and does nothing slow. */
+export const turn =
+  <Visitor>(options: TurnOptions<Visitor>) =>
+  async (activity: Inbound, context: TurnContext): Promise<void> => {
+    const account = accountOf(activity);
+    if (!account || (options.tenants && !options.tenants.has(account.tenant))) {
+      options.log.warn("turn.tenantRefused", { type: activity.type });
+      if (activity.type === "invoke") await answerInvoke(context, { status: 403 });
+      return;
+    }
+    const { house } = options;
+    try {
+      const visitor = await house.arrive({
+        account,
+        activity,
+        ...(isPersonal(activity) && { address: addressOf(activity) }),
+        profile: () => profileOf(context, account.object),
+      });
+      await new TurnOf(options, activity, context, visitor, account).run();
+      await house.comeBack(visitor);
+    } catch (error) {
+      const reference = options.reference();
+      options.log.error("turn.fault", error, { reference, type: activity.type });
+      const letter: Letter = { kind: "refusal", refusal: { is: "tryLater" }, reference };
+      await new TurnOf(options, activity, context, undefined, account)
+        .reply(letter)
+        .catch((second: unknown) => {
+          options.log.error("turn.unanswered", second, { reference });
+        });
+    }
+  };
+
+class TurnOf<Visitor> {
+  readonly #options: TurnOptions<Visitor>;
+  readonly #activity: Inbound;
+  readonly #context: TurnContext;
+  readonly #visitor: Visitor | undefined;
+  readonly #account: { tenant: string; object: string };
+
+  constructor(
+    options: TurnOptions<Visitor>,
+    activity: Inbound,
+    context: TurnContext,
+    visitor: Visitor | undefined,
+    account: { tenant: string; object: string },
+  ) {
+    this.#options = options;
+    this.#activity = activity;
+    this.#context = context;
+    this.#visitor = visitor;
+    this.#account = account;
+  }
+
+  async run(): Promise<void> {
+    const { type, value, text } = this.#activity;
+    if (type === "invoke") return this.#invoke();
+    if (!(await this.#firstTime())) return;
+    if (type === "message" && value !== undefined && value !== null) return this.#submitted();
+    if (type === "message") return this.#said(text ?? "");
+    if (type === "installationUpdate" || type === "conversationUpdate") return this.#moved();
+  }
+
+  /** Answers with a card, in whatever way the activity takes one. */
+  async reply(letter: Letter): Promise<void> {
+    const { card, summary } = this.#render(letter);
+    if (this.#activity.type === "invoke") {
+      await answerInvoke(this.#context, { type: "application/vnd.microsoft.card.adaptive", value: card });
+      return;
+    }
+    const message = MessageFactory.attachment(CardFactory.adaptiveCard(card));
+    message.summary = summary;
+    const sent = await this.#context.sendActivity(message);
+    if (sent && this.#visitor !== undefined) {
+      const at = { conversation: this.#activity.conversation.id, activity: sent.id };
+      await this.#options.house.delivered(this.#visitor, letter, at);
+    }
+  }
+
+  async #invoke(): Promise<void> {
+    if (this.#activity.name !== "adaptiveCard/action") return answerInvoke(this.#context, { status: 501 });
+    await this.#reply(await this.#pressed());
+  }
+
+  /** Action.Submit, from clients that do not know Action.Execute: the card that was pressed is replaced. */
+  async #submitted(): Promise<void> {
+    const outcome = await this.#pressed();
+    const { card, summary } = this.#render(letterOf(outcome));
+    const message = MessageFactory.attachment(CardFactory.adaptiveCard(card));
+    const replaced = this.#activity.replyToId;
+    if (!replaced) return this.#reply(outcome);
+    try {
+      await this.#context.updateActivity({ ...message, summary, id: replaced });
+    } catch {
+      await this.#reply(outcome);
+    }
+  }
+
+  #pressed(): Promise<Outcome<Letter>> {
+    const pressed = unpack(pressedData(this.#activity));
+    if (this.#visitor === undefined || !pressed) return Promise.resolve(refused({ is: "oldCard" }));
+    return press(this.#options.house, this.#visitor, pressed);
+  }
+
+  async #said(text: string): Promise<void> {
+    const { house } = this.#options;
+    if (this.#visitor === undefined) return;
+    if (!house.isKnown(this.#visitor)) return this.#reply(refused({ is: "unknownPerson" }));
+    await this.#reply(await say(house, this.#visitor, commandIn(text)));
+  }
+
+  async #moved(): Promise<void> {
+    const { action, type, membersAdded, recipient, from } = this.#activity;
+    const { house } = this.#options;
+    if (this.#visitor === undefined) return;
+    if (type === "installationUpdate" && action?.startsWith("remove")) return house.leave(this.#account);
+    const botAdded = membersAdded?.some((member) => member.id === recipient?.id) ?? false;
+    if (type === "conversationUpdate" && !botAdded && !isPersonal(this.#activity)) return;
+    if (isPersonal(this.#activity)) {
+      for (const letter of await house.welcome(this.#visitor)) await this.reply(letter);
+    } else if (type === "installationUpdate") {
+      await this.reply(house.welcomeChannel(this.#language(), from?.name ?? undefined));
+    }
+  }
+
+  async #firstTime(): Promise<boolean> {
+    const { id } = this.#activity;
+    return id === undefined || this.#options.house.isNew(this.#account.tenant, id);
+  }
+
+  #reply = (outcome: Outcome<Letter>): Promise<void> => this.reply(letterOf(outcome));
+
+  #render(letter: Letter): { card: object; summary: string } {
+    // What a person has just chosen is shown in what they chose.
+    return this.#options.render(letter, letter.kind === "language" ? letter.now : this.#language());
+  }
+
+  #language(): Language {
+    const hint = languageHint(this.#activity.locale);
+    return this.#visitor === undefined ? (hint ?? "nb") : this.#options.house.languageOf(this.#visitor, hint);
+  }
+}
+
+const refused = (refusal: Refusal): Outcome<Letter> => ({ ok: false, refusal });
+const letterOf = (outcome: Outcome<Letter>): Letter =>
+  outcome.ok ? outcome.value : { kind: "refusal", refusal: outcome.refusal };

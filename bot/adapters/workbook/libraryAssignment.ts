@@ -1,0 +1,26 @@
+import type { Assignment } from "../../domain/assignment.ts";
+import type { Timing } from "../../domain/programme.ts";
+
+/** What a workbook needs of an assignment in the content library, to fill in whatever a row leaves empty. */
+export interface LibraryAssignment extends Pick<
+  Assignment,
+  | "id"
+  | "title"
+  | "action"
+  | "why"
+  | "phase"
+  | "track"
+  | "audience"
+  | "answeredBy"
+  | "minutes"
+  | "questions"
+  | "offers"
+> {
+  step?: string;
+  draft?: boolean;
+  opens: Timing;
+  due: Timing;
+}
+export interface WorkbookLibrary {
+  assignments: readonly LibraryAssignment[];
+}

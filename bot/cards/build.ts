@@ -1,0 +1,116 @@
+import type { Language, Local } from "../domain/language.ts";
+import type { Moment } from "../domain/time.ts";
+import type { Texts } from "../texts/index.ts";
+import type {
+  ActionSet,
+  Action,
+  AdaptiveCard,
+  Container,
+  Element,
+  Execute,
+  OpenUrl,
+  TextBlock,
+} from "./adaptive.ts";
+import { plain } from "./plain.ts";
+import { pack, type DataOf, type Verb } from "./verbs.ts";
+
+/** Whom a card is drawn for, and when. */
+export interface Reader {
+  language: Language;
+  texts: Texts;
+  now: Moment;
+}
+export interface Drawn {
+  card: AdaptiveCard;
+  /** What a notification and the list of chats show. */
+  summary: string;
+  speak: string;
+}
+
+export const inWords = ({ language }: Reader, text: Local): string => text[language];
+
+export function drawn(
+  reader: Reader,
+  words: { summary: string; speak: string },
+  body: Element[],
+  actions: Action[],
+): Drawn {
+  return {
+    ...words,
+    card: {
+      type: "AdaptiveCard",
+      version: "1.5",
+      lang: reader.language,
+      speak: words.speak,
+      fallbackText: words.speak,
+      body,
+      ...(actions.length > 0 && { actions }),
+    },
+  };
+}
+
+type Looks = Omit<TextBlock, "type" | "text" | "wrap">;
+/** All text goes through `plain`, ours as well, so that nobody needs to remember which is which. */
+export const text = (words: string, looks: Looks = {}): TextBlock => ({
+  type: "TextBlock",
+  text: plain(words),
+  wrap: true,
+  ...looks,
+});
+export const title = (words: string): TextBlock =>
+  text(words, { style: "heading", size: "large", weight: "bolder" });
+export const heading = (words: string, looks: Looks = {}): TextBlock =>
+  // The style alone makes it as large as the title.
+  text(words, { style: "heading", size: "default", weight: "bolder", ...looks });
+/** The supporting lines right under a title. */
+export const under = (words: string, looks: Looks = {}): TextBlock =>
+  text(words, { isSubtle: true, spacing: "none", ...looks });
+export const small = (words: string, looks: Looks = {}): TextBlock =>
+  text(words, { isSubtle: true, size: "small", ...looks });
+
+export const section = (items: Element[], looks: Omit<Container, "type" | "items"> = {}): Container => ({
+  type: "Container",
+  spacing: "medium",
+  ...looks,
+  items,
+});
+/** A quiet box around what must not be missed. */
+export const box = (items: Element[]): Container => section(items, { style: "emphasis" });
+export const buttons = (actions: Action[]): ActionSet => ({ type: "ActionSet", spacing: "small", actions });
+
+type Manner = Pick<Execute, "style" | "mode">;
+/** Sends what stands in the inputs along. */
+export function button<V extends Verb>(
+  title: string,
+  verb: V,
+  data: DataOf<V>,
+  manner: Manner = {},
+): Execute {
+  const packed = pack(verb, data);
+  return {
+    type: "Action.Execute",
+    title,
+    verb,
+    data: packed,
+    ...manner,
+    // Older clients know only this one; it reaches the same handler.
+    fallback: { type: "Action.Submit", title, data: packed, ...manner },
+  };
+}
+/** Sends nothing but what it carries. */
+export function plainButton<V extends Verb>(
+  title: string,
+  verb: V,
+  data: DataOf<V>,
+  manner: Manner = {},
+): Execute {
+  const made = button(title, verb, data, manner);
+  return {
+    ...made,
+    associatedInputs: "none",
+    fallback: { ...made.fallback, associatedInputs: "none" },
+  };
+}
+/** No button where there is no place to go to. */
+export const link = (title: string, url: string | undefined, manner: Manner = {}): OpenUrl[] =>
+  url === undefined ? [] : [{ type: "Action.OpenUrl", title, url, ...manner }];

@@ -1,0 +1,42 @@
+import type { HelpFacts } from "../domain/letter.ts";
+import {
+  box,
+  drawn,
+  heading,
+  link,
+  plainButton,
+  section,
+  text,
+  title,
+  under,
+  type Drawn,
+  type Reader,
+} from "./build.ts";
+import { joined } from "./words.ts";
+
+export function helpCard(reader: Reader, facts: HelpFacts): Drawn {
+  const { help, actions } = reader.texts.cards;
+  const { quote } = reader.texts.cards.questions;
+  const head = facts.notUnderstood ? help.notUnderstood : help.title;
+  const open = help.openTasks(facts.openTasks);
+  return drawn(
+    reader,
+    { summary: head, speak: joined(`${head}.`, open) },
+    [
+      section([title(head), under(open)], { spacing: "none" }),
+      section([
+        text(help.canDo),
+        ...help.commands.map(({ word, does }) => text(`${quote(word)} ${does}`, { spacing: "small" })),
+      ]),
+      section([heading(help.howTitle), text(help.how, { spacing: "none" })]),
+      box([heading(help.storedTitle), text(help.stored, { spacing: "none" })]),
+      text(help.who, { spacing: "medium" }),
+    ],
+    [
+      plainButton(actions.tasks, "tasks", {}, { style: "positive" }),
+      ...link(actions.board, facts.boardUrl),
+      ...link(actions.privacy, facts.privacyUrl, { mode: "secondary" }),
+      ...link(actions.accessibility, facts.accessibilityUrl, { mode: "secondary" }),
+    ],
+  );
+}

@@ -1,0 +1,45 @@
+import type { Language } from "../domain/language.ts";
+import type { Letter } from "../domain/letter.ts";
+import type { Moment } from "../domain/time.ts";
+import { texts } from "../texts/index.ts";
+import { assignmentCard } from "./assignment.ts";
+import type { Drawn, Reader } from "./build.ts";
+import { caseCard } from "./caseSummary.ts";
+import { helpCard } from "./help.ts";
+import { languageCard } from "./language.ts";
+import { noticeCard } from "./notice.ts";
+import { nudgeCard } from "./nudge.ts";
+import { receiptCard } from "./receipt.ts";
+import { refusalCard } from "./refusal.ts";
+import { tasksCard } from "./tasks.ts";
+import { welcomeCard } from "./welcome.ts";
+
+export type { AdaptiveCard } from "./adaptive.ts";
+export type { Drawn } from "./build.ts";
+
+/** The one way from what the bot has to say to a card: the words are chosen here, in the reader's language. */
+export function cardFor(letter: Letter, language: Language, now: Moment): Drawn {
+  const reader: Reader = { language, now, texts: texts[language] };
+  switch (letter.kind) {
+    case "welcome":
+      return welcomeCard(reader, letter);
+    case "help":
+      return helpCard(reader, letter);
+    case "assignment":
+      return assignmentCard(reader, letter);
+    case "nudge":
+      return nudgeCard(reader, letter);
+    case "receipt":
+      return receiptCard(reader, letter);
+    case "tasks":
+      return tasksCard(reader, letter);
+    case "caseSummary":
+      return caseCard(reader, letter);
+    case "language":
+      return languageCard(reader, letter);
+    case "refusal":
+      return refusalCard(reader, letter);
+    case "notice":
+      return noticeCard(reader, letter);
+  }
+}

@@ -1,0 +1,63 @@
+import type { Ports } from "./ports.ts";
+import { answerAssignment } from "./usecases/answerAssignment.ts";
+import { boardActs } from "./usecases/board/acts.ts";
+import { arrive } from "./usecases/arrive.ts";
+import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
+import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
+import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
+import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
+import type { DeliveryDeps } from "./usecases/delivery/deps.ts";
+import { comeBack } from "./usecases/delivery/comeBack.ts";
+import { openPostOffice } from "./usecases/delivery/heartbeat.ts";
+import { keepMailings } from "./usecases/delivery/keepMailings.ts";
+import { letterFor } from "./usecases/letterFor.ts";
+import { listTasks } from "./usecases/listTasks.ts";
+import { openAssignment } from "./usecases/openAssignment.ts";
+import { isNew, leave } from "./usecases/presence.ts";
+import { delivered, receive } from "./usecases/receive.ts";
+import { saveDraft } from "./usecases/saveDraft.ts";
+import { summariseCase } from "./usecases/summariseCase.ts";
+import { viewBoard } from "./usecases/viewBoard.ts";
+import { viewMe } from "./usecases/viewMe.ts";
+import { viewOverview } from "./usecases/viewOverview.ts";
+import type { Visitor } from "./usecases/visitor.ts";
+
+export type House = ReturnType<typeof build>;
+
+/** All that the product can do, as functions. A test builds the whole of it in one line, with its own ports. */
+export const build = (ports: Ports) => ({
+  // somebody comes or goes
+  arrive: arrive(ports),
+  isNew: isNew(ports),
+  leave: leave(ports),
+  welcome: receive(ports),
+  welcomeChannel: welcomeChannel(ports),
+  languageOf,
+  isKnown: (visitor: Visitor): boolean => visitor.seats.length > 0,
+  delivered: delivered(ports),
+  // in chat
+  openAssignment: openAssignment(ports),
+  saveDraft: saveDraft(ports),
+  answerAssignment: answerAssignment(ports),
+  listTasks: listTasks(ports),
+  summariseCase: summariseCase(ports),
+  askLanguage: askLanguage(),
+  chooseLanguage: chooseLanguage(ports),
+  help: help(ports),
+  // what goes out by itself
+  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep">) =>
+    openPostOffice({ ...ports, ...clockwork, letterFor: letterFor(ports) }),
+  keepMailings: keepMailings(ports),
+  comeBack: async ({ isBack, seats }: Visitor): Promise<void> => {
+    if (!isBack) return;
+    for (const { programme, person } of seats) await comeBack(ports)(programme.id, person);
+  },
+  // in the tab
+  viewMe: viewMe(),
+  viewBoard: viewBoard(ports),
+  viewOverview: viewOverview(ports),
+  acts: boardActs(ports),
+  // on one machine
+  loadDemoIfEmpty: loadDemoIfEmpty(ports),
+  listDemoPeople: listDemoPeople(ports),
+});

@@ -1,0 +1,17 @@
+import { mkdirSync } from "node:fs";
+import { openCosmos } from "./adapters/cosmos/open.ts";
+import { openEmbedded } from "./adapters/embedded/open.ts";
+import type { Config } from "./config.ts";
+import type { Ports, Store } from "./ports.ts";
+
+/** Where the documents live, for the service and the commands alike. Throws a StoreRefusal with one sentence. */
+export async function openStore(
+  config: Pick<Config, "store" | "dataDir">,
+  now: Ports["now"],
+  { readOnly = false } = {},
+): Promise<Store> {
+  const { store, dataDir } = config;
+  if (store.kind === "cosmos") return openCosmos({ ...store, now });
+  if (!readOnly) mkdirSync(dataDir, { recursive: true });
+  return openEmbedded(dataDir, { now, readOnly });
+}

@@ -1,0 +1,33 @@
+import type { nb } from "./nb.ts";
+
+export const en: typeof nb = {
+  loading: "Loading …",
+  again: "Try again",
+  home: "To the first page",
+  privacy: "Privacy",
+  accessibility: "Accessibility statement",
+  terms: "Terms",
+  heading: {
+    who: "We do not know who you are yet",
+    missing: "This page does not exist, or it is not yours",
+    away: "We cannot reach this right now",
+    wrong: "Something went wrong on our side",
+    inTeams: "Ledergaloppen lives in Teams",
+  },
+  notSignedIn: "Open the page in Teams, and we will know who you are.",
+  notSignedInLocal: "Choose who you are on the first page.",
+  unknownPerson:
+    "We do not find you in any programme. Write “hi” to Ledergaloppen in Teams; the facilitator will see that you have been here, and can add you.",
+  notFound:
+    "The address is wrong, or this belongs to another group. If that is a mistake, tell the facilitator.",
+  invalid: "The address or the content is not what we expect. Go back and try again.",
+  notAllowed: "This cannot be done here.",
+  tooLarge: "This is too large for us to receive.",
+  tooOften: "That was a little fast. Wait a moment and try again.",
+  tryLater: "You have done nothing wrong. We will try again by ourselves.",
+  offline: "We have no connection. Check the network. We will try again by ourselves.",
+  fault: (reference) =>
+    `Try again in a while. If that does not help, give the facilitator the code ${reference}.`,
+  notBuilt: "The pages have not been built. Start with “npm start”, and they will be.",
+  inTeams: "Open the tab in your channel.",
+};

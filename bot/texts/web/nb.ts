@@ -1,0 +1,31 @@
+/** Words of pages that are not a board or an overview: while something loads, when it does not, and what to do. */
+export const nb = {
+  loading: "Henter …",
+  again: "Prøv igjen",
+  home: "Til forsiden",
+  privacy: "Personvern",
+  accessibility: "Tilgjengelighetserklæring",
+  terms: "Vilkår",
+  heading: {
+    who: "Vi vet ikke hvem du er ennå",
+    missing: "Denne siden finnes ikke, eller den er ikke din",
+    away: "Vi får ikke tak i dette akkurat nå",
+    wrong: "Noe gikk galt hos oss",
+    inTeams: "Ledergaloppen bor i Teams",
+  },
+  notSignedIn: "Åpne siden i Teams, så vet vi hvem du er.",
+  notSignedInLocal: "Velg hvem du er på forsiden.",
+  unknownPerson:
+    "Vi finner deg ikke i noe løp. Skriv «hei» til Ledergaloppen i Teams, så ser prosesslederen at du har vært her, og kan legge deg til.",
+  notFound:
+    "Adressen er feil, eller innholdet hører til en annen gruppe. Er det feil, si fra til prosesslederen.",
+  invalid: "Adressen eller innholdet er ikke slik vi venter det. Gå tilbake, og prøv på nytt.",
+  notAllowed: "Det går ikke an å gjøre dette her.",
+  tooLarge: "Dette ble for stort til å tas imot.",
+  tooOften: "Det gikk litt fort. Vent et øyeblikk, og prøv igjen.",
+  tryLater: "Det er ikke du som har gjort noe galt. Vi prøver igjen av oss selv.",
+  offline: "Vi får ikke kontakt. Sjekk nettet. Vi prøver igjen av oss selv.",
+  fault: (reference: string) => `Prøv igjen om litt. Hjelper ikke det, gi prosesslederen koden ${reference}.`,
+  notBuilt: "Sidene er ikke bygget. Start med «npm start», så bygges de.",
+  inTeams: "Åpne fanen i kanalen deres.",
+};

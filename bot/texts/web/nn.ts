@@ -1,0 +1,32 @@
+import type { nb } from "./nb.ts";
+
+export const nn: typeof nb = {
+  loading: "Hentar …",
+  again: "Prøv igjen",
+  home: "Til framsida",
+  privacy: "Personvern",
+  accessibility: "Tilgjengelegheitserklæring",
+  terms: "Vilkår",
+  heading: {
+    who: "Vi veit ikkje kven du er enno",
+    missing: "Denne sida finst ikkje, eller ho er ikkje di",
+    away: "Vi får ikkje tak i dette akkurat no",
+    wrong: "Noko gjekk gale hos oss",
+    inTeams: "Ledergaloppen bur i Teams",
+  },
+  notSignedIn: "Opne sida i Teams, så veit vi kven du er.",
+  notSignedInLocal: "Vel kven du er på framsida.",
+  unknownPerson:
+    "Vi finn deg ikkje i noko løp. Skriv «hei» til Ledergaloppen i Teams, så ser prosessleiaren at du har vore her, og kan leggje deg til.",
+  notFound:
+    "Adressa er feil, eller innhaldet høyrer til ei anna gruppe. Er det feil, sei frå til prosessleiaren.",
+  invalid: "Adressa eller innhaldet er ikkje slik vi ventar det. Gå tilbake, og prøv på nytt.",
+  notAllowed: "Det går ikkje an å gjere dette her.",
+  tooLarge: "Dette vart for stort til å takast imot.",
+  tooOften: "Det gjekk litt fort. Vent ein augneblink, og prøv igjen.",
+  tryLater: "Det er ikkje du som har gjort noko gale. Vi prøver igjen av oss sjølve.",
+  offline: "Vi får ikkje kontakt. Sjekk nettet. Vi prøver igjen av oss sjølve.",
+  fault: (reference) => `Prøv igjen om litt. Hjelper ikkje det, gi prosessleiaren koden ${reference}.`,
+  notBuilt: "Sidene er ikkje bygde. Start med «npm start», så blir dei bygde.",
+  inTeams: "Opne fana i kanalen dykkar.",
+};

@@ -1,0 +1,164 @@
+import type { KnownAccount } from "../../domain/account.ts";
+import { momentOf, type Assignment } from "../../domain/assignment.ts";
+import type { Case } from "../../domain/case.ts";
+import type { DemoWorld } from "../../domain/demo.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { landOnBoard } from "../../domain/landing.ts";
+import type { Plan } from "../../domain/plan.ts";
+import { emptyStanding, type Standing } from "../../domain/standing.ts";
+import { afterAnswer } from "../../domain/standingAfter.ts";
+import type { Moment } from "../../domain/time.ts";
+import type { AnyEntry, Ports } from "../../ports.ts";
+import { demoAnswer, demoCheckIn, type DemoHistory } from "./answers.ts";
+import { demoCase } from "./board.ts";
+import { putCase } from "../putCase.ts";
+import { betweenGatherings } from "./between.ts";
+import { accountsOf, demoCalendar, type DemoCalendar } from "./calendar.ts";
+import { demoPlan } from "./plan.ts";
+
+type Needs = Pick<Ports, "store" | "now" | "method">;
+type LoadPlan = (plan: Plan) => Promise<unknown>;
+
+/** Loads the invented programme with everything that has happened in it. Doing it again gives the same. */
+export const loadDemo =
+  (ports: Needs, loadPlan: LoadPlan) =>
+  async (world: DemoWorld): Promise<void> => {
+    const calendar = demoCalendar(ports.now());
+    const plan = demoPlan(world, ports.method.library, calendar);
+    await loadPlan(plan);
+    const partition = partitionOf.programme(plan.programme.id);
+    await write(ports, partition, whatHappened(world, plan, calendar));
+    for (const [id, account] of accountsOf(world)) {
+      const person = await ports.store.read(partition, "person", idOf.person(id));
+      if (!person) continue;
+      await write(ports, partition, [{ kind: "person", id: person.id, body: { ...person.body, account } }]);
+      const failed = world.deliveryFailures.filter((failure) => failure.person === id).at(-1);
+      const known: KnownAccount = {
+        ...account,
+        people: [{ programme: plan.programme.id, person: id }],
+        ...(failed && { unreachable: { because: "blockedByPerson", since: calendar.on(failed.day) } }),
+      };
+      await write(ports, partitionOf.tenant(account.tenant), [
+        { kind: "account", id: idOf.account(account.object), body: known },
+      ]);
+    }
+  };
+
+function whatHappened(world: DemoWorld, plan: Plan, calendar: DemoCalendar): AnyEntry[] {
+  const groupOfPerson = new Map(plan.people.map((p) => [p.id, p.memberships[0]?.group ?? ""] as const));
+  const cases = new Map(
+    world.cases.map(
+      (demo) => [demo.id, demoCase(demo, (id) => groupOfPerson.get(id) ?? "", calendar)] as const,
+    ),
+  );
+  const standings = new Map(
+    plan.programme.groups.map((group) => [group.id, firstStanding(group.id, plan, world, cases)] as const),
+  );
+  const entries: AnyEntry[] = [];
+  for (const { assignment, group, caseId, history } of histories(world, plan, calendar)) {
+    const { answer, versions } = history;
+    const id = idOf.answer(assignment.id, group);
+    entries.push({ kind: "answer", id, body: answer });
+    versions.forEach((version, n) => {
+      entries.push({
+        kind: "version",
+        id: idOf.version(id, n + 1),
+        body: { ...version, answer: id, rev: n + 1 },
+      });
+    });
+    const standing = standings.get(group);
+    const form = plan.programme.groups.find((g) => g.id === group);
+    const theCase = cases.get(caseId);
+    if (standing && form && answer.current) {
+      standings.set(group, afterAnswer(standing, assignment, answer.current, form.language));
+    } else if (standing && answer.draft) {
+      standing.drafts[assignment.id] = { at: answer.draft.at, by: answer.draft.by };
+    }
+    if (theCase && form && !assignment.checkIn) {
+      cases.set(
+        caseId,
+        versions.reduce(
+          (board, version, n) => landOnBoard(board, assignment, version, form, versions[n - 1]),
+          theCase,
+        ),
+      );
+    }
+  }
+  for (const theCase of cases.values()) {
+    entries.push(...putCase(theCase).map(({ put }) => put));
+  }
+  for (const standing of standings.values()) {
+    entries.push({ kind: "standing", id: idOf.standing(standing.group), body: standing });
+  }
+  return [...entries, ...betweenGatherings(world, cases, calendar)];
+}
+
+function* histories(
+  world: DemoWorld,
+  plan: Plan,
+  calendar: DemoCalendar,
+): Generator<{ assignment: Assignment; group: string; caseId: string; history: DemoHistory }> {
+  const find = (id: string): Assignment | undefined => {
+    const planned = plan.assignments.find((assignment) => assignment.id === id);
+    return planned && { ...planned, rev: 1 };
+  };
+  for (const demo of world.assignments) {
+    const assignment = find(demo.id);
+    if (!assignment) continue;
+    const due: Moment = momentOf(assignment.due, []) ?? calendar.at(demo.due);
+    for (const given of demo.answers) {
+      yield {
+        assignment,
+        group: given.group,
+        caseId: given.case,
+        history: demoAnswer(assignment, given, due, calendar),
+      };
+    }
+  }
+  for (const [group, given] of Object.entries(world.checkIns)) {
+    for (const checkIn of given) {
+      const assignment = find(checkIn.round);
+      if (assignment) {
+        yield {
+          assignment,
+          group,
+          caseId: checkIn.case,
+          history: demoCheckIn(assignment, group, checkIn, calendar),
+        };
+      }
+    }
+  }
+}
+
+function firstStanding(
+  group: string,
+  plan: Plan,
+  world: DemoWorld,
+  cases: ReadonlyMap<string, Case>,
+): Standing {
+  const own = world.cases.filter((demo) => demo.groups.includes(group));
+  const main = own.find((demo) => demo.main) ?? own[0];
+  const theCase = main && cases.get(main.id);
+  const since = theCase?.moves.at(-1)?.at;
+  return {
+    ...emptyStanding(group),
+    ...(main && { mainCase: main.id }),
+    cases: own.map((demo) => demo.id),
+    names: Object.fromEntries(
+      plan.people.filter((p) => p.memberships.some((m) => m.group === group)).map((p) => [p.id, p.name]),
+    ),
+    ...(theCase && { phase: theCase.phase }),
+    ...(since && { phaseSince: since }),
+    rev: 1,
+  };
+}
+
+/** As many at a time as one transaction takes. */
+async function write({ store }: Pick<Ports, "store">, partition: string, entries: AnyEntry[]): Promise<void> {
+  for (let i = 0; i < entries.length; i += 100) {
+    await store.commit(
+      partition,
+      entries.slice(i, i + 100).map((put) => ({ put })),
+    );
+  }
+}

@@ -1,0 +1,89 @@
+import type { Answer } from "../domain/answer.ts";
+import { isFor } from "../domain/person.ts";
+import { momentOf, stateOf, takesAnswers, type AgendaItem } from "../domain/assignment.ts";
+import { idOf, partitionOf } from "../domain/ids.ts";
+import type { Letter, TasksFacts } from "../domain/letter.ts";
+import { groupOf, type Group } from "../domain/programme.ts";
+import type { Moment } from "../domain/time.ts";
+import type { Ports } from "../ports.ts";
+import { groupFacts } from "./taskLetters.ts";
+import type { Seat, Visitor } from "./visitor.ts";
+
+type Needs = Pick<Ports, "store" | "now" | "links">;
+
+/** A task that is open for this person now, in one of their groups. */
+export interface OpenTask {
+  seat: Seat;
+  group: Group;
+  assignment: AgendaItem;
+  due?: Moment;
+  late: boolean;
+  state: "open" | "draft" | "answered";
+}
+
+/** Everything that is open for a person, over all their programmes and groups: the most urgent first. */
+export async function openTasks({ store, now }: Needs, visitor: Visitor): Promise<OpenTask[]> {
+  const at = now();
+  const found = await Promise.all(
+    visitor.seats.map(async (seat) => {
+      const partition = partitionOf.programme(seat.programme.id);
+      const agenda = await store.read(partition, "agenda", idOf.agenda);
+      const open = (agenda?.body.items ?? []).filter((assignment) =>
+        takesAnswers(stateOf(assignment, seat.programme.gatherings, at)),
+      );
+      return Promise.all(
+        open.flatMap((assignment) =>
+          seat.person.memberships
+            .filter((membership) => isFor(assignment.audience, seat.person, membership.group))
+            .map(async (membership): Promise<OpenTask | undefined> => {
+              const group = groupOf(seat.programme, membership.group);
+              if (!group) return undefined;
+              const person = assignment.answeredBy === "person" ? seat.person.id : undefined;
+              const answer = await store.read(
+                partition,
+                "answer",
+                idOf.answer(assignment.id, group.id, person),
+              );
+              const due = momentOf(assignment.due, seat.programme.gatherings);
+              return {
+                seat,
+                group,
+                assignment,
+                ...(due && { due }),
+                late: due !== undefined && due < at,
+                state: stateOfAnswer(answer?.body),
+              };
+            }),
+        ),
+      );
+    }),
+  );
+  return found
+    .flat()
+    .filter((task) => task !== undefined)
+    .sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
+}
+
+function stateOfAnswer(answer: Answer | undefined): OpenTask["state"] {
+  if (answer?.current) return "answered";
+  return answer?.draft ? "draft" : "open";
+}
+
+export const listTasks =
+  (ports: Needs) =>
+  async (visitor: Visitor): Promise<Letter> => ({
+    kind: "tasks",
+    items: (await openTasks(ports, visitor)).map(itemFor(ports)),
+  });
+
+const itemFor =
+  (ports: Needs) =>
+  (task: OpenTask): TasksFacts["items"][number] => ({
+    facts: groupFacts(ports, task.seat.programme.id, task.group),
+    assignment: task.assignment.id,
+    title: task.assignment.title,
+    minutes: task.assignment.minutes.answer,
+    ...(task.due && { due: task.due }),
+    late: task.late,
+    state: task.state,
+  });

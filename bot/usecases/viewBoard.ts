@@ -1,0 +1,143 @@
+import { mayOpenBoard, mayWrite, maySee } from "../domain/access.ts";
+import type { Case } from "../domain/case.ts";
+import { isFor, type Person } from "../domain/person.ts";
+import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
+import { idOf, partitionOf } from "../domain/ids.ts";
+import type { Language } from "../domain/language.ts";
+import { done, refuse, type Outcome } from "../domain/outcome.ts";
+import { groupOf, type Group } from "../domain/programme.ts";
+import { emptyStanding, type Standing } from "../domain/standing.ts";
+import type { Moment } from "../domain/time.ts";
+import { opens } from "../domain/needFirst.ts";
+import type { BoardView, CaseView, Task } from "../contract/views.ts";
+import type { Ports } from "../ports.ts";
+import { laneViews } from "./laneViews.ts";
+import { gatheringView, roadmapView } from "./programmeViews.ts";
+import { seatIn, type Seat, type Visitor } from "./visitor.ts";
+
+export interface BoardInput {
+  visitor: Visitor;
+  programme: string;
+  group: string;
+}
+
+/**
+ * The board of one group, in the group's own written form (SP3). Members see everything; others only what was sent or
+ * shared with them. It is drawn from three or four documents however much has been answered over the year.
+ */
+export const viewBoard =
+  (ports: Pick<Ports, "store" | "now" | "method">) =>
+  async ({ visitor, programme, group: id }: BoardInput): Promise<Outcome<BoardView>> => {
+    const seat = seatIn(visitor, programme);
+    const group = seat && groupOf(seat.programme, id);
+    if (!seat || !group) return refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
+    const partition = partitionOf.programme(programme);
+    const standing =
+      (await ports.store.read(partition, "standing", idOf.standing(id)))?.body ?? emptyStanding(id);
+    const main = standing.mainCase;
+    const theCase =
+      main === undefined ? undefined : (await ports.store.read(partition, "case", idOf.case(main)))?.body;
+    if (!mayOpenBoard(seat.person, theCase?.groups ?? [id])) return refuse({ is: "notFound" });
+    const names = { ...(theCase && (await partnersNames(ports, partition, theCase, id))), ...standing.names };
+    const name = (person: string): string => names[person] ?? "";
+    const language = group.language;
+    const member = mayWrite(seat.person, [id]);
+    const gathering = gatheringView(seat.programme, ports.now(), language);
+    const agenda = (await ports.store.read(partition, "agenda", idOf.agenda))?.body.items ?? [];
+    const title = (assignment: string): string | undefined =>
+      agenda.find((item) => item.id === assignment)?.title[language];
+    return done({
+      programme: { id: programme, name: seat.programme.name },
+      group: { id, name: group.name, language },
+      writes: member,
+      language: seat.person.language ?? language,
+      roadmap: roadmapView(ports.method, seat.programme, theCase, language),
+      ...(theCase && { case: caseView(theCase, standing, seat, group, member, name) }),
+      ...(gathering && { gathering }),
+      remaining: member ? remaining(agenda, ports.now(), seat, standing, name, language) : [],
+      lanes: theCase ? laneViews(theCase, seat.person, { name, title }) : [],
+      asOf: ports.now(),
+    });
+  };
+
+async function partnersNames(
+  { store }: Pick<Ports, "store">,
+  partition: string,
+  theCase: Case,
+  self: string,
+): Promise<Record<string, string>> {
+  const partners = theCase.groups.filter((group) => group !== self);
+  const standings = await Promise.all(
+    partners.map((group) => store.read(partition, "standing", idOf.standing(group))),
+  );
+  return Object.assign({}, ...standings.map((standing) => standing?.body.names ?? {})) as Record<
+    string,
+    string
+  >;
+}
+
+function caseView(
+  theCase: Case,
+  standing: Standing,
+  seat: Seat,
+  group: Group,
+  member: boolean,
+  name: (person: string) => string,
+): CaseView {
+  const seesNeed = maySee(seat.person, { groups: theCase.groups, circle: theCase.need.circle });
+  const { lastCheckIn } = standing;
+  return {
+    id: theCase.id,
+    title: theCase.title,
+    groups: theCase.groups.map((id) => groupOf(seat.programme, id)?.name ?? group.name),
+    state: theCase.state,
+    rev: theCase.rev,
+    solutionOpens: opens(theCase),
+    need: seesNeed ? theCase.need : { circle: theCase.need.circle },
+    ...(member && theCase.goal !== undefined && { goal: theCase.goal }),
+    ...(member && theCase.planLink !== undefined && { planLink: theCase.planLink }),
+    ...(theCase.owner !== undefined && { owner: name(theCase.owner) }),
+    ...(lastCheckIn && {
+      lastCheckIn: {
+        status: lastCheckIn.status,
+        at: lastCheckIn.at,
+        ...(member && lastCheckIn.by !== undefined && { by: name(lastCheckIn.by) }),
+      },
+    }),
+  };
+}
+
+/** What is left before the next gathering: what is open now, and what was answered among it. */
+function remaining(
+  agenda: readonly AgendaItem[],
+  now: Moment,
+  seat: Seat,
+  standing: Standing,
+  name: (person: string) => string,
+  language: Language,
+): Task[] {
+  const taskOf = (assignment: AgendaItem): Task | undefined => {
+    const state = stateOf(assignment, seat.programme.gatherings, now);
+    if (state !== "open" && state !== "overdue") return undefined;
+    if (!isForGroup(assignment, seat.person, standing.group)) return undefined;
+    const answered = standing.answered[assignment.id];
+    const due = momentOf(assignment.due, seat.programme.gatherings);
+    const by = answered ?? standing.drafts[assignment.id];
+    return {
+      assignment: assignment.id,
+      title: assignment.title[language],
+      checkIn: assignment.checkIn ?? false,
+      minutes: assignment.minutes.answer,
+      ...(due && { due }),
+      state: answered ? "answered" : standing.drafts[assignment.id] ? "draft" : state,
+      ...(by && { by: name(by.by), at: by.at }),
+    };
+  };
+  return agenda
+    .flatMap((item) => taskOf(item) ?? [])
+    .sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
+}
+
+/** The board is the same for all members: what is asked of one role is shown as the group's. */
+const isForGroup = (assignment: AgendaItem, person: Person, group: string): boolean =>
+  assignment.answeredBy === "group" || isFor(assignment.audience, person, group);

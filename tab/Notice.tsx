@@ -1,0 +1,61 @@
+import { useEffect, useState } from "react";
+import type { Answer } from "./api.ts";
+import { host } from "./host.ts";
+import { namePage } from "./page.tsx";
+import { guessedLanguage, wordsIn, type Words } from "./words.ts";
+
+/** Instead of a page that cannot be shown: what has happened, and what one can do. */
+export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () => void }) {
+  const [words, setWords] = useState<Words<"web">>();
+  useEffect(() => {
+    const language = answer.is === "refused" ? answer.refusal.language : guessedLanguage();
+    void wordsIn(language, "web").then(setWords);
+    void host.then(({ failed }) => failed(answer.is === "refused" ? answer.refusal.refusal : answer.is));
+  }, [answer]);
+  const passes = answer.is !== "refused" || answer.status === 503;
+  useEffect(() => {
+    if (!passes || !retry) return;
+    const turns = setInterval(retry, 20_000);
+    return () => clearInterval(turns);
+  }, [passes, retry]);
+  const { heading, text } = said(answer, words);
+  useEffect(() => {
+    if (words) namePage(words.language, heading);
+  }, [words, heading]);
+  if (!words) return null;
+  const local = answer.is === "refused" && answer.refusal.refusal === "notSignedIn";
+  return (
+    <main className="notice">
+      <h1>{heading}</h1>
+      <p>{text}</p>
+      <p className="acts">
+        {retry && (
+          <button type="button" className="btn primary" onClick={retry}>
+            {words.web.again}
+          </button>
+        )}
+        {local && (
+          <a className="btn" href="/">
+            {words.web.home}
+          </a>
+        )}
+      </p>
+    </main>
+  );
+}
+
+function said(answer: Answer<unknown>, words: Words<"web"> | undefined): { heading: string; text: string } {
+  const web = words?.web;
+  if (!web) return { heading: "", text: "" };
+  if (answer.is !== "refused") return { heading: web.heading.away, text: web.offline };
+  const { status, refusal } = answer;
+  const heading =
+    status === 401
+      ? "who"
+      : status === 404 || status === 400
+        ? "missing"
+        : status >= 500 && status !== 503
+          ? "wrong"
+          : "away";
+  return { heading: web.heading[heading], text: refusal.message };
+}

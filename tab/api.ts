@@ -1,0 +1,45 @@
+import { pathTo, type Answers, type EndpointName, type ParamsOf } from "../bot/contract/endpoints.ts";
+import type { RefusalView } from "../bot/contract/views.ts";
+import { host } from "./host.ts";
+
+/** What came of asking the service. */
+export type Answer<T> =
+  | { is: "view"; view: T; etag?: string }
+  /** Nothing has changed since the view with this etag. */
+  | { is: "same" }
+  | { is: "refused"; status: number; refusal: RefusalView }
+  | { is: "offline" };
+
+export async function get<E extends EndpointName>(
+  endpoint: E,
+  params: ParamsOf<E>,
+  etag?: string,
+): Promise<Answer<Answers[E]>> {
+  return ask<Answers[E]>(pathTo(endpoint, params), etag === undefined ? {} : { "if-none-match": etag });
+}
+
+/** Headers that say who is looking. */
+export async function asMe(): Promise<Record<string, string>> {
+  const token = await (await host).token();
+  return token === undefined ? {} : { authorization: `Bearer ${token}` };
+}
+
+export async function ask<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+  let answer: Response;
+  try {
+    answer = await fetch(path, { headers: { ...(await asMe()), ...headers }, cache: "no-store" });
+  } catch {
+    return { is: "offline" };
+  }
+  if (answer.status === 304) return { is: "same" };
+  try {
+    // The service and this page are built from the same contract: what it sends is what the type says.
+    if (answer.ok) {
+      const etag = answer.headers.get("etag");
+      return { is: "view", view: (await answer.json()) as T, ...(etag !== null && { etag }) };
+    }
+    return { is: "refused", status: answer.status, refusal: (await answer.json()) as RefusalView };
+  } catch {
+    return { is: "offline" };
+  }
+}

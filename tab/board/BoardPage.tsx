@@ -1,0 +1,57 @@
+import { useEffect, useMemo } from "react";
+import type { BoardView } from "../../bot/contract/views.ts";
+import type { Answer } from "../api.ts";
+import { Foot } from "../Foot.tsx";
+import { Notice } from "../Notice.tsx";
+import { namePage } from "../page.tsx";
+import { seenFrom } from "../when.ts";
+import { CaseHead } from "./CaseHead.tsx";
+import { BoardContext, type OnBoard } from "./context.ts";
+import { Gathering } from "./Gathering.tsx";
+import { LiveLine } from "./LiveLine.tsx";
+import { Questions } from "./Questions.tsx";
+import { Road } from "./Road.tsx";
+import { Top } from "./Top.tsx";
+import { useBoard, type BoardParams } from "./useBoard.ts";
+
+export function BoardPage({ params, first }: { params: BoardParams; first: Promise<Answer<BoardView>> }) {
+  const { shown, problem, retry } = useBoard(params, first);
+  const context = useMemo((): OnBoard | undefined => {
+    if (!shown) return undefined;
+    const { view, words, changes } = shown;
+    return { view, words, when: seenFrom(view.asOf, words.language), marked: changes.marked };
+  }, [shown]);
+  const title = shown?.view.case?.title ?? "";
+  const name = shown?.view.group.name;
+  const language = shown?.words.language;
+  useEffect(() => {
+    if (language && name !== undefined) namePage(language, ...(title === "" ? [] : [title]), name);
+  }, [language, name, title]);
+
+  if (problem) return <Notice answer={problem} retry={retry} />;
+  if (!shown || !context) return null;
+  const { words, view, changes } = shown;
+  return (
+    <BoardContext value={context}>
+      <a className="skip" href="#case">
+        {words.board.skip}
+      </a>
+      <div className="page">
+        <Top />
+        <main>
+          <Road />
+          <LiveLine changes={changes} />
+          <div className="head">
+            <CaseHead />
+            <Gathering />
+          </div>
+          <Questions />
+        </main>
+        <Foot words={words}>
+          <span>{words.board.foot.seesAll(view.group.name)}</span>
+          <span>{words.board.foot.shared}</span>
+        </Foot>
+      </div>
+    </BoardContext>
+  );
+}

@@ -1,0 +1,99 @@
+import type { GatheringView, Task } from "../../bot/contract/views.ts";
+import { Icon, type IconName } from "../icons.tsx";
+import { useOnBoard } from "./context.ts";
+
+/** The gathering is the clock: when it is, and what is left before it. */
+export function Gathering() {
+  const { view, words } = useOnBoard();
+  const texts = words.board.gathering;
+  const { gathering, remaining, writes } = view;
+  const open = remaining.some(({ state }) => state !== "answered");
+  return (
+    <aside className="next panel" aria-labelledby="next">
+      <div>
+        <h2 className="eyebrow" id="next">
+          {texts.next}
+        </h2>
+        {gathering ? <When gathering={gathering} /> : <p className="hint">{texts.none}</p>}
+      </div>
+      {(writes || remaining.length > 0) && (
+        <div>
+          <h2>{gathering ? texts.remaining : texts.remainingNow}</h2>
+          {remaining.length > 0 && (
+            <ul className="todo">
+              {remaining.map((task) => (
+                <Remaining key={task.assignment} task={task} />
+              ))}
+            </ul>
+          )}
+          <p className="small dim todo-foot">
+            {open ? texts.inChat : remaining.length > 0 ? texts.nothing : texts.nothingYet}
+          </p>
+        </div>
+      )}
+    </aside>
+  );
+}
+
+function When({ gathering }: { gathering: GatheringView }) {
+  const { words, when } = useOnBoard();
+  const texts = words.board.gathering;
+  const { number, theme, place, startDay, startClock, endDay, endClock, daysLeft } = gathering;
+  const hours =
+    startDay === endDay
+      ? `${startClock}–${endClock}`
+      : `${startClock} ${texts.until} ${when.longDay(endDay)} ${endClock}`;
+  return (
+    <>
+      <p className="count">
+        {daysLeft > 0 ? (
+          <>
+            <span className="big num">{daysLeft}</span> {texts.daysLeft(daysLeft)}
+          </>
+        ) : (
+          <span className="big">{texts.today}</span>
+        )}
+      </p>
+      <p>
+        <b>
+          {texts.number(number)}, <time dateTime={startDay}>{when.longDay(startDay)}</time>
+        </b>
+      </p>
+      {theme !== undefined && <p>{theme}</p>}
+      <p className="dim">{[place, hours].filter((part) => part !== undefined).join(", ")}</p>
+    </>
+  );
+}
+
+const icons: Record<Task["state"], IconName> = {
+  open: "open",
+  draft: "draft",
+  answered: "answered",
+  overdue: "late",
+};
+
+function Remaining({ task }: { task: Task }) {
+  const { words, when } = useOnBoard();
+  const texts = words.board.gathering;
+  const by = task.by === "" ? undefined : task.by;
+  const due = task.due && (when.isToday(task.due) ? texts.dueToday : texts.due(when.longDay(task.due)));
+  const said = {
+    open: due,
+    draft: [texts.draft(by), due].filter(Boolean).join(" "),
+    answered: texts.answered(by, task.at ? when.day(task.at) : ""),
+    overdue: texts.overdue,
+  }[task.state];
+  return (
+    <li className={task.state === "answered" ? "is-done" : undefined}>
+      <Icon name={icons[task.state]} />
+      <span>
+        {task.state === "open" && <span className="vh">{texts.state.open}: </span>}
+        {task.title}
+        {task.state !== "answered" && (
+          <span className="dim nowrap"> {words.common.minutes(task.minutes)}</span>
+        )}
+        {said && <span className="small dim said">{said}</span>}
+      </span>
+    </li>
+  );
+}

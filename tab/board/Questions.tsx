@@ -1,0 +1,46 @@
+import type { LaneView } from "../../bot/contract/views.ts";
+import type { Lane } from "../../bot/domain/case.ts";
+import { useOnBoard } from "./context.ts";
+import { LaneOnBoard } from "./LaneOnBoard.tsx";
+
+/** Three questions that a leadership group asks itself, each with its kinds of notes. */
+const questions = [
+  { id: "know", lanes: ["need", "insight", "people", "ideaPark"] },
+  { id: "act", lanes: ["solution", "pilot", "decisions", "agreement", "obstacles", "next"] },
+  { id: "gain", lanes: ["benefits", "adjacent", "operation", "experience"] },
+] as const satisfies readonly { id: string; lanes: readonly Lane[] }[];
+
+export function Questions() {
+  const { view, words } = useOnBoard();
+  const { board } = words;
+  const notes = new Map(view.lanes.map((lane): [Lane, LaneView["notes"]] => [lane.lane, lane.notes]));
+  const has = (lane: Lane): boolean => (notes.get(lane)?.length ?? 0) > 0;
+  return (
+    <div className="board">
+      {questions.map(({ id, lanes }) => {
+        const filled = lanes.filter(has);
+        const empty = lanes.filter((lane) => !has(lane));
+        return (
+          <section key={id} className="group" aria-labelledby={`q-${id}`}>
+            <h2 className="group-h" id={`q-${id}`}>
+              {board.questions[id]}
+            </h2>
+            {filled.map((lane) => (
+              <LaneOnBoard key={lane} lane={lane} notes={notes.get(lane) ?? []} />
+            ))}
+            {filled.length === 0 ? (
+              <p className="nothing">{view.writes ? board.empty[id] : board.empty.readOnly}</p>
+            ) : (
+              view.writes &&
+              empty.length > 0 && (
+                <p className="small dim still no-print">
+                  {board.stillEmpty} {empty.map((lane) => words.common.lane[lane]).join(", ")}
+                </p>
+              )
+            )}
+          </section>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,22 @@
+import { createContext, use } from "react";
+import type { BoardView } from "../../bot/contract/views.ts";
+import type { When } from "../when.ts";
+import type { Words } from "../words.ts";
+
+export type BoardWords = Words<"common" | "board" | "web">;
+
+/** What every part of the board needs: the view, the words, and how days are said. */
+export interface OnBoard {
+  view: BoardView;
+  words: BoardWords;
+  when: When;
+  /** Notes that are new or changed since the reader last saw the board. */
+  marked: ReadonlySet<string>;
+}
+export const BoardContext = createContext<OnBoard | undefined>(undefined);
+
+export function useOnBoard(): OnBoard {
+  const found = use(BoardContext);
+  if (!found) throw new Error("outside a board");
+  return found;
+}

@@ -1,0 +1,29 @@
+import { StrictMode, type ReactNode } from "react";
+import { createRoot } from "react-dom/client";
+import type { Language } from "../bot/domain/language.ts";
+import { host } from "./host.ts";
+
+/** Starts a page: its theme first, then what it draws. */
+export function startPage(content: ReactNode): void {
+  void host.then(({ followTheme }) =>
+    followTheme((theme) => {
+      document.documentElement.dataset["theme"] = theme;
+    }),
+  );
+  const place = document.getElementById("page");
+  if (place) createRoot(place).render(<StrictMode>{content}</StrictMode>);
+}
+
+/** The page is in this language, and is called this. */
+export function namePage(language: Language, ...title: string[]): void {
+  document.documentElement.lang = language;
+  document.title = [...title, "Ledergaloppen"].join(" – ");
+}
+
+export const query = (name: string): string | undefined =>
+  new URLSearchParams(location.search).get(name) ?? undefined;
+
+export const boardAddress = (programme: string, group: string): string =>
+  `/tab/board?${new URLSearchParams({ programme, group }).toString()}`;
+export const overviewAddress = (programme: string): string =>
+  `/tab/overview?${new URLSearchParams({ programme }).toString()}`;

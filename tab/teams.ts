@@ -1,0 +1,57 @@
+/** The only file that knows Teams' own script. Nothing that it says is trusted by the service (platform rules). */
+import { app, authentication, pages } from "@microsoft/teams-js";
+import { themeOf, type Host, type Theme } from "./host.ts";
+
+const patienceMs = 5_000;
+
+/** Fails outside Teams, where nobody answers; the page then goes on as in a browser. */
+export async function enterTeams(): Promise<Host> {
+  const silence = new Promise<never>((_, reject) => {
+    setTimeout(() => reject(new Error("nobody answered")), patienceMs);
+  });
+  await Promise.race([app.initialize(), silence]);
+  app.notifyAppLoaded();
+  const context = await app.getContext();
+  return {
+    inTeams: true,
+    followTheme: (apply) => {
+      apply(themeNamed(context.app.theme));
+      app.registerOnThemeChangeHandler((name) => apply(themeNamed(name)));
+    },
+    token: () => authentication.getAuthToken(),
+    shown: () => app.notifySuccess(),
+    failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
+  };
+}
+
+/** Teams says default, dark, contrast or glass; what we do not know is light. */
+const themeNamed = (name: string): Theme => themeOf(name);
+
+export interface TabSettings {
+  entityId: string;
+  name: string;
+  contentUrl: string;
+}
+
+/** The page where the tab is added to a channel: answers each save exactly once. */
+export async function onSave(settings: () => TabSettings | undefined): Promise<void> {
+  await app.initialize();
+  pages.config.registerOnSaveHandler((event) => {
+    const chosen = settings();
+    if (!chosen) return event.notifyFailure("nothing chosen");
+    pages.config
+      .setConfig({
+        entityId: chosen.entityId,
+        suggestedDisplayName: chosen.name,
+        contentUrl: chosen.contentUrl,
+        websiteUrl: chosen.contentUrl,
+      })
+      .then(
+        () => event.notifySuccess(),
+        () => event.notifyFailure(),
+      );
+  });
+}
+export const maySave = (is: boolean): void => pages.config.setValidityState(is);
+export const savedContentUrl = async (): Promise<string | undefined> =>
+  (await pages.getConfig()).contentUrl ?? undefined;

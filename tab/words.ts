@@ -1,0 +1,70 @@
+import type { nb as boardWords } from "../bot/texts/board/nb.ts";
+import type { nb as commonWords } from "../bot/texts/common/nb.ts";
+import type { nb as localWords } from "../bot/texts/local/nb.ts";
+import type { nb as overviewWords } from "../bot/texts/overview/nb.ts";
+import type { nb as settingsWords } from "../bot/texts/settings/nb.ts";
+import type { nb as webWords } from "../bot/texts/web/nb.ts";
+import { isLanguage, type Language } from "../bot/domain/language.ts";
+
+/** The words of one language, fetched when it is known which; no page carries all three. */
+export interface Sections {
+  common: typeof commonWords;
+  web: typeof webWords;
+  board: typeof boardWords;
+  overview: typeof overviewWords;
+  local: typeof localWords;
+  settings: typeof settingsWords;
+}
+export type Section = keyof Sections;
+export type Words<S extends Section> = Pick<Sections, S> & { language: Language };
+
+type Fetch<S extends Section> = Readonly<Record<Language, () => Promise<Sections[S]>>>;
+const shelf: { [S in Section]: Fetch<S> } = {
+  common: {
+    nb: () => import("../bot/texts/common/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/common/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/common/en.ts").then((it) => it.en),
+  },
+  web: {
+    nb: () => import("../bot/texts/web/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/web/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/web/en.ts").then((it) => it.en),
+  },
+  board: {
+    nb: () => import("../bot/texts/board/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/board/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/board/en.ts").then((it) => it.en),
+  },
+  overview: {
+    nb: () => import("../bot/texts/overview/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/overview/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/overview/en.ts").then((it) => it.en),
+  },
+  local: {
+    nb: () => import("../bot/texts/local/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/local/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/local/en.ts").then((it) => it.en),
+  },
+  settings: {
+    nb: () => import("../bot/texts/settings/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/settings/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/settings/en.ts").then((it) => it.en),
+  },
+};
+
+export async function wordsIn<S extends Section>(language: Language, ...sections: S[]): Promise<Words<S>> {
+  const words: Partial<Sections> = {};
+  const put = async <T extends Section>(section: T): Promise<void> => {
+    words[section] = await shelf[section][language]();
+  };
+  await Promise.all(sections.map(put));
+  return { ...(words as Pick<Sections, S>), language };
+}
+
+/** Before the service has said which language it is: `?lang=`, else what the browser speaks, else bokmål. */
+export function guessedLanguage(): Language {
+  const asked = new URLSearchParams(location.search).get("lang");
+  if (isLanguage(asked)) return asked;
+  const spoken = navigator.languages.map((tag) => tag.slice(0, 2).replace("no", "nb"));
+  return spoken.find(isLanguage) ?? "nb";
+}

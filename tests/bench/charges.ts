@@ -1,0 +1,190 @@
+/**
+ * What the product costs in request units, use by use, measured on whatever COSMOS_ENDPOINT and COSMOS_KEY name:
+ *
+ *   COSMOS_ENDPOINT=… COSMOS_KEY=… node tests/bench/charges.ts
+ *
+ * It loads the demo programme into a database of its own, does what people do, prints what Cosmos DB charged, and
+ * deletes the database. Against a test double the figures are that double's estimates: good for comparing two designs.
+ */
+import { randomBytes } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { CosmosClient } from "@azure/cosmos";
+import { processBell } from "../../bot/adapters/bell.ts";
+import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
+import { readMethod } from "../../bot/adapters/content/method.ts";
+import { openCosmos } from "../../bot/adapters/cosmos/open.ts";
+import { localLinks } from "../../bot/adapters/links.ts";
+import type { Address } from "../../bot/domain/account.ts";
+import { laneOf, partitionOf } from "../../bot/domain/ids.ts";
+import type { Letter } from "../../bot/domain/letter.ts";
+import { openingOf } from "../../bot/domain/mailing.ts";
+import type { Account } from "../../bot/domain/person.ts";
+import { hour, later, minute, moment, type Moment } from "../../bot/domain/time.ts";
+import { build } from "../../bot/house.ts";
+import type { Delivery } from "../../bot/ports.ts";
+import { openPostOffice } from "../../bot/usecases/delivery/heartbeat.ts";
+import { intend } from "../../bot/usecases/delivery/intend.ts";
+import { wake } from "../../bot/usecases/delivery/wake.ts";
+import type { Visitor } from "../../bot/usecases/visitor.ts";
+import { fail, fillPost, fillYear, inputs, introduceAll, openOne, sizesOf, table } from "./ground.ts";
+
+const { COSMOS_ENDPOINT: endpoint, COSMOS_KEY: key } = process.env;
+if (endpoint === undefined || key === undefined) {
+  console.error("Set COSMOS_ENDPOINT and COSMOS_KEY to a server that reports request charges.");
+  process.exit(1);
+}
+const noon = moment(Date.parse("2026-11-24T11:00:00Z"));
+let clock = noon;
+const now = (): Moment => clock;
+const database = `bench-${randomBytes(6).toString("hex")}`;
+let charges: { ru: number; operation: string }[] = [];
+const onCharge = (ru: number, operation: string): void => void charges.push({ ru, operation });
+const store = await openCosmos({ endpoint, key, database, now, onCharge });
+const ground = { store, now };
+const log = {
+  info: () => {},
+  warn: () => {},
+  error: (_event: string, error: unknown) => console.error(error),
+};
+const house = build({
+  now,
+  store,
+  log,
+  bell: processBell(),
+  method: readMethod(),
+  links: localLinks("http://127.0.0.1"),
+  teams: { send: async () => ({ is: "unknown" }), update: async () => ({ is: "unknown" }) },
+});
+
+interface Line {
+  what: string;
+  ru: number;
+  how: string;
+}
+const lines: Line[] = [];
+const rounded = (ru: number): number => Math.round(ru * 10) / 10;
+async function measure<T>(what: string, act: () => Promise<T>): Promise<T> {
+  charges = [];
+  const result = await act();
+  const by = Map.groupBy(charges, ({ operation }) => operation);
+  const how = [...by].map(([operation, all]) => {
+    const ru = all.reduce((sum, charge) => sum + charge.ru, 0);
+    return `${all.length} ${operation} ${rounded(ru)}`;
+  });
+  lines.push({
+    what,
+    ru: rounded(charges.reduce((sum, { ru }) => sum + ru, 0)),
+    how: how.join(", "),
+  });
+  return result;
+}
+
+try {
+  const demo = "infra/demo/demo-world.yaml";
+  await house.loadDemoIfEmpty(async () => parseDemoWorld(demo, await readFile(demo, "utf8")));
+  const people = await house.listDemoPeople();
+  const member = people.find((person) => !person.facilitator) ?? fail("the demo has no member");
+  const facilitator = people.find((person) => person.facilitator) ?? fail("the demo has no facilitator");
+  const visit = ({ tenant, object }: Account): Promise<Visitor> =>
+    house.arrive({ account: { tenant, object } });
+  await visit(member);
+  const minuteLater = (): void => void (clock = later(clock, minute));
+  minuteLater();
+
+  const visitor = await measure("somebody is recognised (first in every request)", () => visit(member));
+  const seat = visitor.seats[0] ?? fail("the member has no seat");
+  const programme = seat.programme.id;
+  const group = seat.person.memberships[0]?.group ?? fail("the member has no group");
+  await measure("the board of a group", () => house.viewBoard({ visitor, programme, group }));
+  const guide = await visit(facilitator);
+  await measure(`the overview of ${seat.programme.groups.length} groups`, () =>
+    house.viewOverview({ visitor: guide, programme }),
+  );
+  await measure("the list of tasks in chat", () => house.listTasks(visitor));
+
+  const assignment = await openOne(ground, programme);
+  const task = { visitor, programme, group, assignment: assignment.id };
+  await measure("an assignment is opened in chat", () => house.openAssignment(task));
+  await measure("a draft is kept", () => house.saveDraft({ ...task, inputs: inputs(assignment, "utkast") }));
+  const answer = async (words: string, seenRev: number): Promise<void> => {
+    const outcome = await house.answerAssignment({
+      ...task,
+      inputs: inputs(assignment, words),
+      circle: "group",
+      seenRev,
+    });
+    if (!outcome.ok || ("said" in outcome.value && outcome.value.said?.is === "invalid")) {
+      fail(`not answered: ${JSON.stringify(outcome)}`);
+    }
+  };
+  await measure("an answer, the first", () => answer("første svar", 0));
+  minuteLater();
+  await measure("an answer, changed", () => answer("endret svar", 1));
+
+  const sent: string[] = [];
+  const send = async (to: Address): Promise<Delivery> => {
+    sent.push(to.user);
+    return {
+      is: "accepted",
+      card: { conversation: to.conversation, activity: String(sent.length), at: now() },
+    };
+  };
+  const office = openPostOffice({
+    store,
+    now,
+    log,
+    teams: { send, update: send },
+    owner: "bench",
+    ticks: () => performance.now(),
+    sleep: (ms) => sleep(ms),
+    letterFor: async () => ({ kind: "notice" }) as Letter,
+  });
+  const untilIdle = async (): Promise<void> => {
+    do await office.settled();
+    while ((await office.beat()).running > 0);
+  };
+  await untilIdle();
+  await measure("a heartbeat with nothing due, 1 programme", office.beat);
+  const wakeUp = (inHours: number) => () =>
+    wake({ store, now }, laneOf.programme("other"), "other", later(now(), inHours * hour));
+  await measure("a wake, the first (before work that falls due)", wakeUp(48));
+  await measure("a wake, earlier than the one that stands", wakeUp(24));
+  for (const programmes of [356, 10_000]) {
+    await fillPost(ground, programmes);
+    await measure(`a heartbeat with nothing due, ${programmes} programmes asleep`, office.beat);
+  }
+
+  await introduceAll(ground, programme, member);
+  await measure("SENT", async () => {
+    const mailing = openingOf(assignment, now());
+    const change = await intend({ store, now }, seat.programme, mailing);
+    await store.commit(partitionOf.programme(programme), [change]);
+    await untilIdle();
+  });
+  const mail = lines.at(-1);
+  if (mail) mail.what = `an assignment to ${sent.length} people, planned, judged, sent and settled`;
+
+  const sizes = await sizesOf(ground, programme);
+  await fillYear(ground, programme, group);
+  await measure("the board after 500 more answers and 2,000 messages", () =>
+    house.viewBoard({ visitor, programme, group }),
+  );
+  await measure("the overview after them", () => house.viewOverview({ visitor: guide, programme }));
+
+  console.log(
+    table(
+      ["What", "RU", "Requests, and the RU of each sort"],
+      lines.map(({ what, ru, how }) => [what, ru, how]),
+    ),
+  );
+  console.log(
+    `\nDocuments of the demo programme (${seat.programme.groups.length} groups), as JSON in the container:\n`,
+  );
+  console.log(table(["Kind", "Documents", "Mean bytes", "Largest"], sizes));
+} finally {
+  await store.close();
+  const client = new CosmosClient({ endpoint, key });
+  await client.database(database).delete();
+  client.dispose();
+}
