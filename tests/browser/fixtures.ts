@@ -365,6 +365,9 @@ export const overview: OverviewView = {
     { name: "Per Ukjent", email: "per.ukjent@fjordvik.example.com", at: at("2026-11-23", "07:12"), times: 2 },
     { name: "Kari Nordmann", at: at("2026-11-24", "08:01"), times: 1 },
   ],
+  said: [],
+  raise: [],
+  visit: [],
   asOf: now,
 };
 

@@ -8,6 +8,7 @@ import type { WorkbookLibrary } from "../../bot/adapters/workbook/libraryAssignm
 import { readWorkbook } from "../../bot/adapters/workbook/read.ts";
 import { writePlan, writeTemplate } from "../../bot/adapters/workbook/write.ts";
 import { writeWhen } from "../../bot/adapters/workbook/timing.ts";
+import { openZip } from "../../bot/adapters/workbook/zip.ts";
 import { texts } from "../../bot/texts/index.ts";
 import { languages } from "../../bot/domain/language.ts";
 import type { Plan } from "../../bot/domain/plan.ts";
@@ -45,7 +46,8 @@ describe("a plan that is written and read", () => {
     const book = new ExcelJS.Workbook();
     await book.xlsx.load(Uint8Array.from(await writePlan(plan, library)).buffer);
     const row = book.getWorksheet("Oppgaver")?.getRow(2);
-    assert.deepEqual((row?.values as unknown[]).filter(Boolean), [plan.assignments[0]?.id]);
+    const values = (row?.values ?? []) as unknown[];
+    assert.deepEqual(values.filter(Boolean), [plan.assignments[0]?.id]);
     assert.equal(book.getWorksheet("Spørsmål")?.actualRowCount, 1);
   });
 
@@ -112,6 +114,18 @@ describe("a workbook that we write", () => {
           sheets.questions,
         ],
       );
+      const zip = openZip(bytes);
+      for (const name of zip.names.filter((it) => it.startsWith("xl/worksheets/sheet"))) {
+        const ranges = [...(zip.text(name) ?? "").matchAll(/sqref="([A-Z]+)2:(?:\1)201"/g)].map(
+          ([range]) => range,
+        );
+        const all = (zip.text(name) ?? "").match(/<dataValidation /g) ?? [];
+        assert.equal(
+          new Set(ranges).size,
+          all.length,
+          `${name}: one list for a column, and none that overlap`,
+        );
+      }
       const people = book.getWorksheet(sheets.people);
       assert.equal(people?.views[0]?.state, "frozen");
       assert.equal(

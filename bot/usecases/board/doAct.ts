@@ -4,13 +4,17 @@ import { perform } from "../../domain/board.ts";
 import type { BoardAct, BoardActName, Performed } from "../../domain/boardAct.ts";
 import type { Note } from "../../domain/case.ts";
 import { idOf } from "../../domain/ids.ts";
+import { correctionOf } from "../../domain/mailing.ts";
 import { refuse } from "../../domain/outcome.ts";
+import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
+import { intend } from "../delivery/intend.ts";
 import { ringGroups } from "../news.ts";
 import type { Visitor } from "../visitor.ts";
 import { doneBefore } from "./doneBefore.ts";
 import { doerAt, openDesk, type Desk } from "./desk.ts";
-import { behind, following, speaksFor } from "./follow.ts";
+import { behind, following, speaksFor, type Followed } from "./follow.ts";
+import { named } from "./noteView.ts";
 import { actView, marks, told, undoOf, type ActOutcome } from "./outcome.ts";
 import { changesOf, versionsAt, type ActFacts } from "./write.ts";
 
@@ -40,7 +44,7 @@ export const doAct =
       const back = act.is === "restoreNote" ? await fromArchive(ports, desk, act.note) : undefined;
       const there = await behind(ports, desk, noteAt(desk, note));
       const at = back ? { ...desk, case: { ...desk.case, notes: [...desk.case.notes, back] } } : desk;
-      const acted = perform(at.case, act, doerAt(desk, ports, input.act, speaksFor(there)));
+      const acted = perform(at.case, withIds(desk, act), doerAt(desk, ports, input.act, speaksFor(there)));
       if (!acted.ok) return told(desk, acted.refusal, input.body);
       const facts = {
         id: input.act,
@@ -52,6 +56,16 @@ export const doAct =
       return settle(ports, at, acted.performed, facts, { there, removed, yours: input.body });
     });
   };
+
+/** A person who owns or decides is shown by name, and comes back by name: the id is kept. */
+function withIds({ standings, name }: Desk, act: BoardAct): BoardAct {
+  if (!("detail" in act) || !act.detail) return act;
+  const people = [...standings.values()].flatMap(({ body }) => Object.keys(body.names));
+  return {
+    ...act,
+    detail: named(act.detail, (words) => people.find((person) => name(person) === words) ?? ""),
+  };
+}
 
 export const noteAt = (desk: Desk, id: string | undefined): Note | undefined =>
   desk.case.notes.find((note) => note.id === id);
@@ -119,7 +133,11 @@ export async function settle(
   const versions = versionsAt(desk, now, facts);
   const followed = following(more.there, now.case, versions.note);
   if ("refusal" in followed) return told(desk, followed.refusal, more.yours);
-  const changes = [...changesOf(desk, now, facts, versions, followed), ...(more.removed ?? [])];
+  const changes = [
+    ...changesOf(desk, now, facts, versions, followed),
+    ...(await redrawn(ports, desk, facts.at, followed)),
+    ...(more.removed ?? []),
+  ];
   const committed = await ports.store.commit(desk.partition, changes);
   if (!committed.ok) return "again";
   ringGroups(ports, desk.seat.programme.id, now.case.groups, {
@@ -135,4 +153,16 @@ export async function settle(
     rev: now.case.rev,
   });
   return { ok: true, value: view(undoOf(versions)) };
+}
+
+/** The cards in the members' chats that hold the answer are drawn again, as when it is changed in the chat. */
+async function redrawn(
+  ports: ActNeeds,
+  { seat }: Desk,
+  at: Moment,
+  { answered }: Followed,
+): Promise<Change[]> {
+  if (!answered) return [];
+  const { assignment, group, rev } = answered;
+  return [await intend(ports, seat.programme, correctionOf(assignment, `${group}-${rev}`, at, group))];
 }

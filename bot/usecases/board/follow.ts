@@ -68,8 +68,8 @@ function textOf(question: Question): { maxLength: number; column?: string } | un
 
 export interface Followed {
   changes: Change[];
-  /** Whose answer was changed, for the standing. */
-  answered?: { group: string; assignment: string };
+  /** Whose answer was changed, for the standing, and for the cards that ask for it. */
+  answered?: { group: string; assignment: string; rev: number };
 }
 
 /**
@@ -122,7 +122,7 @@ export function following(
         ifMatch: "new",
       },
     ],
-    answered: { group: note.group, assignment: there.assignment.id },
+    answered: { group: note.group, assignment: there.assignment.id, rev },
   };
 }
 

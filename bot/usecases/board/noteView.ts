@@ -24,7 +24,7 @@ export function noteView(note: Note, name: (person: string) => string, member: b
 }
 
 /** Who owns or decides is a role in words, or one of the group's people by id. */
-function named(detail: Detail, name: (person: string) => string): Detail {
+export function named(detail: Detail, name: (person: string) => string): Detail {
   const inWords = (owner: string): string => name(owner) || owner;
   switch (detail.kind) {
     case "adjacent":

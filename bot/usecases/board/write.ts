@@ -7,6 +7,7 @@ import { day, later } from "../../domain/time.ts";
 import type { Standing } from "../../domain/standing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
+import { putCase } from "../putCase.ts";
 import type { Desk } from "./desk.ts";
 import type { Followed } from "./follow.ts";
 import { marks } from "./outcome.ts";
@@ -55,7 +56,7 @@ export function changesOf(
   };
   const { at, what, subject } = facts;
   return [
-    { put: { kind: "case", id: idOf.case(kept.id), body: kept }, ifMatch: desk.caseTag },
+    ...putCase(kept, desk.caseTag, desk.case),
     ...(note
       ? [
           {
