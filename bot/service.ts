@@ -6,6 +6,7 @@ import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
+import { usesOf } from "./adapters/http/uses.ts";
 import type { KeySet } from "./adapters/identity/keys.ts";
 import { identifyByToken } from "./adapters/identity/request.ts";
 import { localLinks, teamsLinks } from "./adapters/links.ts";
@@ -71,7 +72,7 @@ export async function openService(config: Config, { now, log, standIn }: World):
 
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
-    uses: { me: house.viewMe, board: house.viewBoard, overview: house.viewOverview },
+    uses: usesOf(house),
     identify: local
       ? identifyLocally(visitorOf)
       : identifyByToken(config, now, log, visitorOf, standIn?.people),

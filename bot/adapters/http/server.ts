@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import restify, { type Request, type Response, type Server } from "restify";
 import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, type Bell, type Log } from "../../ports.ts";
+import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
@@ -55,6 +56,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   });
   catchErrors(server, log);
   mountApi(server, common);
+  mountActs(server, common);
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
