@@ -18,11 +18,23 @@ export interface Standing {
   phase?: PhaseNumber;
   phaseSince?: Moment;
   lastCheckIn?: { status: Status; confidence?: number; at: Moment; by?: string };
+  /** The check-ins, the oldest first: how it has gone, for the group itself. Bounded. */
+  checkIns?: CheckIn[];
+  /** Cases of other groups that this group has been asked to make joint, by case id. */
+  invitations?: Record<string, { from: string; at: Moment }>;
   /** By assignment id, for those that have been answered. */
   answered: Record<string, { at: Moment; by: string; late?: boolean }>;
   drafts: Record<string, { at: Moment; by: string }>;
   asksForVisit?: Moment;
   rev: number;
+}
+
+export interface CheckIn {
+  assignment: string;
+  status: Status;
+  confidence?: number;
+  at: Moment;
+  by: string;
 }
 
 export const emptyStanding = (group: string): Standing => ({

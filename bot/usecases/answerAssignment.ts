@@ -1,5 +1,7 @@
 import { submit, type Submitted } from "../domain/answer.ts";
 import { circles, type Circle } from "../domain/access.ts";
+import { lightened } from "../domain/boardArchive.ts";
+import { checkInOf, withCheckIn } from "../domain/checkIn.ts";
 import { firstCase, type Case } from "../domain/case.ts";
 import { landOnBoard } from "../domain/landing.ts";
 import { idOf } from "../domain/ids.ts";
@@ -100,7 +102,7 @@ function changesFor(task: Task, { is, answer }: Submitted): Change[] {
   const landed = landOnBoard(theCase, task.assignment, version, task.group, task.answer.current);
   const onBoard = landed !== theCase;
   const standing = {
-    ...task.standing,
+    ...withCheckIn(task.standing, checkInOf(task.assignment, version)),
     drafts,
     answered,
     rev: task.standing.rev + 1,
@@ -126,10 +128,15 @@ function changesFor(task: Task, { is, answer }: Submitted): Change[] {
     },
   ];
   if (onBoard) {
+    const { case: kept, moved } = lightened(landed);
     changes.push({
-      put: { kind: "case", id: idOf.case(landed.id), body: landed },
+      put: { kind: "case", id: idOf.case(kept.id), body: kept },
       ifMatch: task.etags.case ?? "new",
     });
+    for (const note of moved) {
+      const body = { ...note, case: kept.id };
+      changes.push({ put: { kind: "archivedNote", id: idOf.archivedNote(kept.id, note.id), body } });
+    }
   }
   return changes;
 }

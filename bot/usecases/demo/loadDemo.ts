@@ -1,6 +1,7 @@
 import type { KnownAccount } from "../../domain/account.ts";
 import { momentOf, type Assignment } from "../../domain/assignment.ts";
 import type { Case } from "../../domain/case.ts";
+import { checkInOf, withCheckIn } from "../../domain/checkIn.ts";
 import type { DemoWorld } from "../../domain/demo.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { landOnBoard } from "../../domain/landing.ts";
@@ -66,6 +67,7 @@ function whatHappened(world: DemoWorld, plan: Plan, calendar: DemoCalendar): Any
     if (standing && answer.current) {
       const { at, by, late } = answer.current;
       standing.answered[assignment.id] = { at, by, ...(late && { late }) };
+      standings.set(group, withCheckIn(standing, checkInOf(assignment, answer.current)));
     } else if (standing && answer.draft) {
       standing.drafts[assignment.id] = { at: answer.draft.at, by: answer.draft.by };
     }
@@ -135,7 +137,6 @@ function firstStanding(
   const main = own.find((demo) => demo.main) ?? own[0];
   const theCase = main && cases.get(main.id);
   const since = theCase?.moves.at(-1)?.at;
-  const last = world.checkIns[group]?.at(-1);
   const asked = world.homeVisits.find((visit) => visit.group === group && visit.state === "asked");
   return {
     ...emptyStanding(group),
@@ -146,9 +147,6 @@ function firstStanding(
     ),
     ...(theCase && { phase: theCase.phase }),
     ...(since && { phaseSince: since }),
-    ...(last && {
-      lastCheckIn: { status: last.status, confidence: last.confidence, at: calendar.at(last), by: last.by },
-    }),
     ...(asked && { asksForVisit: calendar.at(asked.asked) }),
     rev: 1,
   };
