@@ -1,5 +1,5 @@
 import { submit, type Submitted } from "../domain/answer.ts";
-import { circles, type Circle } from "../domain/access.ts";
+import type { Circle } from "../domain/access.ts";
 import { lightened } from "../domain/boardArchive.ts";
 import { checkInOf, withCheckIn } from "../domain/checkIn.ts";
 import { firstCase, type Case } from "../domain/case.ts";
@@ -11,8 +11,8 @@ import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { readValues } from "../domain/reading.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
-import type { Values } from "../domain/values.ts";
 import type { Change, Ports } from "../ports.ts";
+import { asking, circlesFor, waitsForApproval } from "./approval.ts";
 import { intend } from "./delivery/intend.ts";
 import { ringBoards } from "./news.ts";
 import { closedBecause, readTask, type Task, type TaskKey } from "./task.ts";
@@ -53,7 +53,7 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
   }
   const submitted = submit(task.answer, {
     values,
-    circles: circlesFor(values, circle),
+    circles: circlesFor(task, values, circle),
     by: task.seat.person.id,
     at: ports.now(),
     late: task.state === "overdue",
@@ -61,7 +61,10 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
     assignmentRev: task.assignment.rev,
   });
   if (submitted.is === "savedBefore") return done(await receiptLetter(ports, task, "savedBefore"));
-  const changes = [...changesFor(task, submitted), ...(await redrawn(ports, task, submitted))];
+  const changes = [
+    ...changesFor(task, submitted, waitsForApproval(task, circle)),
+    ...(await redrawn(ports, task, submitted)),
+  ];
   const committed = await ports.store.commit(task.partition, changes);
   if (!committed.ok) return "again";
   const answered = { ...task, answer: submitted.answer };
@@ -83,10 +86,8 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
 function allowed(task: Task, circle: Circle): Circle {
   return circle === "group" || task.assignment.offers.includes(circle) ? circle : "group";
 }
-const circlesFor = (values: Values, circle: Circle): Record<string, Circle> =>
-  circle === circles[0] ? {} : Object.fromEntries(Object.keys(values).map((question) => [question, circle]));
 
-function changesFor(task: Task, { is, answer }: Submitted): Change[] {
+function changesFor(task: Task, { is, answer }: Submitted, waits: boolean): Change[] {
   const put: Change = {
     put: { kind: "answer", id: task.answerId, body: answer },
     ifMatch: task.etags.answer ?? "new",
@@ -99,7 +100,9 @@ function changesFor(task: Task, { is, answer }: Submitted): Change[] {
     [task.assignment.id]: { at: version.at, by: version.by, ...(version.late && { late: true }) },
   };
   const theCase = task.case ?? firstCase(task.group.id, { phase: 1 }, version.by, version.at);
-  const landed = landOnBoard(theCase, task.assignment, version, task.group, task.answer.current);
+  const { current } = task.answer;
+  const there = landOnBoard(theCase, task.assignment, version, task.group, current);
+  const landed = waits ? asking(there, task, version) : there;
   const onBoard = landed !== theCase;
   const standing = {
     ...withCheckIn(task.standing, checkInOf(task.assignment, version)),

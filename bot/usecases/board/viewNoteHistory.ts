@@ -19,23 +19,42 @@ export const viewNoteHistory =
     const archived = () => ports.store.read(partition, "archivedNote", idOf.archivedNote(of.id, key.note));
     const note: Note | undefined = of.notes.find((n) => n.id === key.note) ?? (await archived())?.body;
     if (!note) return refuse({ is: "notFound" });
-    const kept = await ports.store.list(partition, ["noteVersion"], {
-      prefix: idOf.noteVersionsOf(of.id, note.id),
-      most: 100,
-    });
-    const onBoard = kept.entries.map(({ body }) => body);
+    const onBoard = await versionsOnBoard(ports, partition, idOf.noteVersionsOf(of.id, note.id));
     const inAnswer = await answersOf(ports, partition, note, group.language);
     const told = new Set(onBoard.map(({ at, by }) => `${at} ${by}`));
     const versions = [
       ...firstOf(note, onBoard, inAnswer),
       ...inAnswer.filter(({ at, by }) => !told.has(`${at} ${by}`)),
       ...onBoard.map(asView),
-    ].sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
+    ]
+      .reverse()
+      .sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
     return done({
       note: noteView(note, name, true),
       versions: versions.map((version) => ({ ...version, by: name(version.by) })),
     });
   };
+
+/** So many pages of a hundred: nobody reads further, and a page that writes without end stops no reader. */
+const mostPages = 5;
+async function versionsOnBoard(
+  { store }: Pick<Ports, "store">,
+  partition: string,
+  prefix: string,
+): Promise<NoteVersion[]> {
+  const found: NoteVersion[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const { entries, next } = await store.list(partition, ["noteVersion"], {
+      prefix,
+      ...(after !== undefined && { after }),
+    });
+    found.push(...entries.map(({ body }) => body));
+    if (next === undefined) break;
+    after = next;
+  }
+  return found;
+}
 
 const asView = ({ at, by, what, after }: NoteVersion): NoteVersionView => ({
   at,
