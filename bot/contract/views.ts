@@ -1,5 +1,6 @@
 import type { Circle } from "../domain/access.ts";
 import type { ActRefusalDetails } from "./actViews.ts";
+import type { FiveAnswers, GroupMore } from "./overviewViews.ts";
 import type { Detail, Lane } from "../domain/case.ts";
 import type { Language } from "../domain/language.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
@@ -113,8 +114,8 @@ export interface NoteView {
   rev: number;
 }
 
-/** The facilitator's page, as far as it goes in this version: the groups, and who has knocked. */
-export interface OverviewView {
+/** The facilitator's page: five questions answered, the groups as rows, and who has knocked. */
+export interface OverviewView extends FiveAnswers {
   programme: { id: string; name: string };
   language: Language;
   gathering?: GatheringView;
@@ -123,13 +124,13 @@ export interface OverviewView {
   knocks: { name: string; email?: string; at: Moment; times: number }[];
   asOf: Moment;
 }
-export interface GroupRow {
+export interface GroupRow extends GroupMore {
   id: string;
   name: string;
   language: Language;
   phase?: { number: PhaseNumber; name: string; since?: Moment };
-  /** `words` only when the group has sent them to KS. */
-  status?: { status: Status; at: Moment; words?: string };
+  /** `words` and `confidence` only when the group has sent them to KS. */
+  status?: { status: Status; at: Moment; words?: string; confidence?: number };
   asksForVisit?: Moment;
   /** By assignment id: the group's state, never a person's (PV1). */
   tasks: Record<string, "open" | "answered" | "late">;

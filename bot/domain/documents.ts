@@ -3,12 +3,16 @@ import type { Answer, Version } from "./answer.ts";
 import type { AgendaItem, Assignment } from "./assignment.ts";
 import type { CaseVersion, NoteVersion } from "./boardHistory.ts";
 import type { Case, Note } from "./case.ts";
+import type { Digest } from "./digest.ts";
+import type { Ask, Experience } from "./experience.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
 import type { Person } from "./person.ts";
 import type { Programme } from "./programme.ts";
+import type { Feedback, Remark } from "./remark.ts";
 import type { Standing } from "./standing.ts";
 import type { Moment } from "./time.ts";
+import type { Visit } from "./visit.ts";
 
 /** Every kind of document and what it holds. Where each lives is in docs/data-model.md. */
 export interface Bodies {
@@ -21,6 +25,8 @@ export interface Bodies {
   answer: Answer;
   version: Version & { answer: string; rev: number };
   case: Case;
+  /** What others may read of a case, kept with the case. */
+  digest: Digest;
   standing: Standing;
   noteVersion: NoteVersion;
   caseVersion: CaseVersion;
@@ -28,6 +34,11 @@ export interface Bodies {
   archivedNote: Note & { case: string };
   /** An act that a page sent, so that the same act again has no second effect and the same answer. */
   actDone: ActDone;
+  visit: Visit;
+  experience: Experience;
+  ask: Ask;
+  remark: Remark;
+  feedback: Feedback;
   mailing: Mailing;
   message: Message;
   act: Act;
@@ -55,11 +66,17 @@ export const versions: { readonly [K in Kind]: number } = {
   answer: 1,
   version: 1,
   case: 1,
+  digest: 1,
   standing: 1,
   noteVersion: 1,
   caseVersion: 1,
   archivedNote: 1,
   actDone: 1,
+  visit: 1,
+  experience: 1,
+  ask: 1,
+  remark: 1,
+  feedback: 1,
   mailing: 1,
   message: 1,
   act: 1,

@@ -29,6 +29,12 @@ export const idOf = {
   archivedNotesOf: (caseId: string) => `${id("archivedNote", caseId)}:`,
   /** The page makes the act's id; a person's acts are their own. */
   actDone: (person: string, act: string) => id("actDone", person, act),
+  digest: (caseId: string) => id("digest", caseId),
+  visit: (visit: string) => id("visit", visit),
+  experience: (experience: string) => id("experience", experience),
+  ask: (ask: string) => id("ask", ask),
+  remark: (group: string, key: string) => id("remark", group, key),
+  feedback: (answerId: string) => `feedback:${answerId}`,
   standing: (group: string) => id("standing", group),
   mailing: (mailing: string) => id("mailing", mailing),
   /** A person in two groups has two of these, which go out on one card. */

@@ -32,7 +32,9 @@ export function landOnBoard(
   group: { id: string; language: Language },
   before?: Version,
 ): Case {
-  const drafts = assignment.questions.flatMap((question) => notesOf(assignment, question, version, group));
+  const drafts = assignment.questions
+    .flatMap((question) => notesOf(assignment, question, version, group))
+    .map((draft) => stillSolved(of, draft));
   const said = new Map(
     (before ? assignment.questions : [])
       .flatMap((question) => (before ? notesOf(assignment, question, before, group) : []))
@@ -85,28 +87,60 @@ function notesOf(
   const lane = laneOf(question);
   const value = version.values[question.id];
   if (!lane || value === undefined) return [];
+  if (lane === "obstacles" && question.type === "several_of") {
+    return question.options
+      .filter(({ id }) => Array.isArray(value) && value.some((chosen) => chosen === id))
+      .map((option) => ({
+        ...noteOf(assignment, question, version, group, lane),
+        id: [assignment.id, group.id, question.id, option.id].join("."),
+        text: option.label[group.language],
+        detail: { kind: "obstacle", state: "open" },
+      }));
+  }
   const rows = isRows(value) ? value : [];
   return inWords(question, value, group.language).flatMap((text, row): NoteDraft[] => {
     if (!text) return [];
     const inRow = rows.length > 0;
     const detail = question.type === "benefit" ? benefitOf(question, rows[row]) : undefined;
+    const note = noteOf(assignment, question, version, group, lane);
     return [
       {
+        ...note,
         id: [assignment.id, group.id, question.id, ...(inRow ? [String(row)] : [])].join("."),
-        lane,
-        ...(question.lands && { field: question.lands.field }),
-        heading: question.label[group.language],
         text,
-        by: version.by,
-        group: group.id,
-        at: version.at,
-        origin: { from: "answer", assignment: assignment.id, question: question.id, ...(inRow && { row }) },
-        circle: version.circles[question.id] ?? "group",
-        track: assignment.track,
+        origin: { ...note.origin, ...(inRow && { row }) },
         ...(detail && { detail }),
       },
     ];
   });
+}
+
+function noteOf(
+  assignment: Assignment,
+  question: Question,
+  version: Version,
+  group: { id: string; language: Language },
+  lane: Lane,
+) {
+  return {
+    lane,
+    ...(question.lands && { field: question.lands.field }),
+    heading: question.label[group.language],
+    by: version.by,
+    group: group.id,
+    at: version.at,
+    origin: { from: "answer" as const, assignment: assignment.id, question: question.id },
+    circle: version.circles[question.id] ?? "group",
+    track: assignment.track,
+  };
+}
+
+/** An obstacle that the group has marked as solved is not opened again by the same answer. */
+function stillSolved(of: Case, draft: NoteDraft): NoteDraft {
+  const before = of.notes.find((note) => note.id === draft.id && !note.archived)?.detail;
+  return before?.kind === "obstacle" && draft.detail?.kind === "obstacle"
+    ? { ...draft, detail: before }
+    : draft;
 }
 
 function benefitOf(question: Benefits, row: Row | undefined): Detail | undefined {

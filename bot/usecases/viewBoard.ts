@@ -7,11 +7,12 @@ import type { Language } from "../domain/language.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { groupOf } from "../domain/programme.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
+import type { Moment } from "../domain/time.ts";
 import type { BoardView, Task } from "../contract/views.ts";
 import type { Ports } from "../ports.ts";
 import { caseView } from "./caseView.ts";
-import { gatheringView, roadmapView } from "./programmeViews.ts";
 import { laneViews } from "./laneViews.ts";
+import { gatheringView, roadmapView } from "./programmeViews.ts";
 import { seatIn, type Seat, type Visitor } from "./visitor.ts";
 
 export interface BoardInput {
@@ -42,6 +43,9 @@ export const viewBoard =
     const language = group.language;
     const member = mayWrite(seat.person, [id]);
     const gathering = gatheringView(seat.programme, ports.now(), language);
+    const agenda = (await ports.store.read(partition, "agenda", idOf.agenda))?.body.items ?? [];
+    const title = (assignment: string): string | undefined =>
+      agenda.find((item) => item.id === assignment)?.title[language];
     return done({
       programme: { id: programme, name: seat.programme.name },
       group: { id, name: group.name, language },
@@ -50,8 +54,8 @@ export const viewBoard =
       roadmap: roadmapView(ports.method, seat.programme, theCase, language),
       ...(theCase && { case: caseView(theCase, standing, seat, group, member, name) }),
       ...(gathering && { gathering }),
-      remaining: member ? await remaining(ports, partition, seat, standing, name, language) : [],
-      lanes: theCase ? laneViews(theCase, seat.person, name) : [],
+      remaining: member ? remaining(agenda, ports.now(), seat, standing, name, language) : [],
+      lanes: theCase ? laneViews(theCase, seat.person, { name, title }) : [],
       asOf: ports.now(),
     });
   };
@@ -73,17 +77,16 @@ async function partnersNames(
 }
 
 /** What is left before the next gathering: what is open now, and what was answered among it. */
-async function remaining(
-  { store, now }: Pick<Ports, "store" | "now">,
-  partition: string,
+function remaining(
+  agenda: readonly AgendaItem[],
+  now: Moment,
   seat: Seat,
   standing: Standing,
   name: (person: string) => string,
   language: Language,
-): Promise<Task[]> {
-  const agenda = await store.read(partition, "agenda", idOf.agenda);
+): Task[] {
   const taskOf = (assignment: AgendaItem): Task | undefined => {
-    const state = stateOf(assignment, seat.programme.gatherings, now());
+    const state = stateOf(assignment, seat.programme.gatherings, now);
     if (state !== "open" && state !== "overdue") return undefined;
     if (!isForGroup(assignment, seat.person, standing.group)) return undefined;
     const answered = standing.answered[assignment.id];
@@ -99,7 +102,7 @@ async function remaining(
       ...(by && { by: name(by.by), at: by.at }),
     };
   };
-  return (agenda?.body.items ?? [])
+  return agenda
     .flatMap((item) => taskOf(item) ?? [])
     .sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
 }

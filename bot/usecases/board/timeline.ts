@@ -103,11 +103,10 @@ function assignments(
 }
 
 const checkIns = ({ standing }: Window): TimelineItem[] =>
-  (standing.checkIns ?? []).map(({ at, status, assignment }) => ({
+  (standing.checkIns ?? []).map(({ at, status }) => ({
     kind: "checkIn",
     track: "both",
     from: dayOf(at),
     to: dayOf(at),
     text: status,
-    assignment,
   }));

@@ -5,6 +5,7 @@ import type { Measure } from "../../domain/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
+import type { CheckIn } from "../../domain/standing.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 import { caseView } from "../caseView.ts";
@@ -25,7 +26,10 @@ export const viewCase =
     const now = ports.now();
     const agenda = await ports.store.read(partition, "agenda", idOf.agenda);
     const framework = ports.method.framework(programme.framework.id, programme.framework.version);
-    const lanes = laneViews(of, person, name);
+    const items = agenda?.body.items ?? [];
+    const title = (assignment: string): string | undefined =>
+      items.find((item) => item.id === assignment)?.title[language];
+    const lanes = laneViews(of, person, { name, title });
     const inside = isMember(person, of.groups);
     const invited = Object.keys(of.invited ?? {}).map((id) => groupOf(programme, id)?.name ?? "");
     const isMain = standing.mainCase === of.id;
@@ -55,14 +59,11 @@ export const viewCase =
       lanes,
       decisions: decisionsIn(lanes),
       benefits: benefitsIn(lanes),
-      checkIns:
-        member && isMain
-          ? (standing.checkIns ?? []).map(({ assignment: _of, by, ...said }) => ({ ...said, by: name(by) }))
-          : [],
+      checkIns: member && isMain ? (standing.checkIns ?? []).map((said) => checkInView(said, name)) : [],
       timeline: timelineOf({
         window: isMain ? opened.value : { ...opened.value, standing: { ...standing, checkIns: [] } },
         case: of,
-        agenda: isMain ? (agenda?.body.items ?? []) : [],
+        agenda: isMain ? items : [],
         framework,
         now,
       }),
@@ -95,3 +96,13 @@ const benefitsIn = (lanes: readonly LaneView[]): BenefitLine[] =>
       },
     ];
   });
+
+const checkInView = (
+  { at, by, status, confidence }: CheckIn,
+  name: (person: string) => string,
+): CasePageView["checkIns"][number] => ({
+  at,
+  ...(by !== undefined && { by: name(by) }),
+  status,
+  ...(confidence !== undefined && { confidence }),
+});

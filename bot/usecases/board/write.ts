@@ -7,6 +7,7 @@ import { day, later } from "../../domain/time.ts";
 import type { Standing } from "../../domain/standing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
+import { archivedPuts, putCase } from "../putCase.ts";
 import type { Desk } from "./desk.ts";
 import type { Followed } from "./follow.ts";
 import { marks } from "./outcome.ts";
@@ -49,7 +50,7 @@ export function changesOf(
   };
   const { at, what, subject } = facts;
   return [
-    { put: { kind: "case", id: idOf.case(kept.id), body: kept }, ifMatch: desk.caseTag },
+    ...putCase(kept, desk.caseTag, desk.caseTag === "new" ? undefined : desk.case),
     ...(note
       ? [
           {
@@ -70,13 +71,7 @@ export function changesOf(
           } as const,
         ]
       : []),
-    ...moved.map((gone): Change => ({
-      put: {
-        kind: "archivedNote",
-        id: idOf.archivedNote(kept.id, gone.id),
-        body: { ...gone, case: kept.id },
-      },
-    })),
+    ...archivedPuts(kept.id, moved),
     {
       put: {
         kind: "act",

@@ -151,7 +151,7 @@ describe("a member writes on the board", () => {
     for (const [n, outcome] of all.entries()) {
       if (outcome.ok) continue;
       equal(outcome.details?.now?.text, stands);
-      equal((outcome.details?.yours as { text: string }).text, `Ord fra ${people[n]}`);
+      deepEqual(outcome.details?.yours, { note: note.id, rev: note.rev, text: `Ord fra ${people[n]}` });
     }
   });
 

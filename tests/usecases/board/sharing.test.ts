@@ -92,16 +92,16 @@ describe("an answer for all groups, where the chief executive approves", () => {
     return stored.body;
   };
 
-  it("goes no further than KS until it is approved; then the answer's part is for all", async () => {
+  it("is with the group alone until then, on the board as in the answer; approved, both are for all", async () => {
     const before = (await at.store.read(demoPartition, "answer", idOf.answer("a3", "vestdal")))?.body;
+    equal(before?.current?.circles["q1"] === "all", false);
     const given = await answer("vd-sjur", "Ei felles ordning finst", before?.rev ?? 0);
-    const id = "a3.vestdal.q1";
-    const note = await at.find("vd-sjur", "vestdal", id);
-    if (before?.current?.circles["q1"] === "all") return equal(note?.circle, "all");
+    const note = await at.find("vd-sjur", "vestdal", "a3.vestdal.q1");
     ok(note && note.circle !== "all");
-    equal(note.asked?.circle, "all");
-    ok(given.current?.circles["q1"] !== "all");
-    await at.does("vd-ragnhild", "vestdal", "approveSharing", seen(note));
+    ok(given.current?.circles["q1"] !== "all" && given.waiting);
+    const asked = await at.does("vd-sjur", "vestdal", "shareNote", { ...seen(note), circle: "all" });
+    equal(asked.waits, true);
+    await at.does("vd-ragnhild", "vestdal", "approveSharing", seen(noteIn(asked)));
     const after = await at.store.read(demoPartition, "answer", idOf.answer("a3", "vestdal"));
     equal(after?.body.current?.circles["q1"], "all");
   });
