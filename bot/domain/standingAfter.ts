@@ -9,7 +9,7 @@ import { inWords } from "./wording.ts";
 
 /** A handful: the overview is about now, and the answers themselves are kept. */
 const most = { said: 4, earlier: 6 } as const;
-const length = 280;
+const length = 400;
 const statuses: readonly Status[] = ["on_track", "stuck", "need_help"];
 
 /** What a group's answer changes in where it stands: that it answered, its status, and the words that were sent. */
