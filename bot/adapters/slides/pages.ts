@@ -2,6 +2,7 @@ import type { PackPage, PackView, PackWords } from "../../contract/packViews.ts"
 import { shortDay, startOfDay, weekOf } from "../../domain/dates.ts";
 import { excerpt } from "../../domain/excerpt.ts";
 import { localeOf, type Language } from "../../domain/language.ts";
+import type { Suggestion } from "../../domain/raise.ts";
 import { en } from "../../texts/pack/en.ts";
 import { nb } from "../../texts/pack/nb.ts";
 import { nn } from "../../texts/pack/nn.ts";
@@ -125,22 +126,7 @@ function togetherSlides(view: PackView): Slide[] {
   const answered = together.answered.map(({ title, groups }) => ({
     text: w.answered(title, groups, together.groups),
   }));
-  const raised = together.raise.map((it): Item => {
-    const names = list(it.groups);
-    switch (it.is) {
-      case "baseline":
-        return { text: w.raised.baseline(names) };
-      case "samePhase":
-        return { text: w.raised.samePhase(names) };
-      case "gate":
-        return { text: w.raised.gate(names, it.reason) };
-      case "decision":
-        return { text: w.raised.decision(names, it.text, shortDay(startOfDay(it.on), language)) };
-      case "disagreement":
-      case "ask":
-        return { text: w.raised[it.is](names, it.text) };
-    }
-  });
+  const raised = together.raise.map((it): Item => ({ text: raisedIn(it, list(it.groups), w, language) }));
   const sections = [
     { heading: w.tables, items: tables },
     { heading: w.answers, items: answered },
@@ -153,6 +139,14 @@ function togetherSlides(view: PackView): Slide[] {
     notes: notesOf(w, []),
   }));
   return [...questions, ...last];
+}
+
+function raisedIn(it: Suggestion, names: string, w: Words, language: Language): string {
+  const { raised } = w;
+  if (it.is === "baseline" || it.is === "samePhase") return raised[it.is](names);
+  if (it.is === "gate") return raised.gate(names, it.reason);
+  if (it.is === "decision") return raised.decision(names, it.text, shortDay(startOfDay(it.on), language));
+  return raised[it.is](names, it.text);
 }
 
 const sourceOf = (it: PackWords, view: PackView, w: Words, name?: string): string =>
