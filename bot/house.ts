@@ -1,5 +1,6 @@
 import type { Ports } from "./ports.ts";
 import { answerAssignment } from "./usecases/answerAssignment.ts";
+import { boardActs } from "./usecases/board/acts.ts";
 import { arrive } from "./usecases/arrive.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
@@ -55,6 +56,7 @@ export const build = (ports: Ports) => ({
   viewMe: viewMe(),
   viewBoard: viewBoard(ports),
   viewOverview: viewOverview(ports),
+  acts: boardActs(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),
   listDemoPeople: listDemoPeople(ports),

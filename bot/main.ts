@@ -6,6 +6,7 @@ import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
+import { usesOf } from "./adapters/http/uses.ts";
 import { localLinks, teamsLinks } from "./adapters/links.ts";
 import { jsonLog } from "./adapters/log.ts";
 import { localIdentity, teamsIdentity } from "./adapters/teams/authentication.ts";
@@ -52,7 +53,7 @@ async function open(config: Config): Promise<{ close: () => Promise<void> }> {
 
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
-    uses: { me: house.viewMe, board: house.viewBoard, overview: house.viewOverview },
+    uses: usesOf(house),
     identify: local ? identifyLocally(visitorOf) : identifyByToken(config, now, log, visitorOf),
     bell: ports.bell,
     log,

@@ -67,7 +67,8 @@ export interface Teams {
 }
 export type Delivery =
   | { is: "accepted"; card: Sent }
-  | { is: "busy"; retryAfterMs: number }
+  /** Nothing was taken: later. It is the tenant's limit or nobody knows whose, unless only this conversation is meant. */
+  | { is: "busy"; retryAfterMs: number; only?: "conversation" }
   | { is: "unknown" }
   | { is: "gone"; because: GoneReason };
 

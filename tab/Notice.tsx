@@ -8,9 +8,16 @@ import { guessedLanguage, wordsIn, type Words } from "./words.ts";
 export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () => void }) {
   const [words, setWords] = useState<Words<"web">>();
   useEffect(() => {
-    void wordsIn(guessedLanguage(), "web").then(setWords);
+    const language = answer.is === "refused" ? answer.refusal.language : guessedLanguage();
+    void wordsIn(language, "web").then(setWords);
     void host.then(({ failed }) => failed(answer.is === "refused" ? answer.refusal.refusal : answer.is));
   }, [answer]);
+  const passes = answer.is !== "refused" || answer.status === 503;
+  useEffect(() => {
+    if (!passes || !retry) return;
+    const turns = setInterval(retry, 20_000);
+    return () => clearInterval(turns);
+  }, [passes, retry]);
   const { heading, text } = said(answer, words);
   useEffect(() => {
     if (words) namePage(words.language, heading);

@@ -28,7 +28,7 @@ export function seenFrom(now: Moment, language: Language): When {
       return year === today.slice(0, 4) ? short : `${short}\u00a0${year}`;
     },
     longDay: (at) => spokenDay(momentIn(at), language, now),
-    clock: (at) => spokenClock(at, language),
+    clock: (at) => spokenClock(at),
     isToday: (at) => dayIn(at) === today,
     isYesterday: (at) => dayIn(at) === addDays(today, -1),
     iso: (at) => dayIn(at),

@@ -138,10 +138,10 @@ function circleOn(reader: Reader, { offers, circle, ownWord }: AssignmentFacts, 
 
 export function answerButtons(
   reader: Reader,
-  { programme, assignment, group, rev }: AssignmentFacts,
+  { programme, assignment, group, rev, askedIn }: AssignmentFacts,
 ): Action[] {
   const { actions } = reader.texts.cards;
-  const data = { programme, assignment, group, rev };
+  const data = { programme, assignment, group, rev, ...(askedIn && { askedIn }) };
   return [
     button(actions.submit, "answer", data, { style: "positive" }),
     button(actions.saveDraft, "saveDraft", data),

@@ -1,3 +1,4 @@
+import { spokenClock } from "../domain/dates.ts";
 import type { CaseFacts } from "../domain/letter.ts";
 import type { FactSet } from "./adaptive.ts";
 import {
@@ -15,7 +16,7 @@ import {
   type Reader,
 } from "./build.ts";
 import { plain } from "./plain.ts";
-import { clock, day, joined, week } from "./words.ts";
+import { day, joined, week } from "./words.ts";
 
 /** The case at a glance: the need first, then where it stands and when the next gathering is. */
 export function caseCard(reader: Reader, facts: CaseFacts): Drawn {
@@ -47,11 +48,7 @@ function factsOf(reader: Reader, { phase, status, nextGathering }: CaseFacts): F
   const name = words.phaseValue(inWords(reader, phase.name), phase.number);
   const meeting =
     nextGathering &&
-    words.gatheringValue(
-      nextGathering.number,
-      day(reader, nextGathering.at),
-      clock(reader, nextGathering.at),
-    );
+    words.gatheringValue(nextGathering.number, day(reader, nextGathering.at), spokenClock(nextGathering.at));
   const facts = [
     [words.phase, [name, since]],
     [words.status, status ? [common.status[status.status], day(reader, status.at)] : []],

@@ -8,12 +8,14 @@ import { languages } from "../domain/language.ts";
  */
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._@+=-]{1,100}$/));
 const task = { programme: key, assignment: key, group: key };
+/** Which phase's questions a status check has asked. */
+const asked = { askedIn: v.optional(v.picklist([1, 2, 3, 4, 5, 6] as const)) };
 const seen = { rev: v.pipe(v.number(), v.integer(), v.minValue(0)) };
 
 export const verbs = {
   /** Submits what stands in the inputs. */
-  answer: v.object({ ...task, ...seen }),
-  saveDraft: v.object({ ...task, ...seen }),
+  answer: v.object({ ...task, ...seen, ...asked }),
+  saveDraft: v.object({ ...task, ...seen, ...asked }),
   /** Draws the assignment again with the answer in its inputs. */
   open: v.object(task),
   chooseLanguage: v.object({}),
@@ -38,7 +40,12 @@ export const ownInputs = v.object({
  */
 export const markOf = (data: { assignment: string; group: string }): string =>
   `${data.assignment}~${data.group}~`;
-const carried: ReadonlySet<string> = new Set(["verb", ...Object.keys(task), ...Object.keys(seen)]);
+const carried: ReadonlySet<string> = new Set([
+  "verb",
+  ...Object.keys(task),
+  ...Object.keys(seen),
+  ...Object.keys(asked),
+]);
 export const isCarried = (name: string): boolean => carried.has(name);
 
 export interface Pressed<V extends Verb> {

@@ -7,7 +7,6 @@ import type { Reader } from "./build.ts";
 
 export const day = ({ language, now }: Reader, at: Moment): string => spokenDay(at, language, now);
 export const brief = ({ language }: Reader, at: Moment): string => shortDay(at, language);
-export const clock = ({ language }: Reader, at: Moment): string => spokenClock(at, language);
 export const minutes = ({ texts }: Reader, n: number): string => texts.common.minutes(n);
 export const week = ({ texts }: Reader, at: Moment): string => texts.common.week(weekOf(dayOf(at)));
 
@@ -15,8 +14,8 @@ export const week = ({ texts }: Reader, at: Moment): string => texts.common.week
 export function when(reader: Reader, at: Moment): string {
   const { time } = reader.texts.cards;
   return dayOf(at) === dayOf(reader.now)
-    ? time.today(clock(reader, at))
-    : time.at(day(reader, at), clock(reader, at));
+    ? time.today(spokenClock(at))
+    : time.at(day(reader, at), spokenClock(at));
 }
 
 export function deadline(
@@ -28,7 +27,7 @@ export function deadline(
   const on = day(reader, facts.due);
   if (facts.late) return facts.forGroup === false ? due.latePerson(on) : due.lateGroup(on);
   const today = dayOf(reader.now);
-  if (dayOf(facts.due) === today) return due.today(clock(reader, facts.due));
+  if (dayOf(facts.due) === today) return due.today(spokenClock(facts.due));
   return dayOf(facts.due) === addDays(today, 1) ? due.tomorrow(on) : due.on(on);
 }
 

@@ -1,4 +1,5 @@
 import type { Circle } from "../domain/access.ts";
+import type { ActRefusalDetails } from "./actViews.ts";
 import type { FiveAnswers, GroupMore } from "./overviewViews.ts";
 import type { Detail, Lane } from "../domain/case.ts";
 import type { Language } from "../domain/language.ts";
@@ -55,6 +56,10 @@ export interface CaseView {
   groups: string[];
   state: "active" | "paused" | "stopped";
   need: { who?: string; what?: string; howWeKnow?: string; circle: Circle };
+  /** What goes with an act on the case card. */
+  rev: number;
+  /** The need has a source, so the solution takes ideas; until then they go to the idea park. */
+  solutionOpens: boolean;
   goal?: string;
   owner?: string;
   planLink?: string;
@@ -100,6 +105,12 @@ export interface NoteView {
   circle: Circle;
   digital: boolean;
   detail?: Detail;
+  /** Since when more than the group see it; who decided it is for the group. */
+  shared?: { by?: string; at: Moment };
+  /** For the group: a wider circle that waits for the chief executive. */
+  asked?: { circle: Circle; by: string; at: Moment };
+  /** For the group: it lies in the archive. */
+  archived?: { by: string; at: Moment };
   rev: number;
 }
 
@@ -132,6 +143,9 @@ export interface NewsView {
 
 export interface RefusalView {
   refusal: string;
+  /** In this language: the reader's own, where the service knows who it is. */
   message: string;
+  language: Language;
   reference?: string;
+  details?: ActRefusalDetails;
 }

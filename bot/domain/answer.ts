@@ -1,5 +1,9 @@
 import type { Circle } from "./access.ts";
 import type { Assignment } from "./assignment.ts";
+import type { Case } from "./case.ts";
+import { within, type Sharing } from "./sharing.ts";
+import type { PhaseNumber } from "./roadmap.ts";
+import type { CheckIn } from "./standing.ts";
 import type { Moment } from "./time.ts";
 import { sameValues, type Values } from "./values.ts";
 
@@ -14,6 +18,10 @@ export interface Answer {
   current?: Version;
   /** Half-done work, shared by the group, never seen by others. */
   draft?: Draft;
+  /** The revision in which the words last changed, where sharing has counted on since. */
+  wordsRev?: number;
+  /** A wish to share that the chief executive has not answered. */
+  waiting?: Sharing;
   voices: Voice[];
 }
 export interface Version {
@@ -25,9 +33,18 @@ export interface Version {
   late?: boolean;
   /** Which revision of the assignment was answered. */
   assignmentRev: number;
+  /** The phase whose questions were asked, where a status check asks those of the group's own phase. */
+  phase?: PhaseNumber;
+  /** What a status check changed, as it stood before: what undoing brings back. */
+  replaced?: Replaced;
+}
+export interface Replaced {
+  steps: Case["steps"];
+  lastCheckIn?: CheckIn;
 }
 export interface Draft {
   values: Values;
+  phase?: PhaseNumber;
   by: string;
   at: Moment;
 }
@@ -56,6 +73,7 @@ export interface Submission {
   /** The `rev` of the answer that the person saw when writing. */
   seenRev: number;
   assignmentRev: number;
+  phase?: PhaseNumber;
 }
 export type Submitted =
   | { is: "saved" | "changed"; answer: Answer }
@@ -69,29 +87,37 @@ export function submit(answer: Answer, said: Submission): Submitted {
   const same =
     current && sameValues(current.values, said.values) && sameCircles(current.circles, said.circles);
   if (same) return { is: "savedBefore", answer };
-  if (current && said.seenRev < answer.rev && current.by !== said.by) {
+  if (current && said.seenRev < (answer.wordsRev ?? answer.rev) && current.by !== said.by) {
     return {
       is: "answeredFirst",
-      answer: { ...answer, draft: { values: said.values, by: said.by, at: said.at } },
+      answer: {
+        ...answer,
+        draft: { values: said.values, by: said.by, at: said.at, ...(said.phase && { phase: said.phase }) },
+      },
     };
   }
   const version: Version = {
     values: said.values,
-    circles: current ? keepWithin(current.circles, said.circles) : said.circles,
+    circles: circlesNow(answer, said),
     by: said.by,
     at: said.at,
     assignmentRev: said.assignmentRev,
     ...(said.late && { late: true }),
+    ...(said.phase && { phase: said.phase }),
   };
-  const { draft: _done, ...rest } = answer;
+  const { draft: _done, wordsRev: _same, ...rest } = answer;
   return { is: current ? "changed" : "saved", answer: { ...rest, rev: answer.rev + 1, current: version } };
 }
 
-/** What the person chose now stands, part by part; a part that was not asked about again keeps its circle. */
-const keepWithin = (before: Version["circles"], now: Version["circles"]): Version["circles"] => ({
-  ...before,
-  ...now,
-});
+/**
+ * What the person chose now stands, part by part; a part that was not asked about again keeps its circle. Whoever has
+ * not seen that the circles changed meanwhile cannot have meant to make them wider.
+ */
+function circlesNow({ current, rev }: Answer, said: Submission): Version["circles"] {
+  if (!current) return said.circles;
+  const chosen = { ...current.circles, ...said.circles };
+  return said.seenRev < rev ? within(chosen, current.circles) : chosen;
+}
 
 function sameCircles(a: Version["circles"], b: Version["circles"]): boolean {
   return [...new Set([...Object.keys(a), ...Object.keys(b)])].every(

@@ -1,38 +1,53 @@
-import { localeOf, type Language } from "./language.ts";
-import { addDays, dayOf, ms, onTheWall, weekdayOf, type Clock, type Day, type Moment } from "./time.ts";
+import type { Language } from "./language.ts";
+import {
+  addDays,
+  dayOf,
+  onTheWall,
+  wallClock,
+  weekdayOf,
+  type Clock,
+  type Day,
+  type Moment,
+} from "./time.ts";
 
-/** Days and times in words, in Europe/Oslo. A no-break space keeps "10. november" on one line. */
-const formats = new Map<string, Intl.DateTimeFormat>();
-function format(language: Language, name: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = `${language} ${name}`;
-  const known = formats.get(key);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat(localeOf[language], { timeZone: "Europe/Oslo", ...options });
-  formats.set(key, made);
-  return made;
+/**
+ * Days and times in words, as they are on the wall in Oslo. The names are our own: browsers have no nynorsk, and say
+ * "Tuesday December 22" where "tysdag 22. desember" is meant. A no-break space keeps "10. november" on one line.
+ */
+const norwegianMonths = words(
+  "januar februar mars april mai juni juli august september oktober november desember",
+);
+const months: Readonly<Record<Language, readonly string[]>> = {
+  nb: norwegianMonths,
+  nn: norwegianMonths,
+  en: words("January February March April May June July August September October November December"),
+};
+const weekdays: Readonly<Record<Language, readonly string[]>> = {
+  nb: words("mandag tirsdag onsdag torsdag fredag lørdag søndag"),
+  nn: words("måndag tysdag onsdag torsdag fredag laurdag søndag"),
+  en: words("Monday Tuesday Wednesday Thursday Friday Saturday Sunday"),
+};
+function words(text: string): readonly string[] {
+  return text.split(" ");
 }
-const unbroken = (text: string): string => text.replace(/(\d\.?) (?=\p{L})/gu, "$1\u00a0");
+
+/** 10. november, 10 November */
+export function shortDay(at: Moment, language: Language): string {
+  const [, month, day] = dayOf(at).split("-").map(Number);
+  const dot = language === "en" ? "" : ".";
+  return `${day}${dot}\u00a0${months[language][(month ?? 1) - 1]}`;
+}
 
 /** tirsdag 10. november, tysdag 10. november, Tuesday 10 November; with the year when it is not this year. */
 export function spokenDay(at: Moment, language: Language, now: Moment): string {
-  const year = dayOf(at).slice(0, 4) === dayOf(now).slice(0, 4) ? {} : ({ year: "numeric" } as const);
-  const day = format(language, `day${"year" in year}`, {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    ...year,
-  });
-  return unbroken(day.format(ms(at)).replace(",", ""));
+  const day = dayOf(at);
+  const year = day.slice(0, 4);
+  const said = `${weekdays[language][weekdayOf(day) - 1]} ${shortDay(at, language)}`;
+  return year === dayOf(now).slice(0, 4) ? said : `${said} ${year}`;
 }
-/** 10. november */
-export function shortDay(at: Moment, language: Language): string {
-  return unbroken(format(language, "short", { day: "numeric", month: "long" }).format(ms(at)));
-}
+
 /** 09:12 */
-export const spokenClock = (at: Moment, language: Language): string =>
-  format(language, "clock", { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })
-    .format(ms(at))
-    .replace(".", ":");
+export const spokenClock = (at: Moment): string => wallClock(at).clock;
 
 export const startOfDay = (day: Day): Moment => onTheWall(day, "00:00" as Clock);
 

@@ -1,7 +1,8 @@
 import type { KnownAccount, Knock, Load } from "./account.ts";
 import type { Answer, Version } from "./answer.ts";
 import type { AgendaItem, Assignment } from "./assignment.ts";
-import type { Case } from "./case.ts";
+import type { CaseVersion, NoteVersion } from "./boardHistory.ts";
+import type { Case, Note } from "./case.ts";
 import type { Digest } from "./digest.ts";
 import type { Ask, Experience } from "./experience.ts";
 import type { Mailing } from "./mailing.ts";
@@ -27,6 +28,12 @@ export interface Bodies {
   /** What others may read of a case, kept with the case. */
   digest: Digest;
   standing: Standing;
+  noteVersion: NoteVersion;
+  caseVersion: CaseVersion;
+  /** A note that has been off its board for a while: out of the case, so that the board stays light. */
+  archivedNote: Note & { case: string };
+  /** An act that a page sent, so that the same act again has no second effect and the same answer. */
+  actDone: ActDone;
   visit: Visit;
   experience: Experience;
   ask: Ask;
@@ -61,6 +68,10 @@ export const versions: { readonly [K in Kind]: number } = {
   case: 1,
   digest: 1,
   standing: 1,
+  noteVersion: 1,
+  caseVersion: 1,
+  archivedNote: 1,
+  actDone: 1,
   visit: 1,
   experience: 1,
   ask: 1,
@@ -85,4 +96,15 @@ export interface Act {
   by?: string;
   what: string;
   subject: Record<string, string>;
+}
+
+export interface ActDone {
+  at: Moment;
+  what: string;
+  case: string;
+  /** The case's `rev` after it: with the note it names the version that was written. */
+  rev: number;
+  note?: string;
+  parked?: true;
+  waits?: true;
 }

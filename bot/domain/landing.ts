@@ -21,16 +21,26 @@ import { isRows, type Row } from "./values.ts";
 
 /**
  * One answer, one truth: what a group answers lies on its board as notes, one for each row. The same answer again
- * moves the same notes; what an answer no longer says is archived, never lost.
+ * moves the same notes; what an answer no longer says is archived, never lost. `before` is what the answer said until
+ * now: where it has not changed, what the group has done with the note since (its words after the assignment was
+ * closed, who may see it) stands.
  */
 export function landOnBoard(
   of: Case,
   assignment: Assignment,
   version: Version,
   group: { id: string; language: Language },
+  before?: Version,
 ): Case {
-  const drafts = assignment.questions.flatMap((question) => notesOf(assignment, question, version, group));
-  const landed = drafts.reduce(putNote, of);
+  const drafts = assignment.questions
+    .flatMap((question) => notesOf(assignment, question, version, group))
+    .map((draft) => stillSolved(of, draft));
+  const said = new Map(
+    (before ? assignment.questions : [])
+      .flatMap((question) => (before ? notesOf(assignment, question, before, group) : []))
+      .map((draft) => [draft.id, draft] as const),
+  );
+  const landed = drafts.reduce((board, draft) => land(board, draft, said.get(draft.id)), of);
   const kept = new Set(drafts.map((draft) => draft.id));
   const gone = of.notes.filter(
     (note) =>
@@ -45,6 +55,17 @@ export function landOnBoard(
     version.by,
     version.at,
   );
+}
+
+function land(of: Case, draft: NoteDraft, said: NoteDraft | undefined): Case {
+  const note = of.notes.find((n) => n.id === draft.id);
+  if (!note || !said) return putNote(of, draft);
+  const circle = said.circle === draft.circle ? note.circle : draft.circle;
+  if (said.text === draft.text || !note.own?.includes("text")) return putNote(of, { ...draft, circle });
+  // Its words were the group's own for a while; the answer speaks again, and is newer.
+  const own = note.own.filter((part) => part !== "text");
+  const follows = of.notes.map((n) => (n.id === note.id ? { ...n, own } : n));
+  return putNote({ ...of, notes: follows }, { ...draft, circle });
 }
 
 /** The lanes in which an assignment's answers land, in its order: what a receipt tells. */
@@ -66,28 +87,60 @@ function notesOf(
   const lane = laneOf(question);
   const value = version.values[question.id];
   if (!lane || value === undefined) return [];
+  if (lane === "obstacles" && question.type === "several_of") {
+    return question.options
+      .filter(({ id }) => Array.isArray(value) && value.some((chosen) => chosen === id))
+      .map((option) => ({
+        ...noteOf(assignment, question, version, group, lane),
+        id: [assignment.id, group.id, question.id, option.id].join("."),
+        text: option.label[group.language],
+        detail: { kind: "obstacle", state: "open" },
+      }));
+  }
   const rows = isRows(value) ? value : [];
   return inWords(question, value, group.language).flatMap((text, row): NoteDraft[] => {
     if (!text) return [];
     const inRow = rows.length > 0;
     const detail = question.type === "benefit" ? benefitOf(question, rows[row]) : undefined;
+    const note = noteOf(assignment, question, version, group, lane);
     return [
       {
+        ...note,
         id: [assignment.id, group.id, question.id, ...(inRow ? [String(row)] : [])].join("."),
-        lane,
-        ...(question.lands && { field: question.lands.field }),
-        heading: question.label[group.language],
         text,
-        by: version.by,
-        group: group.id,
-        at: version.at,
-        origin: { from: "answer", assignment: assignment.id, question: question.id, ...(inRow && { row }) },
-        circle: version.circles[question.id] ?? "group",
-        track: assignment.track,
+        origin: { ...note.origin, ...(inRow && { row }) },
         ...(detail && { detail }),
       },
     ];
   });
+}
+
+function noteOf(
+  assignment: Assignment,
+  question: Question,
+  version: Version,
+  group: { id: string; language: Language },
+  lane: Lane,
+) {
+  return {
+    lane,
+    ...(question.lands && { field: question.lands.field }),
+    heading: question.label[group.language],
+    by: version.by,
+    group: group.id,
+    at: version.at,
+    origin: { from: "answer" as const, assignment: assignment.id, question: question.id },
+    circle: version.circles[question.id] ?? "group",
+    track: assignment.track,
+  };
+}
+
+/** An obstacle that the group has marked as solved is not opened again by the same answer. */
+function stillSolved(of: Case, draft: NoteDraft): NoteDraft {
+  const before = of.notes.find((note) => note.id === draft.id && !note.archived)?.detail;
+  return before?.kind === "obstacle" && draft.detail?.kind === "obstacle"
+    ? { ...draft, detail: before }
+    : draft;
 }
 
 function benefitOf(question: Benefits, row: Row | undefined): Detail | undefined {

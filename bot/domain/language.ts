@@ -5,10 +5,10 @@ export type Language = (typeof languages)[number];
 /** One text in all three languages. */
 export type Local = Readonly<Record<Language, string>>;
 
-/** The BCP 47 tag that `Intl` needs. */
+/** For numbers and lists through `Intl`, which are the same in both Norwegian forms; browsers do not have nynorsk. */
 export const localeOf: Readonly<Record<Language, string>> = {
   nb: "nb-NO",
-  nn: "nn-NO",
+  nn: "nb-NO",
   en: "en-GB",
 };
 

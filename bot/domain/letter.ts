@@ -52,6 +52,8 @@ export interface HelpFacts {
 export interface AssignmentFacts extends GroupFacts {
   assignment: string;
   checkIn: boolean;
+  /** The phase whose questions these are, where a status check follows the group's phase. */
+  askedIn?: PhaseNumber;
   title: Local;
   action: Local;
   why: Local;

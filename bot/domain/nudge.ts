@@ -30,7 +30,7 @@ export const nobody: Problem = { is: "tooFew", label: toLabel, least: 1 };
 export function plainNote(note: string | undefined): string | undefined {
   const plain = note
     ?.replace(/<\/?at\b[^>]*>/gi, "")
-    .replace(/[\u0000-\u0009\u000B-\u001F\u007F\u200B-\u200F\u202A-\u202E\u2060-\u2069]/g, " ")
+    .replace(/(?!\n)[\p{Cc}\p{Cf}]/gu, " ")
     .replace(/[ \u00A0]+/g, " ")
     .replace(/ ?\n ?/g, "\n")
     .replace(/\n{3,}/g, "\n\n")

@@ -2,8 +2,8 @@ import type { Circle } from "./access.ts";
 import type { PhaseNumber } from "./roadmap.ts";
 import type { Moment } from "./time.ts";
 
-export type Status = "on_track" | "stuck" | "need_help";
-
+export const statuses = ["on_track", "stuck", "need_help"] as const;
+export type Status = (typeof statuses)[number];
 /**
  * Where one leadership group stands: a read model, kept in the same transaction as whatever changes it, so that the
  * board and the overview cost the same however much has been answered over the year. KS sees the phase, the status and
@@ -32,6 +32,7 @@ export interface Standing {
   asksForVisit?: Moment;
   rev: number;
 }
+/** What a group said of its case, in its latest status check. */
 export interface CheckIn {
   status: Status;
   confidence?: number;

@@ -1,16 +1,16 @@
 import type { Version } from "./answer.ts";
 import type { Assignment } from "./assignment.ts";
+import { checkInOf } from "./checkIn.ts";
 import { excerpt } from "./excerpt.ts";
 import { lanesOf } from "./landing.ts";
 import type { Language } from "./language.ts";
 import type { Question } from "./question.ts";
-import type { CheckIn, Said, Standing, Status } from "./standing.ts";
+import type { CheckIn, Said, Standing } from "./standing.ts";
 import { inWords } from "./wording.ts";
 
 /** A handful: the overview is about now, and the answers themselves are kept. */
 const most = { said: 4, earlier: 6 } as const;
 const length = 400;
-const statuses: readonly Status[] = ["on_track", "stuck", "need_help"];
 
 /** What a group's answer changes in where it stands: that it answered, its status, and the words that were sent. */
 export function afterAnswer(
@@ -26,27 +26,18 @@ export function afterAnswer(
     drafts,
     answered: { ...standing.answered, [assignment.id]: { at, by, ...(late && { late }) } },
     ...saidAfter(standing, assignment, version, language),
-    ...(assignment.checkIn && checkInAfter(standing, version)),
+    ...(assignment.checkIn && checkInAfter(standing, checkInOf(assignment.questions, version))),
     rev: standing.rev + 1,
   };
 }
 
 function checkInAfter(
   { lastCheckIn, earlier }: Standing,
-  { values, circles, at, by }: Version,
+  now: CheckIn | undefined,
 ): Pick<Standing, "lastCheckIn" | "earlier"> | undefined {
-  const status = statuses.find((known) => known === values["status"]);
-  if (!status || (lastCheckIn && lastCheckIn.at > at)) return undefined;
-  const confidence = values["confidence"];
-  const circle = circles["confidence"];
-  const now: CheckIn = {
-    status,
-    ...(typeof confidence === "number" && { confidence, ...(circle && { circle }) }),
-    at,
-    by,
-  };
+  if (!now || (lastCheckIn && lastCheckIn.at > now.at)) return undefined;
   // The same check changed is still one check.
-  const before = lastCheckIn && lastCheckIn.at.slice(0, 10) !== at.slice(0, 10) ? [lastCheckIn] : [];
+  const before = lastCheckIn && lastCheckIn.at.slice(0, 10) !== now.at.slice(0, 10) ? [lastCheckIn] : [];
   const kept = [...(earlier ?? []), ...before.map((last) => ({ status: last.status, at: last.at }))];
   return { lastCheckIn: now, ...(kept.length > 0 && { earlier: kept.slice(-most.earlier) }) };
 }

@@ -1,4 +1,4 @@
-import type { Language } from "./language.ts";
+import { localeOf, type Language } from "./language.ts";
 import { columnsOf, type Column, type Question } from "./question.ts";
 import { isRows, type Row, type Value } from "./values.ts";
 
@@ -27,7 +27,5 @@ function plain(question: Question | Column, value: Value, language: Language): s
       .join(", ");
   }
   if (question.type === "scale") return `${String(value)} / ${question.max}`;
-  return typeof value === "number"
-    ? value.toLocaleString(language === "en" ? "en-GB" : "nb-NO")
-    : String(value);
+  return typeof value === "number" ? value.toLocaleString(localeOf[language]) : String(value);
 }

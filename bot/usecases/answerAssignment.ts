@@ -1,20 +1,14 @@
+import { askToShare, circlesFor, mustBeApproved } from "../domain/sharing.ts";
 import { submit, type Submitted } from "../domain/answer.ts";
 import type { Circle } from "../domain/access.ts";
-import { firstCase, type Case } from "../domain/case.ts";
-import { landOnBoard } from "../domain/landing.ts";
-import { idOf } from "../domain/ids.ts";
-import { correctionOf } from "../domain/mailing.ts";
 import type { Letter } from "../domain/letter.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { readValues } from "../domain/reading.ts";
-import type { Standing } from "../domain/standing.ts";
-import { afterAnswer } from "../domain/standingAfter.ts";
 import type { Moment } from "../domain/time.ts";
-import type { Values } from "../domain/values.ts";
-import type { Change, Ports } from "../ports.ts";
-import { intend } from "./delivery/intend.ts";
+import type { Ports } from "../ports.ts";
+import { answerChanges } from "./answerChanges.ts";
+import { redrawn } from "./redrawn.ts";
 import { ringBoards } from "./news.ts";
-import { putCase } from "./putCase.ts";
 import { closedBecause, readTask, type Task, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
 
@@ -51,20 +45,25 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
   if (problems.length > 0) {
     return done(await assignmentLetter(ports, task, { values, circle, said: { is: "invalid", problems } }));
   }
+  const at = ports.now();
+  const parts = Object.keys(values);
+  const waits = mustBeApproved(task.group, task.seat.person, circle);
   const submitted = submit(task.answer, {
     values,
-    circles: circlesFor(values, circle),
+    circles: waits ? (task.answer.current?.circles ?? {}) : circlesFor(task.answer, parts, circle),
     by: task.seat.person.id,
-    at: ports.now(),
+    at,
     late: task.state === "overdue",
     seenRev: input.seenRev,
     assignmentRev: task.assignment.rev,
+    ...(task.askedIn && { phase: task.askedIn }),
   });
   if (submitted.is === "savedBefore") return done(await receiptLetter(ports, task, "savedBefore"));
-  const changes = [...changesFor(task, submitted), ...(await redrawn(ports, task, submitted))];
+  const kept = submitted.is === "answeredFirst" || !waits ? submitted : asking(submitted, task, parts, at);
+  const { changes, task: answered } = answerChanges(task, kept);
+  if (kept.is !== "answeredFirst") changes.push(...(await redrawn(ports, task, kept.answer)));
   const committed = await ports.store.commit(task.partition, changes);
   if (!committed.ok) return "again";
-  const answered = { ...task, answer: submitted.answer };
   if (submitted.is === "answeredFirst") {
     const letter = await assignmentLetter(ports, answered, { values, circle });
     return done({ ...letter, said: { is: "answeredFirst", by: letter.answered?.by ?? "" } });
@@ -79,62 +78,13 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
   return done(await receiptLetter(ports, answered, submitted.is));
 }
 
+/** What waits for the chief executive is with the group alone until then. */
+const asking = (submitted: Submitted, { seat }: Task, parts: string[], at: Moment): Submitted => ({
+  ...submitted,
+  answer: askToShare(submitted.answer, { circle: "all", parts, by: seat.person.id, at }),
+});
+
 /** Never wider than what the assignment offers. */
 function allowed(task: Task, circle: Circle): Circle {
   return circle === "group" || task.assignment.offers.includes(circle) ? circle : "group";
 }
-/** Said for every part, also "only us": what is not said keeps the circle of the words before it (OF3). */
-const circlesFor = (values: Values, circle: Circle): Record<string, Circle> =>
-  Object.fromEntries(Object.keys(values).map((question) => [question, circle]));
-
-function changesFor(task: Task, { is, answer }: Submitted): Change[] {
-  const put: Change = {
-    put: { kind: "answer", id: task.answerId, body: answer },
-    ifMatch: task.etags.answer ?? "new",
-  };
-  const version = answer.current;
-  if (is === "answeredFirst" || !version) return [put];
-  const theCase = task.case ?? firstCase(task.group.id, { phase: 1 }, version.by, version.at);
-  const landed = landOnBoard(theCase, task.assignment, version, task.group);
-  const onBoard = landed !== theCase;
-  const standing = {
-    ...afterAnswer(task.standing, task.assignment, version, task.group.language),
-    ...(onBoard && !task.case && startedCase(task, landed, version.at)),
-  };
-  const changes: Change[] = [
-    put,
-    {
-      put: {
-        kind: "version",
-        id: idOf.version(task.answerId, answer.rev),
-        body: { ...version, answer: task.answerId, rev: answer.rev },
-      },
-      ifMatch: "new",
-    },
-    {
-      put: {
-        kind: "standing",
-        id: idOf.standing(task.group.id),
-        body: standing,
-      },
-      ifMatch: task.etags.standing ?? "new",
-    },
-  ];
-  if (onBoard) changes.push(...putCase(landed, task.etags.case ?? "new"));
-  return changes;
-}
-
-/** The colleagues' cards stand in their chats and ask for what has been answered: they are drawn again. */
-async function redrawn(ports: Needs, task: Task, { is, answer }: Submitted): Promise<Change[]> {
-  if (is === "answeredFirst" || task.assignment.answeredBy === "person") return [];
-  const cause = `${task.group.id}-${answer.rev}`;
-  const mailing = correctionOf(task.assignment.id, cause, ports.now(), task.group.id);
-  return [await intend(ports, task.seat.programme, mailing)];
-}
-
-const startedCase = (task: Task, started: Case, at: Moment): Partial<Standing> => ({
-  mainCase: started.id,
-  cases: [...task.standing.cases, started.id],
-  phase: started.phase,
-  phaseSince: at,
-});

@@ -37,7 +37,7 @@ export const saveDraft =
     }
     const at = ports.now();
     const by = task.seat.person.id;
-    const answer = kept(task.answer, { values, by, at });
+    const answer = kept(task.answer, { values, by, at, ...(task.askedIn && { phase: task.askedIn }) });
     const drafts = { ...task.standing.drafts, [task.assignment.id]: { at, by } };
     const committed = await ports.store.commit(task.partition, [
       { put: { kind: "answer", id: task.answerId, body: answer }, ifMatch: task.etags.answer ?? "new" },

@@ -6,11 +6,13 @@ import {
   type Assignment,
   type AssignmentState,
 } from "../domain/assignment.ts";
+import { askedIn, followsPhase } from "../domain/checkIn.ts";
 import { isMember } from "../domain/access.ts";
 import type { Case } from "../domain/case.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import { done, refuse, type Outcome, type Refusal } from "../domain/outcome.ts";
 import { groupOf, type Group } from "../domain/programme.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Ports, Stored } from "../ports.ts";
@@ -22,13 +24,18 @@ export interface TaskKey {
   programme: string;
   assignment: string;
   group: string;
+  /** Which phase's questions the card has asked, where they follow the phase. */
+  askedIn?: PhaseNumber | undefined;
 }
 /** Everything about one task that its verbs need, read once. What is not in the store yet is there, empty. */
 export interface Task {
   seat: Seat;
   partition: string;
   group: Group;
+  /** With the questions that are asked here: those of a status check follow the group's phase. */
   assignment: Assignment;
+  /** The phase whose questions these are, where they follow the phase. */
+  askedIn?: PhaseNumber;
   state: AssignmentState;
   due?: Moment;
   answerId: string;
@@ -39,7 +46,10 @@ export interface Task {
 }
 
 /** Refuses who may not answer here, and says nothing to them of what is there. */
-export async function readTask(ports: Pick<Ports, "store" | "now">, key: TaskKey): Promise<Outcome<Task>> {
+export async function readTask(
+  ports: Pick<Ports, "store" | "now" | "method">,
+  key: TaskKey,
+): Promise<Outcome<Task>> {
   const { store } = ports;
   const seat = seatIn(key.visitor, key.programme);
   if (!seat) return refuse({ is: key.visitor.seats.length > 0 ? "notYours" : "unknownPerson" });
@@ -59,11 +69,15 @@ export async function readTask(ports: Pick<Ports, "store" | "now">, key: TaskKey
     caseId === undefined ? undefined : store.read(partition, "case", idOf.case(caseId)),
   ]);
   const due = momentOf(assignment.body.due, seat.programme.gatherings);
+  const asked = followsPhase(assignment.body)
+    ? (key.askedIn ?? askedBefore(answer?.body) ?? standing?.body.phase ?? assignment.body.phase)
+    : undefined;
   return done({
     seat,
     partition,
     group,
-    assignment: assignment.body,
+    assignment: asked ? askedIn(assignment.body, asked, ports.method.library) : assignment.body,
+    ...(asked && { askedIn: asked }),
     state: stateOf(assignment.body, seat.programme.gatherings, ports.now()),
     ...(due && { due }),
     answerId,
@@ -73,6 +87,10 @@ export async function readTask(ports: Pick<Ports, "store" | "now">, key: TaskKey
     etags: etags({ answer, standing, case: theCase }),
   });
 }
+
+/** What has been begun or answered keeps its questions when the group moves on. */
+const askedBefore = (answer: Answer | undefined): PhaseNumber | undefined =>
+  answer?.draft ? answer.draft.phase : answer?.current?.phase;
 
 const etags = (
   found: Record<"answer" | "standing" | "case", Stored<"answer" | "standing" | "case"> | undefined>,

@@ -1,5 +1,6 @@
 import { inWordsOfNeed } from "../domain/case.ts";
 import type { Answer } from "../domain/answer.ts";
+import { knownBefore } from "../domain/checkIn.ts";
 import { lanesOf } from "../domain/landing.ts";
 import type { AssignmentFacts, GroupFacts, Letter, ReceiptFacts } from "../domain/letter.ts";
 import type { Refusal } from "../domain/outcome.ts";
@@ -69,7 +70,12 @@ export async function assignmentFacts(
     late: task.state === "overdue",
     forGroup: assignment.answeredBy === "group",
     questions: assignment.questions,
-    values: shown.values ?? answer.draft?.values ?? answer.current?.values ?? {},
+    values:
+      shown.values ??
+      answer.draft?.values ??
+      answer.current?.values ??
+      knownBefore(assignment.questions, task.case),
+    ...(task.askedIn && { askedIn: task.askedIn }),
     ...(answer.draft && { draft: { by: draftBy, at: answer.draft.at } }),
     ...(answer.current && { answered: { by: answeredBy, at: answer.current.at } }),
     rev: answer.rev,

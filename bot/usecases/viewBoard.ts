@@ -1,6 +1,5 @@
 import { mayOpenBoard, mayWrite, maySee } from "../domain/access.ts";
-import type { Case, Note } from "../domain/case.ts";
-import { lanes } from "../domain/case.ts";
+import type { Case } from "../domain/case.ts";
 import { isFor, type Person } from "../domain/person.ts";
 import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
@@ -8,8 +7,11 @@ import type { Language } from "../domain/language.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { groupOf, type Group } from "../domain/programme.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
-import type { BoardView, CaseView, LaneView, NoteView, Task } from "../contract/views.ts";
+import type { Moment } from "../domain/time.ts";
+import { opens } from "../domain/needFirst.ts";
+import type { BoardView, CaseView, Task } from "../contract/views.ts";
 import type { Ports } from "../ports.ts";
+import { laneViews } from "./laneViews.ts";
 import { gatheringView, roadmapView } from "./programmeViews.ts";
 import { seatIn, type Seat, type Visitor } from "./visitor.ts";
 
@@ -41,6 +43,9 @@ export const viewBoard =
     const language = group.language;
     const member = mayWrite(seat.person, [id]);
     const gathering = gatheringView(seat.programme, ports.now(), language);
+    const agenda = (await ports.store.read(partition, "agenda", idOf.agenda))?.body.items ?? [];
+    const title = (assignment: string): string | undefined =>
+      agenda.find((item) => item.id === assignment)?.title[language];
     return done({
       programme: { id: programme, name: seat.programme.name },
       group: { id, name: group.name, language },
@@ -49,8 +54,8 @@ export const viewBoard =
       roadmap: roadmapView(ports.method, seat.programme, theCase, language),
       ...(theCase && { case: caseView(theCase, standing, seat, group, member, name) }),
       ...(gathering && { gathering }),
-      remaining: member ? await remaining(ports, partition, seat, standing, name, language) : [],
-      lanes: theCase ? laneViews(theCase, seat.person, name) : [],
+      remaining: member ? remaining(agenda, ports.now(), seat, standing, name, language) : [],
+      lanes: theCase ? laneViews(theCase, seat.person, { name, title }) : [],
       asOf: ports.now(),
     });
   };
@@ -86,6 +91,8 @@ function caseView(
     title: theCase.title,
     groups: theCase.groups.map((id) => groupOf(seat.programme, id)?.name ?? group.name),
     state: theCase.state,
+    rev: theCase.rev,
+    solutionOpens: opens(theCase),
     need: seesNeed ? theCase.need : { circle: theCase.need.circle },
     ...(member && theCase.goal !== undefined && { goal: theCase.goal }),
     ...(member && theCase.planLink !== undefined && { planLink: theCase.planLink }),
@@ -101,17 +108,16 @@ function caseView(
 }
 
 /** What is left before the next gathering: what is open now, and what was answered among it. */
-async function remaining(
-  { store, now }: Pick<Ports, "store" | "now">,
-  partition: string,
+function remaining(
+  agenda: readonly AgendaItem[],
+  now: Moment,
   seat: Seat,
   standing: Standing,
   name: (person: string) => string,
   language: Language,
-): Promise<Task[]> {
-  const agenda = await store.read(partition, "agenda", idOf.agenda);
+): Task[] {
   const taskOf = (assignment: AgendaItem): Task | undefined => {
-    const state = stateOf(assignment, seat.programme.gatherings, now());
+    const state = stateOf(assignment, seat.programme.gatherings, now);
     if (state !== "open" && state !== "overdue") return undefined;
     if (!isForGroup(assignment, seat.person, standing.group)) return undefined;
     const answered = standing.answered[assignment.id];
@@ -127,7 +133,7 @@ async function remaining(
       ...(by && { by: name(by.by), at: by.at }),
     };
   };
-  return (agenda?.body.items ?? [])
+  return agenda
     .flatMap((item) => taskOf(item) ?? [])
     .sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
 }
@@ -135,32 +141,3 @@ async function remaining(
 /** The board is the same for all members: what is asked of one role is shown as the group's. */
 const isForGroup = (assignment: AgendaItem, person: Person, group: string): boolean =>
   assignment.answeredBy === "group" || isFor(assignment.audience, person, group);
-
-function laneViews(theCase: Case, viewer: Person, name: (person: string) => string): LaneView[] {
-  const seen = theCase.notes.filter(
-    (note) => !note.archived && maySee(viewer, { groups: theCase.groups, circle: note.circle }),
-  );
-  return lanes.map((lane) => ({
-    lane,
-    notes: seen
-      .filter((note) => note.lane === lane)
-      .sort((a, b) => (latestOf(a) > latestOf(b) ? -1 : 1))
-      .map((note) => noteView(note, name)),
-  }));
-}
-const latestOf = (note: Note): string => note.changed?.at ?? note.at;
-
-const noteView = (note: Note, name: (person: string) => string): NoteView => ({
-  id: note.id,
-  ...(note.heading !== undefined && { heading: note.heading }),
-  text: note.text,
-  by: name(note.by),
-  at: note.at,
-  ...(note.changed && { changed: { ...note.changed, by: name(note.changed.by) } }),
-  origin: note.origin.from,
-  ...(note.origin.from !== "board" && { assignment: note.origin.assignment }),
-  circle: note.circle,
-  digital: note.track === "digitalisation" || note.track === "both",
-  ...(note.detail && { detail: note.detail }),
-  rev: note.rev,
-});

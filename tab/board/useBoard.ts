@@ -31,7 +31,8 @@ export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>)
   const [shown, setShown] = useState<Shown>();
   const [problem, setProblem] = useState<Answer<BoardView>>();
   const latest = useRef<{ view?: BoardView; etag?: string }>({});
-  const asking = useRef<Promise<void>>(undefined);
+  const asking = useRef(false);
+  const askAgain = useRef(false);
 
   const take = useCallback(async (asked: Promise<Answer<BoardView>>): Promise<void> => {
     const answer = await asked;
@@ -56,17 +57,31 @@ export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>)
   }, []);
 
   /** News that arrives while the board is being asked for is answered by one more question, not by many. */
-  const look = useCallback((): void => {
-    const ask = (): Promise<void> => take(get("board", params, latest.current.etag));
-    const run = (asking.current ?? Promise.resolve()).then(ask);
-    asking.current ??= run.finally(() => (asking.current = undefined));
-  }, [params, take]);
+  const ask = useCallback(
+    async (asked: Promise<Answer<BoardView>> | undefined): Promise<void> => {
+      askAgain.current = asking.current;
+      if (asking.current) return;
+      asking.current = true;
+      let next = asked;
+      do {
+        askAgain.current = false;
+        const answer = next ?? get("board", params, latest.current.etag);
+        next = undefined;
+        // Words that cannot be fetched are a broken line too, or a service that has got a new version.
+        await take(answer).catch(() => latest.current.view ?? setProblem({ is: "offline" }));
+      } while (askAgain.current);
+      asking.current = false;
+    },
+    [params, take],
+  );
+  const look = useCallback((): void => void ask(undefined), [ask]);
 
   useEffect(() => {
+    // Most readers' words are on their way before the board has said which language it speaks.
     void wordsIn(guessedLanguage(), "common", "board", "web");
-    asking.current = take(first).finally(() => (asking.current = undefined));
+    void ask(first);
     return followNews(params, look);
-  }, [params, first, take, look]);
+  }, [params, first, ask, look]);
 
   return { ...(shown && { shown }), ...(problem && { problem }), retry: look };
 }

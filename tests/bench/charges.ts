@@ -20,7 +20,7 @@ import { laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Letter } from "../../bot/domain/letter.ts";
 import { openingOf } from "../../bot/domain/mailing.ts";
 import type { Account } from "../../bot/domain/person.ts";
-import { hour, later, moment, type Moment } from "../../bot/domain/time.ts";
+import { hour, later, minute, moment, type Moment } from "../../bot/domain/time.ts";
 import { build } from "../../bot/house.ts";
 import type { Delivery } from "../../bot/ports.ts";
 import { openPostOffice } from "../../bot/usecases/delivery/heartbeat.ts";
@@ -35,7 +35,8 @@ if (endpoint === undefined || key === undefined) {
   process.exit(1);
 }
 const noon = moment(Date.parse("2026-11-24T11:00:00Z"));
-const now = (): Moment => noon;
+let clock = noon;
+const now = (): Moment => clock;
 const database = `bench-${randomBytes(6).toString("hex")}`;
 let charges: { ru: number; operation: string }[] = [];
 const onCharge = (ru: number, operation: string): void => void charges.push({ ru, operation });
@@ -88,6 +89,8 @@ try {
   const visit = ({ tenant, object }: Account): Promise<Visitor> =>
     house.arrive({ account: { tenant, object } });
   await visit(member);
+  const minuteLater = (): void => void (clock = later(clock, minute));
+  minuteLater();
 
   const visitor = await measure("somebody is recognised (first in every request)", () => visit(member));
   const seat = visitor.seats[0] ?? fail("the member has no seat");
@@ -116,6 +119,7 @@ try {
     }
   };
   await measure("an answer, the first", () => answer("første svar", 0));
+  minuteLater();
   await measure("an answer, changed", () => answer("endret svar", 1));
 
   const sent: string[] = [];
@@ -136,10 +140,16 @@ try {
     sleep: (ms) => sleep(ms),
     letterFor: async () => ({ kind: "notice" }) as Letter,
   });
+  const untilIdle = async (): Promise<void> => {
+    do await office.settled();
+    while ((await office.beat()).running > 0);
+  };
+  await untilIdle();
   await measure("a heartbeat with nothing due, 1 programme", office.beat);
-  await measure("a wake is written (before work that falls due)", () =>
-    wake({ store, now }, laneOf.programme(programme), programme, later(now(), 24 * hour)),
-  );
+  const wakeUp = (inHours: number) => () =>
+    wake({ store, now }, laneOf.programme("other"), "other", later(now(), inHours * hour));
+  await measure("a wake, the first (before work that falls due)", wakeUp(48));
+  await measure("a wake, earlier than the one that stands", wakeUp(24));
   for (const programmes of [356, 10_000]) {
     await fillPost(ground, programmes);
     await measure(`a heartbeat with nothing due, ${programmes} programmes asleep`, office.beat);
@@ -150,8 +160,7 @@ try {
     const mailing = openingOf(assignment, now());
     const change = await intend({ store, now }, seat.programme, mailing);
     await store.commit(partitionOf.programme(programme), [change]);
-    do await office.settled();
-    while ((await office.beat()).running > 0);
+    await untilIdle();
   });
   const mail = lines.at(-1);
   if (mail) mail.what = `an assignment to ${sent.length} people, planned, judged, sent and settled`;

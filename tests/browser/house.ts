@@ -21,15 +21,48 @@ export interface TabHouse {
 }
 
 export const people: LocalPerson[] = [
-  { tenant: "t1", object: "solveig", name: "Solveig Nordmo", title: "Kommunedirektør", where: "Fjordvik kommune", facilitator: false },
-  { tenant: "t1", object: "terje", name: "Terje Bakkerud", title: "Kommunalsjef helse", where: "Fjordvik kommune", facilitator: false },
-  { tenant: "t2", object: "olav", name: "Olav Brekke", title: "Kommunedirektør", where: "Vestdal herad", facilitator: false },
-  { tenant: "t9", object: "kari", name: "Kari-Anne Lunderud", title: "Prosessleder", where: "Region Vestkysten", facilitator: true },
+  {
+    tenant: "t1",
+    object: "solveig",
+    name: "Solveig Nordmo",
+    title: "Kommunedirektør",
+    where: "Fjordvik kommune",
+    facilitator: false,
+  },
+  {
+    tenant: "t1",
+    object: "terje",
+    name: "Terje Bakkerud",
+    title: "Kommunalsjef helse",
+    where: "Fjordvik kommune",
+    facilitator: false,
+  },
+  {
+    tenant: "t2",
+    object: "olav",
+    name: "Olav Brekke",
+    title: "Kommunedirektør",
+    where: "Vestdal herad",
+    facilitator: false,
+  },
+  {
+    tenant: "t9",
+    object: "kari",
+    name: "Kari-Anne Lunderud",
+    title: "Prosessleder",
+    where: "Region Vestkysten",
+    facilitator: true,
+  },
 ];
 
 export async function tabHouse(port = 0): Promise<TabHouse> {
   if (!existsSync("dist/tab/board.html")) throw new Error("The tab is not built: vite build tab");
-  const boards = new Map([fjordvik, empty, { ...crowded, group: { ...crowded.group, id: "crowded" } }].map((it) => [it.group.id, it]));
+  const boards = new Map(
+    [fjordvik, empty, { ...crowded, group: { ...crowded.group, id: "crowded" } }].map((it) => [
+      it.group.id,
+      it,
+    ]),
+  );
   const bell = testBell();
   const asked: string[] = [];
   const uses: Uses = {

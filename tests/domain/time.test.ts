@@ -62,7 +62,7 @@ describe("dates in words", () => {
     assert.equal(spokenDay(at, "nn", now), "tysdag 10.\u00a0november");
     assert.equal(spokenDay(at, "en", now), "Tuesday 10\u00a0November");
     assert.match(spokenDay("2027-01-12T08:00:00.000Z", "nn", now), /^tysdag 12\.\u00a0januar 2027$/);
-    for (const language of ["nb", "nn", "en"] as const) assert.equal(spokenClock(at, language), "09:12");
+    assert.equal(spokenClock(at), "09:12");
   });
   it("count weeks as ISO 8601", () => {
     for (const [day, week] of [

@@ -66,6 +66,7 @@ describe("the API", () => {
     deepEqual(await answer.json(), {
       refusal: "notSignedIn",
       message: "Opne sida i Teams, så veit vi kven du er.",
+      language: "nn",
     });
   });
 

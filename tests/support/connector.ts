@@ -76,6 +76,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     const text = Buffer.concat(chunks).toString("utf8");
     const url = request.url ?? "/";
     if (url === "/_report") return reply(response, 200, summary());
+    if (url.startsWith("/_cards/"))
+      return reply(response, 200, Object.fromEntries(chats.get(url.slice(8)) ?? []));
     const [, tenant = "", , , conversation = "", , activity] = url.split("/").map(decodeURIComponent);
     report.requests++;
     const tally = (report.tenants[tenant] ??= { first: 0, last: 0, accepted: 0, throttled: 0 });
@@ -120,7 +122,7 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
   }
 
   /** Tens of thousands of cards of 3 kB are not what the memory of a test is for. */
-  const keep = (text: string): unknown => (chats.size > 2_000 ? true : JSON.parse(text));
+  const keep = (text: string): unknown => (chats.size > 5_000 ? true : JSON.parse(text));
 
   function summary(): Report {
     report.reached = chats.size;

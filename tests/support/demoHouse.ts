@@ -1,74 +1,80 @@
-/** The whole house on a store in memory, with the demo programme in it and a clock that is set. */
-import { readMethod } from "../../bot/adapters/content/method.ts";
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { processBell } from "../../bot/adapters/bell.ts";
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
-import type { DemoWorld } from "../../bot/domain/demo.ts";
-import { idOf, partitionOf } from "../../bot/domain/ids.ts";
+import { readMethod } from "../../bot/adapters/content/method.ts";
+import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
+import { localLinks } from "../../bot/adapters/links.ts";
+import { partitionOf } from "../../bot/domain/ids.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
-import type { Ports } from "../../bot/ports.ts";
-import { loadDemo } from "../../bot/usecases/demo/loadDemo.ts";
-import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";
+import type { Bell, Ports, Store } from "../../bot/ports.ts";
+import { accountsOf } from "../../bot/usecases/demo/calendar.ts";
 import type { Visitor } from "../../bot/usecases/visitor.ts";
-import { demoYaml } from "../content/files.ts";
-import { memoryStore, type MemoryStore } from "./memoryStore.ts";
 
+/** The whole house on the embedded store, with the demo programme in it and a clock that is set. */
 export interface DemoHouse {
   house: House;
   ports: Ports;
-  store: MemoryStore;
-  world: DemoWorld;
-  programme: string;
-  partition: string;
-  set: (at: Moment) => void;
-  /** Somebody of the demo, by person id, as they come through a door. */
-  as: (person: string) => Promise<Visitor>;
-  stranger: Visitor;
+  store: Store;
+  bell: Bell;
+  now: Moment;
+  /** By the id in the demo world: `fj-solveig`. */
+  visitor: (person: string) => Promise<Visitor>;
+  account: (person: string) => { tenant: string; object: string };
+  close: () => Promise<void>;
 }
+export const demoProgramme = "vestkysten-demo";
+export const demoPartition = partitionOf.programme(demoProgramme);
+export const demoNow: Moment = "2026-11-24T12:00:00.000Z";
 
-export const monday: Moment = "2026-11-24T09:00:00.000Z";
+const file = "infra/demo/demo-world.yaml";
+const world = readFile(file, "utf8").then((text) => parseDemoWorld(file, text));
+const method = readMethod();
 
-export async function demoHouse(at: Moment = monday): Promise<DemoHouse> {
-  let now = at;
-  const store = memoryStore(() => now);
-  const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+export async function demoHouse(given: { store?: Store } = {}): Promise<DemoHouse> {
+  const folder = given.store ? undefined : await mkdtemp(join(tmpdir(), "demo-house-"));
+  const at = { now: demoNow };
+  const now = (): Moment => at.now;
+  const store = given.store ?? openEmbedded(folder ?? "", { now, readOnly: false });
+  const bell = processBell();
   const ports: Ports = {
-    now: () => now,
+    now,
     store,
-    log: quiet,
-    teams: { send: async () => ({ is: "unknown" }), update: async () => ({ is: "unknown" }) },
-    bell: { ring: () => {}, listen: () => () => {} },
-    method: readMethod(),
-    links: {
-      board: (programme, group) => `https://example.com/${programme}/${group}`,
-      overview: (programme) => `https://example.com/${programme}`,
-      privacy: "https://example.com/privacy",
-      accessibility: "https://example.com/accessibility",
+    bell,
+    method,
+    links: localLinks("http://127.0.0.1:0"),
+    log: { info: () => {}, warn: () => {}, error: () => {} },
+    teams: {
+      send: () => Promise.reject(new Error("nothing is sent here")),
+      update: () => Promise.reject(new Error("nothing is sent here")),
     },
   };
   const house = build(ports);
-  const world = parseDemoWorld("demo", demoYaml);
-  await loadDemo(ports, loadPlan(ports))(world);
-  const programme = world.programme.id;
-  const partition = partitionOf.programme(programme);
+  await house.loadDemoIfEmpty(() => world);
+  const everyone = accountsOf(await world);
+  const account = (person: string) => {
+    const found = everyone.get(person);
+    if (!found) throw new Error(`nobody in the demo is ${person}`);
+    return found;
+  };
   return {
     house,
     ports,
     store,
-    world,
-    programme,
-    partition,
-    set: (moment) => (now = moment),
-    as: async (person) => {
-      const known = await store.read(partition, "person", idOf.person(person));
-      if (!known?.body.account) throw new Error(`nobody is called ${person}`);
-      return house.arrive({ account: known.body.account });
+    bell,
+    get now() {
+      return at.now;
     },
-    stranger: { account: { tenant: "t", object: "nobody" }, seats: [] },
+    set now(moment) {
+      at.now = moment;
+    },
+    account,
+    visitor: (person) => house.arrive({ account: account(person) }),
+    close: async () => {
+      await store.close();
+      if (folder !== undefined) await rm(folder, { recursive: true });
+    },
   };
-}
-
-/** What a use case gave, or a failing test. */
-export function given<T>(outcome: { ok: true; value: T } | { ok: false; refusal: object }): T {
-  if (!outcome.ok) throw new Error(`refused: ${JSON.stringify(outcome.refusal)}`);
-  return outcome.value;
 }

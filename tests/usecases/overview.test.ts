@@ -7,7 +7,7 @@ import { later } from "../../bot/domain/time.ts";
 import { viewReach } from "../../bot/usecases/overview/viewReach.ts";
 import { putCase } from "../../bot/usecases/putCase.ts";
 import { viewOverview } from "../../bot/usecases/viewOverview.ts";
-import { demoHouse, given, monday, type DemoHouse } from "../support/demoHouse.ts";
+import { memoryHouse, given, monday, type MemoryHouse } from "../support/memoryHouse.ts";
 
 const secret = "Det her skal ingen andre se, og ikke ane";
 const rowIn = (view: OverviewView, group: string) => {
@@ -17,7 +17,7 @@ const rowIn = (view: OverviewView, group: string) => {
 };
 
 describe("the facilitator's overview", () => {
-  let demo: DemoHouse;
+  let demo: MemoryHouse;
   const look = async (person = "rv-kari"): Promise<OverviewView> =>
     given(await demo.house.viewOverview({ visitor: await demo.as(person), programme: demo.programme }));
   const answer = async (circle: "group" | "ks" | "all", words: string, seenRev = 0) =>
@@ -33,7 +33,7 @@ describe("the facilitator's overview", () => {
       }),
     );
   beforeEach(async () => {
-    demo = await demoHouse();
+    demo = await memoryHouse();
   });
 
   it("PV1: groups stand alphabetically, and no person's part in anything is told", async () => {

@@ -103,12 +103,16 @@ function shelfOf(raw: RawLibrary, framework: Framework, problems: Problems, phas
       if (!options) problems.add(place, `optionSet ${name || "(none)"} is not there`);
       return options ?? [];
     },
-    optionsFrom: (name): Option[] =>
-      name === "phases"
-        ? framework.phases.map((p) => ({ id: String(p.number), label: p.name }))
-        : raw.obstacleKinds
-            .filter((kind) => phase === undefined || kind.phases.includes(phase))
-            .map(({ id, label }) => ({ id, label })),
+    optionsFrom: (name): Option[] => {
+      if (name === "phases") return framework.phases.map((p) => ({ id: String(p.number), label: p.name }));
+      if (name === "steps") {
+        const here = framework.phases.filter((p) => phase === undefined || p.number === phase);
+        return here.flatMap(({ steps }) => steps.map((step) => ({ id: step.id, label: step.name })));
+      }
+      return raw.obstacleKinds
+        .filter((kind) => phase === undefined || kind.phases.includes(phase))
+        .map(({ id, label }) => ({ id, label }));
+    },
     benefitColumns: (names, place): Column[] =>
       names.flatMap((name, i) => {
         const field = raw.benefitFields.find((f) => f.id === name);
@@ -118,7 +122,9 @@ function shelfOf(raw: RawLibrary, framework: Framework, problems: Problems, phas
       }),
     landing: (name, place) => {
       const [laneId = "", field = ""] = name.split(".");
-      if (laneId === "case" && field === "status") return { lane: "case", field };
+      if (laneId === "case" && ["status", "confidence", "steps"].includes(field)) {
+        return { lane: "case", field };
+      }
       const lane = raw.lanes.find(({ id }) => id === laneId);
       if (!lane?.fields[field]) problems.add(place, `lands on ${name}, which is not on the board`);
       return { lane: lane?.id ?? "case", field };

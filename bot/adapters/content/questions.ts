@@ -13,7 +13,7 @@ const put = {
   showWhen: v.exactOptional(v.strictObject({ question: id, in: v.array(id) })),
 };
 const optionSet = v.string();
-const optionsFrom = v.picklist(["obstacleKinds", "phases"] as const);
+const optionsFrom = v.picklist(["obstacleKinds", "phases", "steps"] as const);
 
 const cell = { ...asked, required: v.exactOptional(v.boolean()) };
 const column = v.variant("type", [
@@ -78,7 +78,7 @@ export type RawQuestion = v.InferOutput<typeof question>;
 /** What a question may point to. A name that is not there is added to the problems and gives no options. */
 export interface Shelf {
   optionSet: (name: string, place: string) => Option[];
-  optionsFrom: (name: "obstacleKinds" | "phases", place: string) => Option[];
+  optionsFrom: (name: "obstacleKinds" | "phases" | "steps", place: string) => Option[];
   benefitColumns: (names: readonly string[], place: string) => Column[];
   landing: (name: string, place: string) => Landing;
 }

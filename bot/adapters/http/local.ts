@@ -56,8 +56,7 @@ export function mountLocal(server: Server, { people, chat }: LocalOptions): void
     const known =
       wanted.success && !isForeign(request) && (await people()).some((person) => same(person, wanted.output));
     if (!known) {
-      const language = viewerLanguage(request);
-      return sendRefusal(request, response, refusedAs("invalid", language), language);
+      return sendRefusal(request, response, refusedAs("invalid", viewerLanguage(request)));
     }
     const { tenant, object } = wanted.output;
     response.setHeader(

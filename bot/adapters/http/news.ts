@@ -36,10 +36,9 @@ export function mountNews(server: Server, options: NewsOptions): () => void {
 
   server.get(newsPath, async (request: Request, response: Response): Promise<void> => {
     const asked = await ask("board", request, options);
-    if (!asked.ok) return sendRefusal(request, response, asked.refused, asked.language);
+    if (!asked.ok) return sendRefusal(request, response, asked.refused);
     if (open.size >= mostListeners) {
-      const language = viewerLanguage(request);
-      return sendRefusal(request, response, refusedAs("tryLater", language), language);
+      return sendRefusal(request, response, refusedAs("tryLater", viewerLanguage(request)));
     }
     const { programme, group } = asked.value;
     response.writeHead(200, {

@@ -37,7 +37,7 @@ export function mountPages(server: Server, folder: string, local: boolean): void
       pages.size > 0
         ? refusedAs("notFound", language)
         : { ...refusedAs("tryLater", language), message: words[language].notBuilt };
-    return sendRefusal(request, response, refused, language);
+    return sendRefusal(request, response, refused);
   };
   const tab = async (request: Request, response: Response): Promise<void> => {
     const name = new URL(request.url ?? "/", "http://here").pathname.slice("/tab/".length);
@@ -47,7 +47,7 @@ export function mountPages(server: Server, folder: string, local: boolean): void
     if (local) return show("local.html")(request, response);
     const language = viewerLanguage(request);
     const said = { ...refusedAs("notFound", language), status: 200, message: words[language].inTeams };
-    return sendRefusal(request, response, { ...said, heading: "inTeams" }, language);
+    return sendRefusal(request, response, { ...said, heading: "inTeams" });
   };
   for (const method of ["get", "head"] as const) {
     server[method]("/tab/*", tab);

@@ -3,7 +3,6 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Request, Response } from "restify";
 import type { RefusalView } from "../../contract/views.ts";
-import type { Language } from "../../domain/language.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import { en } from "../../texts/web/en.ts";
 import { nb } from "../../texts/web/nb.ts";
@@ -58,13 +57,9 @@ export interface Refused extends RefusalView {
 }
 
 /** A program gets JSON, a person a page; both the same words. */
-export async function sendRefusal(
-  request: Request,
-  response: Response,
-  refused: Refused,
-  language: Language,
-): Promise<void> {
+export async function sendRefusal(request: Request, response: Response, refused: Refused): Promise<void> {
   const { status, heading, ...view } = refused;
+  const { language } = view;
   const later = status === 503 ? { "Retry-After": "5" } : {};
   if (isData(request)) {
     return sendJson(request, response, status, view, { "Cache-Control": "no-store", ...later });

@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import restify, { type Request, type Response, type Server } from "restify";
 import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, type Bell, type Log } from "../../ports.ts";
+import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
@@ -50,11 +51,12 @@ export function createHttp(options: HttpOptions): HttpServer {
     const status = tooMuch(request);
     if (status === undefined) return next();
     response.setHeader("Connection", "close");
-    const language = viewerLanguage(request);
-    void sendRefusal(request, response, refusedByDoor(status, language), language).then(() => next(false));
+    const refused = refusedByDoor(status, viewerLanguage(request));
+    void sendRefusal(request, response, refused).then(() => next(false));
   });
   catchErrors(server, log);
   mountApi(server, common);
+  mountActs(server, common);
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
@@ -91,15 +93,14 @@ function catchErrors(server: Server, log: Log): void {
       response.destroy();
       return done();
     }
-    const language = viewerLanguage(request);
-    const refused = judge(error, language);
+    const refused = judge(error, viewerLanguage(request));
     if ("reference" in refused) {
       log.error("http.fault", error, {
         reference: refused.reference,
         path: request.getPath(),
       });
     }
-    void sendRefusal(request, response, refused, language).then(done, done);
+    void sendRefusal(request, response, refused).then(done, done);
   });
 }
 

@@ -9,9 +9,9 @@ import type { Command } from "../../texts/commands.ts";
 /** What the chat needs of the house, as functions; `Visitor` is whoever the house says has come. */
 export interface ChatHouse<Visitor> {
   openAssignment: (key: DataOf<"open"> & { visitor: Visitor }) => Promise<Outcome<Letter>>;
-  saveDraft: (input: DataOf<"open"> & { visitor: Visitor; inputs: Inputs }) => Promise<Outcome<Letter>>;
+  saveDraft: (input: TaskData & { visitor: Visitor; inputs: Inputs }) => Promise<Outcome<Letter>>;
   answerAssignment: (
-    input: DataOf<"open"> & { visitor: Visitor; inputs: Inputs; circle: Circle; seenRev: number },
+    input: TaskData & { visitor: Visitor; inputs: Inputs; circle: Circle; seenRev: number },
   ) => Promise<Outcome<Letter>>;
   listTasks: (visitor: Visitor) => Promise<Letter>;
   summariseCase: (visitor: Visitor) => Promise<Outcome<Letter>>;
@@ -19,6 +19,7 @@ export interface ChatHouse<Visitor> {
   chooseLanguage: (visitor: Visitor, language: Language) => Promise<Outcome<Letter>>;
   help: (visitor: Visitor, notUnderstood: boolean) => Promise<Letter>;
 }
+type TaskData = Omit<DataOf<"answer">, "rev">;
 type Inputs = Readonly<Record<string, unknown>>;
 type Handlers<Visitor> = {
   [V in Verb]: (house: ChatHouse<Visitor>, visitor: Visitor, pressed: Pressed<V>) => Promise<Outcome<Letter>>;

@@ -18,33 +18,21 @@ export interface SenderOptions {
   /** Hosts beside Teams' own to which cards and our token may go. */
   hosts?: readonly string[];
   timeoutMs?: number;
-  sleep?: (ms: number) => Promise<void>;
-  random?: () => number;
 }
 
-/** Four looks at a conversation in which somebody else is writing, over a second and a half. */
-const collisionWaitsMs = [100, 300, 1000];
-
 /**
- * The way out to Teams. Every request is made once; only a 412, which says that nothing was taken, is made again here.
+ * The way out to Teams. Every request is made once: what to do again, and when, is decided where the limits are kept.
  * (docs/decisions/0009-own-connector-client.md: why this is not the connector's own client.)
  */
 export function openSender(options: SenderOptions): Teams & { close: () => void } {
-  const { token, render, now, log, random = Math.random } = options;
-  const { sleep = (ms) => new Promise((resolve) => setTimeout(resolve, ms)) } = options;
+  const { token, render, now, log } = options;
   const wire = openWire(options.timeoutMs === undefined ? {} : { timeoutMs: options.timeoutMs });
   const allowed = hostRule(options);
 
   async function ask(method: "POST" | "PUT", to: Address, path: string, body: unknown): Promise<Meaning> {
     const url = new URL(path, to.serviceUrl.endsWith("/") ? to.serviceUrl : `${to.serviceUrl}/`);
     const text = JSON.stringify(body);
-    for (const wait of [...collisionWaitsMs, undefined]) {
-      const meaning = meaningOf(await wire.ask(method, url, text, await token()));
-      if (meaning.is !== "collided") return meaning;
-      if (wait === undefined) break;
-      await sleep(wait * (0.5 + random()));
-    }
-    return { is: "busy", retryAfterMs: 5_000 };
+    return meaningOf(await wire.ask(method, url, text, await token()));
   }
 
   async function deliver(
@@ -63,8 +51,6 @@ export function openSender(options: SenderOptions): Teams & { close: () => void 
     switch (meaning.is) {
       case "accepted":
         return { is: "accepted", card: { conversation: to.conversation, activity: meaning.id, at: now() } };
-      case "collided":
-        return { is: "busy", retryAfterMs: 5_000 };
       case "gone":
         log.warn("teams.gone", { because: meaning.because, code: meaning.code });
         return { is: "gone", because: meaning.because };

@@ -4,9 +4,7 @@ import type { Reply } from "./post.ts";
 /** What an answer of the connector means (Learn: conversation-messages). */
 export type Meaning =
   | { is: "accepted"; id: string }
-  | { is: "busy"; retryAfterMs: number }
-  /** Somebody else is writing in the conversation: again, after a little while. */
-  | { is: "collided" }
+  | { is: "busy"; retryAfterMs: number; only?: "conversation" }
   | { is: "unknown" }
   | { is: "gone"; because: GoneReason; code: string };
 
@@ -20,6 +18,7 @@ const forbidden: readonly [RegExp, GoneReason][] = [
 ];
 /** How long to leave a limit alone that does not say so itself. */
 const unsaidWaitMs = 2_000;
+const collisionMs = 200;
 
 export function meaningOf(reply: Reply): Meaning {
   if (reply.is === "unsaid") return { is: "busy", retryAfterMs: unsaidWaitMs };
@@ -30,7 +29,8 @@ export function meaningOf(reply: Reply): Meaning {
   const gone = (because: GoneReason): Meaning => ({ is: "gone", because, code: said.code || `${status}` });
   if (status >= 200 && status < 300) return { is: "accepted", id: said.id };
   if (status === 429) return { is: "busy", retryAfterMs: retryAfter(headers["retry-after"]) };
-  if (status === 412) return { is: "collided" };
+  // Somebody else is writing in the conversation: soon again, and longer each time (usecases/delivery/settle.ts).
+  if (status === 412) return { is: "busy", retryAfterMs: collisionMs, only: "conversation" };
   if (status === 401) return gone("botNotRegistered");
   if (status === 403) {
     if (said.subCode === 209) return gone("blockedByPerson");

@@ -1,1 +1,61 @@
-export const en = {};
+import type { nb } from "./nb.ts";
+
+const counted = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+const inWords = (n: number): string => counted[n] ?? String(n);
+const groups = (n: number): string => `${inWords(n)} ${n === 1 ? "group" : "groups"}`;
+/** A title may be a question already. */
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+export const en: typeof nb = {
+  title: "Overview",
+  skip: "Go to the groups",
+  counted: (n) => `${capital(inWords(n))} leadership ${n === 1 ? "group" : "groups"}`,
+  gathering: (n, day) => `Gathering ${n}, ${day}.`,
+  noDate: "The next gathering has no date yet.",
+  daysLeft: (n) => (n === 0 ? "The gathering is today." : n === 1 ? "1 day left." : `${n} days left.`),
+  allAnswered: "Everyone has answered what is open.",
+  nothingOpen: "No assignments are open now.",
+  answered: (done, open) =>
+    done === 0
+      ? `${capital(groups(open))} ${open === 1 ? "has" : "have"} something open.`
+      : `${capital(groups(done))} ${done === 1 ? "has" : "have"} answered, ${groups(open)} ${open === 1 ? "has" : "have"} something open.`,
+
+  who: "Who has not answered?",
+  due: (title, day) => [sentence(title), day && `Due ${day}.`].filter(Boolean).join(" "),
+  stuck: "Who is stuck?",
+  nobodyStuck: "Nobody has said that they are stuck.",
+  said: "What did they say?",
+  sentToKs: (group, day) => `${group} · sent to KS ${day}`,
+  onBoards:
+    "What the groups have shared with KS is on their boards. What they have not shared, only they can see.",
+  raise: "What should I raise?",
+  inPhases: "This is what the groups are in the middle of:",
+  noCase: (names) => `Without a case so far: ${names}.`,
+  visit: "Whom should I visit?",
+  asks: (day) => `asked for a visit ${day}.`,
+  helpFirst: (names) => `Needing help: ${names}. That may be a place to start.`,
+  nobodyAsks: "Nobody has asked for a home visit.",
+
+  groups: "The groups",
+  groupsHow:
+    "Alphabetical. Time in a phase is information and not a measure. Only what the groups have sent to KS is here.",
+  group: "Leadership group",
+  phase: "Phase",
+  sinceWeek: (week) => `since week ${week}`,
+  noPhase: "No case chosen",
+  check: "Check-in",
+  noCheck: "Not sent in yet",
+  tasks: "Assignments",
+  state: { open: "Not answered", answered: "Answered", late: "Answered after the deadline" },
+  nynorsk: "Nynorsk",
+
+  knocks: "Who has knocked?",
+  noKnocks: "Nobody we do not know has written to Ledergaloppen.",
+  knocked: (day, times) => (times === 1 ? day : `${day}, ${inWords(times)} times`),
+  noEmail: "Teams gave no e-mail address",
+  knockHow:
+    "Should they take part? Add them as participants in the workbook, with the same e-mail address as here, and load the programme again. We will know them the next time they write, with nothing more to do for you.",
+  knockNot: "If they should not take part, you need not do anything. They see nothing.",
+  foot: "Status is shown per leadership group, never per person.",
+};

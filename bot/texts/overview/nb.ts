@@ -1,1 +1,75 @@
-export const nb = {};
+const counted = [
+  "ingen",
+  "én",
+  "to",
+  "tre",
+  "fire",
+  "fem",
+  "seks",
+  "sju",
+  "åtte",
+  "ni",
+  "ti",
+  "elleve",
+  "tolv",
+];
+const inWords = (n: number): string => counted[n] ?? String(n);
+const groups = (n: number): string => `${inWords(n)} ${n === 1 ? "gruppe" : "grupper"}`;
+/** A title may be a question already. */
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The facilitator's page: five questions answered in sentences, then the groups. */
+export const nb = {
+  title: "Oversikt",
+  skip: "Gå til gruppene",
+  counted: (n: number) => `${capital(inWords(n))} ${n === 1 ? "ledergruppe" : "ledergrupper"}`,
+  gathering: (n: number, day: string) => `Samling ${n}, ${day}.`,
+  noDate: "Neste samling har ikke fått dato ennå.",
+  daysLeft: (n: number) => (n === 0 ? "Samlingen er i dag." : n === 1 ? "1 dag igjen." : `${n} dager igjen.`),
+  allAnswered: "Alle har svart på det som er åpent.",
+  nothingOpen: "Ingen oppgaver er åpne nå.",
+  answered: (done: number, open: number) =>
+    done === 0
+      ? `${capital(groups(open))} har noe åpent.`
+      : `${capital(groups(done))} har svart, ${groups(open)} har noe åpent.`,
+
+  who: "Hvem har ikke svart?",
+  due: (title: string, day: string | undefined) =>
+    [sentence(title), day && `Frist ${day}.`].filter(Boolean).join(" "),
+  stuck: "Hvem står fast?",
+  nobodyStuck: "Ingen har sagt fra at de står fast.",
+  said: "Hva sa de?",
+  sentToKs: (group: string, day: string) => `${group} · sendt til KS ${day}`,
+  onBoards:
+    "Det gruppene har delt med KS, leser du på tavlene deres. Det de ikke har delt, ser bare de selv.",
+  raise: "Hva bør jeg ta opp?",
+  inPhases: "Dette er gruppene midt i:",
+  noCase: (names: string) => `${names} har ikke valgt case ennå.`,
+  visit: "Hvem bør jeg besøke?",
+  asks: (day: string) => `har bedt om besøk ${day}.`,
+  helpFirst: (names: string) => `${names} trenger hjelp. Det kan være et sted å begynne.`,
+  nobodyAsks: "Ingen har bedt om hjemmebesøk.",
+
+  groups: "Gruppene",
+  groupsHow:
+    "Alfabetisk. Tid i en fase er informasjon og ikke en måling. Her står bare det gruppene har sendt til KS.",
+  group: "Ledergruppe",
+  phase: "Fase",
+  sinceWeek: (week: number) => `siden uke ${week}`,
+  noPhase: "Har ikke valgt case",
+  check: "Statussjekk",
+  noCheck: "Ikke sendt inn ennå",
+  tasks: "Oppgaver",
+  state: { open: "Har ikke svart", answered: "Har svart", late: "Har svart, etter fristen" },
+  nynorsk: "nynorsk",
+
+  knocks: "Hvem har banket på?",
+  noKnocks: "Ingen vi ikke kjenner, har skrevet til Ledergaloppen.",
+  knocked: (day: string, times: number) => (times === 1 ? day : `${day}, ${inWords(times)} ganger`),
+  noEmail: "Teams oppga ingen e-post",
+  knockHow:
+    "Skal de være med? Legg dem til som deltakere i arbeidsboka, med samme e-post som her, og last inn løpet på nytt. Da kjenner vi dem igjen neste gang de skriver, uten at du gjør noe mer.",
+  knockNot: "Skal de ikke være med, trenger du ikke gjøre noe. De ser ingenting.",
+  foot: "Status vises per ledergruppe, aldri per person.",
+};

@@ -34,6 +34,8 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
   let settling: Promise<void> | undefined;
   let coming: Promise<void> | undefined;
   let resting = false;
+  /** One card goes ahead alone: where the road is closed, it is the only one that meets it. */
+  let first = true;
   let trouble: unknown;
 
   while (!run.stopping() && !resting) {
@@ -48,6 +50,8 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
     await turn();
     if (run.stopping() || resting) queue.unshift(next);
     else begin(next);
+    if (first) await Promise.all(flying.values());
+    first = false;
   }
   await coming;
   for (const consignment of queue.splice(0))
@@ -59,6 +63,9 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
   /** One programme after the other, so that a large one does not keep a small one waiting. */
   async function refill(): Promise<void> {
     const programme = turns.shift();
+    // In a turn of its own: a store that answers at once would otherwise keep the card that has just been begun from
+    // leaving, and the limits would count it at another moment than we do.
+    await sleep(0);
     try {
       if (programme !== undefined && !(await take(programme))) turns.length = 0;
     } catch (error) {
@@ -100,9 +107,10 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
       note({ consignment, delivery: { is: "unsent", retryAfterMs: wait } });
       return;
     }
-    traffic.sent(conversation, ticks());
+    const sentAt = ticks();
+    traffic.sent(conversation, sentAt);
     const flight = attempt(deps, consignment).then((delivery) => {
-      if (delivery.is === "busy") traffic.refused(conversation, delivery.retryAfterMs, ticks());
+      if (delivery.is === "busy") traffic.refused(conversation, delivery, sentAt, ticks());
       if (delivery.is === "gone" && delivery.because === "botNotRegistered") run.alarm();
       note({ consignment, delivery });
       flying.delete(conversation);

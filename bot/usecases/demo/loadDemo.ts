@@ -77,7 +77,10 @@ function whatHappened(world: DemoWorld, plan: Plan, calendar: DemoCalendar): Any
     if (theCase && form && !assignment.checkIn) {
       cases.set(
         caseId,
-        versions.reduce((board, version) => landOnBoard(board, assignment, version, form), theCase),
+        versions.reduce(
+          (board, version, n) => landOnBoard(board, assignment, version, form, versions[n - 1]),
+          theCase,
+        ),
       );
     }
   }

@@ -1,0 +1,70 @@
+import { versions, type Kind } from "../../domain/documents.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { Store, Stored } from "../../ports.ts";
+import { mailboxKey } from "../mailbox.ts";
+import { lineOf, type Line } from "./line.ts";
+import { Stopped } from "./refusal.ts";
+
+/** What belongs together: one file of an export. */
+export interface Chunk {
+  name: string;
+  lines: Line[];
+}
+type Needs = Pick<Store, "list" | "read">;
+
+/** Leases are about processes and not about the programme: nobody takes one along. */
+const kinds = (Object.keys(versions) as Kind[]).filter((kind) => kind !== "lease");
+
+/**
+ * Everything in a store, a chunk at a time, in the order in which it is to be written elsewhere: what is found through
+ * another document comes before it, and the wakes come last, so that nobody works on half a programme.
+ */
+export async function* gather(store: Needs): AsyncGenerator<Chunk, void, undefined> {
+  const listings = await partition(store, partitionOf.programmes);
+  const tenants = new Set<string>();
+  const mailboxes = new Set<string>();
+  for (const { entry } of listings) {
+    if (entry.kind === "knock") tenants.add(entry.body.tenant);
+    if (entry.kind !== "listing") continue;
+    const { programme } = entry.body;
+    const lines = await partition(store, partitionOf.programme(programme));
+    for (const { entry: one } of lines.slice()) {
+      if (one.kind !== "person") continue;
+      if (one.body.account) tenants.add(one.body.account.tenant);
+      const mailbox = partitionOf.mailbox(await mailboxKey(one.body.email));
+      if (mailboxes.has(mailbox)) continue;
+      mailboxes.add(mailbox);
+      const found = await store.read(mailbox, "mailbox", idOf.mailbox);
+      if (found) lines.push(lineOf(mailbox, found));
+    }
+    yield { name: `programme.${programme}`, lines };
+  }
+  for (const tenant of [...tenants].sort()) {
+    yield { name: `tenant.${tenant}`, lines: await partition(store, partitionOf.tenant(tenant)) };
+  }
+  yield { name: "programmes", lines: listings };
+  yield { name: "post", lines: await partition(store, partitionOf.post) };
+}
+
+/** A service may be writing beside us. Two readings that agree are one moment; half a transaction is never taken. */
+async function partition(store: Needs, name: string): Promise<Line[]> {
+  let before = await pages(store, name);
+  for (let tries = 0; tries < 5; tries++) {
+    const now = await pages(store, name);
+    const same = before.length === now.length && before.every(({ etag }, n) => etag === now[n]?.etag);
+    if (same) return now.map((stored) => lineOf(name, stored));
+    before = now;
+  }
+  throw new Stopped({ is: "restless", partition: name });
+}
+
+async function pages(store: Needs, name: string): Promise<Stored<Kind>[]> {
+  const all: Stored<Kind>[] = [];
+  let after: string | undefined;
+  do {
+    const page = await store.list(name, kinds, { most: 500, ...(after !== undefined && { after }) });
+    all.push(...page.entries);
+    after = page.next;
+  } while (after !== undefined);
+  return all;
+}

@@ -1,0 +1,33 @@
+/** Why data is not moved. What is refused was refused before anything was written, but for `changedMeanwhile`. */
+export type DataRefusal =
+  | { is: "noExport" }
+  | { is: "newerFormat"; format: unknown }
+  | { is: "damaged"; file: string; why: "missing" | "changed" | "notListed" | "unreadable" }
+  | { is: "newerDocument"; file: string; sentence: string }
+  /** The other place already has documents by these ids that say something else. */
+  | { is: "differs"; partition: string; id: string; documents: number }
+  /** It was written to again and again while it was read. */
+  | { is: "restless"; partition: string }
+  | { is: "changedMeanwhile"; partition: string; id: string };
+
+export type DataOutcome<T> = { ok: true; value: T } | { ok: false; refusal: DataRefusal };
+export const gone = <T>(value: T): DataOutcome<T> => ({ ok: true, value });
+export const not = (refusal: DataRefusal): { ok: false; refusal: DataRefusal } => ({ ok: false, refusal });
+
+/** Thrown and caught inside this folder, where a generator cannot answer with a value. */
+export class Stopped extends Error {
+  override name = "Stopped";
+  readonly refusal: DataRefusal;
+  constructor(refusal: DataRefusal) {
+    super(refusal.is);
+    this.refusal = refusal;
+  }
+}
+export async function stoppable<T>(act: () => Promise<T>): Promise<DataOutcome<T>> {
+  try {
+    return gone(await act());
+  } catch (error) {
+    if (error instanceof Stopped) return not(error.refusal);
+    throw error;
+  }
+}

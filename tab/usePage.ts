@@ -1,0 +1,48 @@
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { Language } from "../bot/domain/language.ts";
+import type { Answer } from "./api.ts";
+import { host } from "./host.ts";
+import { wordsIn, type Section, type Words } from "./words.ts";
+
+export interface Page<T, S extends Section> {
+  view?: T;
+  words?: Words<S>;
+  problem?: Answer<T>;
+  /** Asks again; what is shown stays until there is something else. */
+  again: () => void;
+}
+
+/** A view, and the words of its language: for pages that are asked for once, and again when one comes back to them. */
+export function usePage<T extends { language: Language }, S extends Section>(
+  ask: (etag?: string) => Promise<Answer<T>>,
+  sections: readonly S[],
+): Page<T, S> {
+  const [page, setPage] = useState<Omit<Page<T, S>, "again">>({});
+  const known = useRef<string>(undefined);
+
+  const again = useCallback((): void => {
+    const show = async (answer: Answer<T>): Promise<void> => {
+      if (answer.is === "same") return;
+      if (answer.is !== "view") {
+        const ended = answer.is === "refused" && answer.status < 500;
+        setPage((old) => (old.view && !ended ? old : { problem: answer }));
+        return;
+      }
+      const words = await wordsIn(answer.view.language, ...sections);
+      known.current = answer.etag;
+      setPage({ view: answer.view, words });
+      void host.then((it) => it.shown());
+    };
+    void ask(known.current).then(show);
+  }, [ask, sections]);
+
+  useEffect(() => {
+    const back = (): void => {
+      if (!document.hidden) again();
+    };
+    back();
+    document.addEventListener("visibilitychange", back);
+    return () => document.removeEventListener("visibilitychange", back);
+  }, [again]);
+  return { ...page, again };
+}

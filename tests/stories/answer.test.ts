@@ -1,0 +1,49 @@
+/** A leader answers, through the real Teams door: what is pressed once and what is pressed again. */
+import assert from "node:assert/strict";
+import { openTeamsHouse, type TeamsHouse } from "../support/teamsHouse.ts";
+import type { Who } from "../support/teamsPerson.ts";
+
+describe("a leader answers for the group", () => {
+  let teams: TeamsHouse;
+  let solveig: Who;
+  let terje: Who;
+  beforeEach(async () => {
+    teams = await openTeamsHouse();
+    solveig = teams.person("fj-solveig");
+    terje = teams.person("fj-terje");
+    await solveig.installs();
+    await terje.installs();
+  });
+  afterEach(async () => {
+    assert.deepEqual(teams.logged, []);
+    await teams.stop();
+  });
+
+  it("is welcomed once, gets what is open, and the answer has one receipt however often it is sent", async () => {
+    const chat = teams.teams.cardsIn("a:fj-solveig").length;
+    await solveig.installs();
+    assert.equal(teams.teams.cardsIn("a:fj-solveig").length, chat);
+    const answer = solveig.button("answer");
+    await solveig.presses("answer", { q1: "Vi har ringt to kommuner" });
+    solveig.sees("Svaret er lagret", "Vi har ringt to kommuner");
+    await solveig.pressesOld(answer, { q1: "Vi har ringt to kommuner" });
+    solveig.sees("Svaret var lagret fra før");
+  });
+
+  it("keeps what the colleague wrote who came second", async () => {
+    await solveig.presses("answer", { q1: "Først" });
+    await terje.presses("answer", { q1: "Nesten først" });
+    terje.sees("Solveig Nesmyr svarte rett før deg", "Nesten først");
+  });
+
+  it("two at once end as one answer and one draft", async () => {
+    await Promise.all([
+      solveig.presses("answer", { q1: "Fra Solveig" }),
+      terje.presses("answer", { q1: "Fra Terje" }),
+    ]);
+    const answer = await teams.document("answer", "answer:a3:fjordvik");
+    assert.equal(answer.rev, 1);
+    assert.notEqual(answer.draft?.values["q1"], answer.current?.values["q1"]);
+    assert.equal((await teams.documents("version")).filter(({ id }) => id.includes("a3:fjordvik")).length, 1);
+  });
+});

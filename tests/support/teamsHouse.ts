@@ -1,0 +1,135 @@
+import assert from "node:assert/strict";
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import restify from "restify";
+import { processBell } from "../../bot/adapters/bell.ts";
+import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
+import { readMethod } from "../../bot/adapters/content/method.ts";
+import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
+import { localLinks } from "../../bot/adapters/links.ts";
+import { localIdentity } from "../../bot/adapters/teams/authentication.ts";
+import { TeamsDoor } from "../../bot/adapters/teams/door.ts";
+import { turn } from "../../bot/adapters/teams/turn.ts";
+import { cardFor } from "../../bot/cards/index.ts";
+import type { Bodies, Kind } from "../../bot/domain/documents.ts";
+import { later, type Moment } from "../../bot/domain/time.ts";
+import { build, type House } from "../../bot/house.ts";
+import type { Log, Ports, Store, Stored } from "../../bot/ports.ts";
+import { playTeams, type PlayedTeams } from "./teamsPlayed.ts";
+import { personIn, type Played, type Who } from "./teamsPerson.ts";
+import { read } from "./sources.ts";
+
+/**
+ * The whole product behind its real Teams door, with a clock that is set and Teams played by this process: a story
+ * reads as sentences, `await solveig.writes("oppgaver")`. It stands in the demo world on Tuesday 24 November, 09:00.
+ */
+export interface TeamsHouse extends Played {
+  store: Store;
+  house: House;
+  teams: PlayedTeams;
+  logged: { event: string; error?: unknown }[];
+  person: (id: string) => Who;
+  stranger: (name: string, email: string, object: string) => Who;
+  now: () => Moment;
+  passes: (ms: number) => void;
+  documents: <K extends Kind>(kind: K, partition?: string) => Promise<Stored<K>[]>;
+  document: <K extends Kind>(kind: K, id: string) => Promise<Bodies[K]>;
+  stop: () => Promise<void>;
+}
+
+export const start: Moment = "2026-11-24T08:00:00.000Z";
+export const programme = "vestkysten-demo";
+const partition = `programme:${programme}`;
+const worldFile = "infra/demo/demo-world.yaml";
+const world = parseDemoWorld(worldFile, read(worldFile));
+const method = readMethod();
+const everyone = [...world.region.people, ...world.groups.flatMap(({ people }) => people)];
+
+export interface HouseOptions {
+  wrap?: (store: Store) => Store;
+  ports?: (ports: Ports) => Partial<Ports>;
+}
+
+export async function openTeamsHouse({
+  wrap = (it) => it,
+  ports: more,
+}: HouseOptions = {}): Promise<TeamsHouse> {
+  let at = start;
+  let references = 0;
+  const now = () => at;
+  const folder = mkdtempSync(join(tmpdir(), "teams-house-"));
+  const store = wrap(openEmbedded(folder, { now }));
+  const logged: TeamsHouse["logged"] = [];
+  const log: Log = {
+    info: () => {},
+    warn: () => {},
+    error: (event, error) => void logged.push({ event, error }),
+  };
+  const teams = await playTeams();
+  const links = localLinks("https://ledergaloppen.example.org");
+  const nobody = { send: gone, update: gone };
+  const ports: Ports = { now, store, teams: nobody, bell: processBell(), method, links, log };
+  const house = build({ ...ports, ...more?.(ports) });
+  await house.loadDemoIfEmpty(() => Promise.resolve(world));
+  const server = restify.createServer({ onceNext: true });
+  new TeamsDoor(localIdentity().authentication, log).mount(
+    server,
+    turn({
+      house,
+      log,
+      tenants: undefined,
+      reference: () => `ref-${++references}`,
+      render: (letter, language) => cardFor(letter, language, now()),
+    }),
+  );
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address();
+  const url = `http://127.0.0.1:${port}`;
+
+  const stranger: TeamsHouse["stranger"] = (name, email, object) => {
+    const account = { tenant: "d0000000-0000-4000-8000-000000000100", object };
+    return personIn({ url, teams }, { id: object, name, email, ...account });
+  };
+  return {
+    url,
+    store,
+    house,
+    teams,
+    logged,
+    now,
+    stranger,
+    person: (id) => {
+      const known = everyone.find((person) => person.id === id);
+      assert.ok(known, id);
+      return personIn({ url, teams }, known);
+    },
+    passes: (ms) => {
+      at = later(at, ms);
+    },
+    documents: async (kind, of = partition) => {
+      const found = [];
+      let after: string | undefined;
+      do {
+        const page = await store.list(of, [kind], after === undefined ? {} : { after });
+        found.push(...page.entries);
+        after = page.next;
+      } while (after !== undefined);
+      return found;
+    },
+    document: async (kind, id) => {
+      const found = await store.read(partition, kind, id);
+      assert.ok(found, id);
+      return found.body;
+    },
+    stop: async () => {
+      server.server.closeAllConnections();
+      await new Promise<void>((resolve) => server.close(() => resolve()));
+      await teams.stop();
+      await store.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+const gone = () => Promise.resolve({ is: "unknown" } as const);
