@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import type { PackView, PackWords } from "../../bot/contract/packViews.ts";
 import { viewPack } from "../../bot/usecases/viewPack.ts";
-import { demoHouse, given, type DemoHouse } from "../support/demoHouse.ts";
+import { given, memoryHouse, type MemoryHouse } from "../support/memoryHouse.ts";
 
 describe("the gathering pack", () => {
-  let demo: DemoHouse;
+  let demo: MemoryHouse;
   const open = async (person: string, wanted: PackView["for"]) =>
     viewPack(demo.ports)({ visitor: await demo.as(person), programme: demo.programme, for: wanted });
   const piecesOf = ({ pages, together }: PackView): PackWords[] => [
@@ -12,7 +12,7 @@ describe("the gathering pack", () => {
     ...together.questions.flatMap(({ answers }) => answers),
   ];
   before(async () => {
-    demo = await demoHouse();
+    demo = await memoryHouse();
   });
 
   it("holds on a shared screen only what is shared with all groups (OF2, OF3)", async () => {
