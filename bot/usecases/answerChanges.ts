@@ -13,8 +13,15 @@ import { archivedPuts, putCase } from "./putCase.ts";
 import { actOf } from "./acts.ts";
 import type { Task } from "./task.ts";
 
-/** What an answer changes, in one transaction: itself, its history, the board, the standing, and the acts to remember. */
-export function answerChanges(task: Task, submitted: Submitted): { changes: Change[]; task: Task } {
+/**
+ * What an answer changes, in one transaction: itself, its history, the board, the standing, and the acts to remember.
+ * `redrawAt`: when the colleagues' cards are to be drawn again.
+ */
+export function answerChanges(
+  task: Task,
+  submitted: Submitted,
+  redrawAt?: Moment,
+): { changes: Change[]; task: Task } {
   const { is, answer } = submitted;
   const version = answer.current;
   if (is === "answeredFirst" || is === "savedBefore" || !version) {
@@ -41,6 +48,7 @@ export function answerChanges(task: Task, submitted: Submitted): { changes: Chan
           kind: "version",
           id: idOf.version(task.answerId, answer.rev),
           body: { ...current, answer: task.answerId, rev: answer.rev },
+          ...(redrawAt && { dueAt: redrawAt }),
         },
         ifMatch: "new",
       },
