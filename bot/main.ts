@@ -6,6 +6,7 @@ import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
+import { workbookFiles } from "./adapters/http/workbooks.ts";
 import { usesOf } from "./adapters/http/uses.ts";
 import { localLinks, teamsLinks } from "./adapters/links.ts";
 import { jsonLog } from "./adapters/log.ts";
@@ -14,6 +15,7 @@ import { TeamsDoor } from "./adapters/teams/door.ts";
 import { openSender } from "./adapters/teams/sender.ts";
 import { turn } from "./adapters/teams/turn.ts";
 import { identifyByToken } from "./adapters/identity/request.ts";
+import { workbookDesk } from "./adapters/workbook/desk.ts";
 import { cardFor } from "./cards/index.ts";
 import { readConfig, type Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
@@ -47,13 +49,15 @@ async function open(config: Config): Promise<{ close: () => Promise<void> }> {
       : teamsLinks(config.domain, config.app.manifest),
   };
   const house = build(ports);
+  const workbooks = workbookDesk(ports.method.library);
 
   if (local && config.demo)
     await house.loadDemoIfEmpty(async () => parseDemoWorld(demoFile, await readFile(demoFile, "utf8")));
 
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
-    uses: usesOf(house),
+    uses: usesOf(house, workbooks),
+    files: workbookFiles(house, workbooks),
     identify: local ? identifyLocally(visitorOf) : identifyByToken(config, now, log, visitorOf),
     bell: ports.bell,
     log,
