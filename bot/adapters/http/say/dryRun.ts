@@ -66,9 +66,10 @@ export function dryRunWords(
       ),
       ...outlook.warnings.flatMap((it) => warned(it, words)),
     ],
-    under: [
-      ...(outlook.goes > 0
-        ? [
+    under:
+      outlook.goes === 0
+        ? []
+        : [
             dry.languages(
               languages
                 .flatMap((it) =>
@@ -79,9 +80,7 @@ export function dryRunWords(
             ...(outlook.lastAt && outlook.goes > 1 ? [dry.lastAt(at(outlook.lastAt))] : []),
             dry.together,
             dry.stops,
-          ]
-        : []),
-    ],
+          ],
   };
 }
 
