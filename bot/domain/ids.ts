@@ -50,6 +50,8 @@ export const idOf = {
   mailbox: "mailbox",
   listing: (programme: string) => id("listing", programme),
   wake: (lane: string, programme: string) => id("wake", lane, programme),
+  /** Beside the one that waits for what comes later: something is due at once. */
+  wakeNow: (lane: string, programme: string) => id("wake", lane, programme, "now"),
   lease: (lane: string) => id("lease", lane),
 } as const;
 
