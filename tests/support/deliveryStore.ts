@@ -44,6 +44,6 @@ export const watched = (store: Store): DeliveryStore => ({
   all: () => {
     throw new Error("a story reads the store through its port");
   },
-  commits: 0,
+  commits: () => 0,
   queries: 0,
 });
