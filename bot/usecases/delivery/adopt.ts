@@ -33,12 +33,13 @@ export const adopt =
     if (first?.body.sent?.activity === card.activity) return "known";
     const candidates = [first, ...(await others())].filter((message) => message !== undefined);
     if (candidates.some(({ body: { sent } }) => sent?.activity === card.activity)) return "known";
+    if (candidates.some(({ body: { copies } }) => copies?.includes(card.activity))) return "strange";
     const unsure = candidates.find(({ body }) => body.state.is === "unknown");
     const doubted = candidates.find(({ body }) => body.state.is === "accepted" && (body.doubts ?? 0) > 0);
     const message = unsure ?? doubted;
     if (!message) return "strange";
     const { etag, ...entry } = message;
-    const { sent, doubts = 0, ...body } = entry.body;
+    const { sent, doubts = 0, copies = [], ...body } = entry.body;
     const at = now();
     // It may have been changed while nobody knew of it: drawn again, it says what holds.
     if (entry.lane !== undefined) await wake(deps, entry.lane, programme, at);
@@ -51,6 +52,7 @@ export const adopt =
         sent: { ...card, at },
         stale: { since: at },
         ...(doubts > 1 && { doubts: doubts - 1 }),
+        ...(sent && { copies: [...copies, sent.activity] }),
       },
     };
     const written = await store.commit(partition, [{ put, ifMatch: etag }]);
