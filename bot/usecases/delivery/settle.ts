@@ -17,7 +17,7 @@ type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
 
 const week = 7 * 24 * hour;
 /** An uncertain assignment is tried again after these, in seconds; then it is said to be uncertain. */
-const doubtWaits = [0.5, 2, 10, 60, 300];
+const doubtWaits = [0.2, 1, 10, 60, 300];
 /** These say something about the person and not about the card. */
 const aboutPerson: ReadonlySet<GoneReason> = new Set<GoneReason>([
   "notInstalled",
@@ -135,7 +135,7 @@ function became(
   }
 }
 
-const backOff = (attempts: number): number => Math.min(10 * 60_000, 250 * 2 ** Math.min(attempts, 12));
+const backOff = (attempts: number): number => Math.min(10 * 60_000, 100 * 2 ** Math.min(attempts, 13));
 
 /** What each got lately, and who cannot be reached any more. One lane is one tenant, so this is one transaction. */
 async function settleAccounts(deps: Deps, lane: string, results: readonly Result[]): Promise<void> {
