@@ -4,6 +4,7 @@ import type { nb as localWords } from "../bot/texts/local/nb.ts";
 import type { nb as overviewWords } from "../bot/texts/overview/nb.ts";
 import type { nb as settingsWords } from "../bot/texts/settings/nb.ts";
 import type { nb as webWords } from "../bot/texts/web/nb.ts";
+import type { nb as workWords } from "../bot/texts/work/nb.ts";
 import { isLanguage, type Language } from "../bot/domain/language.ts";
 
 /** The words of one language, fetched when it is known which; no page carries all three. */
@@ -14,6 +15,7 @@ export interface Sections {
   overview: typeof overviewWords;
   local: typeof localWords;
   settings: typeof settingsWords;
+  work: typeof workWords;
 }
 export type Section = keyof Sections;
 export type Words<S extends Section> = Pick<Sections, S> & { language: Language };
@@ -49,6 +51,11 @@ const shelf: { [S in Section]: Fetch<S> } = {
     nb: () => import("../bot/texts/settings/nb.ts").then((it) => it.nb),
     nn: () => import("../bot/texts/settings/nn.ts").then((it) => it.nn),
     en: () => import("../bot/texts/settings/en.ts").then((it) => it.en),
+  },
+  work: {
+    nb: () => import("../bot/texts/work/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/work/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/work/en.ts").then((it) => it.en),
   },
 };
 
