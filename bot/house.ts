@@ -66,7 +66,7 @@ export const build = (ports: Ports) => ({
   chooseLanguage: chooseLanguage(ports),
   help: help(ports),
   // what goes out by itself
-  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep">) =>
+  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep" | "tuning">) =>
     openPostOffice({ ...ports, ...clockwork, letterFor: letterFor(ports) }),
   keepMailings: keepMailings(ports),
   comeBack: async ({ isBack, seats }: Visitor): Promise<void> => {

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { processBell } from "./adapters/bell.ts";
+import { sharedBell } from "./adapters/sharedBell.ts";
 import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
@@ -24,6 +25,7 @@ import { build } from "./house.ts";
 import type { Log, Ports } from "./ports.ts";
 import { storeAnswers } from "./readiness.ts";
 import { openStore } from "./store.ts";
+import type { Tuning } from "./usecases/delivery/deps.ts";
 
 /** What the service takes from the process around it. */
 export interface World {
@@ -34,6 +36,8 @@ export interface World {
    * put the service together themselves. No setting leads here.
    */
   standIn?: { channel: Issuer; people: KeySet };
+  /** Shorter leases than usual, for tests that wait for them. */
+  tuning?: Partial<Tuning>;
 }
 export interface Service {
   port: number;
@@ -42,13 +46,19 @@ export interface Service {
 }
 
 /** Opens the doors and closes them again: a table of contents of the service. */
-export async function openService(config: Config, { now, log, standIn }: World): Promise<Service> {
+export async function openService(config: Config, world: World): Promise<Service> {
+  const { now, log, standIn, tuning } = world;
   const local = config.mode === "local";
   const reference = () => randomUUID().slice(0, 8);
   const render = (letter: Letter, language: Language) => cardFor(letter, language, now());
 
   const identity = local ? localIdentity() : teamsIdentity(config.app, now, standIn?.channel);
   const store = await openStore(config, now);
+  const owner = randomUUID();
+  const bell =
+    config.store.kind === "cosmos"
+      ? sharedBell({ store, now, owner, log, here: processBell() })
+      : processBell();
   const teams = openSender({
     token: identity.token,
     render,
@@ -61,7 +71,7 @@ export async function openService(config: Config, { now, log, standIn }: World):
     store,
     teams,
     log,
-    bell: processBell(),
+    bell,
     method: readMethod(),
     links: local
       ? localLinks(`http://127.0.0.1:${config.port}`)
@@ -97,7 +107,8 @@ export async function openService(config: Config, { now, log, standIn }: World):
   new TeamsDoor(identity, log).mount(http.server, turn({ house, render, tenants, log, reference }));
   // Local mode asks nobody who they are, so it listens on loopback and nowhere else.
   const port = await http.listen(config.port, local || standIn ? "127.0.0.1" : "0.0.0.0");
-  const post = house.openPostOffice({ owner: randomUUID(), ticks: () => performance.now(), sleep });
+  const clockwork = { owner, ticks: () => performance.now(), sleep };
+  const post = house.openPostOffice({ ...clockwork, ...(tuning && { tuning }) });
   const heart = setInterval(
     () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
     beatMs,
