@@ -3,9 +3,10 @@ import type { ActView } from "./actViews.ts";
 import { acts, type ActName } from "./acts.ts";
 import type { HomeView, TaskView } from "./homeViews.ts";
 import type { ReachView } from "./overviewViews.ts";
-import { id, inGroup, inProgramme, none, onAssignment, onMailing, onTask } from "./params.ts";
 import type { AssignmentPreview, AssignmentsView, ProgrammeView } from "./programmeViews.ts";
 import type { MailingView, SendingView } from "./sendingViews.ts";
+import type { ArchiveView, CasePageView, NoteHistoryView, PortfolioView, TimelineView } from "./caseViews.ts";
+import { id, inGroup, inProgramme, none, onAssignment, onCase, onMailing, onNote, onTask } from "./params.ts";
 import type { BoardView, MeView, OverviewView } from "./views.ts";
 
 export { id };
@@ -39,6 +40,32 @@ const reads = {
     path: "/api/programmes/:programme/groups/:group/tasks/:assignment",
     params: onTask,
   },
+  /** One case to read and print. */
+  case: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/cases/:case",
+    params: onCase,
+  },
+  noteHistory: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/cases/:case/notes/:note/history",
+    params: onNote,
+  },
+  archive: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/cases/:case/archive",
+    params: onCase,
+  },
+  portfolio: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/portfolio",
+    params: inGroup,
+  },
+  timeline: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/timeline",
+    params: inGroup,
+  },
 } as const;
 
 export const endpoints = { ...reads, ...acts } as const;
@@ -61,6 +88,11 @@ export interface ReadAnswers {
   preview: AssignmentPreview;
   home: HomeView;
   task: TaskView;
+  case: CasePageView;
+  noteHistory: NoteHistoryView;
+  archive: ArchiveView;
+  portfolio: PortfolioView;
+  timeline: TimelineView;
 }
 export type Answers = ReadAnswers & { [A in ActName]: ActView };
 

@@ -13,6 +13,11 @@ export const usesOf = (house: House, workbooks?: WorkbookDesk): AllUses => ({
   me: house.viewMe,
   board: house.viewBoard,
   overview: house.viewOverview,
+  case: house.viewCase,
+  noteHistory: house.viewNoteHistory,
+  archive: house.viewArchive,
+  portfolio: house.viewPortfolio,
+  timeline: house.viewTimeline,
   ...house.acts,
   // a leader's own page
   home: house.viewHome,
