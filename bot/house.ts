@@ -6,6 +6,7 @@ import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
 import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
+import { deskOf } from "./usecases/desk/index.ts";
 import type { DeliveryDeps } from "./usecases/delivery/deps.ts";
 import { comeBack } from "./usecases/delivery/comeBack.ts";
 import { openPostOffice } from "./usecases/delivery/heartbeat.ts";
@@ -57,6 +58,7 @@ export const build = (ports: Ports) => ({
   viewBoard: viewBoard(ports),
   viewOverview: viewOverview(ports),
   acts: boardActs(ports),
+  desk: deskOf(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),
   listDemoPeople: listDemoPeople(ports),

@@ -4,6 +4,7 @@ import { readFile } from "node:fs/promises";
 import { processBell } from "./adapters/bell.ts";
 import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
+import type { DeskDoor } from "./adapters/http/desk.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
 import { usesOf } from "./adapters/http/uses.ts";
@@ -54,6 +55,7 @@ async function open(config: Config): Promise<{ close: () => Promise<void> }> {
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
     uses: usesOf(house),
+    desk: { ...house.desk, files },
     identify: local ? identifyLocally(visitorOf) : identifyByToken(config, now, log, visitorOf),
     bell: ports.bell,
     log,
@@ -94,6 +96,11 @@ async function open(config: Config): Promise<{ close: () => Promise<void> }> {
   };
 }
 
+/** Made when somebody asks for one, and loaded then. */
+const files: DeskDoor["files"] = {
+  slides: async (view) => (await import("./adapters/slides/deck.ts")).deckOf(view),
+  reportWorkbook: async (...view) => (await import("./adapters/workbook/reportBook.ts")).reportBook(...view),
+};
 /** An idle beat is one query, whatever the number of programmes. */
 const beatMs = 5_000;
 const demoFile = "infra/demo/demo-world.yaml";

@@ -100,7 +100,7 @@ export const deskActs = {
   ),
   copyProgramme: act(
     "copyProgramme",
-    v.strictObject({ id, name: words(120), startDay: day, withPeople: v.boolean(), dryRun: v.boolean() }),
+    v.strictObject({ id, name: words(120), startDay: day, withGroups: v.boolean(), dryRun: v.boolean() }),
   ),
   setSettings: act(
     "setSettings",

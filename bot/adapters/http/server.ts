@@ -4,6 +4,7 @@ import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
+import { mountDesk, type DeskDoor } from "./desk.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
@@ -17,6 +18,8 @@ import { secure, tooMuch } from "./security.ts";
 export interface HttpOptions {
   uses: Uses;
   identify: Identify;
+  /** The facilitator's desk. */
+  desk?: DeskDoor;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -57,6 +60,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   catchErrors(server, log);
   mountApi(server, common);
   mountActs(server, common);
+  if (options.desk) mountDesk(server, { ...common, desk: options.desk });
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
