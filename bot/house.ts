@@ -1,6 +1,11 @@
 import type { Ports } from "./ports.ts";
 import { answerAssignment } from "./usecases/answerAssignment.ts";
 import { boardActs } from "./usecases/board/acts.ts";
+import { viewArchive } from "./usecases/board/viewArchive.ts";
+import { viewCase } from "./usecases/board/viewCase.ts";
+import { viewNoteHistory } from "./usecases/board/viewNoteHistory.ts";
+import { viewPortfolio } from "./usecases/board/viewPortfolio.ts";
+import { viewTimeline } from "./usecases/board/viewTimeline.ts";
 import { arrive } from "./usecases/arrive.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
@@ -59,6 +64,11 @@ export const build = (ports: Ports) => ({
   viewOverview: viewOverview(ports),
   acts: boardActs(ports),
   desk: deskOf(ports),
+  viewCase: viewCase(ports),
+  viewNoteHistory: viewNoteHistory(ports),
+  viewArchive: viewArchive(ports),
+  viewPortfolio: viewPortfolio(ports),
+  viewTimeline: viewTimeline(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),
   listDemoPeople: listDemoPeople(ports),

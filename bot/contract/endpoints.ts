@@ -1,7 +1,8 @@
 import type * as v from "valibot";
 import type { ActView } from "./actViews.ts";
 import { acts, type ActName } from "./acts.ts";
-import { id, inGroup, inProgramme, none } from "./params.ts";
+import type { ArchiveView, CasePageView, NoteHistoryView, PortfolioView, TimelineView } from "./caseViews.ts";
+import { id, inGroup, inProgramme, none, onCase, onNote } from "./params.ts";
 import type { BoardView, MeView, OverviewView } from "./views.ts";
 
 export { id };
@@ -15,6 +16,32 @@ const reads = {
   me: { method: "get", path: "/api/me", params: none },
   board: { method: "get", path: "/api/programmes/:programme/groups/:group/board", params: inGroup },
   overview: { method: "get", path: "/api/programmes/:programme/overview", params: inProgramme },
+  /** One case to read and print. */
+  case: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/cases/:case",
+    params: onCase,
+  },
+  noteHistory: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/cases/:case/notes/:note/history",
+    params: onNote,
+  },
+  archive: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/cases/:case/archive",
+    params: onCase,
+  },
+  portfolio: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/portfolio",
+    params: inGroup,
+  },
+  timeline: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/timeline",
+    params: inGroup,
+  },
 } as const;
 
 export const endpoints = { ...reads, ...acts } as const;
@@ -29,6 +56,11 @@ export interface ReadAnswers {
   me: MeView;
   board: BoardView;
   overview: OverviewView;
+  case: CasePageView;
+  noteHistory: NoteHistoryView;
+  archive: ArchiveView;
+  portfolio: PortfolioView;
+  timeline: TimelineView;
 }
 export type Answers = ReadAnswers & { [A in ActName]: ActView };
 

@@ -38,8 +38,10 @@ export const idOf = {
   standing: (group: string) => id("standing", group),
   mailing: (mailing: string) => id("mailing", mailing),
   /** A person in two groups has two of these, which go out on one card. */
-  message: (mailing: string, person: string, group: string) => id("message", mailing, person, group),
-  messagesOf: (mailing: string) => `${id("message", mailing)}:`,
+  message: (mailing: string, person: string, group: string) => id("message", mailing, group, person),
+  /** What all messages of a mailing begin with, or those of one group. */
+  messagesOf: (mailing: string, group?: string) =>
+    `${group === undefined ? id("message", mailing) : id("message", mailing, group)}:`,
   act: (at: string, key: string) => id("act", stamp(at), key),
   knock: (tenant: string, object: string) => id("knock", tenant, object),
   account: (object: string) => id("account", object),
@@ -48,6 +50,8 @@ export const idOf = {
   mailbox: "mailbox",
   listing: (programme: string) => id("listing", programme),
   wake: (lane: string, programme: string) => id("wake", lane, programme),
+  /** Beside the one that waits for what comes later: something is due at once. */
+  wakeNow: (lane: string, programme: string) => id("wake", lane, programme, "now"),
   lease: (lane: string) => id("lease", lane),
 } as const;
 

@@ -1,5 +1,6 @@
 import type { Submitted } from "../domain/answer.ts";
 import { firstCase, type Case } from "../domain/case.ts";
+import { lightened } from "../domain/boardArchive.ts";
 import { checkIn } from "../domain/checkIn.ts";
 import { idOf } from "../domain/ids.ts";
 import { landOnBoard } from "../domain/landing.ts";
@@ -8,12 +9,19 @@ import { afterAnswer } from "../domain/standingAfter.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Change } from "../ports.ts";
-import { putCase } from "./putCase.ts";
+import { archivedPuts, putCase } from "./putCase.ts";
 import { actOf } from "./acts.ts";
 import type { Task } from "./task.ts";
 
-/** What an answer changes, in one transaction: itself, its history, the board, the standing, and the acts to remember. */
-export function answerChanges(task: Task, submitted: Submitted): { changes: Change[]; task: Task } {
+/**
+ * What an answer changes, in one transaction: itself, its history, the board, the standing, and the acts to remember.
+ * `redrawAt`: when the colleagues' cards are to be drawn again.
+ */
+export function answerChanges(
+  task: Task,
+  submitted: Submitted,
+  redrawAt?: Moment,
+): { changes: Change[]; task: Task } {
   const { is, answer } = submitted;
   const version = answer.current;
   if (is === "answeredFirst" || is === "savedBefore" || !version) {
@@ -40,6 +48,7 @@ export function answerChanges(task: Task, submitted: Submitted): { changes: Chan
           kind: "version",
           id: idOf.version(task.answerId, answer.rev),
           body: { ...current, answer: task.answerId, rev: answer.rev },
+          ...(redrawAt && { dueAt: redrawAt }),
         },
         ifMatch: "new",
       },
@@ -60,8 +69,11 @@ export const standingPut = (task: Task, body: Standing): Change => ({
   put: { kind: "standing", id: idOf.standing(task.group.id), body: { ...body, rev: task.standing.rev + 1 } },
   ifMatch: task.etags.standing ?? "new",
 });
-export const casePut = (task: Task, body: Case): Change[] =>
-  putCase(body, task.etags.case ?? "new", task.case);
+/** Notes that have been archived for long move out of the case on the way. */
+export function casePut(task: Task, body: Case): Change[] {
+  const { case: kept, moved } = lightened(body);
+  return [...putCase(kept, task.etags.case ?? "new", task.case), ...archivedPuts(kept.id, moved)];
+}
 
 /** With the first words on its board a group has a case. */
 const started = (task: Task, landed: Case, at: Moment): Partial<Standing> =>

@@ -1,10 +1,7 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { readFile } from "node:fs/promises";
 import { processBell } from "../../bot/adapters/bell.ts";
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
 import { readMethod } from "../../bot/adapters/content/method.ts";
-import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
 import { localLinks } from "../../bot/adapters/links.ts";
 import { partitionOf } from "../../bot/domain/ids.ts";
 import type { Moment } from "../../bot/domain/time.ts";
@@ -12,6 +9,7 @@ import { build, type House } from "../../bot/house.ts";
 import type { Bell, Ports, Store } from "../../bot/ports.ts";
 import { accountsOf } from "../../bot/usecases/demo/calendar.ts";
 import type { Visitor } from "../../bot/usecases/visitor.ts";
+import { storyStore } from "./storyStore.ts";
 
 /** The whole house on the embedded store, with the demo programme in it and a clock that is set. */
 export interface DemoHouse {
@@ -34,10 +32,10 @@ const world = readFile(file, "utf8").then((text) => parseDemoWorld(file, text));
 const method = readMethod();
 
 export async function demoHouse(given: { store?: Store } = {}): Promise<DemoHouse> {
-  const folder = given.store ? undefined : await mkdtemp(join(tmpdir(), "demo-house-"));
   const at = { now: demoNow };
   const now = (): Moment => at.now;
-  const store = given.store ?? openEmbedded(folder ?? "", { now, readOnly: false });
+  const place = given.store ? { store: given.store, close: given.store.close } : await storyStore(now);
+  const { store } = place;
   const bell = processBell();
   const ports: Ports = {
     now,
@@ -72,9 +70,6 @@ export async function demoHouse(given: { store?: Store } = {}): Promise<DemoHous
     },
     account,
     visitor: (person) => house.arrive({ account: account(person) }),
-    close: async () => {
-      await store.close();
-      if (folder !== undefined) await rm(folder, { recursive: true });
-    },
+    close: place.close,
   };
 }

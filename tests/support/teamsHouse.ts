@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import restify from "restify";
 import { processBell } from "../../bot/adapters/bell.ts";
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
 import { readMethod } from "../../bot/adapters/content/method.ts";
-import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
 import { localLinks } from "../../bot/adapters/links.ts";
 import { localIdentity } from "../../bot/adapters/teams/authentication.ts";
 import { TeamsDoor } from "../../bot/adapters/teams/door.ts";
@@ -16,6 +12,7 @@ import type { Bodies, Kind } from "../../bot/domain/documents.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Log, Ports, Store, Stored } from "../../bot/ports.ts";
+import { storyStore } from "./storyStore.ts";
 import { playTeams, type PlayedTeams } from "./teamsPlayed.ts";
 import { personIn, type Played, type Who } from "./teamsPerson.ts";
 import { read } from "./sources.ts";
@@ -58,8 +55,8 @@ export async function openTeamsHouse({
   let at = start;
   let references = 0;
   const now = () => at;
-  const folder = mkdtempSync(join(tmpdir(), "teams-house-"));
-  const store = wrap(openEmbedded(folder, { now }));
+  const place = await storyStore(now);
+  const store = wrap(place.store);
   const logged: TeamsHouse["logged"] = [];
   const log: Log = {
     info: () => {},
@@ -126,8 +123,7 @@ export async function openTeamsHouse({
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
       await teams.stop();
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      await place.close();
     },
   };
 }

@@ -6,5 +6,10 @@ export const usesOf = (house: House): AllUses => ({
   me: house.viewMe,
   board: house.viewBoard,
   overview: house.viewOverview,
+  case: house.viewCase,
+  noteHistory: house.viewNoteHistory,
+  archive: house.viewArchive,
+  portfolio: house.viewPortfolio,
+  timeline: house.viewTimeline,
   ...house.acts,
 });

@@ -16,7 +16,7 @@ import { doerAt, openDesk, type Desk } from "./desk.ts";
 import { behind, following, speaksFor, type Followed } from "./follow.ts";
 import { named } from "./noteView.ts";
 import { actView, marks, told, undoOf, type ActOutcome } from "./outcome.ts";
-import { changesOf, versionsAt, type ActFacts } from "./write.ts";
+import { changesOf, versionsAt, type ActFacts, type Standings } from "./write.ts";
 
 export type ActNeeds = Pick<Ports, "store" | "now" | "bell" | "log">;
 export interface ActInput<Name extends ActName> {
@@ -124,7 +124,12 @@ export async function settle(
   desk: Desk,
   now: Performed,
   facts: ActFacts,
-  more: { there: Awaited<ReturnType<typeof behind>>; removed?: Change[]; yours: object },
+  more: {
+    there?: Awaited<ReturnType<typeof behind>>;
+    removed?: Change[];
+    standings?: Standings;
+    yours: object;
+  },
 ): Promise<ActOutcome | "again"> {
   const note = now.case.notes.find((n) => n.id === now.note);
   const view = (undo: { note?: string } | undefined): ActView =>
@@ -134,7 +139,10 @@ export async function settle(
   const followed = following(more.there, now.case, versions.note);
   if ("refusal" in followed) return told(desk, followed.refusal, more.yours);
   const changes = [
-    ...changesOf(desk, now, facts, versions, followed),
+    ...changesOf(desk, now, facts, versions, {
+      ...followed,
+      ...(more.standings && { standings: more.standings }),
+    }),
     ...(await redrawn(ports, desk, facts.at, followed)),
     ...(more.removed ?? []),
   ];
@@ -152,7 +160,7 @@ export async function settle(
     what: facts.what,
     rev: now.case.rev,
   });
-  return { ok: true, value: view(undoOf(versions)) };
+  return { ok: true, value: view(undoOf(versions, facts.what)) };
 }
 
 /** The cards in the members' chats that hold the answer are drawn again, as when it is changed in the chat. */

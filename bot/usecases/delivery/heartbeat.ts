@@ -5,6 +5,7 @@ import { tuned, type DeliveryDeps } from "./deps.ts";
 import { expand } from "./expand.ts";
 import { runLane } from "./lane.ts";
 import { take } from "./lease.ts";
+import { redrawAnswered } from "./redrawAnswered.ts";
 import { traffic, type Traffic } from "./traffic.ts";
 import { rest } from "./wake.ts";
 
@@ -66,10 +67,11 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
     const lease = await take(deps, lane);
     if (!lease) return;
     try {
-      const mailings = wakes.filter(({ body }) => lane === laneOf.programme(body.programme));
-      for (const { body } of mailings) await layOut(body.programme);
-      if (mailings.length > 0) await beat();
-      const programmes = wakes.filter((wake) => !mailings.includes(wake)).map(({ body }) => body.programme);
+      const named = [...new Set(wakes.map(({ body }) => body.programme))];
+      const ownLane = named.filter((programme) => lane === laneOf.programme(programme));
+      for (const programme of ownLane) await layOut(programme);
+      if (ownLane.length > 0) await beat();
+      const programmes = named.filter((programme) => !ownLane.includes(programme));
       const road = roads.get(lane) ?? traffic(perSecond);
       roads.set(lane, road);
       const pause = road.tenantWait(ticks());
@@ -91,7 +93,8 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
   async function layOut(programme: string): Promise<void> {
     for (;;) {
       const due = await store.due(partitionOf.programme(programme), "mailing", now(), 10);
-      if (due.length === 0 || stopping) return;
+      const redrawn = stopping ? 0 : await redrawAnswered(deps, programme);
+      if ((due.length === 0 && redrawn === 0) || stopping) return;
       for (const mailing of due) await expand(deps, programme, mailing);
     }
   }

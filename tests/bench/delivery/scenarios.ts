@@ -181,9 +181,11 @@ async function kill(): Promise<Line[]> {
 
 async function memory(): Promise<Line[]> {
   const peak = (people: number): Promise<Tally> =>
-    onStage({ perTenant: 0, conversations: false }, ({ url, dir }) =>
-      measure<Tally>("us", { dir, people, url, tenants: ["t1"], kind: "assignment", ...unlimited }),
-    );
+    onStage({ perTenant: 0, conversations: false }, async ({ url, dir }) => {
+      const job = { dir, people, url, tenants: ["t1"], kind: "assignment", beganAt: Date.now() };
+      await measure("found", job);
+      return await measure<Tally>("us", { ...job, ...unlimited, populated: true });
+    });
   const small = await peak(1_000);
   const large = await peak(50_000);
   const more = large.rssMb - small.rssMb;
