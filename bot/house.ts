@@ -11,6 +11,7 @@ import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
 import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
+import { deskOf } from "./usecases/desk/index.ts";
 import type { DeliveryDeps } from "./usecases/delivery/deps.ts";
 import { cancelMailing } from "./usecases/delivery/cancelMailing.ts";
 import { comeBack } from "./usecases/delivery/comeBack.ts";
@@ -102,6 +103,7 @@ export const build = (ports: Ports) => ({
   correctAssignment: correct(ports),
   recallAssignment: recall(ports),
   closeAssignment: closeAssignment(ports),
+  desk: deskOf(ports),
   viewCase: viewCase(ports),
   viewNoteHistory: viewNoteHistory(ports),
   viewArchive: viewArchive(ports),

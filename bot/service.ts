@@ -5,6 +5,7 @@ import { processBell } from "./adapters/bell.ts";
 import { sharedBell } from "./adapters/sharedBell.ts";
 import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
+import type { DeskDoor } from "./adapters/http/desk.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
 import { usesOf } from "./adapters/http/uses.ts";
@@ -87,6 +88,7 @@ export async function openService(config: Config, world: World): Promise<Service
   const http = createHttp({
     uses: usesOf(house, workbooks),
     files: workbookFiles(house, workbooks),
+    desk: { ...house.desk, files },
     identify: local
       ? identifyLocally(visitorOf)
       : identifyByToken(config, now, log, visitorOf, standIn?.people),
@@ -136,6 +138,11 @@ export async function openService(config: Config, world: World): Promise<Service
   };
 }
 
+/** Made when somebody asks for one, and loaded then. */
+const files: DeskDoor["files"] = {
+  slides: async (view) => (await import("./adapters/slides/deck.ts")).deckOf(view),
+  reportWorkbook: async (...view) => (await import("./adapters/workbook/reportBook.ts")).reportBook(...view),
+};
 /** An idle beat is one query, whatever the number of programmes. */
 const beatMs = 5_000;
 /** With the time that writing down takes, less than the ten seconds that an operator waits. */

@@ -100,25 +100,28 @@ export const deskActs = {
   ),
   copyProgramme: act(
     "copyProgramme",
-    v.strictObject({ id, name: words(120), startDay: day, withPeople: v.boolean(), dryRun: v.boolean() }),
+    v.strictObject({ id, name: words(120), startDay: day, withGroups: v.boolean(), dryRun: v.boolean() }),
   ),
   setSettings: act(
     "setSettings",
-    v.strictObject({
-      weeklyBudget: opt(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
-      quietHours: opt(v.strictObject({ from: clock, to: clock, weekends: v.boolean() })),
-      group: opt(
-        v.strictObject({
-          id,
-          language: opt(v.picklist(["nb", "nn", "en"])),
-          chiefExecutiveTitle: opt(words(80)),
-          approvesSharing: opt(v.boolean()),
-          quietPeriods: opt(
-            v.pipe(v.array(v.strictObject({ from: day, to: day, reason: words(200) })), v.maxLength(20)),
-          ),
-        }),
-      ),
-    }),
+    v.pipe(
+      v.strictObject({
+        weeklyBudget: opt(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+        quietHours: opt(v.strictObject({ from: clock, to: clock, weekends: v.boolean() })),
+        group: opt(
+          v.strictObject({
+            id,
+            language: opt(v.picklist(["nb", "nn", "en"])),
+            chiefExecutiveTitle: opt(words(80)),
+            approvesSharing: opt(v.boolean()),
+            quietPeriods: opt(
+              v.pipe(v.array(v.strictObject({ from: day, to: day, reason: words(200) })), v.maxLength(20)),
+            ),
+          }),
+        ),
+      }),
+      v.check((it) => Object.keys(it).length > 0),
+    ),
   ),
   addPerson: act(
     "addPerson",

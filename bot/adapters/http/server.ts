@@ -6,6 +6,7 @@ import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
 import { mountDeeds } from "./deeds.ts";
 import { mountFiles, type Files } from "./files.ts";
+import { mountDesk, type DeskDoor } from "./desk.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
@@ -21,6 +22,8 @@ export interface HttpOptions {
   identify: Identify;
   /** What can be fetched as a file. */
   files?: Files;
+  /** The facilitator's desk. */
+  desk?: DeskDoor;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -63,6 +66,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   mountActs(server, common);
   mountDeeds(server, common);
   mountFiles(server, common, options.files);
+  if (options.desk) mountDesk(server, { ...common, desk: options.desk });
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
