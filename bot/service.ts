@@ -2,12 +2,14 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { processBell } from "./adapters/bell.ts";
+import { sharedBell } from "./adapters/sharedBell.ts";
 import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
 import type { DeskDoor } from "./adapters/http/desk.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
 import { usesOf } from "./adapters/http/uses.ts";
+import { workbookFiles } from "./adapters/http/workbooks.ts";
 import type { KeySet } from "./adapters/identity/keys.ts";
 import { identifyByToken } from "./adapters/identity/request.ts";
 import { localLinks, teamsLinks } from "./adapters/links.ts";
@@ -15,6 +17,7 @@ import { localIdentity, teamsIdentity, type Issuer } from "./adapters/teams/auth
 import { TeamsDoor } from "./adapters/teams/door.ts";
 import { openSender } from "./adapters/teams/sender.ts";
 import { turn } from "./adapters/teams/turn.ts";
+import { workbookDesk } from "./adapters/workbook/desk.ts";
 import { cardFor } from "./cards/index.ts";
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
@@ -23,6 +26,7 @@ import { build } from "./house.ts";
 import type { Log, Ports } from "./ports.ts";
 import { storeAnswers } from "./readiness.ts";
 import { openStore } from "./store.ts";
+import type { Tuning } from "./usecases/delivery/deps.ts";
 
 /** What the service takes from the process around it. */
 export interface World {
@@ -33,6 +37,8 @@ export interface World {
    * put the service together themselves. No setting leads here.
    */
   standIn?: { channel: Issuer; people: KeySet };
+  /** Shorter leases than usual, for tests that wait for them. */
+  tuning?: Partial<Tuning>;
 }
 export interface Service {
   port: number;
@@ -41,13 +47,19 @@ export interface Service {
 }
 
 /** Opens the doors and closes them again: a table of contents of the service. */
-export async function openService(config: Config, { now, log, standIn }: World): Promise<Service> {
+export async function openService(config: Config, world: World): Promise<Service> {
+  const { now, log, standIn, tuning } = world;
   const local = config.mode === "local";
   const reference = () => randomUUID().slice(0, 8);
   const render = (letter: Letter, language: Language) => cardFor(letter, language, now());
 
   const identity = local ? localIdentity() : teamsIdentity(config.app, now, standIn?.channel);
   const store = await openStore(config, now);
+  const owner = randomUUID();
+  const bell =
+    config.store.kind === "cosmos"
+      ? sharedBell({ store, now, owner, log, here: processBell() })
+      : processBell();
   const teams = openSender({
     token: identity.token,
     render,
@@ -60,21 +72,23 @@ export async function openService(config: Config, { now, log, standIn }: World):
     store,
     teams,
     log,
-    bell: processBell(),
+    bell,
     method: readMethod(),
     links: local
       ? localLinks(`http://127.0.0.1:${config.port}`)
       : teamsLinks(config.domain, config.app.manifest),
   };
   const house = build(ports);
+  const workbooks = workbookDesk(ports.method.library);
 
   if (local && config.demo)
     await house.loadDemoIfEmpty(async () => parseDemoWorld(demoFile, await readFile(demoFile, "utf8")));
 
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
-    uses: usesOf(house),
-    desk: { ...house.desk, files },
+    desk: { ...house.desk, files: deskFiles },
+    uses: usesOf(house, workbooks),
+    files: workbookFiles(house, workbooks),
     identify: local
       ? identifyLocally(visitorOf)
       : identifyByToken(config, now, log, visitorOf, standIn?.people),
@@ -95,7 +109,8 @@ export async function openService(config: Config, { now, log, standIn }: World):
   new TeamsDoor(identity, log).mount(http.server, turn({ house, render, tenants, log, reference }));
   // Local mode asks nobody who they are, so it listens on loopback and nowhere else.
   const port = await http.listen(config.port, local || standIn ? "127.0.0.1" : "0.0.0.0");
-  const post = house.openPostOffice({ owner: randomUUID(), ticks: () => performance.now(), sleep });
+  const clockwork = { owner, ticks: () => performance.now(), sleep };
+  const post = house.openPostOffice({ ...clockwork, ...(tuning && { tuning }) });
   const heart = setInterval(
     () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
     beatMs,
@@ -124,7 +139,7 @@ export async function openService(config: Config, { now, log, standIn }: World):
 }
 
 /** Made when somebody asks for one, and loaded then. */
-const files: DeskDoor["files"] = {
+const deskFiles: DeskDoor["files"] = {
   slides: async (view) => (await import("./adapters/slides/deck.ts")).deckOf(view),
   reportWorkbook: async (...view) => (await import("./adapters/workbook/reportBook.ts")).reportBook(...view),
 };

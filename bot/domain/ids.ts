@@ -53,6 +53,8 @@ export const idOf = {
   /** Beside the one that waits for what comes later: something is due at once. */
   wakeNow: (lane: string, programme: string) => id("wake", lane, programme, "now"),
   lease: (lane: string) => id("lease", lane),
+  /** The topic of a bell has its own colons. */
+  ring: (topic: string) => `ring:${topic}`,
 } as const;
 
 /** Whose turn it is: a tenant's messages have one sender at a time, a programme's mailings one that lays them out. */
@@ -69,4 +71,6 @@ export const partitionOf = {
   mailbox: (hash: string) => id("mailbox", hash),
   programmes: "programmes",
   post: "post",
+  /** What has just rung, for the other instances. */
+  bells: "bells",
 } as const;

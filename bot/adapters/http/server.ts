@@ -5,6 +5,8 @@ import { StoreBusy, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
 import { mountDesk, type DeskDoor } from "./desk.ts";
+import { mountDeeds } from "./deeds.ts";
+import { mountFiles, type Files } from "./files.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
@@ -20,6 +22,8 @@ export interface HttpOptions {
   identify: Identify;
   /** The facilitator's desk. */
   desk?: DeskDoor;
+  /** What can be fetched as a file. */
+  files?: Files;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -61,6 +65,8 @@ export function createHttp(options: HttpOptions): HttpServer {
   mountApi(server, common);
   mountActs(server, common);
   if (options.desk) mountDesk(server, { ...common, desk: options.desk });
+  mountDeeds(server, common);
+  mountFiles(server, common, options.files);
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,

@@ -1,7 +1,7 @@
 import { createRequire } from "node:module";
 import type Library from "pptxgenjs";
 import type { PackView } from "../../contract/packViews.ts";
-import { localeOf, type Language } from "../../domain/language.ts";
+import { tagOf, type Language } from "../../domain/language.ts";
 import { spokenDay, startOfDay } from "../../domain/dates.ts";
 import type { Column } from "./flow.ts";
 import { footOf, slidesOf, words, type Slide } from "./pages.ts";
@@ -95,7 +95,7 @@ function cover(deck: Deck, view: PackView): void {
   const w = words[view.language];
   const { gathering } = view;
   const slide = deck.addSlide({ masterName: "COVER" });
-  const lang = localeOf[view.language];
+  const lang = tagOf[view.language];
   slide.addText(clean(view.programme.name), { placeholder: "title", lang });
   const day = gathering && spokenDay(startOfDay(gathering.startDay), view.language, view.asOf);
   const lines = [
@@ -114,7 +114,7 @@ function cover(deck: Deck, view: PackView): void {
 function draw(deck: Deck, it: Slide): void {
   const master = it.table ? "TABLE" : it.columns.length > 1 ? "TWO" : "ONE";
   const slide = deck.addSlide({ masterName: master });
-  const lang = localeOf[it.language];
+  const lang = tagOf[it.language];
   slide.addText(clean(it.title), { placeholder: "title", lang });
   const quiet = { color: ink.quiet, fontSize: 14, margin: 0, lang };
   slide.addText(clean(it.over), { ...wide, y: 0.4, h: 0.35, ...quiet });
@@ -129,7 +129,7 @@ function draw(deck: Deck, it: Slide): void {
 }
 
 function runs({ sections }: Column, language: Language): TextProps[] {
-  const lang = localeOf[language];
+  const lang = tagOf[language];
   return sections.flatMap(({ heading, items }, n) => [
     {
       text: clean(heading),
@@ -161,7 +161,7 @@ function table(
   { head, rows }: NonNullable<Slide["table"]>,
   language: Language,
 ): void {
-  const lang = localeOf[language];
+  const lang = tagOf[language];
   const cell = (text: string, n: number, bold: boolean): Library.default.TableCell => ({
     text: clean(text),
     options: { bold, align: n === 0 ? "left" : "right", fontSize: bold ? 14 : 16, color: ink.text, lang },
