@@ -1,13 +1,12 @@
 import { partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
-import { viewReach } from "../overview/viewReach.ts";
 import { viewPack } from "../viewPack.ts";
 import { seatIn, type Visitor } from "../visitor.ts";
 import { askOthers, closeAsk, consent, matchAsk } from "./asks.ts";
 import { actLine } from "./desk.ts";
 import { tellExperience, viewExperiences } from "./experiences.ts";
 import { giveFeedback, viewFeedback } from "./feedback.ts";
-import { addPerson, copyProgramme, moveAtDesk } from "./planning.ts";
+import { addPerson, copyProgramme } from "./planning.ts";
 import { viewRemarks, writeRemark } from "./remarks.ts";
 import { setRole, setSettings } from "./settings.ts";
 import { viewAsks } from "./viewAsks.ts";
@@ -20,7 +19,6 @@ import { actOnVisit, askVisit } from "./visits.ts";
 export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) => ({
   reads: {
     pack: viewPack(ports),
-    reach: viewReach(ports),
     visits: viewVisits(ports),
     experiences: viewExperiences(ports),
     asks: viewAsks(ports),
@@ -39,7 +37,6 @@ export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) =
     closeAsk: closeAsk(ports),
     giveFeedback: giveFeedback(ports),
     remark: writeRemark(ports),
-    moveGathering: moveAtDesk(ports),
     copyProgramme: copyProgramme(ports),
     setSettings: setSettings(ports),
     addPerson: addPerson(ports),
