@@ -86,9 +86,9 @@ export async function openService(config: Config, world: World): Promise<Service
 
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
-    desk: { ...house.desk, files: deskFiles },
     uses: usesOf(house, workbooks),
     files: workbookFiles(house, workbooks),
+    desk: { ...house.desk, files },
     identify: local
       ? identifyLocally(visitorOf)
       : identifyByToken(config, now, log, visitorOf, standIn?.people),
@@ -139,7 +139,7 @@ export async function openService(config: Config, world: World): Promise<Service
 }
 
 /** Made when somebody asks for one, and loaded then. */
-const deskFiles: DeskDoor["files"] = {
+const files: DeskDoor["files"] = {
   slides: async (view) => (await import("./adapters/slides/deck.ts")).deckOf(view),
   reportWorkbook: async (...view) => (await import("./adapters/workbook/reportBook.ts")).reportBook(...view),
 };

@@ -4,9 +4,9 @@ import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
-import { mountDesk, type DeskDoor } from "./desk.ts";
 import { mountDeeds } from "./deeds.ts";
 import { mountFiles, type Files } from "./files.ts";
+import { mountDesk, type DeskDoor } from "./desk.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
@@ -20,10 +20,10 @@ import { secure, tooMuch } from "./security.ts";
 export interface HttpOptions {
   uses: Uses;
   identify: Identify;
-  /** The facilitator's desk. */
-  desk?: DeskDoor;
   /** What can be fetched as a file. */
   files?: Files;
+  /** The facilitator's desk. */
+  desk?: DeskDoor;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -64,9 +64,9 @@ export function createHttp(options: HttpOptions): HttpServer {
   catchErrors(server, log);
   mountApi(server, common);
   mountActs(server, common);
-  if (options.desk) mountDesk(server, { ...common, desk: options.desk });
   mountDeeds(server, common);
   mountFiles(server, common, options.files);
+  if (options.desk) mountDesk(server, { ...common, desk: options.desk });
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,

@@ -19,7 +19,10 @@ describe("a wake", () => {
     (await store.read(partitionOf.post, "wake", id)) ?? assert.fail(`no ${id}`);
   beforeEach(() => {
     at = start;
-    Object.assign(store, deliveryStore(() => at));
+    Object.assign(
+      store,
+      deliveryStore(() => at),
+    );
   });
 
   it("for what is due at once stands beside the one that waits, and goes when it is old", async () => {
