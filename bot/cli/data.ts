@@ -74,6 +74,14 @@ function sentenceOf(refusal: DataRefusal): string {
       return `${refusal.partition} is written to all the time: stop the service and run this again.`;
     case "changedMeanwhile":
       return `${refusal.id} in ${refusal.partition} was written by somebody else meanwhile: stop the service and run this again.`;
+    case "noProgramme":
+      return `There is no programme ${refusal.programme} in the store.`;
+    case "noPerson":
+      return `Nobody in the programme is ${refusal.person}. After an erasure that was finished, nobody is.`;
+    case "noCase":
+      return `There is no case ${refusal.case} in the programme.`;
+    case "ambiguous":
+      return `Something else in the programme is called ${refusal.person} too: nothing can be told from it. Nothing was written.`;
   }
 }
 

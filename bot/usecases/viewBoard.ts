@@ -1,5 +1,6 @@
 import { mayOpenBoard, mayWrite } from "../domain/access.ts";
 import type { Case } from "../domain/case.ts";
+import { nameFor } from "../domain/former.ts";
 import { isFor, type Person } from "../domain/person.ts";
 import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
@@ -39,8 +40,8 @@ export const viewBoard =
       main === undefined ? undefined : (await ports.store.read(partition, "case", idOf.case(main)))?.body;
     if (!mayOpenBoard(seat.person, theCase?.groups ?? [id])) return refuse({ is: "notFound" });
     const names = { ...(theCase && (await partnersNames(ports, partition, theCase, id))), ...standing.names };
-    const name = (person: string): string => names[person] ?? "";
     const language = group.language;
+    const name = (person: string): string => nameFor(names, person, seat.person.language ?? language);
     const member = mayWrite(seat.person, [id]);
     const gathering = gatheringView(seat.programme, ports.now(), language);
     const agenda = (await ports.store.read(partition, "agenda", idOf.agenda))?.body.items ?? [];

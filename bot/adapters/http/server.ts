@@ -4,6 +4,8 @@ import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
+import { mountDeeds } from "./deeds.ts";
+import { mountFiles, type Files } from "./files.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
@@ -17,6 +19,8 @@ import { secure, tooMuch } from "./security.ts";
 export interface HttpOptions {
   uses: Uses;
   identify: Identify;
+  /** What can be fetched as a file. */
+  files?: Files;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -57,6 +61,8 @@ export function createHttp(options: HttpOptions): HttpServer {
   catchErrors(server, log);
   mountApi(server, common);
   mountActs(server, common);
+  mountDeeds(server, common);
+  mountFiles(server, common, options.files);
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
