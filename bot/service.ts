@@ -120,6 +120,7 @@ export async function openService(config: Config, world: World): Promise<Service
     port,
     store: config.store.kind,
     ms: Math.round(performance.now()),
+    pid: process.pid,
   });
 
   return {
