@@ -3,6 +3,7 @@ import { answerAssignment } from "./usecases/answerAssignment.ts";
 import { boardActs } from "./usecases/board/acts.ts";
 import { arrive } from "./usecases/arrive.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
+import { expireProgrammes } from "./usecases/data/expireProgrammes.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
 import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
@@ -57,6 +58,8 @@ export const build = (ports: Ports) => ({
   viewBoard: viewBoard(ports),
   viewOverview: viewOverview(ports),
   acts: boardActs(ports),
+  // what goes by itself, on its day
+  expireProgrammes: expireProgrammes(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),
   listDemoPeople: listDemoPeople(ports),

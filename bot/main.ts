@@ -79,12 +79,17 @@ async function open(config: Config): Promise<{ close: () => Promise<void> }> {
     () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
     beatMs,
   );
+  const expire = (): void =>
+    void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
+  expire();
+  const calendar = setInterval(expire, expiryMs);
   log.info("service.ready", { mode: config.mode, port: config.port, store: config.store.kind });
 
   return {
     close: async () => {
       log.info("service.stopping");
       clearInterval(heart);
+      clearInterval(calendar);
       await post.stop();
       await http.close();
       teams.close();
@@ -96,6 +101,8 @@ async function open(config: Config): Promise<{ close: () => Promise<void> }> {
 
 /** An idle beat is one query, whatever the number of programmes. */
 const beatMs = 5_000;
+/** Days are what it looks at. */
+const expiryMs = 6 * 60 * 60_000;
 const demoFile = "infra/demo/demo-world.yaml";
 
 function refuse(sentences: readonly string[]): never {

@@ -69,7 +69,9 @@ export async function rest(
   if (dueAt !== undefined && !young && dueAt > soon && done.id === idOf.wakeNow(lane, programme)) {
     // What comes later is for the one that waits. We have the lane, so nobody takes that one away meanwhile.
     const later = dueAt;
-    await stand(ports, { ...done.body, id: idOf.wake(lane, programme), dueAt: later }, (it) => isBy(it, later));
+    await stand(ports, { ...done.body, id: idOf.wake(lane, programme), dueAt: later }, (it) =>
+      isBy(it, later),
+    );
     dueAt = undefined;
   }
   const { etag, ...entry } = done;
