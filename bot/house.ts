@@ -1,22 +1,44 @@
 import type { Ports } from "./ports.ts";
 import { answerAssignment } from "./usecases/answerAssignment.ts";
 import { boardActs } from "./usecases/board/acts.ts";
+import { viewArchive } from "./usecases/board/viewArchive.ts";
+import { viewCase } from "./usecases/board/viewCase.ts";
+import { viewNoteHistory } from "./usecases/board/viewNoteHistory.ts";
+import { viewPortfolio } from "./usecases/board/viewPortfolio.ts";
+import { viewTimeline } from "./usecases/board/viewTimeline.ts";
 import { arrive } from "./usecases/arrive.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
 import { expireProgrammes } from "./usecases/data/expireProgrammes.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
 import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
+import { deskOf } from "./usecases/desk/index.ts";
 import type { DeliveryDeps } from "./usecases/delivery/deps.ts";
+import { cancelMailing } from "./usecases/delivery/cancelMailing.ts";
 import { comeBack } from "./usecases/delivery/comeBack.ts";
+import { correct } from "./usecases/delivery/correct.ts";
 import { openPostOffice } from "./usecases/delivery/heartbeat.ts";
 import { keepMailings } from "./usecases/delivery/keepMailings.ts";
+import { recall } from "./usecases/delivery/recall.ts";
+import { chooseSettings } from "./usecases/home/chooseSettings.ts";
+import { answerTask, draftTask, viewTask } from "./usecases/home/tasks.ts";
+import { viewHome } from "./usecases/home/viewHome.ts";
 import { letterFor } from "./usecases/letterFor.ts";
 import { listTasks } from "./usecases/listTasks.ts";
 import { openAssignment } from "./usecases/openAssignment.ts";
+import { viewReach } from "./usecases/overview/viewReach.ts";
+import { closeAssignment } from "./usecases/planning/closeAssignment.ts";
+import { previewAssignment } from "./usecases/planning/previewAssignment.ts";
+import { showMove } from "./usecases/planning/showMove.ts";
+import { viewAssignments } from "./usecases/planning/viewAssignments.ts";
+import { viewProgramme } from "./usecases/planning/viewProgramme.ts";
+import { bringPlan, presentPlan } from "./usecases/planning/workbooks.ts";
 import { isNew, leave } from "./usecases/presence.ts";
 import { delivered, receive } from "./usecases/receive.ts";
 import { saveDraft } from "./usecases/saveDraft.ts";
+import { composeNudge } from "./usecases/sending/composeNudge.ts";
+import { viewMailing } from "./usecases/sending/viewMailing.ts";
+import { viewSending } from "./usecases/sending/viewSending.ts";
 import { summariseCase } from "./usecases/summariseCase.ts";
 import { viewBoard } from "./usecases/viewBoard.ts";
 import { viewMe } from "./usecases/viewMe.ts";
@@ -46,7 +68,7 @@ export const build = (ports: Ports) => ({
   chooseLanguage: chooseLanguage(ports),
   help: help(ports),
   // what goes out by itself
-  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep">) =>
+  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep" | "tuning">) =>
     openPostOffice({ ...ports, ...clockwork, letterFor: letterFor(ports) }),
   keepMailings: keepMailings(ports),
   comeBack: async ({ isBack, seats }: Visitor): Promise<void> => {
@@ -58,7 +80,37 @@ export const build = (ports: Ports) => ({
   viewBoard: viewBoard(ports),
   viewOverview: viewOverview(ports),
   acts: boardActs(ports),
-  // what goes by itself, on its day
+  viewHome: viewHome(ports),
+  viewTask: viewTask(ports),
+  answerTask: answerTask(ports),
+  draftTask: draftTask(ports),
+  chooseSettings: chooseSettings(ports),
+  // for the facilitator
+  now: ports.now,
+  viewReach: viewReach(ports),
+  viewSending: viewSending(ports),
+  planNudge: composeNudge(ports, false),
+  sendNudge: composeNudge(ports, true),
+  viewMailing: viewMailing(ports),
+  cancelMailing: cancelMailing(ports),
+  viewProgramme: viewProgramme(ports),
+  planMove: showMove(ports, true),
+  moveGathering: showMove(ports, false),
+  checkPlan: bringPlan(ports, false),
+  loadPlan: bringPlan(ports, true),
+  presentPlan: presentPlan(ports),
+  viewAssignments: viewAssignments(ports),
+  previewAssignment: previewAssignment(ports),
+  correctAssignment: correct(ports),
+  recallAssignment: recall(ports),
+  closeAssignment: closeAssignment(ports),
+  desk: deskOf(ports),
+  viewCase: viewCase(ports),
+  viewNoteHistory: viewNoteHistory(ports),
+  viewArchive: viewArchive(ports),
+  viewPortfolio: viewPortfolio(ports),
+  viewTimeline: viewTimeline(ports),
+  // what happens by itself, on its day
   expireProgrammes: expireProgrammes(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),

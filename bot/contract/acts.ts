@@ -169,6 +169,22 @@ export const acts = {
   startCase: act("startCase", reason),
   pauseCase: act("pauseCase", reason),
   stopCase: act("stopCase", reason),
+  /** A case to choose among, or one that is worked on outside the programme: in the portfolio. */
+  addCase: act(
+    "addCase",
+    v.strictObject({
+      title: words,
+      who: opt(words),
+      what: opt(words),
+      howWeKnow: opt(words),
+      as: v.picklist(["candidate", "outside"]),
+    }),
+  ),
+  /** The case that the group works on in the programme, and why this one. */
+  chooseCase: act("chooseCase", v.strictObject({ case: id, reason: words })),
+  /** A joint case: another group of the programme is asked, and says yes itself. */
+  inviteGroup: act("inviteGroup", v.strictObject({ ...inCase, guest: id })),
+  joinCase: act("joinCase", v.strictObject({ case: id, reason: words })),
   /** Takes back the act that the answer to it named. */
   undo: act("undo", v.strictObject({ case: id, note: opt(id), rev })),
 } as const;

@@ -65,6 +65,9 @@ export const limits = {
   short: 200,
   /** On one board, those in the archive not counted. Answers are always taken in. */
   notes: 300,
+  /** Of one group, also those that have ended. */
+  cases: 30,
+  groupsInCase: 6,
   measures: 60,
 } as const;
 
@@ -75,7 +78,7 @@ export type ActRefusal =
   | { is: "empty"; field: string }
   | { is: "needsReason" }
   | { is: "noteGone" }
-  | { is: "boardFull"; most: number }
+  | { is: "boardFull" | "portfolioFull"; most: number }
   /** The words are those of an answer with several fields: it is changed where it was given. */
   | { is: "editInAnswer"; assignment: string }
   | { is: "notUndoable" }

@@ -7,6 +7,7 @@ import {
   type CardWords,
   type Doer,
 } from "./boardAct.ts";
+import { isTaken } from "./boardNotes.ts";
 import { readWords } from "./boardWords.ts";
 import { cardFields, type CardField, type Case, type Note } from "./case.ts";
 import { dayOf } from "./time.ts";
@@ -114,6 +115,7 @@ export function decideCase(of: Case, act: Of<keyof typeof states>, doer: Doer): 
   const reason = readWords("reason", act.reason, limits.reason, { required: false });
   if (!reason.ok) return reason;
   if (reason.value === "") return refused({ is: "needsReason" });
+  if (isTaken(of, doer.newNote)) return refused({ is: "wrongKind" });
   const rev = of.rev + 1;
   const note: Note = {
     id: doer.newNote,

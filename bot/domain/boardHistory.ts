@@ -6,13 +6,17 @@ import { replaceNote, type Case, type Note } from "./case.ts";
 import { rank } from "./rank.ts";
 import type { Moment } from "./time.ts";
 
+/** Acts on which cases a group has. They are not undone: the group does the next one. */
+export const caseActs = ["addCase", "chooseCase", "inviteGroup", "joinCase"] as const;
+export type ActWhat = BoardActName | "undo" | (typeof caseActs)[number];
+
 /** What an act left behind: the note before and after. Every act can be read, and taken back, from here. */
 export interface NoteVersion {
   case: string;
   note: string;
   /** The case's `rev` after the act. */
   rev: number;
-  what: BoardActName | "undo";
+  what: ActWhat;
   by: string;
   at: Moment;
   /** Not there: the act made the note. */
@@ -23,7 +27,7 @@ export interface NoteVersion {
 export interface CaseVersion {
   case: string;
   rev: number;
-  what: NoteVersion["what"] | "chooseCase" | "addCase" | "joinCase";
+  what: ActWhat;
   by: string;
   at: Moment;
   before: Card;
@@ -56,7 +60,7 @@ export function versionsOf(
   before: Case,
   after: Case,
   note: string | undefined,
-  act: { what: NoteVersion["what"]; by: string; at: Moment },
+  act: { what: ActWhat; by: string; at: Moment },
 ): { note?: NoteVersion; card?: CaseVersion } {
   const was = before.notes.find((n) => n.id === note);
   const is = after.notes.find((n) => n.id === note);

@@ -14,6 +14,7 @@ export function addNote(of: Case, act: Of<"addNote">, doer: Doer): Acted {
   if (!heading.ok) return heading;
   const detail = act.detail && readDetail(act.detail);
   if (detail && !detail.ok) return detail;
+  if (isTaken(of, doer.newNote)) return refused({ is: "wrongKind" });
   if (of.notes.filter((note) => !note.archived).length >= limits.notes)
     return refused({ is: "boardFull", most: limits.notes });
   const { lane, parked } = needFirst(of, act.lane);
@@ -33,6 +34,8 @@ export function addNote(of: Case, act: Of<"addNote">, doer: Doer): Acted {
   };
   return performed({ ...of, rev: of.rev + 1, notes: [...of.notes, note] }, note.id, parked);
 }
+/** The id comes from the page's act: somebody who sends another's gets nothing done. */
+export const isTaken = (of: Case, id: string): boolean => of.notes.some((note) => note.id === id);
 const short = { severalLines: false, required: false };
 
 /** Ideas that come before the need has a source wait in the idea park: kept, not lost, not discussed (F3.1). */

@@ -56,7 +56,7 @@ export function uncheck(
   { at, by, values, replaced }: Version,
 ): { case: Case; standing: Standing } {
   if (!replaced) return { case: of, standing };
-  const { lastCheckIn, earlier = [], ...rest } = standing;
+  const { lastCheckIn, earlier = [], checkIns = [], ...rest } = standing;
   const mine = lastCheckIn?.at === at && lastCheckIn.by === by;
   const before = replaced.lastCheckIn;
   const untouched = same(withSteps({ ...of, steps: replaced.steps }, questions, values).steps, of.steps);
@@ -68,9 +68,15 @@ export function uncheck(
           ...rest,
           ...(before && { lastCheckIn: before }),
           earlier: earlier.filter((one) => one.at !== before?.at),
+          checkIns: withoutLast(checkIns, at, before),
         }
       : standing,
   };
+}
+
+function withoutLast(all: readonly CheckIn[], at: string, before: CheckIn | undefined): CheckIn[] {
+  const others = all.filter((one) => one.at !== at);
+  return before && !others.some((one) => one.at === before.at) ? [...others, before] : others;
 }
 
 /** The status and the confidence that an answer tells, where it tells them. */

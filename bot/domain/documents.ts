@@ -56,6 +56,8 @@ export interface Bodies {
   // in "post"
   wake: { lane: string; programme: string; writtenAt: Moment };
   lease: { owner: string; until: Moment };
+  // in "bells"
+  ring: { at: Moment; by: string };
 }
 export type Kind = keyof Bodies;
 
@@ -91,6 +93,7 @@ export const versions: { readonly [K in Kind]: number } = {
   listing: 1,
   wake: 1,
   lease: 1,
+  ring: 1,
 };
 
 /** Who sent, changed, recalled, moved, shared, exported, erased what and when: ids and codes, never words. */

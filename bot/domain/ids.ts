@@ -39,8 +39,10 @@ export const idOf = {
   standing: (group: string) => id("standing", group),
   mailing: (mailing: string) => id("mailing", mailing),
   /** A person in two groups has two of these, which go out on one card. */
-  message: (mailing: string, person: string, group: string) => id("message", mailing, person, group),
-  messagesOf: (mailing: string) => `${id("message", mailing)}:`,
+  message: (mailing: string, person: string, group: string) => id("message", mailing, group, person),
+  /** What all messages of a mailing begin with, or those of one group. */
+  messagesOf: (mailing: string, group?: string) =>
+    `${group === undefined ? id("message", mailing) : id("message", mailing, group)}:`,
   act: (at: string, key: string) => id("act", stamp(at), key),
   knock: (tenant: string, object: string) => id("knock", tenant, object),
   account: (object: string) => id("account", object),
@@ -52,6 +54,8 @@ export const idOf = {
   /** Beside the one that waits for what comes later: something is due at once. */
   wakeNow: (lane: string, programme: string) => id("wake", lane, programme, "now"),
   lease: (lane: string) => id("lease", lane),
+  /** The topic of a bell has its own colons. */
+  ring: (topic: string) => `ring:${topic}`,
 } as const;
 
 /** Whose turn it is: a tenant's messages have one sender at a time, a programme's mailings one that lays them out. */
@@ -68,4 +72,6 @@ export const partitionOf = {
   mailbox: (hash: string) => id("mailbox", hash),
   programmes: "programmes",
   post: "post",
+  /** What has just rung, for the other instances. */
+  bells: "bells",
 } as const;

@@ -21,6 +21,10 @@ export interface Standing {
   lastCheckIn?: CheckIn;
   /** The status of earlier checks, the oldest first, the last one not among them. */
   earlier?: { status: Status; at: Moment }[];
+  /** The check-ins with their confidence, the oldest first, for the group itself: bounded (standingAfter.ts). */
+  checkIns?: CheckIn[];
+  /** Cases of other groups that this group has been asked to make joint, by case id. */
+  invitations?: Record<string, { from: string; at: Moment }>;
   /** By assignment id, for those that have been answered. */
   answered: Record<string, { at: Moment; by: string; late?: boolean }>;
   /**

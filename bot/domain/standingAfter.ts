@@ -9,8 +9,8 @@ import type { CheckIn, Said, Standing } from "./standing.ts";
 import { inWords } from "./wording.ts";
 
 /** A handful: the overview is about now, and the answers themselves are kept. */
-const most = { said: 4, earlier: 6 } as const;
-const length = 280;
+const most = { said: 4, earlier: 6, checkIns: 24 } as const;
+const length = 400;
 
 /** What a group's answer changes in where it stands: that it answered, its status, and the words that were sent. */
 export function afterAnswer(
@@ -32,14 +32,16 @@ export function afterAnswer(
 }
 
 function checkInAfter(
-  { lastCheckIn, earlier }: Standing,
+  { lastCheckIn, earlier, checkIns = [] }: Standing,
   now: CheckIn | undefined,
-): Pick<Standing, "lastCheckIn" | "earlier"> | undefined {
+): Pick<Standing, "lastCheckIn" | "earlier" | "checkIns"> | undefined {
   if (!now || (lastCheckIn && lastCheckIn.at > now.at)) return undefined;
   // The same check changed is still one check.
   const before = lastCheckIn && lastCheckIn.at.slice(0, 10) !== now.at.slice(0, 10) ? [lastCheckIn] : [];
   const kept = [...(earlier ?? []), ...before.map((last) => ({ status: last.status, at: last.at }))];
-  return { lastCheckIn: now, ...(kept.length > 0 && { earlier: kept.slice(-most.earlier) }) };
+  const others = checkIns.filter(({ at }) => at.slice(0, 10) !== now.at.slice(0, 10));
+  const all = [...others, now].slice(-most.checkIns);
+  return { lastCheckIn: now, checkIns: all, ...(kept.length > 0 && { earlier: kept.slice(-most.earlier) }) };
 }
 
 function saidAfter(

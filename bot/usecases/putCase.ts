@@ -1,4 +1,4 @@
-import type { Case } from "../domain/case.ts";
+import type { Case, Note } from "../domain/case.ts";
 import { digestOf } from "../domain/digest.ts";
 import { idOf } from "../domain/ids.ts";
 import { same } from "../domain/same.ts";
@@ -23,3 +23,9 @@ export function putCase(
     ...(kept ? [] : [{ put: { kind: "digest" as const, id: idOf.digest(theCase.id), body: digest } }]),
   ];
 }
+
+/** Notes that no longer lie in their case (boardArchive.ts). */
+export const archivedPuts = (of: string, notes: readonly Note[]): { put: AnyEntry }[] =>
+  notes.map((note) => ({
+    put: { kind: "archivedNote", id: idOf.archivedNote(of, note.id), body: { ...note, case: of } },
+  }));

@@ -1,4 +1,4 @@
-import { mayOpenBoard, mayWrite, maySee } from "../domain/access.ts";
+import { mayOpenBoard, mayWrite } from "../domain/access.ts";
 import type { Case } from "../domain/case.ts";
 import { nameFor } from "../domain/former.ts";
 import { isFor, type Person } from "../domain/person.ts";
@@ -6,12 +6,12 @@ import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
-import { groupOf, type Group } from "../domain/programme.ts";
+import { groupOf } from "../domain/programme.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
-import { opens } from "../domain/needFirst.ts";
-import type { BoardView, CaseView, Task } from "../contract/views.ts";
+import type { BoardView, Task } from "../contract/views.ts";
 import type { Ports } from "../ports.ts";
+import { caseView } from "./caseView.ts";
 import { laneViews } from "./laneViews.ts";
 import { gatheringView, roadmapView } from "./programmeViews.ts";
 import { seatIn, type Seat, type Visitor } from "./visitor.ts";
@@ -75,37 +75,6 @@ async function partnersNames(
     string,
     string
   >;
-}
-
-function caseView(
-  theCase: Case,
-  standing: Standing,
-  seat: Seat,
-  group: Group,
-  member: boolean,
-  name: (person: string) => string,
-): CaseView {
-  const seesNeed = maySee(seat.person, { groups: theCase.groups, circle: theCase.need.circle });
-  const { lastCheckIn } = standing;
-  return {
-    id: theCase.id,
-    title: theCase.title,
-    groups: theCase.groups.map((id) => groupOf(seat.programme, id)?.name ?? group.name),
-    state: theCase.state,
-    rev: theCase.rev,
-    solutionOpens: opens(theCase),
-    need: seesNeed ? theCase.need : { circle: theCase.need.circle },
-    ...(member && theCase.goal !== undefined && { goal: theCase.goal }),
-    ...(member && theCase.planLink !== undefined && { planLink: theCase.planLink }),
-    ...(theCase.owner !== undefined && { owner: name(theCase.owner) }),
-    ...(lastCheckIn && {
-      lastCheckIn: {
-        status: lastCheckIn.status,
-        at: lastCheckIn.at,
-        ...(member && lastCheckIn.by !== undefined && { by: name(lastCheckIn.by) }),
-      },
-    }),
-  };
 }
 
 /** What is left before the next gathering: what is open now, and what was answered among it. */

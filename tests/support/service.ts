@@ -31,6 +31,8 @@ export interface ServiceOptions {
   /** Data of an earlier service; otherwise an empty folder that goes away with the test process. */
   dataDir?: string;
   port?: number;
+  /** What is run; the service itself when nothing else is said. */
+  entry?: string;
 }
 
 export async function freePort(): Promise<number> {
@@ -81,10 +83,10 @@ export function keepTrack(child: ChildProcess): ChildProcess {
   return child;
 }
 
-async function launch({ env = {}, dataDir, port }: ServiceOptions): Promise<Running> {
+async function launch({ env = {}, dataDir, port, entry = "bot/main.ts" }: ServiceOptions): Promise<Running> {
   const own = { dataDir: dataDir ?? (await temporaryFolder()), port: port ?? (await freePort()) };
   const child = keepTrack(
-    spawn(process.execPath, ["bot/main.ts"], {
+    spawn(process.execPath, [entry], {
       env: {
         PATH: process.env["PATH"],
         PORT: String(own.port),

@@ -70,7 +70,7 @@ export async function openTeamsHouse({
   const house = build({ ...ports, ...more?.(ports) });
   await house.loadDemoIfEmpty(() => Promise.resolve(world));
   const server = restify.createServer({ onceNext: true });
-  new TeamsDoor(localIdentity().authentication, log).mount(
+  new TeamsDoor(localIdentity(), log).mount(
     server,
     turn({
       house,

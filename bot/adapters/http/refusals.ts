@@ -62,7 +62,8 @@ export function refusedAct(
     case "tooLong":
       return as(422, w.tooLong(over, most));
     case "boardFull":
-      return as(409, w.boardFull(most));
+    case "portfolioFull":
+      return as(409, w[kind](most));
     case "noteGone":
     case "editInAnswer":
     case "notUndoable":

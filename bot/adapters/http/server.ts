@@ -4,6 +4,9 @@ import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
+import { mountDeeds } from "./deeds.ts";
+import { mountFiles, type Files } from "./files.ts";
+import { mountDesk, type DeskDoor } from "./desk.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
@@ -17,6 +20,10 @@ import { secure, tooMuch } from "./security.ts";
 export interface HttpOptions {
   uses: Uses;
   identify: Identify;
+  /** What can be fetched as a file. */
+  files?: Files;
+  /** The facilitator's desk. */
+  desk?: DeskDoor;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -24,7 +31,7 @@ export interface HttpOptions {
   pages: string;
   /** Only in local mode: who am I, chosen on a page. */
   local?: LocalOptions;
-  /** Whether the service can do its work; GET /healthz says so. */
+  /** Whether the service can do its work; GET /readyz says so. */
   ready?: () => boolean | Promise<boolean>;
   /** Served over https: browsers are told to stay there. */
   https?: boolean;
@@ -57,6 +64,9 @@ export function createHttp(options: HttpOptions): HttpServer {
   catchErrors(server, log);
   mountApi(server, common);
   mountActs(server, common);
+  mountDeeds(server, common);
+  mountFiles(server, common, options.files);
+  if (options.desk) mountDesk(server, { ...common, desk: options.desk });
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
@@ -110,11 +120,16 @@ function judge(error: unknown, language: ReturnType<typeof viewerLanguage>) {
   return status >= 400 && status < 500 ? refusedByDoor(status, language) : faulted(language);
 }
 
+/** /healthz says that the process lives, and asks nobody; /readyz asks the store too. */
 function mountHealth(server: Server, ready: () => boolean | Promise<boolean>): void {
-  const answer = async (request: Request, response: Response): Promise<void> => {
+  const health = async (request: Request, response: Response): Promise<void> =>
+    sendJson(request, response, 200, { alive: true });
+  const readiness = async (request: Request, response: Response): Promise<void> => {
     const isReady = await ready();
     await sendJson(request, response, isReady ? 200 : 503, { ready: isReady });
   };
-  server.get("/healthz", answer);
-  server.head("/healthz", answer);
+  for (const method of ["get", "head"] as const) {
+    server[method]("/healthz", health);
+    server[method]("/readyz", readiness);
+  }
 }

@@ -11,6 +11,7 @@ export const en: typeof nb = {
   needsReason: "Write briefly why.",
   noteGone: "The note is no longer on the board.",
   boardFull: (most) => `The board has room for ${most} notes. Archive some to make room for new ones.`,
+  portfolioFull: (most) => `The portfolio has room for ${most} cases. Some must go before a new one fits.`,
   editInAnswer:
     "This note is an answer with several fields. Change the answer in the chat, and the note follows.",
   notUndoable: "Sharing cannot be brought back by undo. Share again if more people are to see it.",

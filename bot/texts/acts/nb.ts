@@ -11,6 +11,8 @@ export const nb = {
   noteGone: "Notatet er ikke på tavla lenger.",
   boardFull: (most: number) =>
     `Tavla har plass til ${most} notater. Legg noen i arkivet, så blir det plass til nye.`,
+  portfolioFull: (most: number) =>
+    `Porteføljen har plass til ${most} case. Noen må ut før et nytt får plass.`,
   editInAnswer: "Dette notatet er et svar med flere felt. Endre svaret i chatten, så følger notatet med.",
   notUndoable: "Deling kan ikke angres fram igjen. Del på nytt hvis dere vil at flere skal se det.",
   chiefExecutiveOnly: "Dette godkjenner øverste leder i kommunen deres.",

@@ -11,6 +11,7 @@ export const nn: typeof nb = {
   needsReason: "Skriv kort kvifor.",
   noteGone: "Notatet er ikkje på tavla lenger.",
   boardFull: (most) => `Tavla har plass til ${most} notat. Legg nokre i arkivet, så blir det plass til nye.`,
+  portfolioFull: (most) => `Porteføljen har plass til ${most} case. Nokre må ut før eit nytt får plass.`,
   editInAnswer: "Dette notatet er eit svar med fleire felt. Endre svaret i chatten, så følgjer notatet med.",
   notUndoable: "Deling kan ikkje angrast fram att. Del på nytt om de vil at fleire skal sjå det.",
   chiefExecutiveOnly: "Dette godkjenner øvste leiar i kommunen dykkar.",

@@ -1,4 +1,8 @@
+import { addCase } from "./addCase.ts";
+import { chooseCase } from "./chooseCase.ts";
 import { doAct, type ActNeeds } from "./doAct.ts";
+import { inviteGroup } from "./inviteGroup.ts";
+import { joinCase } from "./joinCase.ts";
 import { undo } from "./undo.ts";
 
 /** Everything that can be done on a board, by its name in the endpoint table. */
@@ -22,5 +26,9 @@ export const boardActs = (ports: ActNeeds) => ({
   startCase: doAct(ports, "startCase"),
   pauseCase: doAct(ports, "pauseCase"),
   stopCase: doAct(ports, "stopCase"),
+  addCase: addCase(ports),
+  chooseCase: chooseCase(ports),
+  inviteGroup: inviteGroup(ports),
+  joinCase: joinCase(ports),
   undo: undo(ports),
 });

@@ -3,20 +3,18 @@ import type { ActName, BodyOf } from "../../contract/acts.ts";
 import { perform } from "../../domain/board.ts";
 import type { BoardAct, BoardActName, Performed } from "../../domain/boardAct.ts";
 import type { Note } from "../../domain/case.ts";
-import { idOf } from "../../domain/ids.ts";
-import { correctionOf } from "../../domain/mailing.ts";
+import { idOf, laneOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
-import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { intend } from "../delivery/intend.ts";
+import { wake } from "../delivery/wake.ts";
 import { ringGroups } from "../news.ts";
 import type { Visitor } from "../visitor.ts";
 import { doneBefore } from "./doneBefore.ts";
 import { doerAt, openDesk, type Desk } from "./desk.ts";
-import { behind, following, speaksFor, type Followed } from "./follow.ts";
+import { behind, following, speaksFor } from "./follow.ts";
 import { named } from "./noteView.ts";
 import { actView, marks, told, undoOf, type ActOutcome } from "./outcome.ts";
-import { changesOf, versionsAt, type ActFacts } from "./write.ts";
+import { changesOf, versionsAt, type ActFacts, type Standings } from "./write.ts";
 
 export type ActNeeds = Pick<Ports, "store" | "now" | "bell" | "log">;
 export interface ActInput<Name extends ActName> {
@@ -124,7 +122,12 @@ export async function settle(
   desk: Desk,
   now: Performed,
   facts: ActFacts,
-  more: { there: Awaited<ReturnType<typeof behind>>; removed?: Change[]; yours: object },
+  more: {
+    there?: Awaited<ReturnType<typeof behind>>;
+    removed?: Change[];
+    standings?: Standings;
+    yours: object;
+  },
 ): Promise<ActOutcome | "again"> {
   const note = now.case.notes.find((n) => n.id === now.note);
   const view = (undo: { note?: string } | undefined): ActView =>
@@ -134,35 +137,27 @@ export async function settle(
   const followed = following(more.there, now.case, versions.note);
   if ("refusal" in followed) return told(desk, followed.refusal, more.yours);
   const changes = [
-    ...changesOf(desk, now, facts, versions, followed),
-    ...(await redrawn(ports, desk, facts.at, followed)),
+    ...changesOf(desk, now, facts, versions, {
+      ...followed,
+      ...(more.standings && { standings: more.standings }),
+    }),
     ...(more.removed ?? []),
   ];
+  const { id } = desk.seat.programme;
+  if (followed.answered) await wake(ports, laneOf.programme(id), id, facts.at);
   const committed = await ports.store.commit(desk.partition, changes);
   if (!committed.ok) return "again";
-  ringGroups(ports, desk.seat.programme.id, now.case.groups, {
+  ringGroups(ports, id, now.case.groups, {
     at: facts.at,
     by: desk.seat.person.name,
     what: facts.what === "movePhase" ? "phase" : versions.card && !versions.note ? "plan" : "note",
     ...(now.note !== undefined && { note: now.note }),
   });
   ports.log.info("board.act", {
-    programme: desk.seat.programme.id,
+    programme: id,
     case: now.case.id,
     what: facts.what,
     rev: now.case.rev,
   });
-  return { ok: true, value: view(undoOf(versions)) };
-}
-
-/** The cards in the members' chats that hold the answer are drawn again, as when it is changed in the chat. */
-async function redrawn(
-  ports: ActNeeds,
-  { seat }: Desk,
-  at: Moment,
-  { answered }: Followed,
-): Promise<Change[]> {
-  if (!answered) return [];
-  const { assignment, group, rev } = answered;
-  return [await intend(ports, seat.programme, correctionOf(assignment, `${group}-${rev}`, at, group))];
+  return { ok: true, value: view(undoOf(versions, facts.what)) };
 }

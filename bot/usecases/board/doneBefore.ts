@@ -12,7 +12,7 @@ export async function doneBefore(
   const found = await store.read(desk.partition, "actDone", idOf.actDone(desk.seat.person.id, act));
   if (!found) return undefined;
   const { body } = found;
-  if (body.what !== what || body.case !== desk.case.id) return { ok: false, refusal: { is: "invalid" } };
+  if (body.what !== what) return { ok: false, refusal: { is: "invalid" } };
   const [version, card] = await Promise.all([
     body.note === undefined
       ? undefined
@@ -25,7 +25,7 @@ export async function doneBefore(
     value: actView(
       desk,
       { case: body.case, rev: body.rev, note, ...marks(body) },
-      undoOf({ ...(version && { note: version.body }), ...(card && { card }) }),
+      undoOf({ ...(version && { note: version.body }), ...(card && { card }) }, what),
     ),
   };
 }

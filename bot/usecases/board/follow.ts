@@ -68,8 +68,8 @@ function textOf(question: Question): { maxLength: number; column?: string } | un
 
 export interface Followed {
   changes: Change[];
-  /** Whose answer was changed, for the standing, and for the cards that ask for it. */
-  answered?: { group: string; assignment: string; rev: number };
+  /** Whose answer was changed, for the standing and for the cards that ask for it. */
+  answered?: { group: string; assignment: string };
 }
 
 /**
@@ -100,7 +100,15 @@ export function following(
     put: { kind: "answer", id: there.answerId, body: answer },
     ifMatch: there.etag,
   });
-  if (!reworded) return { changes: [put({ ...there.answer, current: { ...current, circles: circlesNow } })] };
+  const { wordsRev, ...answer } = there.answer;
+  const rev = answer.rev + 1;
+  // Sharing counts on, and the words are as old as they were: see domain/sharing.ts.
+  const kept = wordsRev ?? answer.rev;
+  if (!reworded) {
+    return {
+      changes: [put({ ...answer, rev, wordsRev: kept, current: { ...current, circles: circlesNow } })],
+    };
+  }
   const value = withText(current.values[there.question.id], note, text?.column);
   const said: Version = {
     ...current,
@@ -109,20 +117,21 @@ export function following(
     by,
     at,
   };
-  const rev = there.answer.rev + 1;
   return {
     changes: [
-      put({ ...there.answer, rev, current: said }),
+      put({ ...answer, rev, current: said }),
       {
         put: {
           kind: "version",
           id: idOf.version(there.answerId, rev),
           body: { ...said, answer: there.answerId, rev },
+          // The cards in the members' chats hold these words: they are drawn again (delivery/redrawAnswered.ts).
+          dueAt: at,
         },
         ifMatch: "new",
       },
     ],
-    answered: { group: note.group, assignment: there.assignment.id, rev },
+    answered: { group: note.group, assignment: there.assignment.id },
   };
 }
 

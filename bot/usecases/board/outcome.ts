@@ -1,6 +1,6 @@
 import type { ActRefusalDetails, ActView } from "../../contract/actViews.ts";
 import type { ActRefusal, Performed } from "../../domain/boardAct.ts";
-import type { NoteVersion } from "../../domain/boardHistory.ts";
+import { caseActs, type NoteVersion } from "../../domain/boardHistory.ts";
 import type { Note } from "../../domain/case.ts";
 import type { Refusal } from "../../domain/outcome.ts";
 import type { Desk } from "./desk.ts";
@@ -47,5 +47,10 @@ export const marks = ({ parked, waits }: Pick<Performed, "parked" | "waits">) =>
 });
 
 /** An act on the card is taken back with the card, also when it put a note on the board. */
-export const undoOf = ({ note, card }: { note?: Pick<NoteVersion, "note">; card?: object }) =>
-  card ? {} : note && { note: note.note };
+export const undoOf = (
+  { note, card }: { note?: Pick<NoteVersion, "note">; card?: object },
+  what: string,
+): { note?: string } | undefined => {
+  if (caseActs.some((act) => act === what)) return undefined;
+  return card ? {} : note && { note: note.note };
+};

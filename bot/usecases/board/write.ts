@@ -1,5 +1,5 @@
 import { lightened } from "../../domain/boardArchive.ts";
-import { versionsOf, type CaseVersion, type NoteVersion } from "../../domain/boardHistory.ts";
+import { versionsOf, type ActWhat } from "../../domain/boardHistory.ts";
 import type { Performed } from "../../domain/boardAct.ts";
 import type { ActDone } from "../../domain/documents.ts";
 import { idOf } from "../../domain/ids.ts";
@@ -7,7 +7,7 @@ import { day, later } from "../../domain/time.ts";
 import type { Standing } from "../../domain/standing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
-import { putCase } from "../putCase.ts";
+import { archivedPuts, putCase } from "../putCase.ts";
 import type { Desk } from "./desk.ts";
 import type { Followed } from "./follow.ts";
 import { marks } from "./outcome.ts";
@@ -18,17 +18,11 @@ const remembered = 30 * day;
 export interface ActFacts {
   /** The page's id of the act. */
   id: string;
-  what: NoteVersion["what"];
+  what: ActWhat;
   at: Moment;
   /** Ids and codes only: kept for as long as the programme. */
   subject: Record<string, string>;
 }
-export interface Written {
-  changes: Change[];
-  note?: NoteVersion;
-  card?: CaseVersion;
-}
-
 export const versionsAt = (
   desk: Desk,
   now: Performed,
@@ -42,7 +36,7 @@ export function changesOf(
   now: Performed,
   facts: ActFacts,
   { note, card }: ReturnType<typeof versionsOf>,
-  followed: Followed,
+  followed: Followed & { standings?: Standings },
 ): Change[] {
   const by = desk.seat.person.id;
   const { case: kept, moved } = lightened(now.case);
@@ -56,7 +50,7 @@ export function changesOf(
   };
   const { at, what, subject } = facts;
   return [
-    ...putCase(kept, desk.caseTag, desk.case),
+    ...putCase(kept, desk.caseTag, desk.caseTag === "new" ? undefined : desk.case),
     ...(note
       ? [
           {
@@ -77,13 +71,7 @@ export function changesOf(
           } as const,
         ]
       : []),
-    ...moved.map((gone): Change => ({
-      put: {
-        kind: "archivedNote",
-        id: idOf.archivedNote(kept.id, gone.id),
-        body: { ...gone, case: kept.id },
-      },
-    })),
+    ...archivedPuts(kept.id, moved),
     {
       put: {
         kind: "act",
@@ -105,11 +93,19 @@ export function changesOf(
   ];
 }
 
+/** What else changes in a group's standing, by group id. */
+export type Standings = ReadonlyMap<string, Partial<Standing>>;
+
 /** The read models, where something in them has changed. */
-function standingsOf(desk: Desk, now: Performed, at: Moment, { answered }: Followed): Change[] {
+function standingsOf(
+  desk: Desk,
+  now: Performed,
+  at: Moment,
+  { answered, standings }: Followed & { standings?: Standings },
+): Change[] {
   const by = desk.seat.person;
   return [...desk.standings].flatMap(([group, { body, etag }]): Change[] => {
-    const isNew = desk.caseTag === "new" && group === desk.group.id;
+    const isNew = desk.caseTag === "new" && group === desk.group.id && !standings?.has(group);
     const started = isNew ? { mainCase: now.case.id, cases: [...body.cases, now.case.id] } : {};
     const main = isNew || body.mainCase === now.case.id;
     const phased = main && body.phase !== now.case.phase ? { phase: now.case.phase, phaseSince: at } : {};
@@ -124,7 +120,7 @@ function standingsOf(desk: Desk, now: Performed, at: Moment, { answered }: Follo
             },
           }
         : {};
-    const news: Partial<Standing> = { ...started, ...phased, ...named, ...said };
+    const news: Partial<Standing> = { ...started, ...phased, ...named, ...said, ...standings?.get(group) };
     if (Object.keys(news).length === 0) return [];
     return [
       {

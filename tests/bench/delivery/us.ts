@@ -19,12 +19,14 @@ export async function us(
   options: TownOptions & {
     tuning?: Partial<Tuning>;
     unlimited?: true;
+    /** By another process, so that making the people is not counted. */
+    populated?: true;
     /** A tenant whose messages are not waited for. */
     leaveBehind?: string;
   },
 ): Promise<Tally> {
   const town = openTown(options);
-  await populate(town, options);
+  if (!options.populated) await populate(town, options);
   const { office, close } = openOffice(town, {
     ...options.tuning,
     ...(options.unlimited && { perSecond: Infinity }),

@@ -77,6 +77,18 @@ describe("an instance that dies in the middle", () => {
     assert.equal(reached.size, 40);
   });
 
+  it("lays out around what is there already, as for somebody who came by and got it", async () => {
+    const rig = await town(3);
+    await rig.mail(aProgramme(), anOpening());
+    const there = { ...anOpening(), to: "p1", group: "g1", mailing: "m1", notBefore: tuesday, attempts: 0 };
+    const { to, group, mailing, what, notBefore, attempts } = there;
+    const state = { is: "accepted", at: tuesday } as const;
+    const body = { to, group, mailing, what, notBefore, attempts, state };
+    await rig.put(partition, { kind: "message", id: idOf.message("m1", "p1", "g1"), body });
+    await rig.run();
+    assert.deepEqual(rig.sendings.map(({ to }) => to).sort(), ["p0", "p2"]);
+  });
+
   it("continues laying out where it was", async () => {
     const first = await town(250);
     let commits = 0;

@@ -184,9 +184,9 @@ describe("the plan of the next days", () => {
     await rig.mail(aProgramme(), aNudge({ when: { at: rig.now() }, decidedAt: rig.now() }));
     await rig.run();
     await rig.mail(aProgramme(), aNudge({ id: "n2", when: { gathering: 2, days: -5, clock: "08:30" } }));
-    const commits = rig.store.commits;
+    const commits = rig.store.commits();
     const [programme] = await plan(rig.deps)("2026-12-06T09:00:00.000Z");
-    assert.equal(rig.store.commits, commits);
+    assert.equal(rig.store.commits(), commits);
     const lines = programme?.mailings.map(({ mailing, laidOut, outlook }) => [
       mailing,
       laidOut,

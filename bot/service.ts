@@ -1,0 +1,157 @@
+import { randomUUID } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { setTimeout as sleep } from "node:timers/promises";
+import { processBell } from "./adapters/bell.ts";
+import { sharedBell } from "./adapters/sharedBell.ts";
+import { parseDemoWorld } from "./adapters/content/demo-world.ts";
+import { readMethod } from "./adapters/content/method.ts";
+import type { DeskDoor } from "./adapters/http/desk.ts";
+import { identifyLocally } from "./adapters/http/local.ts";
+import { createHttp } from "./adapters/http/server.ts";
+import { usesOf } from "./adapters/http/uses.ts";
+import { workbookFiles } from "./adapters/http/workbooks.ts";
+import type { KeySet } from "./adapters/identity/keys.ts";
+import { identifyByToken } from "./adapters/identity/request.ts";
+import { localLinks, teamsLinks } from "./adapters/links.ts";
+import { localIdentity, teamsIdentity, type Issuer } from "./adapters/teams/authentication.ts";
+import { TeamsDoor } from "./adapters/teams/door.ts";
+import { openSender } from "./adapters/teams/sender.ts";
+import { turn } from "./adapters/teams/turn.ts";
+import { workbookDesk } from "./adapters/workbook/desk.ts";
+import { cardFor } from "./cards/index.ts";
+import type { Config } from "./config.ts";
+import type { Language } from "./domain/language.ts";
+import type { Letter } from "./domain/letter.ts";
+import { build } from "./house.ts";
+import type { Log, Ports } from "./ports.ts";
+import { storeAnswers } from "./readiness.ts";
+import { openStore } from "./store.ts";
+import type { Tuning } from "./usecases/delivery/deps.ts";
+
+/** What the service takes from the process around it. */
+export interface World {
+  now: Ports["now"];
+  log: Log;
+  /**
+   * Who vouches for people and for Teams instead of Microsoft, and that cards may go to loopback: given by tests that
+   * put the service together themselves. No setting leads here.
+   */
+  standIn?: { channel: Issuer; people: KeySet };
+  /** Shorter leases than usual, for tests that wait for them. */
+  tuning?: Partial<Tuning>;
+}
+export interface Service {
+  port: number;
+  /** Takes nothing new, lets what is under way end, gives back what it holds. */
+  close: () => Promise<void>;
+}
+
+/** Opens the doors and closes them again: a table of contents of the service. */
+export async function openService(config: Config, world: World): Promise<Service> {
+  const { now, log, standIn, tuning } = world;
+  const local = config.mode === "local";
+  const reference = () => randomUUID().slice(0, 8);
+  const render = (letter: Letter, language: Language) => cardFor(letter, language, now());
+
+  const identity = local ? localIdentity() : teamsIdentity(config.app, now, standIn?.channel);
+  const store = await openStore(config, now);
+  const owner = randomUUID();
+  const bell =
+    config.store.kind === "cosmos"
+      ? sharedBell({ store, now, owner, log, here: processBell() })
+      : processBell();
+  const teams = openSender({
+    token: identity.token,
+    render,
+    now,
+    log,
+    local: local || standIn !== undefined,
+  });
+  const ports: Ports = {
+    now,
+    store,
+    teams,
+    log,
+    bell,
+    method: readMethod(),
+    links: local
+      ? localLinks(`http://127.0.0.1:${config.port}`)
+      : teamsLinks(config.domain, config.app.manifest),
+  };
+  const house = build(ports);
+  const workbooks = workbookDesk(ports.method.library);
+
+  if (local && config.demo)
+    await house.loadDemoIfEmpty(async () => parseDemoWorld(demoFile, await readFile(demoFile, "utf8")));
+
+  const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
+  const http = createHttp({
+    uses: usesOf(house, workbooks),
+    files: workbookFiles(house, workbooks),
+    desk: { ...house.desk, files },
+    identify: local
+      ? identifyLocally(visitorOf)
+      : identifyByToken(config, now, log, visitorOf, standIn?.people),
+    bell: ports.bell,
+    log,
+    now,
+    pages: "dist/tab",
+    https: !local,
+    ready: storeAnswers(store),
+    ...(local && {
+      local: {
+        people: house.listDemoPeople,
+        ...(config.playgroundPort !== undefined && { chat: `http://127.0.0.1:${config.playgroundPort}` }),
+      },
+    }),
+  });
+  const tenants = local ? undefined : new Set(config.tenants);
+  new TeamsDoor(identity, log).mount(http.server, turn({ house, render, tenants, log, reference }));
+  // Local mode asks nobody who they are, so it listens on loopback and nowhere else.
+  const port = await http.listen(config.port, local || standIn ? "127.0.0.1" : "0.0.0.0");
+  const clockwork = { owner, ticks: () => performance.now(), sleep };
+  const post = house.openPostOffice({ ...clockwork, ...(tuning && { tuning }) });
+  const heart = setInterval(
+    () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
+    beatMs,
+  );
+  const expire = (): void =>
+    void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
+  expire();
+  const calendar = setInterval(expire, expiryMs);
+  log.info("service.ready", {
+    mode: config.mode,
+    port,
+    store: config.store.kind,
+    ms: Math.round(performance.now()),
+  });
+
+  return {
+    port,
+    close: async () => {
+      log.info("service.stopping");
+      clearInterval(heart);
+      clearInterval(calendar);
+      // Cards in the air have their time to land; then their lines are cut, and the store learns that nobody knows.
+      const cut = setTimeout(teams.close, landingMs);
+      await Promise.all([http.close(), post.stop()]);
+      clearTimeout(cut);
+      teams.close();
+      await store.close();
+      log.info("service.stopped");
+    },
+  };
+}
+
+/** Made when somebody asks for one, and loaded then. */
+const files: DeskDoor["files"] = {
+  slides: async (view) => (await import("./adapters/slides/deck.ts")).deckOf(view),
+  reportWorkbook: async (...view) => (await import("./adapters/workbook/reportBook.ts")).reportBook(...view),
+};
+/** An idle beat is one query, whatever the number of programmes. */
+const beatMs = 5_000;
+/** It looks at days. */
+const expiryMs = 6 * 60 * 60_000;
+/** With the time that writing down takes, less than the ten seconds that an operator waits. */
+const landingMs = 6_000;
+const demoFile = "infra/demo/demo-world.yaml";
