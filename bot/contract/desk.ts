@@ -13,7 +13,6 @@ const onPage = v.object({ programme: id, page: id });
 
 export const deskReads = {
   pack: { method: "get", path: `${at}/pack/:for`, params: packFor },
-  reach: { method: "get", path: `${at}/reach`, params: inProgramme },
   visits: { method: "get", path: `${at}/visits`, params: inProgramme },
   experiences: { method: "get", path: `${at}/experiences`, params: inProgramme },
   asks: { method: "get", path: `${at}/asks`, params: inProgramme },

@@ -70,7 +70,7 @@ describe("the facilitator's desk over HTTP", () => {
     assert.equal((await post(kari, path, "{")).status, 400);
     assert.equal((await post({ ...kari, origin: "https://elsewhere.example" }, path, good)).status, 403);
     assert.equal((await post({ ...kari, "content-type": "text/plain" }, path, good)).status, 415);
-    for (const { path: any } of Object.values(deskActs)) {
+    for (const { path: anyPath } of Object.values(deskActs)) {
       for (const bad of [
         "[]",
         "{}",
@@ -79,7 +79,7 @@ describe("the facilitator's desk over HTTP", () => {
         '{"gathering":-1,"dryRun":1}',
         '{"__proto__":1}',
       ])
-        assert.equal((await post(kari, any, bad)).status, 400, `${any} ${bad}`);
+        assert.equal((await post(kari, anyPath, bad)).status, 400, `${anyPath} ${bad}`);
     }
   });
 

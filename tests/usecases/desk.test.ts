@@ -396,7 +396,6 @@ describe("the facilitator's desk", () => {
     for (const visitor of [await demo.as("fj-jonas"), demo.stranger]) {
       const pages = [
         reads.pack({ visitor, ...at, for: "own" }),
-        reads.reach({ visitor, ...at }),
         reads.remarks({ visitor, ...at, group: "fjordvik" }),
         reads.feedback({ visitor, ...at, group: "vestdal" }),
         reads.report({ visitor, ...at }),

@@ -1,6 +1,5 @@
 import { partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
-import { viewReach } from "../overview/viewReach.ts";
 import { viewPack } from "../viewPack.ts";
 import { seatIn, type Visitor } from "../visitor.ts";
 import { askOthers, closeAsk, consent, matchAsk } from "./asks.ts";
@@ -20,7 +19,6 @@ import { actOnVisit, askVisit } from "./visits.ts";
 export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) => ({
   reads: {
     pack: viewPack(ports),
-    reach: viewReach(ports),
     visits: viewVisits(ports),
     experiences: viewExperiences(ports),
     asks: viewAsks(ports),
