@@ -8,6 +8,7 @@ import { viewPortfolio } from "./usecases/board/viewPortfolio.ts";
 import { viewTimeline } from "./usecases/board/viewTimeline.ts";
 import { arrive } from "./usecases/arrive.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
+import { expireProgrammes } from "./usecases/data/expireProgrammes.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
 import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
@@ -109,6 +110,8 @@ export const build = (ports: Ports) => ({
   viewArchive: viewArchive(ports),
   viewPortfolio: viewPortfolio(ports),
   viewTimeline: viewTimeline(ports),
+  // what happens by itself, on its day
+  expireProgrammes: expireProgrammes(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),
   listDemoPeople: listDemoPeople(ports),

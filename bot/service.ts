@@ -115,6 +115,10 @@ export async function openService(config: Config, world: World): Promise<Service
     () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
     beatMs,
   );
+  const expire = (): void =>
+    void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
+  expire();
+  const calendar = setInterval(expire, expiryMs);
   log.info("service.ready", {
     mode: config.mode,
     port,
@@ -128,6 +132,7 @@ export async function openService(config: Config, world: World): Promise<Service
     close: async () => {
       log.info("service.stopping");
       clearInterval(heart);
+      clearInterval(calendar);
       // Cards in the air have their time to land; then their lines are cut, and the store learns that nobody knows.
       const cut = setTimeout(teams.close, landingMs);
       await Promise.all([http.close(), post.stop()]);
@@ -146,6 +151,8 @@ const files: DeskDoor["files"] = {
 };
 /** An idle beat is one query, whatever the number of programmes. */
 const beatMs = 5_000;
+/** It looks at days. */
+const expiryMs = 6 * 60 * 60_000;
 /** With the time that writing down takes, less than the ten seconds that an operator waits. */
 const landingMs = 6_000;
 const demoFile = "infra/demo/demo-world.yaml";

@@ -5,6 +5,7 @@ import type { CaseVersion, NoteVersion } from "./boardHistory.ts";
 import type { Case, Note } from "./case.ts";
 import type { Digest } from "./digest.ts";
 import type { Ask, Experience } from "./experience.ts";
+import type { Expiry } from "./expiry.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
 import type { Person } from "./person.ts";
@@ -42,6 +43,7 @@ export interface Bodies {
   mailing: Mailing;
   message: Message;
   act: Act;
+  expiry: Expiry;
   knock: Knock;
   // in a tenant's partition
   account: KnownAccount;
@@ -49,8 +51,8 @@ export interface Bodies {
   load: Load;
   // in the partition of one address
   mailbox: { people: { programme: string; person: string }[] };
-  // in "programmes"
-  listing: { programme: string; name: string; demo?: boolean };
+  // in "programmes"; `ending`: its deletion has begun
+  listing: { programme: string; name: string; demo?: boolean; ending?: Moment };
   // in "post"
   wake: { lane: string; programme: string; writtenAt: Moment };
   lease: { owner: string; until: Moment };
@@ -82,6 +84,7 @@ export const versions: { readonly [K in Kind]: number } = {
   mailing: 1,
   message: 1,
   act: 1,
+  expiry: 1,
   knock: 1,
   account: 1,
   seen: 1,

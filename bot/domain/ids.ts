@@ -15,6 +15,7 @@ const stamp = (at: string): string => at.replaceAll(":", ".");
 export const idOf = {
   programme: "programme",
   agenda: "agenda",
+  expiry: "expiry",
   person: (person: string) => id("person", person),
   assignment: (assignment: string) => id("assignment", assignment),
   answer: (assignment: string, group: string, person?: string) =>
