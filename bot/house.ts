@@ -15,6 +15,7 @@ import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
 import { deskOf } from "./usecases/desk/index.ts";
 import type { DeliveryDeps } from "./usecases/delivery/deps.ts";
 import { cancelMailing } from "./usecases/delivery/cancelMailing.ts";
+import { adopt, type Seen } from "./usecases/delivery/adopt.ts";
 import { comeBack } from "./usecases/delivery/comeBack.ts";
 import { correct } from "./usecases/delivery/correct.ts";
 import { openPostOffice } from "./usecases/delivery/heartbeat.ts";
@@ -74,6 +75,10 @@ export const build = (ports: Ports) => ({
   comeBack: async ({ isBack, seats }: Visitor): Promise<void> => {
     if (!isBack) return;
     for (const { programme, person } of seats) await comeBack(ports)(programme.id, person);
+  },
+  cardSeen: async ({ seats }: Visitor, seen: Omit<Seen, "person">): Promise<void> => {
+    const seat = seats.find(({ programme }) => programme.id === seen.programme);
+    if (seat) await adopt({ ...ports, letterFor: letterFor(ports) })({ ...seen, person: seat.person });
   },
   // in the tab
   viewMe: viewMe(),
