@@ -40,6 +40,7 @@ async function open(config: Config): Promise<{ close: () => Promise<void> }> {
     teams,
     log,
     bell: processBell(),
+    ticket: () => randomUUID(),
     method: readMethod(),
     links: local
       ? localLinks(`http://127.0.0.1:${config.port}`)

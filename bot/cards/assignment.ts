@@ -51,7 +51,7 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
       ...needOn(reader, facts),
       ...answering(reader, facts),
     ],
-    [...answerButtons(reader, facts), ...link(actions.board, facts.boardUrl)],
+    [...answerButtons(reader, facts), ...passOn(reader, facts), ...link(actions.board, facts.boardUrl)],
   );
 }
 
@@ -142,8 +142,26 @@ export function answerButtons(
 ): Action[] {
   const { actions } = reader.texts.cards;
   const data = { programme, assignment, group, rev, ...(askedIn && { askedIn }) };
+  const { rev: _seen, ...asked } = data;
   return [
     button(actions.submit, "answer", data, { style: "positive" }),
     button(actions.saveDraft, "saveDraft", data),
+    button(reader.texts.chat.actions.notNow, "notNow", asked, { mode: "secondary" }),
   ];
 }
+
+/** To a colleague: only where one answers for the group. */
+const passOn = (
+  reader: Reader,
+  { programme, assignment, group, forGroup, askedIn }: AssignmentFacts,
+): Action[] =>
+  forGroup
+    ? [
+        button(
+          reader.texts.chat.actions.handOver,
+          "handOver",
+          { programme, assignment, group, ...(askedIn && { askedIn }) },
+          { mode: "secondary" },
+        ),
+      ]
+    : [];

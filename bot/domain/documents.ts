@@ -2,10 +2,12 @@ import type { KnownAccount, Knock, Load } from "./account.ts";
 import type { Answer, Version } from "./answer.ts";
 import type { AgendaItem, Assignment } from "./assignment.ts";
 import type { Case } from "./case.ts";
+import type { Language } from "./language.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
-import type { Person } from "./person.ts";
+import type { Account, Person } from "./person.ts";
 import type { Programme } from "./programme.ts";
+import type { PhaseNumber } from "./roadmap.ts";
 import type { Standing } from "./standing.ts";
 import type { Moment } from "./time.ts";
 
@@ -18,19 +20,22 @@ export interface Bodies {
   /** All assignments of the programme without their words: one read for a board, kept with what changes them. */
   agenda: { items: AgendaItem[] };
   answer: Answer;
-  version: Version & { answer: string; rev: number };
+  version: Version & { answer: string; rev: number; undone?: { by: string; at: Moment } };
   case: Case;
   standing: Standing;
   mailing: Mailing;
   message: Message;
   act: Act;
   knock: Knock;
+  ask: Ask;
   // in a tenant's partition
   account: KnownAccount;
   seen: { at: Moment };
   load: Load;
   // in the partition of one address
   mailbox: { people: { programme: string; person: string }[] };
+  // in "tickets"
+  ticket: Ticket;
   // in "programmes"
   listing: { programme: string; name: string; demo?: boolean };
   // in "post"
@@ -53,6 +58,8 @@ export const versions: { readonly [K in Kind]: number } = {
   message: 1,
   act: 1,
   knock: 1,
+  ask: 1,
+  ticket: 1,
   account: 1,
   seen: 1,
   load: 1,
@@ -61,6 +68,21 @@ export const versions: { readonly [K in Kind]: number } = {
   wake: 1,
   lease: 1,
 };
+
+/** "Spør noen som har stått i det": a group that is stuck asks, and the facilitator finds somebody. */
+export interface Ask {
+  group: string;
+  phase: PhaseNumber;
+  stuckOn: string;
+  by: string;
+  at: Moment;
+  state: "open" | "matched" | "closed";
+}
+
+/** What a link stands for that opens without signing in: it cannot be guessed, and it ends. */
+export type Ticket =
+  | { for: "gathering"; programme: string; gathering: number; language: Language }
+  | { for: "myData"; account: Account };
 
 /** Who sent, changed, recalled, moved, shared, exported, erased what and when: ids and codes, never words. */
 export interface Act {

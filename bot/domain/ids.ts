@@ -27,10 +27,15 @@ export const idOf = {
   message: (mailing: string, person: string, group: string) => id("message", mailing, person, group),
   messagesOf: (mailing: string) => `${id("message", mailing)}:`,
   act: (at: string, key: string) => id("act", stamp(at), key),
+  /** One open question of a group in one phase: asked twice, it is the same. */
+  ask: (group: string, phase: number) => id("ask", group, String(phase)),
   knock: (tenant: string, object: string) => id("knock", tenant, object),
   account: (object: string) => id("account", object),
   seen: (key: string) => id("seen", key),
   load: (object: string) => id("load", object),
+  ticket: (ticket: string) => id("ticket", ticket),
+  /** One wish to be erased for each person. */
+  erasure: (person: string) => id("act", "erasure", person),
   mailbox: "mailbox",
   listing: (programme: string) => id("listing", programme),
   wake: (lane: string, programme: string) => id("wake", lane, programme),
@@ -49,6 +54,7 @@ export const partitionOf = {
   tenant: (tenant: string) => id("tenant", tenant),
   /** Everyone with this address in a roster; the key is a hash, so that no address stands in an id. */
   mailbox: (hash: string) => id("mailbox", hash),
+  tickets: "tickets",
   programmes: "programmes",
   post: "post",
 } as const;

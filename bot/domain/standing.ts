@@ -30,6 +30,8 @@ export interface Standing {
   answered: Record<string, { at: Moment; by: string; late?: boolean }>;
   drafts: Record<string, { at: Moment; by: string }>;
   asksForVisit?: Moment;
+  /** What the visit should be about, in the group's own words, written to the facilitator. */
+  visitTheme?: string;
   rev: number;
 }
 

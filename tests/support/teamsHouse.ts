@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -10,9 +11,12 @@ import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
 import { localLinks } from "../../bot/adapters/links.ts";
 import { localIdentity } from "../../bot/adapters/teams/authentication.ts";
 import { TeamsDoor } from "../../bot/adapters/teams/door.ts";
+import { openSender } from "../../bot/adapters/teams/sender.ts";
 import { turn } from "../../bot/adapters/teams/turn.ts";
 import { cardFor } from "../../bot/cards/index.ts";
 import type { Bodies, Kind } from "../../bot/domain/documents.ts";
+import type { Language } from "../../bot/domain/language.ts";
+import type { Letter } from "../../bot/domain/letter.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Log, Ports, Store, Stored } from "../../bot/ports.ts";
@@ -33,6 +37,8 @@ export interface TeamsHouse extends Played {
   stranger: (name: string, email: string, object: string) => Who;
   now: () => Moment;
   passes: (ms: number) => void;
+  /** The post office carries what is due. */
+  delivers: () => Promise<void>;
   documents: <K extends Kind>(kind: K, partition?: string) => Promise<Stored<K>[]>;
   document: <K extends Kind>(kind: K, id: string) => Promise<Bodies[K]>;
   stop: () => Promise<void>;
@@ -68,10 +74,25 @@ export async function openTeamsHouse({
   };
   const teams = await playTeams();
   const links = localLinks("https://ledergaloppen.example.org");
-  const nobody = { send: gone, update: gone };
-  const ports: Ports = { now, store, teams: nobody, bell: processBell(), method, links, log };
+  const render = (letter: Letter, language: Language) => cardFor(letter, language, now());
+  const sender = openSender({ token: () => Promise.resolve(undefined), render, now, log, local: true });
+  const ports: Ports = {
+    now,
+    store,
+    teams: sender,
+    bell: processBell(),
+    method,
+    links,
+    log,
+    ticket: randomUUID,
+  };
   const house = build({ ...ports, ...more?.(ports) });
   await house.loadDemoIfEmpty(() => Promise.resolve(world));
+  const post = house.openPostOffice({
+    owner: "here",
+    ticks: () => performance.now(),
+    sleep: () => new Promise((resolve) => setImmediate(resolve)),
+  });
   const server = restify.createServer({ onceNext: true });
   new TeamsDoor(localIdentity().authentication, log).mount(
     server,
@@ -80,7 +101,7 @@ export async function openTeamsHouse({
       log,
       tenants: undefined,
       reference: () => `ref-${++references}`,
-      render: (letter, language) => cardFor(letter, language, now()),
+      render,
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -107,6 +128,12 @@ export async function openTeamsHouse({
     passes: (ms) => {
       at = later(at, ms);
     },
+    delivers: async () => {
+      for (let n = 0; n < 3; n++) {
+        await post.beat();
+        await post.settled();
+      }
+    },
     documents: async (kind, of = partition) => {
       const found = [];
       let after: string | undefined;
@@ -125,11 +152,11 @@ export async function openTeamsHouse({
     stop: async () => {
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await post.stop();
+      sender.close();
       await teams.stop();
       await store.close();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
-
-const gone = () => Promise.resolve({ is: "unknown" } as const);
