@@ -1,5 +1,11 @@
 import type { Ports } from "./ports.ts";
 import { answerAssignment } from "./usecases/answerAssignment.ts";
+import { boardActs } from "./usecases/board/acts.ts";
+import { viewArchive } from "./usecases/board/viewArchive.ts";
+import { viewCase } from "./usecases/board/viewCase.ts";
+import { viewNoteHistory } from "./usecases/board/viewNoteHistory.ts";
+import { viewPortfolio } from "./usecases/board/viewPortfolio.ts";
+import { viewTimeline } from "./usecases/board/viewTimeline.ts";
 import { arrive } from "./usecases/arrive.ts";
 import { approveSharing } from "./usecases/chat/approveSharing.ts";
 import { askForHelp } from "./usecases/chat/askForHelp.ts";
@@ -93,6 +99,12 @@ export const build = (ports: Ports) => ({
   viewMe: viewMe(),
   viewBoard: viewBoard(ports),
   viewOverview: viewOverview(ports),
+  acts: boardActs(ports),
+  viewCase: viewCase(ports),
+  viewNoteHistory: viewNoteHistory(ports),
+  viewArchive: viewArchive(ports),
+  viewPortfolio: viewPortfolio(ports),
+  viewTimeline: viewTimeline(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),
   listDemoPeople: listDemoPeople(ports),

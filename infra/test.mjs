@@ -25,6 +25,8 @@ import {
 
 /** Each of these folders of tests is a step of its own; all other folders are the step "fast". */
 const slowSuites = ["contract", "stories", "e2e", "browser"];
+/** The stories once more, on the Cosmos DB that COSMOS_ENDPOINT and COSMOS_KEY name (see tests/support/storyStore.ts). */
+const onCosmos = "cosmos";
 const noSuites = ["support", "bench"];
 const checkSteps = ["types", "lint", "format", "fast"];
 const minute = 60_000;
@@ -42,7 +44,7 @@ const tools = {
 };
 
 const wanted = process.argv.slice(2);
-const allSteps = [...checkSteps, ...slowSuites];
+const allSteps = [...checkSteps, ...slowSuites, onCosmos];
 const steps = wanted.length === 0 ? allSteps : wanted.flatMap((it) => (it === "check" ? checkSteps : [it]));
 const unknown = steps.find((step) => !allSteps.includes(step));
 if (unknown) refuse(`There is no step "${unknown}". The steps are: check, ${allSteps.join(", ")}.`);
@@ -56,8 +58,11 @@ whenToldToStop(() => {
 });
 
 /** Runs one command to its end; true when it ended well. What it started and left behind is ended too. */
-async function run(command, arguments_, limitMs) {
-  running = startGroup({ command, options: [] }, arguments_, { stdio: ["ignore", "inherit", "inherit"] });
+async function run(command, arguments_, limitMs, env = process.env) {
+  running = startGroup({ command, options: [] }, arguments_, {
+    stdio: ["ignore", "inherit", "inherit"],
+    env,
+  });
   const child = running;
   const timer = setTimeout(() => {
     say(`This took more than ${limitMs / minute} minutes and was ended.`);
@@ -95,6 +100,8 @@ function testFiles(folder) {
 
 function filesOf(step) {
   if (!existsSync(inRoot("tests"))) return [];
+  if (step === onCosmos)
+    return [...testFiles(join("tests", "stories")), join("tests", "e2e", "leader.test.ts")];
   if (slowSuites.includes(step))
     return existsSync(inRoot("tests", step)) ? testFiles(join("tests", step)) : [];
   const ofOthers = [...slowSuites, ...noSuites].map((folder) => join("tests", folder, "/"));
@@ -102,12 +109,16 @@ function filesOf(step) {
 }
 
 async function runMocha(step) {
+  if (step === onCosmos && !(process.env.COSMOS_ENDPOINT && process.env.COSMOS_KEY)) {
+    console.log("The stories were not run on Cosmos DB: COSMOS_ENDPOINT and COSMOS_KEY are not set.");
+    return { passed: 0, failed: 0, skipped: 0 };
+  }
   const files = filesOf(step);
   if (files.length === 0) {
     console.log("There are no tests in this step yet.");
     return { passed: 0, failed: 0, skipped: 0 };
   }
-  if (step === "e2e" || step === "browser") ensureTab(node);
+  if (["e2e", "browser", onCosmos].includes(step)) ensureTab(node);
   rmSync(results(step), { force: true });
   const [command, before] = asScript(inRoot("node_modules/mocha/bin/mocha.js"));
   const reporter = [
@@ -116,7 +127,8 @@ async function runMocha(step) {
     "--reporter-option",
     `output=${results(step)}`,
   ];
-  const well = await run(command, [...before, ...reporter, ...files], 30 * minute);
+  const env = step === onCosmos ? { ...process.env, STORE: "cosmos" } : process.env;
+  const well = await run(command, [...before, ...reporter, ...files], 30 * minute, env);
   if (!existsSync(results(step))) return { passed: 0, failed: 1, skipped: 0 };
   const { stats, pending } = JSON.parse(readFileSync(results(step), "utf8"));
   const bare = pending.filter(({ err }) => err?.message).length;

@@ -15,9 +15,9 @@ export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () 
   const passes = answer.is !== "refused" || answer.status === 503;
   useEffect(() => {
     if (!passes || !retry) return;
-    const soon = setTimeout(retry, 20_000);
-    return () => clearTimeout(soon);
-  }, [answer, passes, retry]);
+    const turns = setInterval(retry, 20_000);
+    return () => clearInterval(turns);
+  }, [passes, retry]);
   const { heading, text } = said(answer, words);
   useEffect(() => {
     if (words) namePage(words.language, heading);

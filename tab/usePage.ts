@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { Language } from "../bot/domain/language.ts";
 import type { Answer } from "./api.ts";
 import { host } from "./host.ts";
@@ -18,35 +18,29 @@ export function usePage<T extends { language: Language }, S extends Section>(
   sections: readonly S[],
 ): Page<T, S> {
   const [page, setPage] = useState<Omit<Page<T, S>, "again">>({});
-  const [etag, setEtag] = useState<string>();
-  const [turn, setTurn] = useState(0);
-  const again = useCallback(() => setTurn((n) => n + 1), []);
+  const known = useRef<string>(undefined);
 
-  useEffect(() => {
-    let left = false;
-    void ask(etag).then(async (answer) => {
+  const again = useCallback((): void => {
+    const show = async (answer: Answer<T>): Promise<void> => {
       if (answer.is === "same") return;
       if (answer.is !== "view") {
         const ended = answer.is === "refused" && answer.status < 500;
-        if (!left) setPage((old) => (old.view && !ended ? old : { problem: answer }));
+        setPage((old) => (old.view && !ended ? old : { problem: answer }));
         return;
       }
       const words = await wordsIn(answer.view.language, ...sections);
-      if (left) return;
+      known.current = answer.etag;
       setPage({ view: answer.view, words });
-      setEtag(answer.etag);
       void host.then((it) => it.shown());
-    });
-    return () => {
-      left = true;
     };
-    // The etag belongs to the answer before this turn.
-  }, [ask, sections, turn]);
+    void ask(known.current).then(show);
+  }, [ask, sections]);
 
   useEffect(() => {
     const back = (): void => {
       if (!document.hidden) again();
     };
+    back();
     document.addEventListener("visibilitychange", back);
     return () => document.removeEventListener("visibilitychange", back);
   }, [again]);

@@ -1,4 +1,6 @@
 import type { Circle } from "../domain/access.ts";
+import type { ActRefusalDetails } from "./actViews.ts";
+import type { FiveAnswers, GroupMore } from "./overviewViews.ts";
 import type { Detail, Lane } from "../domain/case.ts";
 import type { Language } from "../domain/language.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
@@ -54,6 +56,10 @@ export interface CaseView {
   groups: string[];
   state: "active" | "paused" | "stopped";
   need: { who?: string; what?: string; howWeKnow?: string; circle: Circle };
+  /** What goes with an act on the case card. */
+  rev: number;
+  /** The need has a source, so the solution takes ideas; until then they go to the idea park. */
+  solutionOpens: boolean;
   goal?: string;
   owner?: string;
   planLink?: string;
@@ -99,11 +105,17 @@ export interface NoteView {
   circle: Circle;
   digital: boolean;
   detail?: Detail;
+  /** Since when more than the group see it; who decided it is for the group. */
+  shared?: { by?: string; at: Moment };
+  /** For the group: a wider circle that waits for the chief executive. */
+  asked?: { circle: Circle; by: string; at: Moment };
+  /** For the group: it lies in the archive. */
+  archived?: { by: string; at: Moment };
   rev: number;
 }
 
-/** The facilitator's page, as far as it goes in this version: the groups, and who has knocked. */
-export interface OverviewView {
+/** The facilitator's page: five questions answered, the groups as rows, and who has knocked. */
+export interface OverviewView extends FiveAnswers {
   programme: { id: string; name: string };
   language: Language;
   gathering?: GatheringView;
@@ -112,13 +124,13 @@ export interface OverviewView {
   knocks: { name: string; email?: string; at: Moment; times: number }[];
   asOf: Moment;
 }
-export interface GroupRow {
+export interface GroupRow extends GroupMore {
   id: string;
   name: string;
   language: Language;
   phase?: { number: PhaseNumber; name: string; since?: Moment };
-  /** `words` only when the group has sent them to KS. */
-  status?: { status: Status; at: Moment; words?: string };
+  /** `words` and `confidence` only when the group has sent them to KS. */
+  status?: { status: Status; at: Moment; words?: string; confidence?: number };
   asksForVisit?: Moment;
   /** By assignment id: the group's state, never a person's (PV1). */
   tasks: Record<string, "open" | "answered" | "late">;
@@ -135,4 +147,5 @@ export interface RefusalView {
   message: string;
   language: Language;
   reference?: string;
+  details?: ActRefusalDetails;
 }

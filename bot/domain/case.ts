@@ -1,25 +1,11 @@
 import type { Circle } from "./access.ts";
 import type { Track } from "./assignment.ts";
 import type { PhaseNumber } from "./roadmap.ts";
-import type { Day, Moment } from "./time.ts";
+import type { Note } from "./note.ts";
+import type { Moment } from "./time.ts";
 
-export const lanes = [
-  "need",
-  "people",
-  "insight",
-  "ideaPark",
-  "solution",
-  "pilot",
-  "decisions",
-  "benefits",
-  "adjacent",
-  "operation",
-  "experience",
-  "agreement",
-  "obstacles",
-  "next",
-] as const;
-export type Lane = (typeof lanes)[number];
+export type * from "./note.ts";
+export { benefitFor, benefitTypes, lanes } from "./note.ts";
 
 /** An innovation case (innovasjonscase): owned by one leadership group, or by several together (felles case). */
 export interface Case {
@@ -37,8 +23,28 @@ export interface Case {
   moves: PhaseMove[];
   steps: { done: string[]; open: string[] };
   notes: Note[];
+  /** One of several that the group has side by side, before it has chosen. */
+  candidate?: boolean;
+  /** Worked on in the municipality, outside the programme: in the portfolio only. */
+  outside?: boolean;
+  /** Groups that have been asked to make this a joint case, by group id. */
+  invited?: Readonly<Record<string, { by: string; at: Moment }>>;
+  /** Who last wrote which field of the case card, or moved the phase, at which `rev`. */
+  touched?: Partial<Record<CardField | "phase", { rev: number; by: string; at: Moment }>>;
   rev: number;
 }
+/** The case card (casekort), as far as it is written in words. */
+export const cardFields = [
+  "title",
+  "who",
+  "what",
+  "howWeKnow",
+  "goal",
+  "planLink",
+  "expectedBenefit",
+  "owner",
+] as const;
+export type CardField = (typeof cardFields)[number];
 /** Need first: who, which need, and how we know. */
 export interface Need {
   who?: string;
@@ -82,70 +88,6 @@ export interface PhaseMove {
   openPoints?: string[];
 }
 
-export interface Note {
-  id: string;
-  lane: Lane;
-  /** Which field of the lane, where a question or the case card names one. */
-  field?: string;
-  /** A short heading above the text, where the note has one: a question's label in the group's written form. */
-  heading?: string;
-  text: string;
-  /** A person of the programme, and the group they wrote for. */
-  by: string;
-  group: string;
-  at: Moment;
-  changed?: { by: string; at: Moment; times: number };
-  origin: Origin;
-  circle: Circle;
-  track?: Track;
-  detail?: Detail;
-  archived?: { by: string; at: Moment };
-  rev: number;
-}
-/** Where a note was written. One answer, one truth: a note from an answer follows the answer. */
-export type Origin =
-  | { from: "answer"; assignment: string; question: string; row?: number }
-  | { from: "board" }
-  | { from: "checkIn"; assignment: string };
-
-export type Detail =
-  | { kind: "source"; source: "conversation" | "observation" | "figures" | "message" | "document" }
-  | {
-      kind: "trial";
-      state: "planned" | "running" | "done";
-      from?: Day;
-      to?: Day;
-      measure?: string;
-      result?: string;
-    }
-  | { kind: "decision"; decided: "decision" | "start" | "pause" | "stop"; reason?: string; on: Day }
-  | { kind: "nextDecision"; on: Day; decider?: string }
-  | { kind: "adjacent"; owner?: string; relation: Relation; decision: "coordinate" | "merge" | "none" }
-  | { kind: "obstacle"; state: "open" | "solved"; solvedOn?: Day }
-  | { kind: "step"; done: boolean; due?: Day }
-  | { kind: "benefit"; benefit: Benefit };
-export type Relation = "overlaps" | "depends_on" | "can_be_reused";
-
-export const benefitTypes = ["avoided_costs", "saved_time", "better_quality"] as const;
-export const benefitFor = ["citizen", "next_of_kin", "employee", "municipality"] as const;
-export interface Benefit {
-  type?: (typeof benefitTypes)[number];
-  forWhom?: (typeof benefitFor)[number][];
-  /** gevinstansvarlig: a role or a person in the line. */
-  owner?: string;
-  indicator?: string;
-  unit?: string;
-  baseline?: Measure;
-  target?: Measure;
-  achieved: Measure[];
-  precondition?: string;
-  uncertainty?: string;
-}
-export interface Measure {
-  value: number | string;
-  on?: Day;
-}
-
 export interface NoteDraft extends Omit<Note, "rev" | "changed" | "at" | "by"> {
   by: string;
   at: Moment;
@@ -153,35 +95,53 @@ export interface NoteDraft extends Omit<Note, "rev" | "changed" | "at" | "by"> {
 
 /** Adds a note, or lets one that is there follow what was written now. Unchanged words leave the case as it is. */
 export function putNote(of: Case, draft: NoteDraft): Case {
+  const rev = of.rev + 1;
   const before = of.notes.find((note) => note.id === draft.id);
-  if (!before) return { ...of, rev: of.rev + 1, notes: [...of.notes, { ...draft, rev: 1 }] };
-  const same =
-    before.text === draft.text &&
-    before.circle === draft.circle &&
-    before.lane === draft.lane &&
-    !before.archived &&
-    JSON.stringify(before.detail) === JSON.stringify(draft.detail);
-  if (same) return of;
-  const { archived: _back, ...kept } = before;
-  const after: Note = {
-    ...kept,
+  if (!before) return { ...of, rev, notes: [...of.notes, { ...draft, ...sharedBy(draft), rev }] };
+  const own = before.own ?? [];
+  const { text, heading, lane, detail } = before;
+  const moved: NoteDraft = {
     ...draft,
+    lane: own.includes("lane") ? lane : draft.lane,
+    text: own.includes("text") ? text : draft.text,
+    ...(own.includes("heading") && heading !== undefined && { heading }),
+    ...(own.includes("detail") && detail && { detail }),
+  };
+  const sameWords = text === moved.text && JSON.stringify(detail) === JSON.stringify(moved.detail);
+  const stays = before.archived === undefined || (before.archived.byHand === true && sameWords);
+  if (sameWords && before.circle === moved.circle && lane === moved.lane && stays) return of;
+  if (before.archived && stays) return replaceNote(of, { ...before, circle: moved.circle, rev });
+  const { archived: _back, order: _place, shared, asked, ...kept } = before;
+  const sameCircle = before.circle === moved.circle;
+  return replaceNote(of, {
+    ...kept,
+    ...moved,
+    ...(sameCircle ? { ...(shared && { shared }), ...(asked && { asked }) } : sharedBy(moved)),
     at: before.at,
     by: before.by,
-    rev: before.rev + 1,
+    rev,
     changed: { by: draft.by, at: draft.at, times: (before.changed?.times ?? 0) + 1 },
-  };
-  return { ...of, rev: of.rev + 1, notes: of.notes.map((note) => (note.id === draft.id ? after : note)) };
+  });
 }
+const sharedBy = ({ circle, by, at }: NoteDraft): Pick<Note, "shared"> =>
+  circle === "group" ? {} : { shared: { by, at } };
+
+/** The case with one note as it now is, and counted. */
+export const replaceNote = (of: Case, note: Note): Case => ({
+  ...of,
+  rev: of.rev + 1,
+  notes: of.notes.map((n) => (n.id === note.id ? note : n)),
+});
 
 /** Takes notes off the board without losing them: what an answer no longer says. */
 export function archiveNotes(of: Case, ids: readonly string[], by: string, at: Moment): Case {
   if (!of.notes.some((note) => ids.includes(note.id) && !note.archived)) return of;
+  const rev = of.rev + 1;
   return {
     ...of,
-    rev: of.rev + 1,
+    rev,
     notes: of.notes.map((note) =>
-      ids.includes(note.id) && !note.archived ? { ...note, archived: { by, at } } : note,
+      ids.includes(note.id) && !note.archived ? { ...note, archived: { by, at }, rev } : note,
     ),
   };
 }

@@ -33,21 +33,18 @@ export function knownBefore(questions: readonly Question[], of: Case | undefined
 
 export interface Checked {
   case: Case;
-  standing: Standing;
   replaced: Replaced;
 }
 
-/** A status check moves the case and the standing in the same act: status, confidence, and the steps that are done. */
+/** A status check moves the case in the same act as the standing: the steps that are done. */
 export function checkIn(
   { case: of, standing }: { case: Case; standing: Standing },
   questions: readonly Question[],
   version: Version,
 ): Checked {
   const { lastCheckIn } = standing;
-  const now = checkInOf(questions, version);
   return {
     case: withSteps(of, questions, version.values),
-    standing: now ? { ...standing, lastCheckIn: now } : standing,
     replaced: { steps: of.steps, ...(lastCheckIn && { lastCheckIn }) },
   };
 }
@@ -59,23 +56,41 @@ export function uncheck(
   { at, by, values, replaced }: Version,
 ): { case: Case; standing: Standing } {
   if (!replaced) return { case: of, standing };
-  const { lastCheckIn, ...rest } = standing;
+  const { lastCheckIn, earlier = [], checkIns = [], ...rest } = standing;
   const mine = lastCheckIn?.at === at && lastCheckIn.by === by;
   const before = replaced.lastCheckIn;
   const untouched = same(withSteps({ ...of, steps: replaced.steps }, questions, values).steps, of.steps);
   return {
     case:
       untouched && !same(of.steps, replaced.steps) ? { ...of, rev: of.rev + 1, steps: replaced.steps } : of,
-    standing: mine ? { ...rest, ...(before && { lastCheckIn: before }) } : standing,
+    standing: mine
+      ? {
+          ...rest,
+          ...(before && { lastCheckIn: before }),
+          earlier: earlier.filter((one) => one.at !== before?.at),
+          checkIns: withoutLast(checkIns, at, before),
+        }
+      : standing,
   };
 }
 
-function checkInOf(questions: readonly Question[], { values, at, by }: Version): CheckIn | undefined {
+function withoutLast(all: readonly CheckIn[], at: string, before: CheckIn | undefined): CheckIn[] {
+  const others = all.filter((one) => one.at !== at);
+  return before && !others.some((one) => one.at === before.at) ? [...others, before] : others;
+}
+
+/** The status and the confidence that an answer tells, where it tells them. */
+export function checkInOf(
+  questions: readonly Question[],
+  { values, circles, at, by }: Version,
+): CheckIn | undefined {
   const said = valueOf(about(questions, "status"), values);
   const status = statuses.find((known) => known === said);
   if (!status) return undefined;
-  const confidence = valueOf(about(questions, "confidence"), values);
-  return { status, ...(typeof confidence === "number" && { confidence }), at, by };
+  const asked = about(questions, "confidence");
+  const confidence = valueOf(asked, values);
+  const circle = asked && circles[asked.id];
+  return { status, ...(typeof confidence === "number" && { confidence, ...(circle && { circle }) }), at, by };
 }
 
 function withSteps(of: Case, questions: readonly Question[], values: Values): Case {

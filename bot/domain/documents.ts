@@ -1,15 +1,19 @@
 import type { KnownAccount, Knock, Load } from "./account.ts";
 import type { Answer, Version } from "./answer.ts";
 import type { AgendaItem, Assignment } from "./assignment.ts";
-import type { Case } from "./case.ts";
+import type { CaseVersion, NoteVersion } from "./boardHistory.ts";
+import type { Case, Note } from "./case.ts";
+import type { Digest } from "./digest.ts";
+import type { Ask, Experience } from "./experience.ts";
 import type { Language } from "./language.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
 import type { Account, Person } from "./person.ts";
 import type { Programme } from "./programme.ts";
-import type { PhaseNumber } from "./roadmap.ts";
+import type { Feedback, Remark } from "./remark.ts";
 import type { Standing } from "./standing.ts";
 import type { Moment } from "./time.ts";
+import type { Visit } from "./visit.ts";
 
 /** Every kind of document and what it holds. Where each lives is in docs/data-model.md. */
 export interface Bodies {
@@ -22,12 +26,24 @@ export interface Bodies {
   answer: Answer;
   version: Version & { answer: string; rev: number; undone?: { by: string; at: Moment } };
   case: Case;
+  /** What others may read of a case, kept with the case. */
+  digest: Digest;
   standing: Standing;
+  noteVersion: NoteVersion;
+  caseVersion: CaseVersion;
+  /** A note that has been off its board for a while: out of the case, so that the board stays light. */
+  archivedNote: Note & { case: string };
+  /** An act that a page sent, so that the same act again has no second effect and the same answer. */
+  actDone: ActDone;
+  visit: Visit;
+  experience: Experience;
+  ask: Ask;
+  remark: Remark;
+  feedback: Feedback;
   mailing: Mailing;
   message: Message;
   act: Act;
   knock: Knock;
-  ask: Ask;
   // in a tenant's partition
   account: KnownAccount;
   seen: { at: Moment };
@@ -53,12 +69,21 @@ export const versions: { readonly [K in Kind]: number } = {
   answer: 1,
   version: 1,
   case: 1,
+  digest: 1,
   standing: 1,
+  noteVersion: 1,
+  caseVersion: 1,
+  archivedNote: 1,
+  actDone: 1,
+  visit: 1,
+  experience: 1,
+  ask: 1,
+  remark: 1,
+  feedback: 1,
   mailing: 1,
   message: 1,
   act: 1,
   knock: 1,
-  ask: 1,
   ticket: 1,
   account: 1,
   seen: 1,
@@ -68,16 +93,6 @@ export const versions: { readonly [K in Kind]: number } = {
   wake: 1,
   lease: 1,
 };
-
-/** "Spør noen som har stått i det": a group that is stuck asks, and the facilitator finds somebody. */
-export interface Ask {
-  group: string;
-  phase: PhaseNumber;
-  stuckOn: string;
-  by: string;
-  at: Moment;
-  state: "open" | "matched" | "closed";
-}
 
 /** What a link stands for that opens without signing in: it cannot be guessed, and it ends. */
 export type Ticket =
@@ -90,4 +105,15 @@ export interface Act {
   by?: string;
   what: string;
   subject: Record<string, string>;
+}
+
+export interface ActDone {
+  at: Moment;
+  what: string;
+  case: string;
+  /** The case's `rev` after it: with the note it names the version that was written. */
+  rev: number;
+  note?: string;
+  parked?: true;
+  waits?: true;
 }

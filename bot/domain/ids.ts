@@ -21,14 +21,28 @@ export const idOf = {
     person === undefined ? id("answer", assignment, group) : id("answer", assignment, group, person),
   version: (answerId: string, rev: number) => `version:${answerId}:${padded(rev)}`,
   case: (caseId: string) => id("case", caseId),
+  noteVersion: (caseId: string, note: string, rev: number) => id("noteVersion", caseId, note, padded(rev)),
+  noteVersionsOf: (caseId: string, note: string) => `${id("noteVersion", caseId, note)}:`,
+  caseVersion: (caseId: string, rev: number) => id("caseVersion", caseId, padded(rev)),
+  caseVersionsOf: (caseId: string) => `${id("caseVersion", caseId)}:`,
+  archivedNote: (caseId: string, note: string) => id("archivedNote", caseId, note),
+  archivedNotesOf: (caseId: string) => `${id("archivedNote", caseId)}:`,
+  /** The page makes the act's id; a person's acts are their own. */
+  actDone: (person: string, act: string) => id("actDone", person, act),
+  digest: (caseId: string) => id("digest", caseId),
+  visit: (visit: string) => id("visit", visit),
+  experience: (experience: string) => id("experience", experience),
+  ask: (ask: string) => id("ask", ask),
+  remark: (group: string, key: string) => id("remark", group, key),
+  feedback: (answerId: string) => `feedback:${answerId}`,
   standing: (group: string) => id("standing", group),
   mailing: (mailing: string) => id("mailing", mailing),
   /** A person in two groups has two of these, which go out on one card. */
-  message: (mailing: string, person: string, group: string) => id("message", mailing, person, group),
-  messagesOf: (mailing: string) => `${id("message", mailing)}:`,
+  message: (mailing: string, person: string, group: string) => id("message", mailing, group, person),
+  /** What all messages of a mailing begin with, or those of one group. */
+  messagesOf: (mailing: string, group?: string) =>
+    `${group === undefined ? id("message", mailing) : id("message", mailing, group)}:`,
   act: (at: string, key: string) => id("act", stamp(at), key),
-  /** One open question of a group in one phase: asked twice, it is the same. */
-  ask: (group: string, phase: number) => id("ask", group, String(phase)),
   knock: (tenant: string, object: string) => id("knock", tenant, object),
   account: (object: string) => id("account", object),
   seen: (key: string) => id("seen", key),
@@ -39,6 +53,8 @@ export const idOf = {
   mailbox: "mailbox",
   listing: (programme: string) => id("listing", programme),
   wake: (lane: string, programme: string) => id("wake", lane, programme),
+  /** Beside the one that waits for what comes later: something is due at once. */
+  wakeNow: (lane: string, programme: string) => id("wake", lane, programme, "now"),
   lease: (lane: string) => id("lease", lane),
 } as const;
 

@@ -21,18 +21,26 @@ import { isRows, type Row } from "./values.ts";
 
 /**
  * One answer, one truth: what a group answers lies on its board as notes, one for each row. The same answer again
- * moves the same notes; what an answer no longer says is archived, never lost.
+ * moves the same notes; what an answer no longer says is archived, never lost. `before` is what the answer said until
+ * now: where it has not changed, what the group has done with the note since (its words after the assignment was
+ * closed, who may see it) stands.
  */
 export function landOnBoard(
   of: Case,
   assignment: Assignment,
   version: Version,
   group: { id: string; language: Language },
+  before?: Version,
 ): Case {
   const drafts = assignment.questions
     .flatMap((question) => notesOf(assignment, question, version, group))
     .map((draft) => stillSolved(of, draft));
-  const landed = drafts.reduce(putNote, of);
+  const said = new Map(
+    (before ? assignment.questions : [])
+      .flatMap((question) => (before ? notesOf(assignment, question, before, group) : []))
+      .map((draft) => [draft.id, draft] as const),
+  );
+  const landed = drafts.reduce((board, draft) => land(board, draft, said.get(draft.id)), of);
   const kept = new Set(drafts.map((draft) => draft.id));
   const gone = of.notes.filter(
     (note) =>
@@ -47,6 +55,17 @@ export function landOnBoard(
     version.by,
     version.at,
   );
+}
+
+function land(of: Case, draft: NoteDraft, said: NoteDraft | undefined): Case {
+  const note = of.notes.find((n) => n.id === draft.id);
+  if (!note || !said) return putNote(of, draft);
+  const circle = said.circle === draft.circle ? note.circle : draft.circle;
+  if (said.text === draft.text || !note.own?.includes("text")) return putNote(of, { ...draft, circle });
+  // Its words were the group's own for a while; the answer speaks again, and is newer.
+  const own = note.own.filter((part) => part !== "text");
+  const follows = of.notes.map((n) => (n.id === note.id ? { ...n, own } : n));
+  return putNote({ ...of, notes: follows }, { ...draft, circle });
 }
 
 /** The lanes in which an assignment's answers land, in its order: what a receipt tells. */

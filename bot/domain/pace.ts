@@ -4,10 +4,10 @@ export interface Window {
   perMs: number;
 }
 /** Seen from the other side of the wire the gaps are not quite ours: a little longer than the rule keeps within it. */
-const margin = 10;
+export const margins = { first: 8, step: 4, most: 24, calmMs: 20_000 } as const;
 
 /** Not all at once even where all at once is allowed: then a moment's delay is one card's and not fifty's. */
-export const tenantWindows = (perSecond: number): Window[] =>
+export const tenantWindows = (perSecond: number, margin: number = margins.first): Window[] =>
   Number.isFinite(perSecond)
     ? [
         { most: perSecond, perMs: 1000 + margin },
@@ -15,10 +15,10 @@ export const tenantWindows = (perSecond: number): Window[] =>
       ]
     : [];
 export const conversationWindows: readonly Window[] = [
-  { most: 7, perMs: 1000 + margin },
-  { most: 8, perMs: 2000 + margin },
-  { most: 60, perMs: 30_000 + margin },
-  { most: 1800, perMs: 3_600_000 + margin },
+  { most: 7, perMs: 1020 },
+  { most: 8, perMs: 2020 },
+  { most: 60, perMs: 30_020 },
+  { most: 1800, perMs: 3_600_020 },
 ];
 
 /** How long until one more fits in every window. `sent` holds the ticks of what has gone, the oldest first. */

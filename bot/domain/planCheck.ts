@@ -1,4 +1,4 @@
-import { momentOf } from "./assignment.ts";
+import { momentOf, type When } from "./assignment.ts";
 import type { Plan } from "./plan.ts";
 import type { About, PlanChecked, PlanPart, PlanProblem, PlanWarning } from "./planProblem.ts";
 import { checkWorkload, imagined } from "./planWorkload.ts";
@@ -99,20 +99,20 @@ function checkPeople(plan: Plan): PlanProblem[] {
   return [...found, ...empty];
 }
 
+type Which = "opens" | "due" | "closes";
+
 function checkAssignment(
   { id, title, opens, due, closes, questions }: Plan["assignments"][number],
   gatherings: readonly Gathering[],
 ): PlanProblem[] {
   const about: About = { what: "assignment", id };
   const assignment = title.nb;
-  const missing = [opens, due, ...(closes ? [closes] : [])].flatMap((when) =>
-    "gathering" in when && !gatherings.some((g) => g.number === when.gathering) ? [when.gathering] : [],
+  const whens = Object.entries({ opens, due, ...(closes && { closes }) }) as [Which, When][];
+  const found = whens.flatMap(([which, when]): PlanProblem[] =>
+    "at" in when || gatherings.some(({ number }) => number === when.gathering)
+      ? []
+      : [{ is: "unknownGathering", about, facts: { assignment, number: when.gathering, which } }],
   );
-  const found = [...new Set(missing)].map((number): PlanProblem => ({
-    is: "unknownGathering",
-    about,
-    facts: { assignment, number },
-  }));
   if (questions.length === 0) found.push({ is: "noQuestions", about, facts: { assignment } });
   const [from, to] = [opens, due].map((when) => momentOf(when, imagined(gatherings)));
   if (from && to && from >= to) found.push({ is: "opensAfterDue", about, facts: { assignment } });

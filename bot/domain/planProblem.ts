@@ -7,7 +7,7 @@ export interface PlanFacts {
   gatheringNumbers: { wanted: number };
   gatheringsOverlap: { number: number; other: number };
   endsBeforeStart: { number: number };
-  unknownGathering: { assignment: string; number: number };
+  unknownGathering: { assignment: string; number: number; which: "opens" | "due" | "closes" };
   opensAfterDue: { assignment: string };
   noQuestions: { assignment: string };
   unknownQuestion: { question: string; other: string };

@@ -74,7 +74,7 @@ function readText(asked: Asked & { maxLength: number }, raw: unknown): ReadOne {
 }
 
 /** Counted as a person counts: an emoji outside the basic plane is one. Never more than a card's own maxLength counts. */
-const lengthOf = (text: string): number => {
+export const lengthOf = (text: string): number => {
   let count = 0;
   for (const _character of text) count += 1;
   return count;
@@ -84,7 +84,7 @@ const newlines = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 /** Control characters, and those that turn the direction of what others read. */
 const unseen = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
 
-function tidy(text: string, severalLines: boolean): string {
+export function tidy(text: string, severalLines: boolean): string {
   const clean = text.toWellFormed().replace(newlines, "\n").replace(unseen, "").normalize("NFC");
   const lines = clean.split("\n").map((line) => line.trim());
   return severalLines

@@ -94,9 +94,7 @@ export function recircle(of: Case, assignment: string, group: string, circles: C
     ...of,
     rev: of.rev + 1,
     notes: of.notes.map((note) =>
-      follows(note) && note.circle !== circleFor(note)
-        ? { ...note, circle: circleFor(note), rev: note.rev + 1 }
-        : note,
+      follows(note) && note.circle !== circleFor(note) ? circled(note, circleFor(note), of.rev + 1) : note,
     ),
   };
 
@@ -106,4 +104,11 @@ export function recircle(of: Case, assignment: string, group: string, circles: C
   function circleFor({ origin }: Case["notes"][number]): Circle {
     return origin.from === "answer" ? circleOf(circles, origin.question) : "group";
   }
+}
+
+/** Since when it is shared is told anew; what waited is settled by the circle that it got. */
+function circled(note: Case["notes"][number], circle: Circle, rev: number): Case["notes"][number] {
+  const { shared: _before, asked, ...kept } = note;
+  const waits = asked && wider(asked.circle, circle);
+  return { ...kept, circle, rev, ...(waits && { asked }) };
 }

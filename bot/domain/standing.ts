@@ -1,16 +1,9 @@
+import type { Circle } from "./access.ts";
 import type { PhaseNumber } from "./roadmap.ts";
 import type { Moment } from "./time.ts";
 
 export const statuses = ["on_track", "stuck", "need_help"] as const;
 export type Status = (typeof statuses)[number];
-/** What a group said of its case, in its latest status check. */
-export interface CheckIn {
-  status: Status;
-  confidence?: number;
-  at: Moment;
-  by?: string;
-}
-
 /**
  * Where one leadership group stands: a read model, kept in the same transaction as whatever changes it, so that the
  * board and the overview cost the same however much has been answered over the year. KS sees the phase, the status and
@@ -26,13 +19,38 @@ export interface Standing {
   phase?: PhaseNumber;
   phaseSince?: Moment;
   lastCheckIn?: CheckIn;
+  /** The status of earlier checks, the oldest first, the last one not among them. */
+  earlier?: { status: Status; at: Moment }[];
+  /** The check-ins with their confidence, the oldest first, for the group itself: bounded (standingAfter.ts). */
+  checkIns?: CheckIn[];
+  /** Cases of other groups that this group has been asked to make joint, by case id. */
+  invitations?: Record<string, { from: string; at: Moment }>;
   /** By assignment id, for those that have been answered. */
   answered: Record<string, { at: Moment; by: string; late?: boolean }>;
+  /**
+   * Words of the latest answers that lie on no board and were sent to KS or shared, by assignment id. What lies on the
+   * board follows its note (digest.ts).
+   */
+  said?: Record<string, Said[]>;
   drafts: Record<string, { at: Moment; by: string }>;
   asksForVisit?: Moment;
-  /** What the visit should be about, in the group's own words, written to the facilitator. */
-  visitTheme?: string;
   rev: number;
+}
+/** What a group said of its case, in its latest status check. */
+export interface CheckIn {
+  status: Status;
+  confidence?: number;
+  /** Who may see the confidence; the status itself is always seen by KS (OF4). */
+  circle?: Circle;
+  at: Moment;
+  by?: string;
+}
+export interface Said {
+  question: string;
+  heading: string;
+  text: string;
+  circle: Exclude<Circle, "group">;
+  at: Moment;
 }
 
 export const emptyStanding = (group: string): Standing => ({

@@ -19,6 +19,7 @@ export interface WallClock {
 
 export const minute = 60_000;
 export const hour = 60 * minute;
+export const day = 24 * hour;
 
 export const ms = (moment: Moment): number => Date.parse(moment);
 export const moment = (epochMs: number): Moment => new Date(epochMs).toISOString() as Moment;

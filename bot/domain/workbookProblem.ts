@@ -49,7 +49,9 @@ export interface WorkbookFacts extends PlanFacts {
   notInLibrary: { id: string };
   unknownAssignment: { id: string };
   unknownParent: { id: string };
-  tooFewOptions: { least: number };
+  noOptions: Nothing;
+  badCondition: { value: string };
+  mostBelowLeast: { least: number; most: number };
   noColumns: Nothing;
 }
 /** Worth knowing; the workbook is read all the same. */

@@ -7,7 +7,7 @@ import { readValues } from "../domain/reading.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Ports } from "../ports.ts";
 import { answerChanges } from "./answerChanges.ts";
-import { redrawn } from "./redrawn.ts";
+import { redrawAt } from "./redrawn.ts";
 import { ringBoards } from "./news.ts";
 import { closedBecause, readTask, type Task, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
@@ -60,8 +60,8 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
   });
   if (submitted.is === "savedBefore") return done(await receiptLetter(ports, task, "savedBefore"));
   const kept = submitted.is === "answeredFirst" || !waits ? submitted : asking(submitted, task, parts, at);
-  const { changes, task: answered } = answerChanges(task, kept);
-  if (kept.is !== "answeredFirst") changes.push(...(await redrawn(ports, task, kept.answer)));
+  const dueAt = kept.is === "answeredFirst" ? undefined : await redrawAt(ports, task);
+  const { changes, task: answered } = answerChanges(task, kept, dueAt);
   const committed = await ports.store.commit(task.partition, changes);
   if (!committed.ok) return "again";
   if (submitted.is === "answeredFirst") {

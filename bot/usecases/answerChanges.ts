@@ -1,17 +1,27 @@
 import type { Submitted } from "../domain/answer.ts";
 import { firstCase, type Case } from "../domain/case.ts";
+import { lightened } from "../domain/boardArchive.ts";
 import { checkIn } from "../domain/checkIn.ts";
 import { idOf } from "../domain/ids.ts";
 import { landOnBoard } from "../domain/landing.ts";
 import { widened } from "../domain/sharing.ts";
+import { afterAnswer } from "../domain/standingAfter.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Change } from "../ports.ts";
+import { archivedPuts, putCase } from "./putCase.ts";
 import { actOf } from "./acts.ts";
 import type { Task } from "./task.ts";
 
-/** What an answer changes, in one transaction: itself, its history, the board, the standing, and the acts to remember. */
-export function answerChanges(task: Task, submitted: Submitted): { changes: Change[]; task: Task } {
+/**
+ * What an answer changes, in one transaction: itself, its history, the board, the standing, and the acts to remember.
+ * `redrawAt`: when the colleagues' cards are to be drawn again.
+ */
+export function answerChanges(
+  task: Task,
+  submitted: Submitted,
+  redrawAt?: Moment,
+): { changes: Change[]; task: Task } {
   const { is, answer } = submitted;
   const version = answer.current;
   if (is === "answeredFirst" || is === "savedBefore" || !version) {
@@ -20,10 +30,13 @@ export function answerChanges(task: Task, submitted: Submitted): { changes: Chan
   const before = task.case ?? firstCase(task.group.id, { phase: 1 }, version.by, version.at);
   const checked = task.assignment.checkIn
     ? checkIn({ case: before, standing: task.standing }, task.assignment.questions, version)
-    : { case: before, standing: task.standing };
+    : { case: before };
   const current = "replaced" in checked ? { ...version, replaced: checked.replaced } : version;
-  const landed = landOnBoard(checked.case, task.assignment, version, task.group);
-  const standing = answered(task, checked.standing, landed, landed !== before && !task.case, version);
+  const landed = landOnBoard(checked.case, task.assignment, version, task.group, task.answer.current);
+  const standing = {
+    ...afterAnswer(task.standing, task.assignment, version, task.group.language),
+    ...(landed !== before && started(task, landed, version.at)),
+  };
   const after = { ...task, answer: { ...answer, current }, standing, case: landed };
   const wish = widened(task.answer.current?.circles ?? {}, version.circles);
   return {
@@ -35,11 +48,12 @@ export function answerChanges(task: Task, submitted: Submitted): { changes: Chan
           kind: "version",
           id: idOf.version(task.answerId, answer.rev),
           body: { ...current, answer: task.answerId, rev: answer.rev },
+          ...(redrawAt && { dueAt: redrawAt }),
         },
         ifMatch: "new",
       },
       standingPut(task, standing),
-      ...(landed === before ? [] : [casePut(task, landed)]),
+      ...(landed === before ? [] : casePut(task, landed)),
       ...(wish
         ? [actOf(task, wish.circle === "all" ? "answer.shared" : "answer.sent", version.at, wish)]
         : []),
@@ -55,29 +69,19 @@ export const standingPut = (task: Task, body: Standing): Change => ({
   put: { kind: "standing", id: idOf.standing(task.group.id), body: { ...body, rev: task.standing.rev + 1 } },
   ifMatch: task.etags.standing ?? "new",
 });
-export const casePut = (task: Task, body: Case): Change => ({
-  put: { kind: "case", id: idOf.case(body.id), body },
-  ifMatch: task.etags.case ?? "new",
-});
-
-function answered(
-  { assignment }: Task,
-  standing: Standing,
-  landed: Case,
-  started: boolean,
-  version: { at: Moment; by: string; late?: boolean },
-): Standing {
-  const { [assignment.id]: _done, ...drafts } = standing.drafts;
-  const { at, by, late } = version;
-  return {
-    ...standing,
-    drafts,
-    answered: { ...standing.answered, [assignment.id]: { at, by, ...(late && { late: true }) } },
-    ...(started && {
-      mainCase: landed.id,
-      cases: [...standing.cases, landed.id],
-      phase: landed.phase,
-      phaseSince: at,
-    }),
-  };
+/** Notes that have been archived for long move out of the case on the way. */
+export function casePut(task: Task, body: Case): Change[] {
+  const { case: kept, moved } = lightened(body);
+  return [...putCase(kept, task.etags.case ?? "new", task.case), ...archivedPuts(kept.id, moved)];
 }
+
+/** With the first words on its board a group has a case. */
+const started = (task: Task, landed: Case, at: Moment): Partial<Standing> =>
+  task.case
+    ? {}
+    : {
+        mainCase: landed.id,
+        cases: [...task.standing.cases, landed.id],
+        phase: landed.phase,
+        phaseSince: at,
+      };

@@ -1,52 +1,26 @@
-import { maySee } from "../domain/access.ts";
-import { lanes, type Case, type Detail, type Note } from "../domain/case.ts";
+import { mayWrite, maySee } from "../domain/access.ts";
+import { lanes, type Case } from "../domain/case.ts";
 import type { Person } from "../domain/person.ts";
-import type { LaneView, NoteView } from "../contract/views.ts";
+import { inLane } from "../domain/rank.ts";
+import type { LaneView } from "../contract/views.ts";
+import { noteView } from "./board/noteView.ts";
 
-export function laneViews(theCase: Case, viewer: Person, name: (person: string) => string): LaneView[] {
-  const seen = theCase.notes.filter(
-    (note) => !note.archived && maySee(viewer, { groups: theCase.groups, circle: note.circle }),
-  );
+interface InWords {
+  name: (person: string) => string;
+  title: (assignment: string) => string | undefined;
+}
+
+/** The lanes of a board as this viewer may see them. */
+export function laneViews(theCase: Case, viewer: Person, { name, title }: InWords): LaneView[] {
+  const member = mayWrite(viewer, theCase.groups);
   return lanes.map((lane) => ({
     lane,
-    notes: seen
-      .filter((note) => note.lane === lane)
-      .sort((a, b) => (latestOf(a) > latestOf(b) ? -1 : 1))
-      .map((note) => noteView(note, name)),
+    notes: inLane(theCase, lane)
+      .filter((note) => maySee(viewer, { groups: theCase.groups, circle: note.circle }))
+      .map((note) => {
+        const view = noteView(note, name, member);
+        const assignmentTitle = view.assignment === undefined ? undefined : title(view.assignment);
+        return { ...view, ...(assignmentTitle !== undefined && { assignmentTitle }) };
+      }),
   }));
-}
-const latestOf = (note: Note): string => note.changed?.at ?? note.at;
-
-const noteView = (note: Note, name: (person: string) => string): NoteView => ({
-  id: note.id,
-  ...(note.heading !== undefined && { heading: note.heading }),
-  text: note.text,
-  by: name(note.by),
-  at: note.at,
-  ...(note.changed && { changed: { ...note.changed, by: name(note.changed.by) } }),
-  origin: note.origin.from,
-  ...(note.origin.from !== "board" && { assignment: note.origin.assignment }),
-  circle: note.circle,
-  digital: note.track === "digitalisation" || note.track === "both",
-  ...(note.detail && { detail: named(note.detail, name) }),
-  rev: note.rev,
-});
-
-/** Who owns or decides is a role in words, or one of the group's people by id. */
-function named(detail: Detail, name: (person: string) => string): Detail {
-  const inWords = (owner: string): string => name(owner) || owner;
-  switch (detail.kind) {
-    case "adjacent":
-      return detail.owner === undefined ? detail : { ...detail, owner: inWords(detail.owner) };
-    case "nextDecision":
-      return detail.decider === undefined ? detail : { ...detail, decider: inWords(detail.decider) };
-    case "benefit": {
-      const { owner } = detail.benefit;
-      return owner === undefined
-        ? detail
-        : { ...detail, benefit: { ...detail.benefit, owner: inWords(owner) } };
-    }
-    default:
-      return detail;
-  }
 }

@@ -1,4 +1,4 @@
-import { idOf, partitionOf } from "../domain/ids.ts";
+import { idOf, laneOf, partitionOf } from "../domain/ids.ts";
 import type { Letter } from "../domain/letter.ts";
 import { openingIdOf } from "../domain/mailing.ts";
 import type { Message, Sent } from "../domain/message.ts";
@@ -47,7 +47,10 @@ export const delivered =
     };
     // Losing this race means that the outbox sent it at the same moment: its card is remembered, and both stay true.
     await ports.store.commit(partition, [
-      { put: { kind: "message", id, body }, ifMatch: before?.etag ?? "new" },
+      {
+        put: { kind: "message", id, lane: laneOf.tenant(visitor.account.tenant), body },
+        ifMatch: before?.etag ?? "new",
+      },
     ]);
   };
 

@@ -8,7 +8,7 @@ import type { Refusal } from "../domain/outcome.ts";
 import type { Circle } from "../domain/access.ts";
 import { idOf } from "../domain/ids.ts";
 import { phaseOf } from "../domain/roadmap.ts";
-import { solutionIn } from "../domain/needFirst.ts";
+import { solutionIn } from "../domain/solutionWords.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Values } from "../domain/values.ts";
 import type { Ports } from "../ports.ts";

@@ -1,16 +1,18 @@
-import { mayOpenBoard, mayWrite, maySee } from "../domain/access.ts";
+import { mayOpenBoard, mayWrite } from "../domain/access.ts";
 import type { Case } from "../domain/case.ts";
 import { isFor, type Person } from "../domain/person.ts";
 import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
-import { groupOf, type Group } from "../domain/programme.ts";
+import { groupOf } from "../domain/programme.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
-import type { BoardView, CaseView, Task } from "../contract/views.ts";
+import type { Moment } from "../domain/time.ts";
+import type { BoardView, Task } from "../contract/views.ts";
 import type { Ports } from "../ports.ts";
-import { gatheringView, roadmapView } from "./programmeViews.ts";
+import { caseView } from "./caseView.ts";
 import { laneViews } from "./laneViews.ts";
+import { gatheringView, roadmapView } from "./programmeViews.ts";
 import { seatIn, type Seat, type Visitor } from "./visitor.ts";
 
 export interface BoardInput {
@@ -41,6 +43,9 @@ export const viewBoard =
     const language = group.language;
     const member = mayWrite(seat.person, [id]);
     const gathering = gatheringView(seat.programme, ports.now(), language);
+    const agenda = (await ports.store.read(partition, "agenda", idOf.agenda))?.body.items ?? [];
+    const title = (assignment: string): string | undefined =>
+      agenda.find((item) => item.id === assignment)?.title[language];
     return done({
       programme: { id: programme, name: seat.programme.name },
       group: { id, name: group.name, language },
@@ -49,8 +54,8 @@ export const viewBoard =
       roadmap: roadmapView(ports.method, seat.programme, theCase, language),
       ...(theCase && { case: caseView(theCase, standing, seat, group, member, name) }),
       ...(gathering && { gathering }),
-      remaining: member ? await remaining(ports, partition, seat, standing, name, language) : [],
-      lanes: theCase ? laneViews(theCase, seat.person, name) : [],
+      remaining: member ? remaining(agenda, ports.now(), seat, standing, name, language) : [],
+      lanes: theCase ? laneViews(theCase, seat.person, { name, title }) : [],
       asOf: ports.now(),
     });
   };
@@ -71,47 +76,17 @@ async function partnersNames(
   >;
 }
 
-function caseView(
-  theCase: Case,
-  standing: Standing,
-  seat: Seat,
-  group: Group,
-  member: boolean,
-  name: (person: string) => string,
-): CaseView {
-  const seesNeed = maySee(seat.person, { groups: theCase.groups, circle: theCase.need.circle });
-  const { lastCheckIn } = standing;
-  return {
-    id: theCase.id,
-    title: theCase.title,
-    groups: theCase.groups.map((id) => groupOf(seat.programme, id)?.name ?? group.name),
-    state: theCase.state,
-    need: seesNeed ? theCase.need : { circle: theCase.need.circle },
-    ...(member && theCase.goal !== undefined && { goal: theCase.goal }),
-    ...(member && theCase.planLink !== undefined && { planLink: theCase.planLink }),
-    ...(theCase.owner !== undefined && { owner: name(theCase.owner) }),
-    ...(lastCheckIn && {
-      lastCheckIn: {
-        status: lastCheckIn.status,
-        at: lastCheckIn.at,
-        ...(member && lastCheckIn.by !== undefined && { by: name(lastCheckIn.by) }),
-      },
-    }),
-  };
-}
-
 /** What is left before the next gathering: what is open now, and what was answered among it. */
-async function remaining(
-  { store, now }: Pick<Ports, "store" | "now">,
-  partition: string,
+function remaining(
+  agenda: readonly AgendaItem[],
+  now: Moment,
   seat: Seat,
   standing: Standing,
   name: (person: string) => string,
   language: Language,
-): Promise<Task[]> {
-  const agenda = await store.read(partition, "agenda", idOf.agenda);
+): Task[] {
   const taskOf = (assignment: AgendaItem): Task | undefined => {
-    const state = stateOf(assignment, seat.programme.gatherings, now());
+    const state = stateOf(assignment, seat.programme.gatherings, now);
     if (state !== "open" && state !== "overdue") return undefined;
     if (!isForGroup(assignment, seat.person, standing.group)) return undefined;
     const answered = standing.answered[assignment.id];
@@ -127,7 +102,7 @@ async function remaining(
       ...(by && { by: name(by.by), at: by.at }),
     };
   };
-  return (agenda?.body.items ?? [])
+  return agenda
     .flatMap((item) => taskOf(item) ?? [])
     .sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
 }

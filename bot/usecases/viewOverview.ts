@@ -1,17 +1,26 @@
-import { isFacilitator } from "../domain/access.ts";
-import { momentOf, stateOf, takesAnswers } from "../domain/assignment.ts";
+import { momentOf, stateOf, takesAnswers, type AgendaItem } from "../domain/assignment.ts";
+import { wordsKnown } from "../domain/groupFacts.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
-import { done, refuse, type Outcome } from "../domain/outcome.ts";
-import { phaseOf } from "../domain/roadmap.ts";
-import { emptyStanding, type Standing } from "../domain/standing.ts";
-import type { GroupRow, OverviewView } from "../contract/views.ts";
+import type { Language } from "../domain/language.ts";
+import { done, type Outcome } from "../domain/outcome.ts";
+import { whatToRaise, whomToVisit } from "../domain/raise.ts";
+import type { Programme } from "../domain/programme.ts";
+import type { Moment } from "../domain/time.ts";
+import type { OverviewView } from "../contract/views.ts";
 import type { Ports } from "../ports.ts";
+import { facilitatorIn, readGroups } from "./overview/readGroups.ts";
+import { rowsOf, wordsView } from "./overview/rows.ts";
 import { gatheringView } from "./programmeViews.ts";
-import { seatIn, type Visitor } from "./visitor.ts";
+import type { Visitor } from "./visitor.ts";
+
+/** What they said: the newest words of each group and not everything of the loudest. */
+const mostSaid = 8;
+const mostEach = 2;
 
 /**
- * Where the groups stand, alphabetically and never ranked (PV1). It shows that a group has answered and the status it
- * chose, not the words (OF4), and never a person's part in it.
+ * Where the groups stand, alphabetically and never ranked (PV1), and five questions answered by plain rules. It shows
+ * that a group has answered and the status it chose; words only when they were sent (OF4), and never a person's part.
+ * Three reads, however much has been answered over the year.
  */
 export const viewOverview =
   (ports: Pick<Ports, "store" | "now" | "method">) =>
@@ -22,52 +31,35 @@ export const viewOverview =
     visitor: Visitor;
     programme: string;
   }): Promise<Outcome<OverviewView>> => {
-    const seat = seatIn(visitor, id);
-    if (!seat || !isFacilitator(seat.person)) {
-      return refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
-    }
-    const { programme, person } = seat;
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    const { programme, person } = allowed.value;
     const language = person.language ?? programme.language;
     const now = ports.now();
-    const partition = partitionOf.programme(id);
-    const [found, agenda, knocks] = await Promise.all([
-      ports.store.list(partition, ["standing"]),
-      ports.store.read(partition, "agenda", idOf.agenda),
+    const [{ groups }, agenda, knocks] = await Promise.all([
+      readGroups(ports, programme, person),
+      ports.store.read(partitionOf.programme(id), "agenda", idOf.agenda),
       ports.store.list(partitionOf.programmes, ["knock"]),
     ]);
-    const standings = new Map(found.entries.map(({ body }) => [body.group, body]));
-    const open = (agenda?.body.items ?? [])
-      .filter((item) => takesAnswers(stateOf(item, programme.gatherings, now)))
-      .map((item) => {
-        const due = momentOf(item.due, programme.gatherings);
-        return { id: item.id, title: item.title[language], ...(due && { due }) };
-      });
+    const open = openTasks(agenda?.body.items ?? [], programme, language, now);
     const framework = ports.method.framework(programme.framework.id, programme.framework.version);
-    const rowOf = (group: (typeof programme.groups)[number]): GroupRow => {
-      const standing = standings.get(group.id) ?? emptyStanding(group.id);
-      const { phase, phaseSince, lastCheckIn } = standing;
-      return {
-        id: group.id,
-        name: group.name,
-        language: group.language,
-        ...(phase && {
-          phase: {
-            number: phase,
-            name: phaseOf(framework, phase).name[language],
-            ...(phaseSince && { since: phaseSince }),
-          },
-        }),
-        ...(lastCheckIn && { status: { status: lastCheckIn.status, at: lastCheckIn.at } }),
-        tasks: Object.fromEntries(open.map((task) => [task.id, stateIn(standing, task.id)])),
-      };
-    };
     const gathering = gatheringView(programme, now, language);
+    const said = groups
+      .flatMap((known) =>
+        wordsKnown(known)
+          .slice(0, mostEach)
+          .map((words) => wordsView(words, known.of.language)),
+      )
+      .sort((a, b) => (a.at > b.at ? -1 : 1));
     return done({
       programme: { id, name: programme.name },
       language,
       ...(gathering && { gathering }),
       assignments: open,
-      groups: [...programme.groups].sort((a, b) => a.name.localeCompare(b.name, "nb")).map(rowOf),
+      groups: rowsOf(groups, open, framework, language),
+      said: said.slice(0, mostSaid),
+      raise: whatToRaise(groups, now),
+      visit: whomToVisit(groups),
       knocks: knocks.entries.map(({ body }) => ({
         name: body.name,
         ...(body.email !== undefined && { email: body.email }),
@@ -78,8 +70,15 @@ export const viewOverview =
     });
   };
 
-function stateIn(standing: Standing, assignment: string): GroupRow["tasks"][string] {
-  const answered = standing.answered[assignment];
-  if (!answered) return "open";
-  return answered.late ? "late" : "answered";
-}
+export const openTasks = (
+  items: readonly AgendaItem[],
+  { gatherings }: Programme,
+  language: Language,
+  now: Moment,
+): OverviewView["assignments"] =>
+  items
+    .filter((item) => takesAnswers(stateOf(item, gatherings, now)))
+    .map((item) => {
+      const due = momentOf(item.due, gatherings);
+      return { id: item.id, title: item.title[language], ...(due && { due }) };
+    });

@@ -72,9 +72,11 @@ function Gain({ note }: { note: NoteView }) {
   const benefit = benefitOf(note);
   const said = figures(benefit, on);
   const latest = benefit.achieved.at(-1);
+  const { unit = "", indicator = "" } = benefit;
+  const namesUnit = indicator.toLocaleLowerCase().includes(unit.toLocaleLowerCase());
   const about = [
     benefit.indicator === note.text ? undefined : benefit.indicator,
-    benefit.unit,
+    namesUnit ? undefined : benefit.unit,
     latest?.on && benefits.measured(on.when.day(latest.on)),
   ].filter(Boolean);
   const lines = [
@@ -98,7 +100,11 @@ function Gain({ note }: { note: NoteView }) {
           {line}
         </p>
       ))}
-      <NoteFoot note={note} more={benefit.owner ? [benefits.owner(benefit.owner)] : []} />
+      <NoteFoot
+        note={note}
+        more={benefit.owner ? [benefits.owner(benefit.owner)] : []}
+        named={benefit.owner === note.by}
+      />
     </li>
   );
 }

@@ -113,8 +113,8 @@ function Facts({ it, others }: { it: CaseView; others: string[] }) {
         </span>
       ),
     ],
+    [words.board.note.seenBy, <SeenBy key="circle" circle={it.need.circle} labelled />],
   ];
-  facts.push([words.board.note.seenBy, <SeenBy circle={it.need.circle} labelled />]);
   const known = facts.filter(([, value]) => value !== undefined && value !== "");
   return (
     <dl className="facts">

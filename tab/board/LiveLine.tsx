@@ -7,9 +7,9 @@ export function LiveLine({ changes }: { changes: Changes }) {
   const { live } = words.board;
   const [first] = changes.notes;
   return (
-    <div className="no-print" role="status" aria-live="polite" aria-atomic="true">
+    <output className="live-place no-print" aria-live="polite" aria-atomic="true">
       {changes.any && (
-        <p className="live">
+        <span className="live">
           <span className="dot" aria-hidden="true" />
           <span>
             <b>{live.now}</b> {sentence(changes, words)}
@@ -20,8 +20,8 @@ export function LiveLine({ changes }: { changes: Changes }) {
               </>
             )}
           </span>
-        </p>
+        </span>
       )}
-    </div>
+    </output>
   );
 }

@@ -61,8 +61,16 @@ export function From({ note }: { note: NoteView }) {
   );
 }
 
+interface FootProps {
+  note: NoteView;
+  /** What is said before who and when. */
+  more?: string[];
+  /** The name is already there. */
+  named?: boolean;
+}
+
 /** Who, when, from which assignment, changed since, and who sees it. */
-export function NoteFoot({ note, more = [] }: { note: NoteView; more?: string[] }) {
+export function NoteFoot({ note, more = [], named = false }: FootProps) {
   const on = useOnBoard();
   const { when, words, view } = on;
   const assignment =
@@ -71,10 +79,10 @@ export function NoteFoot({ note, more = [] }: { note: NoteView; more?: string[] 
   const changer = changed && changed.by !== "" && changed.by !== note.by ? changed.by : undefined;
   const parts = [
     ...more,
-    note.origin === "board" ? [note.by, when.day(note.at)].filter(Boolean).join(", ") : note.by,
+    [named ? "" : note.by, note.origin === "board" && when.day(note.at)].filter(Boolean).join(", "),
     assignment,
     changed && words.board.note.changed(changer, when.day(changed.at)),
-  ].filter((part) => part !== undefined && part !== "");
+  ].filter(Boolean);
   return (
     <div className="note-foot">
       <span className="by">{parts.join(" · ")}</span>

@@ -58,26 +58,28 @@ export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>)
 
   /** News that arrives while the board is being asked for is answered by one more question, not by many. */
   const ask = useCallback(
-    async (asked: () => Promise<Answer<BoardView>>): Promise<void> => {
+    async (asked: Promise<Answer<BoardView>> | undefined): Promise<void> => {
       askAgain.current = asking.current;
       if (asking.current) return;
       asking.current = true;
-      // Words that cannot be fetched are a broken line too, or a service that has got a new version.
-      await take(asked()).catch(() => latest.current.view ?? setProblem({ is: "offline" }));
+      let next = asked;
+      do {
+        askAgain.current = false;
+        const answer = next ?? get("board", params, latest.current.etag);
+        next = undefined;
+        // Words that cannot be fetched are a broken line too, or a service that has got a new version.
+        await take(answer).catch(() => latest.current.view ?? setProblem({ is: "offline" }));
+      } while (askAgain.current);
       asking.current = false;
-      if (askAgain.current) await ask(() => get("board", params, latest.current.etag));
     },
     [params, take],
   );
-  const look = useCallback(
-    (): void => void ask(() => get("board", params, latest.current.etag)),
-    [ask, params],
-  );
+  const look = useCallback((): void => void ask(undefined), [ask]);
 
   useEffect(() => {
     // Most readers' words are on their way before the board has said which language it speaks.
     void wordsIn(guessedLanguage(), "common", "board", "web");
-    void ask(() => first);
+    void ask(first);
     return followNews(params, look);
   }, [params, first, ask, look]);
 

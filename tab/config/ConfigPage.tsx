@@ -37,6 +37,8 @@ export function ConfigPage() {
   const boards = view ? boardsOf(view) : [];
   const selected = chosen ?? (boards.length === 1 ? boards[0] : undefined);
   const path = selected?.path;
+  const entityId = selected?.entityId;
+  const name = words?.settings.tabName;
 
   useEffect(() => {
     void host.then(async (it) => {
@@ -45,12 +47,11 @@ export function ConfigPage() {
     });
   }, []);
   useEffect(() => {
-    if (!words || !selected) return;
+    if (path === undefined || entityId === undefined || name === undefined) return;
     // {theme} is filled in by Teams: the page has the right colours from the first moment.
-    const contentUrl = `${location.origin}${selected.path}&theme={theme}`;
-    toSave.current = { entityId: selected.entityId, name: words.settings.tabName, contentUrl };
+    toSave.current = { entityId, name, contentUrl: `${location.origin}${path}&theme={theme}` };
     void host.then(async (it) => it.inTeams && (await import("../teams.ts")).maySave(true));
-  }, [words, path]);
+  }, [path, entityId, name]);
   useEffect(() => {
     if (words) namePage(words.language, words.settings.title);
   }, [words]);

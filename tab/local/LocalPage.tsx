@@ -17,12 +17,15 @@ export function LocalPage() {
   const [words, setWords] = useState<LocalWords>();
   const [failed, setFailed] = useState(false);
 
-  const look = useCallback(async () => {
-    const [found, mine] = await Promise.all([ask<LocalPeopleView>(localPaths.people), get("me", {})]);
-    const language = mine.is === "view" ? mine.view.language : guessedLanguage();
-    setWords(await wordsIn(language, "local", "web"));
-    setPeople(found);
-    setMe(mine);
+  const look = useCallback((): Promise<void> => {
+    const asked = Promise.all([ask<LocalPeopleView>(localPaths.people), get("me", {})]);
+    return asked.then(async ([found, mine]) => {
+      const language = mine.is === "view" ? mine.view.language : guessedLanguage();
+      const inLanguage = await wordsIn(language, "local", "web");
+      setWords(inLanguage);
+      setPeople(found);
+      setMe(mine);
+    });
   }, []);
   useEffect(() => void look(), [look]);
   useEffect(() => {
@@ -53,7 +56,7 @@ export function LocalPage() {
         <p className="eyebrow">Ledergaloppen</p>
         <h1>{local.title}</h1>
         <p className="intro">{view.people.length > 0 ? local.intro : local.nobody}</p>
-        <div role="status">{failed && <p className="failed">{local.failed}</p>}</div>
+        <output className="failed">{failed && local.failed}</output>
         {current && <Doors person={current} me={me} chat={view.chat} words={words} />}
         <People people={view.people} current={current} words={words} choose={(one) => void choose(one)} />
       </main>

@@ -1,6 +1,7 @@
 /** What the bench stands on: people who can be reached, a task, a year of history, and how its tables are drawn. */
 import type { KnownAccount } from "../../bot/domain/account.ts";
 import type { Assignment } from "../../bot/domain/assignment.ts";
+import { lanes, type Note } from "../../bot/domain/case.ts";
 import { versions, type Kind } from "../../bot/domain/documents.ts";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Account } from "../../bot/domain/person.ts";
@@ -140,6 +141,33 @@ export async function fillYear(ground: Ground, programme: string, group: string)
     };
   });
   await inBatches(ground, partitionOf.programme(programme), [...answers, ...messages]);
+}
+
+/** The group's case with so many notes on the board, each of a sentence or two. */
+export async function crowd(
+  { store, now }: Ground,
+  programme: string,
+  group: string,
+  notes: number,
+): Promise<{ notes: number; kB: number }> {
+  const partition = partitionOf.programme(programme);
+  const standing = await store.read(partition, "standing", idOf.standing(group));
+  const found = await store.read(partition, "case", idOf.case(standing?.body.mainCase ?? ""));
+  if (!found) return fail("the group has no case");
+  const more = Array.from({ length: notes - found.body.notes.length }, (_, n): Note => ({
+    id: `b.bench${n}`,
+    lane: lanes[n % lanes.length] ?? "need",
+    text: `Notat ${n}: tre av fem i førstelinjen sier at ventetiden er det verste, og at ingen har spurt dem før.`,
+    by: "bench",
+    group,
+    at: now(),
+    origin: { from: "board" },
+    circle: "group",
+    rev: n,
+  }));
+  const body = { ...found.body, notes: [...found.body.notes, ...more] };
+  await store.commit(partition, [{ put: { kind: "case", id: found.id, body }, ifMatch: found.etag }]);
+  return { notes: body.notes.length, kB: Math.round(Buffer.byteLength(JSON.stringify(body)) / 1024) };
 }
 
 export async function sizesOf(

@@ -225,6 +225,8 @@ export const fjordvik: BoardView = {
   roadmap: { phases, draft: true },
   case: {
     id: "fj-hjemmetjeneste",
+    rev: 1,
+    solutionOpens: true,
     title: "Mer tid hos folk, mindre i bil",
     groups: ["Fjordvik kommune"],
     state: "active",
@@ -332,51 +334,64 @@ export const overview: OverviewView = {
     { id: "p3-baseline", title: "Gevinstoversikt med nullpunkt", due: at("2026-12-01") },
   ],
   groups: [
-    row("elvestrand", "Elvestrand kommune", 3, "Tjenesteutvikling", "2026-10-14", { status: "on_track" }),
-    row(
-      "fjordvik",
-      "Fjordvik kommune",
-      3,
-      "Tjenesteutvikling",
-      "2026-10-21",
-      { status: "on_track" },
-      "answered",
-    ),
-    row("indredal", "Indredal kommune", 2, "Innsikt", "2026-10-12", {
-      status: "stuck",
-      words: "Anskaffelsen stoppet da leverandøren trakk seg.",
+    row("elvestrand", "Elvestrand kommune", {
+      phase: developing("2026-10-14"),
+      status: { status: "on_track" },
     }),
-    row("lyngsund", "Lyngsund kommune", 2, "Innsikt", "2026-08-24", { status: "need_help" }),
-    row("rognvik", "Rognvik kommune"),
-    row("skogmo", "Skogmo kommune", 3, "Tjenesteutvikling", "2026-09-28", { status: "on_track" }, "late"),
-    row("solvag", "Solvåg kommune", 2, "Innsikt", "2026-09-14", undefined, "answered"),
-    row("vestdal", "Vestdal herad", 4, "Pilotering", "2026-09-07", { status: "on_track" }, "answered"),
+    row("fjordvik", "Fjordvik kommune", {
+      phase: developing("2026-10-21"),
+      status: { status: "on_track" },
+      sketch: "answered",
+    }),
+    row("indredal", "Indredal kommune", {
+      phase: insight("2026-10-12"),
+      status: { status: "stuck", words: "Innkjøpet stoppa då leverandøren trekte seg." },
+    }),
+    row("lyngsund", "Lyngsund kommune", { phase: insight("2026-08-24"), status: { status: "need_help" } }),
+    row("rognvik", "Rognvik kommune", {}),
+    row("skogmo", "Skogmo kommune", {
+      phase: developing("2026-09-28"),
+      status: { status: "on_track" },
+      sketch: "late",
+    }),
+    row("solvag", "Solvåg kommune", { phase: insight("2026-09-14"), sketch: "answered" }),
+    row("vestdal", "Vestdal herad", {
+      phase: { number: 4, name: "Pilotering", since: at("2026-09-07") },
+      status: { status: "on_track" },
+      sketch: "answered",
+    }),
   ],
   knocks: [
     { name: "Per Ukjent", email: "per.ukjent@fjordvik.example.com", at: at("2026-11-23", "07:12"), times: 2 },
     { name: "Kari Nordmann", at: at("2026-11-24", "08:01"), times: 1 },
   ],
+  said: [],
+  raise: [],
+  visit: [],
   asOf: now,
 };
 
-type Status = NonNullable<OverviewView["groups"][number]["status"]>;
-function row(
-  id: string,
-  name: string,
-  number?: PhaseStep["number"],
-  phaseName = "",
-  since = "",
-  status?: Pick<Status, "status" | "words">,
-  first: "open" | "answered" | "late" = "open",
-): OverviewView["groups"][number] {
+type Row = OverviewView["groups"][number];
+interface Standing {
+  phase?: NonNullable<Row["phase"]>;
+  status?: Pick<NonNullable<Row["status"]>, "status" | "words">;
+  sketch?: "answered" | "late";
+}
+function developing(since: string): NonNullable<Row["phase"]> {
+  return { number: 3, name: "Tjenesteutvikling", since: at(since) };
+}
+function insight(since: string): NonNullable<Row["phase"]> {
+  return { number: 2, name: "Innsikt", since: at(since) };
+}
+function row(id: string, name: string, { phase: itsPhase, status, sketch }: Standing): Row {
   return {
     id,
     name,
     language: id === "vestdal" || id === "indredal" ? "nn" : "nb",
-    ...(number && { phase: { number, name: phaseName, since: at(since) } }),
+    ...(itsPhase && { phase: itsPhase }),
     ...(status && { status: { ...status, at: at("2026-11-20") } }),
     ...(id === "indredal" && { asksForVisit: at("2026-11-20") }),
-    tasks: { "p3-sketch": first, "p3-baseline": id === "vestdal" ? "answered" : "open" },
+    tasks: { "p3-sketch": sketch ?? "open", "p3-baseline": id === "vestdal" ? "answered" : "open" },
   };
 }
 

@@ -9,5 +9,6 @@ storeContract("one file", async () => {
   return {
     open: async (options) => openEmbedded(dir, options),
     tearDown: () => rm(dir, { recursive: true }),
+    alone: true,
   };
 });

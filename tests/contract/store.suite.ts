@@ -10,6 +10,8 @@ import { skip } from "../support/skip.ts";
 export interface Home {
   open: (options: { now: () => Moment; schema?: Schema }) => Promise<Store>;
   tearDown: () => Promise<void>;
+  /** Only one store is open in it at a time. */
+  alone?: true;
 }
 /** What a stand-in for a real store does not do, and why: skipped, and said. */
 export type Lacks = Partial<Record<"transactions", string>>;
@@ -330,6 +332,30 @@ export function storeContract(name: string, home: () => Promise<Home>, lacks: La
       assert.deepEqual((await store.read(p, "listing", "a"))?.body, { ...wide.body, name: "b" });
       await store.commit(p, [put(listing("a"))]);
       assert.deepEqual((await store.read(p, "listing", "a"))?.body, listing("a").body);
+    });
+
+    it("tells of a large document what holds now, whoever wrote it, and whatever the reader did with it", async () => {
+      const large = (name: string) => listing("a", name.repeat(5_000));
+      const other = place.alone ? store : await open();
+      try {
+        await store.commit(p, [put(large("a"))]);
+        const first = await store.read(p, "listing", "a");
+        assert.ok(first);
+        first.body.name = "spoilt";
+        assert.deepEqual((await store.read(p, "listing", "a"))?.body, large("a").body);
+        const theirs = etagOf(await other.commit(p, [put(large("b"))]));
+        const read = await store.read(p, "listing", "a");
+        assert.deepEqual(read?.body, large("b").body);
+        const again = await store.read(p, "listing", "a");
+        assert.equal(etagOf(await store.commit(p, [put(large("c"), again?.etag)])) === theirs, false);
+        assert.deepEqual((await other.read(p, "listing", "a"))?.body, large("c").body);
+        await other.commit(p, [{ remove: "a" }]);
+        assert.equal(await store.read(p, "listing", "a"), undefined);
+        await other.commit(p, [put(large("d"), "new")]);
+        assert.deepEqual((await store.read(p, "listing", "a"))?.body, large("d").body);
+      } finally {
+        if (other !== store) await other.close();
+      }
     });
 
     it("reads an older document as today's, rewrites it as such, and refuses a newer one in words", async () => {

@@ -19,6 +19,8 @@ const rooms: Record<string, string[]> = {
   config: ["domain", "npm:valibot"],
   adapters: [anyOther, "npm:*"],
   store: [anyOther, "npm:*"],
+  service: [anyOther, "npm:*"],
+  readiness: ["ports", "domain"],
   main: [anyOther, "npm:*"],
   cli: [anyOther, "npm:*"],
   // The domain is plain functions: the tab says days and weeks in the same words as the cards.
@@ -26,8 +28,8 @@ const rooms: Record<string, string[]> = {
 };
 /** Nobody looks up to these. */
 const top = ["main", "cli"];
-/** Where the adapters are chosen: what the service and the commands share, and nobody else sees. */
-const choosers = [...top, "store"];
+/** Where the adapters are chosen: nobody below them sees them. */
+const choosers = [...top, "service", "store"];
 
 /** `bot/domain/time.ts` is in `domain`, `bot/ports.ts` is `ports`, `bot/adapters/cosmos/x.ts` is `adapters/cosmos`. */
 function roomOf(path: string): string | undefined {
@@ -45,7 +47,7 @@ function mayImport(room: string, { target, typeOnly }: Import): boolean {
   const other = roomOf(target);
   if (other === undefined) return false;
   if (other === room) return true;
-  if (top.includes(other) || (other === "store" && !top.includes(room))) return false;
+  if (top.includes(other) || (choosers.includes(other) && !choosers.includes(room))) return false;
   if (kindOf(other) === "adapters" && !choosers.includes(room)) return false;
   if (other === "tab") return false;
   const types = typeOnly && allowed.includes(`${kindOf(other)}:types`);

@@ -92,6 +92,9 @@ const overview: OverviewView = {
   assignments: [],
   groups: [],
   knocks: [],
+  said: [],
+  raise: [],
+  visit: [],
   asOf,
 };
 

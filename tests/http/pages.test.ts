@@ -98,7 +98,7 @@ describe("the pages", () => {
 
   it("answers HEAD", async () => {
     house = await testHouse();
-    for (const path of ["/", "/tab/board", "/personvern", "/healthz", "/paper.css"]) {
+    for (const path of ["/", "/tab/board", "/personvern", "/healthz", "/readyz", "/paper.css"]) {
       const answer = await fetch(house.url + path, { method: "HEAD" });
       equal(answer.status, 200, path);
       equal(await answer.text(), "");
@@ -108,9 +108,14 @@ describe("the pages", () => {
   it("says whether the service is ready", async () => {
     let ready = false;
     house = await testHouse({ ready: () => ready });
-    equal((await get("/healthz")).status, 503);
+    equal((await get("/readyz")).status, 503);
+    deepEqual(
+      await (await get("/healthz")).json(),
+      { alive: true },
+      "an instance that lives is not replaced",
+    );
     ready = true;
-    deepEqual(await (await get("/healthz")).json(), { ready: true });
+    deepEqual(await (await get("/readyz")).json(), { ready: true });
   });
 
   it("tells browsers to stay on https where it is served so", async () => {

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import type { Mailing } from "../../bot/domain/mailing.ts";
 import type { Moment } from "../../bot/domain/time.ts";
+import { watched } from "../support/deliveryStore.ts";
 import { postRig } from "../support/postRig.ts";
 import { aPerson, aProgramme, anAssignment } from "../support/programme.ts";
+import { storyStore, type StoryStore } from "../support/storyStore.ts";
 
 const friday: Moment = "2026-11-27T19:00:00.000Z";
 const nudge = (changes: Partial<Mailing> = {}): Mailing => ({
@@ -17,9 +19,17 @@ const nudge = (changes: Partial<Mailing> = {}): Mailing => ({
   ...changes,
 });
 
+const monday: Moment = "2026-11-16T07:00:00.000Z";
+
 describe("a facilitator nudges on a Friday evening", () => {
+  let place: StoryStore;
+  before(async () => {
+    place = await storyStore(() => monday);
+  });
+  after(() => place.close());
+
   it("reaches only the silent, once, on Monday morning", async () => {
-    const rig = postRig("2026-11-16T07:00:00.000Z");
+    const rig = postRig(monday, {}, watched(place.store));
     const programme = aProgramme();
     await rig.enrol(programme, [aPerson("anne"), aPerson("bo"), aPerson("eli", ["g2"])], [anAssignment()]);
     await rig.runUntil("2026-11-16T12:00:00.000Z", 600_000);

@@ -88,3 +88,13 @@ export function deliveryStore(): DeliveryStore {
   };
   return store;
 }
+
+/** The same for a story that runs on a real store: what is in it is read through the port. */
+export const watched = (store: Store): DeliveryStore => ({
+  ...store,
+  all: () => {
+    throw new Error("a story reads the store through its port");
+  },
+  commits: 0,
+  queries: 0,
+});

@@ -6,6 +6,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import { cosmosPlace, dropDatabase, type CosmosPlace } from "./storyStore.ts";
 
 export interface Ended {
   status: number | null;
@@ -43,6 +44,15 @@ export async function freePort(): Promise<number> {
 }
 
 const folders: string[] = [];
+/** Where the service keeps what belongs to a folder, when that is Cosmos DB (STORE=cosmos): one database for each. */
+const databases = new Map<string, CosmosPlace>();
+function storeOf(dataDir: string): Record<string, string> {
+  const place = databases.get(dataDir) ?? cosmosPlace();
+  if (!place) return {};
+  databases.set(dataDir, place);
+  return { COSMOS_ENDPOINT: place.endpoint, COSMOS_KEY: place.key, COSMOS_DATABASE: place.database };
+}
+
 export async function temporaryFolder(): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), "ledergaloppen-"));
   folders.push(folder);
@@ -50,6 +60,8 @@ export async function temporaryFolder(): Promise<string> {
 }
 export const removeTemporaryFolders = async (): Promise<void> => {
   await Promise.all(folders.splice(0).map((folder) => rm(folder, { recursive: true, force: true })));
+  for (const place of databases.values()) await dropDatabase(place);
+  databases.clear();
 };
 
 interface Running {
@@ -78,6 +90,7 @@ async function launch({ env = {}, dataDir, port }: ServiceOptions): Promise<Runn
         PORT: String(own.port),
         DATA_DIR: own.dataDir,
         PLAYGROUND: "off",
+        ...storeOf(own.dataDir),
         ...env,
       },
       stdio: ["ignore", "pipe", "pipe"],

@@ -1,13 +1,9 @@
 import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import restify from "restify";
 import { processBell } from "../../bot/adapters/bell.ts";
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
 import { readMethod } from "../../bot/adapters/content/method.ts";
-import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
 import { localLinks } from "../../bot/adapters/links.ts";
 import { localIdentity } from "../../bot/adapters/teams/authentication.ts";
 import { TeamsDoor } from "../../bot/adapters/teams/door.ts";
@@ -20,6 +16,8 @@ import type { Letter } from "../../bot/domain/letter.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Log, Ports, Store, Stored } from "../../bot/ports.ts";
+import { storyStore } from "./storyStore.ts";
+import { accountsOf } from "../../bot/usecases/demo/calendar.ts";
 import { playTeams, type PlayedTeams } from "./teamsPlayed.ts";
 import { personIn, type Played, type Who } from "./teamsPerson.ts";
 import { read } from "./sources.ts";
@@ -46,9 +44,11 @@ export interface TeamsHouse extends Played {
 
 export const start: Moment = "2026-11-24T08:00:00.000Z";
 export const programme = "vestkysten-demo";
+const tenant = "d0000000-0000-4000-8000-000000000100";
 const partition = `programme:${programme}`;
 const worldFile = "infra/demo/demo-world.yaml";
 const world = parseDemoWorld(worldFile, read(worldFile));
+const accounts = accountsOf(world);
 const method = readMethod();
 const everyone = [...world.region.people, ...world.groups.flatMap(({ people }) => people)];
 
@@ -64,8 +64,8 @@ export async function openTeamsHouse({
   let at = start;
   let references = 0;
   const now = () => at;
-  const folder = mkdtempSync(join(tmpdir(), "teams-house-"));
-  const store = wrap(openEmbedded(folder, { now }));
+  const place = await storyStore(now);
+  const store = wrap(place.store);
   const logged: TeamsHouse["logged"] = [];
   const log: Log = {
     info: () => {},
@@ -94,7 +94,7 @@ export async function openTeamsHouse({
     sleep: () => new Promise((resolve) => setImmediate(resolve)),
   });
   const server = restify.createServer({ onceNext: true });
-  new TeamsDoor(localIdentity().authentication, log).mount(
+  new TeamsDoor(localIdentity(), log).mount(
     server,
     turn({
       house,
@@ -109,8 +109,7 @@ export async function openTeamsHouse({
   const url = `http://127.0.0.1:${port}`;
 
   const stranger: TeamsHouse["stranger"] = (name, email, object) => {
-    const account = { tenant: "d0000000-0000-4000-8000-000000000100", object };
-    return personIn({ url, teams }, { id: object, name, email, ...account });
+    return personIn({ url, teams }, { id: object, name, email, tenant, object });
   };
   return {
     url,
@@ -123,7 +122,8 @@ export async function openTeamsHouse({
     person: (id) => {
       const known = everyone.find((person) => person.id === id);
       assert.ok(known, id);
-      return personIn({ url, teams }, known);
+      // In the demo those of the Playground sit in one tenant.
+      return personIn({ url, teams }, { ...known, ...accounts.get(id) });
     },
     passes: (ms) => {
       at = later(at, ms);
@@ -155,8 +155,7 @@ export async function openTeamsHouse({
       await post.stop();
       sender.close();
       await teams.stop();
-      await store.close();
-      rmSync(folder, { recursive: true, force: true });
+      await place.close();
     },
   };
 }

@@ -44,7 +44,11 @@ export async function commit(
     try {
       const attempt = await send(given, partition, ops, { abortSignal: patient.signal });
       if (attempt.done) {
-        ops.forEach(({ id }, n) => etags.set(id, attempt.etags[n] ?? ""));
+        ops.forEach(({ id, document }, n) => {
+          const etag = attempt.etags[n] ?? "";
+          etags.set(id, etag);
+          if (document) given.memory.keep({ ...document, _etag: partsOf(etag).etag });
+        });
         return answer();
       }
     } catch (error) {

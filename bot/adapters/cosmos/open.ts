@@ -4,6 +4,7 @@ import type { Moment } from "../../domain/time.ts";
 import { today, type Schema } from "../../domain/upgrades.ts";
 import { StoreBusy, type Store } from "../../ports.ts";
 import { containerDefinition, containerId, partitionKey } from "./container.ts";
+import { memory } from "./memory.ts";
 import { failureOf, patience, persistently, thrown } from "./retry.ts";
 import { storeOn } from "./store.ts";
 
@@ -47,7 +48,7 @@ export async function openCosmos(options: CosmosOptions): Promise<Store> {
       key === undefined ? existing(client, database, abortSignal) : made(client, database, abortSignal),
     );
     const charged = (ru: number, operation: string): void => options.onCharge?.(ru, operation);
-    return storeOn({ container, now, schema, patienceMs, charged }, () => client.dispose());
+    return storeOn({ container, now, schema, patienceMs, charged, memory: memory() }, () => client.dispose());
   } catch (error) {
     client.dispose();
     throw refusal(error, endpoint, database);

@@ -6,6 +6,7 @@ import type { Schema } from "../../domain/upgrades.ts";
 import type { Page, PageOf, Store, Stored } from "../../ports.ts";
 import { commit } from "./commit.ts";
 import { asStored, isGone, type Document } from "./document.ts";
+import type { Memory } from "./memory.ts";
 import { patience, persistently, thrown } from "./retry.ts";
 
 export interface Given {
@@ -14,18 +15,25 @@ export interface Given {
   schema: Schema;
   patienceMs: number;
   charged: (ru: number, operation: string) => void;
+  memory: Memory;
 }
 
+const unchanged = 304;
+
 export function storeOn(given: Given, close: () => void): Store {
-  const { container, now, schema, patienceMs, charged } = given;
+  const { container, now, schema, patienceMs, charged, memory } = given;
 
   async function point(partition: string, id: string): Promise<Document | undefined> {
+    const known = memory.known(partition, id);
+    const unless = known && { accessCondition: { type: "IfNoneMatch", condition: known.etag } };
     return persistently(patience(patienceMs), async (abortSignal) => {
       try {
-        const found = await container.item(id, partition).read<Document>({ abortSignal });
+        const found = await container.item(id, partition).read<Document>({ abortSignal, ...unless });
         charged(found.requestCharge, "read");
+        if (known && found.statusCode === unchanged) return known.document();
         // Missing is an answer only while the container is there (1003: its owner is not).
         if (found.statusCode === 404 && found.substatus === 1003) throw new Error("the container is missing");
+        if (found.resource) memory.keep(found.resource);
         return found.resource;
       } catch (error) {
         const { charge } = thrown(error);

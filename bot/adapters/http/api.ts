@@ -1,19 +1,32 @@
 import type { IncomingMessage } from "node:http";
 import type { Request, Response, Server } from "restify";
 import * as v from "valibot";
-import { endpoints, type Answers, type EndpointName, type ParamsOf } from "../../contract/endpoints.ts";
+import type { ActName, BodyOf } from "../../contract/acts.ts";
+import {
+  endpoints,
+  readNames,
+  type EndpointName,
+  type ParamsOf,
+  type ReadAnswers,
+  type ReadName,
+} from "../../contract/endpoints.ts";
 import type { Outcome } from "../../domain/outcome.ts";
+import type { ActOutcome } from "../../usecases/board/outcome.ts";
 import type { Visitor } from "../../usecases/visitor.ts";
 import { viewerLanguage } from "./language.ts";
 import { notSignedIn, refusedAs } from "./refusals.ts";
 import { sendRefusal, sendView, type Refused } from "./reply.ts";
 
 /** One use case for each line of the endpoint table. */
-export type Uses = {
-  [E in EndpointName]: (
-    input: { visitor: Visitor; local: boolean } & ParamsOf<E>,
-  ) => Promise<Outcome<Answers[E]>>;
-};
+export type ReadUse<E extends ReadName> = (
+  input: { visitor: Visitor; local: boolean } & ParamsOf<E>,
+) => Promise<Outcome<ReadAnswers[E]>>;
+export type ActUse<A extends ActName> = (
+  input: { visitor: Visitor; act: string; body: BodyOf<A> } & ParamsOf<A>,
+) => Promise<ActOutcome>;
+export type AllUses = { [E in ReadName]: ReadUse<E> } & { [A in ActName]: ActUse<A> };
+/** What a test leaves out answers as what is not there. */
+export type Uses = Pick<AllUses, "me" | "board" | "overview"> & Partial<AllUses>;
 export type Identify = (request: IncomingMessage) => Promise<Visitor | undefined>;
 
 export interface ApiOptions {
@@ -23,10 +36,10 @@ export interface ApiOptions {
 }
 
 export function mountApi(server: Server, options: ApiOptions): void {
-  for (const name of Object.keys(endpoints) as EndpointName[]) mount(server, name, options);
+  for (const name of readNames) mount(server, name, options);
 }
 
-function mount<E extends EndpointName>(server: Server, name: E, options: ApiOptions): void {
+function mount<E extends ReadName>(server: Server, name: E, options: ApiOptions): void {
   const answer = async (request: Request, response: Response): Promise<void> => {
     const asked = await ask(name, request, options);
     if (asked.ok) await sendView(request, response, asked.value);
@@ -39,11 +52,31 @@ function mount<E extends EndpointName>(server: Server, name: E, options: ApiOpti
 export type Asked<T> = { ok: true; value: T } | { ok: false; refused: Refused };
 
 /** Who is it, what do they want, and may they have it: for every endpoint in the same order. */
-export async function ask<E extends EndpointName>(
+export async function ask<E extends ReadName>(
   name: E,
   request: Request,
-  { uses, identify, local }: ApiOptions,
-): Promise<Asked<Answers[E]>> {
+  options: ApiOptions,
+): Promise<Asked<ReadAnswers[E]>> {
+  const found = await caller(name, request, options);
+  if (!found.ok) return found;
+  const { visitor, params, language } = found.value;
+  const use = options.uses[name] as unknown as ReadUse<E> | undefined;
+  if (!use) return { ok: false, refused: refusedAs("notFound", language) };
+  const outcome = await use({ visitor, local: options.local, ...params });
+  return outcome.ok ? outcome : { ok: false, refused: refusedAs(outcome.refusal.is, language) };
+}
+
+interface Caller<E extends EndpointName> {
+  visitor: Visitor;
+  params: ParamsOf<E>;
+  language: ReturnType<typeof viewerLanguage>;
+}
+/** Who it is comes before everything else, and then whether the address can be one. */
+export async function caller<E extends EndpointName>(
+  name: E,
+  request: Request,
+  { identify, local }: Pick<ApiOptions, "identify" | "local">,
+): Promise<Asked<Caller<E>>> {
   const visitor = await identify(request);
   if (!visitor) {
     return { ok: false, refused: notSignedIn(viewerLanguage(request), local) };
@@ -52,6 +85,5 @@ export async function ask<E extends EndpointName>(
   const programme = (params.output as { programme?: string }).programme;
   const language = viewerLanguage(request, visitor, programme);
   if (!params.success) return { ok: false, refused: refusedAs("invalid", language) };
-  const outcome = await uses[name]({ visitor, local, ...(params.output as ParamsOf<E>) });
-  return outcome.ok ? outcome : { ok: false, refused: refusedAs(outcome.refusal.is, language) };
+  return { ok: true, value: { visitor, params: params.output as ParamsOf<E>, language } };
 }

@@ -45,17 +45,19 @@ export function paperPage({ language, title, note, body, others }: Paper): strin
 const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
+/** Without light-dark(), which an older phone does not know. */
 export const paperStyle = `
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; --text: #242424; --dim: #616161; --paper: #fff; --link: #4f52b2; }
+@media (prefers-color-scheme: dark) { :root { --text: #fff; --dim: #adadad; --paper: #1f1f1f; --link: #aab1fa; } }
 body { margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 40rem; overflow-wrap: break-word;
-  font: 1rem/1.5 "Segoe UI Variable", "Segoe UI", system-ui, sans-serif;
-  color: light-dark(#242424, #fff); background: light-dark(#fff, #1f1f1f); }
+  font: 1rem/1.5 "Segoe UI Variable", "Segoe UI", -apple-system, "Open Sans", system-ui, sans-serif;
+  color: var(--text); background: var(--paper); }
 h1 { font-size: 1.75rem; line-height: 1.3; font-weight: 600; margin: 0 0 1rem; }
 h2 { font-size: 1.125rem; font-weight: 600; margin: 2rem 0 .25rem; }
 p { margin: 0; }
-.name { color: light-dark(#616161, #adadad); margin-bottom: .5rem; }
-.note { border-left: 3px solid light-dark(#5b5fc7, #aab1fa); padding-left: .75rem; }
+.name { color: var(--dim); margin-bottom: .5rem; }
+.note { border-left: 3px solid var(--link); padding-left: .75rem; }
 nav { margin-top: 2.5rem; display: flex; gap: 1.25rem; }
-a { color: light-dark(#4f52b2, #aab1fa); }
+a { color: var(--link); }
 :focus-visible { outline: 2px solid; outline-offset: 2px; }
 `;

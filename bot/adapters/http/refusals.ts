@@ -1,7 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { Language } from "../../domain/language.ts";
 import type { RefusalKind } from "../../domain/outcome.ts";
+import type { ActRefusalDetails } from "../../contract/actViews.ts";
+import type { ActRefusal } from "../../domain/boardAct.ts";
+import { en } from "../../texts/acts/en.ts";
+import { nb } from "../../texts/acts/nb.ts";
+import { nn } from "../../texts/acts/nn.ts";
 import { words, type Refused } from "./reply.ts";
+
+const actWords = { nb, nn, en };
 
 /**
  * What a use case refused, as an answer over HTTP. What is not yours and what is not there are the same answer to the
@@ -33,6 +40,53 @@ export function refusedAs(kind: RefusalKind, language: Language): Refused {
       return { status: 409, heading: "away", language, refusal: kind, message: w.tryLater };
   }
 }
+
+/** An act that could not be done: what happened, who was first, and the person's own words back. */
+export function refusedAct(
+  kind: RefusalKind | ActRefusal["is"],
+  details: ActRefusalDetails | undefined,
+  language: Language,
+): Refused {
+  const w = actWords[language];
+  const { by, over = 0, most = 0 } = details ?? {};
+  const as = (status: number, message: string): Refused => ({
+    status,
+    heading: "away",
+    language,
+    refusal: kind,
+    message,
+    ...(details && { details }),
+  });
+  switch (kind) {
+    case "changedMeanwhile":
+      return as(409, w.changedMeanwhile(by));
+    case "tooLong":
+      return as(422, w.tooLong(over, most));
+    case "boardFull":
+    case "portfolioFull":
+      return as(409, w[kind](most));
+    case "noteGone":
+    case "editInAnswer":
+    case "notUndoable":
+      return as(409, w[kind]);
+    case "empty":
+    case "needsReason":
+    case "wrongKind":
+      return as(422, w[kind]);
+    case "chiefExecutiveOnly":
+      return as(403, w[kind]);
+    default:
+      return refusedAs(kind, language);
+  }
+}
+
+export const foreignPage = (language: Language): Refused => ({
+  status: 403,
+  heading: "wrong",
+  language,
+  refusal: "notAllowed",
+  message: actWords[language].notOurPage,
+});
 
 export const notSignedIn = (language: Language, local: boolean): Refused => ({
   status: 401,

@@ -44,7 +44,8 @@ export function secure(server: Server, https: boolean): void {
 }
 
 /** Paths that programs ask for; everything else is for people and gets a page. */
-export const isData = (request: Request): boolean => /^\/(api|healthz)(\/|\?|$)/.test(request.url ?? "");
+export const isData = (request: Request): boolean =>
+  /^\/(api|healthz|readyz)(\/|\?|$)/.test(request.url ?? "");
 
 /**
  * A body is read at most once, up to 1 MB, and never unpacked: restify counts packed bytes only, so a small packed

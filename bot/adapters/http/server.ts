@@ -2,6 +2,7 @@ import type { AddressInfo } from "node:net";
 import restify, { type Request, type Response, type Server } from "restify";
 import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, type Bell, type Log } from "../../ports.ts";
+import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
@@ -23,7 +24,7 @@ export interface HttpOptions {
   pages: string;
   /** Only in local mode: who am I, chosen on a page. */
   local?: LocalOptions;
-  /** Whether the service can do its work; GET /healthz says so. */
+  /** Whether the service can do its work; GET /readyz says so. */
   ready?: () => boolean | Promise<boolean>;
   /** Served over https: browsers are told to stay there. */
   https?: boolean;
@@ -55,6 +56,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   });
   catchErrors(server, log);
   mountApi(server, common);
+  mountActs(server, common);
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
@@ -108,11 +110,16 @@ function judge(error: unknown, language: ReturnType<typeof viewerLanguage>) {
   return status >= 400 && status < 500 ? refusedByDoor(status, language) : faulted(language);
 }
 
+/** /healthz says that the process lives, and asks nobody; /readyz asks the store too. */
 function mountHealth(server: Server, ready: () => boolean | Promise<boolean>): void {
-  const answer = async (request: Request, response: Response): Promise<void> => {
+  const health = async (request: Request, response: Response): Promise<void> =>
+    sendJson(request, response, 200, { alive: true });
+  const readiness = async (request: Request, response: Response): Promise<void> => {
     const isReady = await ready();
     await sendJson(request, response, isReady ? 200 : 503, { ready: isReady });
   };
-  server.get("/healthz", answer);
-  server.head("/healthz", answer);
+  for (const method of ["get", "head"] as const) {
+    server[method]("/healthz", health);
+    server[method]("/readyz", readiness);
+  }
 }

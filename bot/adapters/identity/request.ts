@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Account } from "../../domain/person.ts";
 import type { Log, Ports } from "../../ports.ts";
-import { microsoftKeys } from "./keys.ts";
+import { microsoftKeys, type KeySet } from "./keys.ts";
 import { bearerOf, isRefusal, teamsClients, verifyTeamsToken } from "./token.ts";
 
 export interface TabIdentity {
@@ -16,12 +16,13 @@ export function identifyByToken<Visitor>(
   now: Ports["now"],
   log: Log,
   visitorOf: (account: Account) => Promise<Visitor>,
+  keys: KeySet = microsoftKeys(),
 ): (request: IncomingMessage) => Promise<Visitor | undefined> {
   const allowed = new Set(tenants);
   const verify = verifyTeamsToken({
     appId: app.id,
     appIdUri: `api://${domain}/botid-${app.id}`,
-    keys: microsoftKeys(),
+    keys,
     now,
     allows: (tenant) => allowed.has(tenant),
     clients: teamsClients,

@@ -5,6 +5,9 @@ import {
   type BotFrameworkAuthentication,
   type ServiceClientCredentialsFactory,
 } from "botframework-connector";
+import type { Ports } from "../../ports.ts";
+import { channelToken, type Verdict } from "./channelToken.ts";
+import type { Inbound } from "./activity.ts";
 
 /** The bot's own identity: the app, its home tenant, and how it proves to Microsoft that it is itself. */
 export interface BotIdentity {
@@ -14,6 +17,8 @@ export interface BotIdentity {
 }
 export interface TeamsIdentity {
   authentication: BotFrameworkAuthentication;
+  /** Asked at the door before botbuilder is. Left out in local mode, where nobody is asked. */
+  verify?: (activity: Inbound, header: string | undefined) => Promise<Verdict>;
   /** The token for what the bot sends by itself; nobody asks for one in local mode. */
   token: () => Promise<string | undefined>;
 }
@@ -23,9 +28,15 @@ export interface Issuer {
   tokenIssuer: string;
   login: string;
   scope: string;
+  /** What stands in for the managed identity. */
+  credentials?: ServiceClientCredentialsFactory;
 }
 
 const connectorAudience = "https://api.botframework.com";
+const microsoft = {
+  openIdMetadata: "https://login.botframework.com/v1/.well-known/openidconfiguration",
+  tokenIssuer: "https://api.botframework.com",
+};
 
 /** Without an identity botbuilder asks nobody who they are: only ever in local mode, bound to loopback. */
 export const localIdentity = (): TeamsIdentity => ({
@@ -34,11 +45,8 @@ export const localIdentity = (): TeamsIdentity => ({
 });
 
 /** Tokens come from the home tenant, whichever tenant the conversation is in. */
-export function teamsIdentity(bot: BotIdentity, issuer?: Issuer): TeamsIdentity {
-  const credentials: ServiceClientCredentialsFactory =
-    "secret" in bot.proof
-      ? new PasswordServiceClientCredentialFactory(bot.id, bot.proof.secret, bot.tenant)
-      : new FederatedServiceClientCredentialsFactory(bot.id, bot.proof.managedIdentity, bot.tenant);
+export function teamsIdentity(bot: BotIdentity, now: Ports["now"], issuer?: Issuer): TeamsIdentity {
+  const credentials = issuer?.credentials ?? credentialsOf(bot);
   const authentication = new ConfigurationBotFrameworkAuthentication(
     {
       MicrosoftAppId: bot.id,
@@ -55,8 +63,18 @@ export function teamsIdentity(bot: BotIdentity, issuer?: Issuer): TeamsIdentity 
     },
     credentials,
   );
-  return { authentication, token: () => tokenFrom(credentials, bot, issuer) };
+  const { openIdMetadata, tokenIssuer } = issuer ?? microsoft;
+  return {
+    authentication,
+    verify: channelToken({ appId: bot.id, openIdMetadata, tokenIssuer, now }),
+    token: heldBriefly(() => tokenFrom(credentials, bot, issuer)),
+  };
 }
+
+const credentialsOf = ({ id, tenant, proof }: BotIdentity): ServiceClientCredentialsFactory =>
+  "secret" in proof
+    ? new PasswordServiceClientCredentialFactory(id, proof.secret, tenant)
+    : new FederatedServiceClientCredentialsFactory(id, proof.managedIdentity, tenant);
 
 async function tokenFrom(
   credentials: ServiceClientCredentialsFactory,
@@ -70,4 +88,19 @@ async function tokenFrom(
   const token: unknown = await made.getToken();
   if (typeof token !== "string") throw new Error("the identity gave no token");
   return token;
+}
+
+/** Sixty cards at once ask once. The SDK renews a token five minutes before it ends, so a minute is never too long. */
+function heldBriefly(ask: () => Promise<string>, forMs = 60_000): () => Promise<string> {
+  let held: { token: Promise<string>; since: number } | undefined;
+  return () => {
+    const since = performance.now();
+    if (held && since - held.since < forMs) return held.token;
+    const mine = { token: ask(), since };
+    held = mine;
+    mine.token.catch(() => {
+      if (held === mine) held = undefined;
+    });
+    return mine.token;
+  };
 }

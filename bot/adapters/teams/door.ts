@@ -1,8 +1,9 @@
 import { CloudAdapter, type Activity, type InvokeResponse, type TurnContext } from "botbuilder";
-import type { AuthenticateRequestResult, BotFrameworkAuthentication } from "botframework-connector";
+import type { AuthenticateRequestResult } from "botframework-connector";
 import restify, { type Request, type Response, type Server } from "restify";
 import type { Log } from "../../ports.ts";
 import { readActivity, type Inbound } from "./activity.ts";
+import type { TeamsIdentity } from "./authentication.ts";
 
 export const messagesPath = "/api/messages";
 
@@ -12,17 +13,20 @@ const readBody = restify.plugins.jsonBodyParser(options);
 
 export type Turn = (activity: Inbound, context: TurnContext) => Promise<void>;
 
+/** Why somebody is turned away, and nothing more: the words of the SDK's errors stay in the SDK. */
+type Trust = { by: AuthenticateRequestResult } | { status: 401 | 503 };
+
 /**
  * The bot's door. botbuilder answers 500 to bad signatures, wrong algorithms and malformed bodies, and tells a caller
  * why; here a letter that cannot be read is 400, one that cannot be trusted is 401, and neither says more.
  */
 export class TeamsDoor extends CloudAdapter {
-  readonly #authentication: BotFrameworkAuthentication;
+  readonly #identity: Pick<TeamsIdentity, "authentication" | "verify">;
   readonly #log: Log;
 
-  constructor(authentication: BotFrameworkAuthentication, log: Log) {
-    super(authentication);
-    this.#authentication = authentication;
+  constructor(identity: Pick<TeamsIdentity, "authentication" | "verify">, log: Log) {
+    super(identity.authentication);
+    this.#identity = identity;
     this.#log = log;
     this.onTurnError = async (_context, error) => {
       await Promise.resolve();
@@ -33,7 +37,7 @@ export class TeamsDoor extends CloudAdapter {
   mount(server: Server, turn: Turn): void {
     server.post(messagesPath, readBody, async (request: Request, response: Response) => {
       const { status, body } = await this.#receive(request, turn);
-      if (body === undefined) response.send(status);
+      if (body === undefined) response.sendRaw(status, "");
       else response.send(status, body);
     });
   }
@@ -41,10 +45,10 @@ export class TeamsDoor extends CloudAdapter {
   async #receive(request: Request, turn: Turn): Promise<InvokeResponse> {
     const activity = readActivity(request.body);
     if (!activity) return { status: 400 };
-    const trusted = await this.#trust(activity, request.headers.authorization ?? "");
-    if (!trusted) return { status: 401 };
+    const trust = await this.#trust(activity, request.headers.authorization);
+    if ("status" in trust) return { status: trust.status };
     try {
-      const answer = await this.processActivity(trusted, asActivity(activity), (context) =>
+      const answer = await this.processActivity(trust.by, asActivity(activity), (context) =>
         turn(activity, context),
       );
       return answer ?? { status: 200 };
@@ -55,12 +59,19 @@ export class TeamsDoor extends CloudAdapter {
     }
   }
 
-  async #trust(activity: Inbound, header: string): Promise<AuthenticateRequestResult | undefined> {
+  async #trust(activity: Inbound, header: string | undefined): Promise<Trust> {
+    const { authentication, verify } = this.#identity;
+    const verdict = await verify?.(activity, header);
+    if (verdict && !verdict.trusted) {
+      this.#log.warn("door.refused", { reason: verdict.reason });
+      // Nobody could have been asked: Teams comes again.
+      return { status: verdict.reason === "keysUnavailable" ? 503 : 401 };
+    }
     try {
-      return await this.#authentication.authenticateRequest(asActivity(activity), header);
+      return { by: await authentication.authenticateRequest(asActivity(activity), header ?? "") };
     } catch (error) {
-      this.#log.warn("door.refused", { why: error instanceof Error ? error.name : "unknown" });
-      return undefined;
+      this.#log.warn("door.refused", { reason: error instanceof Error ? error.name : "unknown" });
+      return { status: 401 };
     }
   }
 }

@@ -32,7 +32,7 @@ export function openSender(options: SenderOptions): Teams & { close: () => void 
   async function ask(method: "POST" | "PUT", to: Address, path: string, body: unknown): Promise<Meaning> {
     const url = new URL(path, to.serviceUrl.endsWith("/") ? to.serviceUrl : `${to.serviceUrl}/`);
     const text = JSON.stringify(body);
-    return meaningOf(await wire.ask(method, url, text, await token()));
+    return meaningOf(await wire.ask(method, url, text, await token()), now());
   }
 
   async function deliver(

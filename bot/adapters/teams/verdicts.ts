@@ -1,4 +1,5 @@
 import type { GoneReason } from "../../domain/message.ts";
+import { ms, type Moment } from "../../domain/time.ts";
 import type { Reply } from "./post.ts";
 
 /** What an answer of the connector means (Learn: conversation-messages). */
@@ -20,7 +21,7 @@ const forbidden: readonly [RegExp, GoneReason][] = [
 const unsaidWaitMs = 2_000;
 const collisionMs = 200;
 
-export function meaningOf(reply: Reply): Meaning {
+export function meaningOf(reply: Reply, now: Moment): Meaning {
   if (reply.is === "unsaid") return { is: "busy", retryAfterMs: unsaidWaitMs };
   if (reply.is === "lost") return { is: "unknown" };
   const { status, headers, text } = reply;
@@ -28,7 +29,7 @@ export function meaningOf(reply: Reply): Meaning {
   const words = `${said.code} ${said.message}`;
   const gone = (because: GoneReason): Meaning => ({ is: "gone", because, code: said.code || `${status}` });
   if (status >= 200 && status < 300) return { is: "accepted", id: said.id };
-  if (status === 429) return { is: "busy", retryAfterMs: retryAfter(headers["retry-after"]) };
+  if (status === 429) return { is: "busy", retryAfterMs: retryAfter(headers["retry-after"], now) };
   // Somebody else is writing in the conversation: soon again, and longer each time (usecases/delivery/settle.ts).
   if (status === 412) return { is: "busy", retryAfterMs: collisionMs, only: "conversation" };
   if (status === 401) return gone("botNotRegistered");
@@ -42,13 +43,13 @@ export function meaningOf(reply: Reply): Meaning {
 }
 
 /** Seconds or a date. */
-function retryAfter(header: string | undefined): number {
+function retryAfter(header: string | undefined, now: Moment): number {
   const seconds = Number(header);
   if (header !== undefined && header.trim() !== "" && Number.isFinite(seconds)) {
     return Math.max(0, seconds * 1000);
   }
   const until = Date.parse(header ?? "");
-  return Number.isNaN(until) ? unsaidWaitMs : Math.max(0, until - Date.now());
+  return Number.isNaN(until) ? unsaidWaitMs : Math.max(0, until - ms(now));
 }
 
 interface Said {

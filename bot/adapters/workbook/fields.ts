@@ -140,7 +140,8 @@ export function fieldsOf<C extends string>(row: Row<C>, words: Words, report: Re
       return { nb, nn, en };
     },
     need: (column, value) => {
-      if (value === undefined && !told.has(column))
+      // Where something stands, it has been told what is wrong with it.
+      if (value === undefined && isBlank(row.cell(column)))
         report.problem(tell(column), "missing", { name: row.title(column) });
       return value;
     },

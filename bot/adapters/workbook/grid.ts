@@ -24,7 +24,8 @@ export interface Spot {
   row: number;
   column: number;
 }
-export const gridLimits = { sheets: 60, rows: 3000, columns: 60, cells: 60_000 };
+/** No cell of a spreadsheet holds more signs than the last; of a longer one the rest is not looked at. */
+export const gridLimits = { sheets: 60, rows: 3000, columns: 60, cells: 60_000, signs: 32_767 };
 
 /** Signs that XML cannot hold are written `_x000D_`. */
 export const plain = (text: string): string =>
@@ -90,7 +91,7 @@ function cellOf(
   if (value === undefined) return formula ? { is: "unknown", ...mark } : undefined;
   if (type === "b") return { is: "yes", value: value === "1" || value === "true", ...mark };
   if (type === "e") return { is: "error", value, ...mark };
-  const text = type === "s" ? (strings[Number(value)] ?? "") : plain(value);
+  const text = (type === "s" ? (strings[Number(value)] ?? "") : plain(value)).slice(0, gridLimits.signs);
   if (type !== undefined && type !== "n") return text === "" ? undefined : { is: "text", text, ...mark };
   const number = Number(value);
   return value.trim() !== "" && Number.isFinite(number)

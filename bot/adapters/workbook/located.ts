@@ -6,7 +6,7 @@ type Is = PlanProblem["is"] | PlanWarning["is"];
 /** Where each part of the plan stands in the workbook, so that what is wrong between them has a place too. */
 export interface Located {
   put: (what: PlanPart, id: string, at: Place, for_?: Partial<Record<Is, Place>>) => void;
-  of: (found: { is: Is; about: About }) => Place;
+  of: (found: { is: Is; about: About; facts: object }) => Place;
 }
 
 export function newLocated(): Located {
@@ -16,7 +16,10 @@ export function newLocated(): Located {
       places.set(`${what} ${id}`, at);
       for (const [is, place] of Object.entries(special)) places.set(`${what} ${id} ${is}`, place);
     },
-    of: ({ is, about: { what, id } }) =>
-      places.get(`${what} ${id} ${is}`) ?? places.get(`${what} ${id}`) ?? {},
+    of: ({ is, about: { what, id }, facts }) =>
+      ("which" in facts ? places.get(`${what} ${id} ${String(facts.which)}`) : undefined) ??
+      places.get(`${what} ${id} ${is}`) ??
+      places.get(`${what} ${id}`) ??
+      {},
   };
 }

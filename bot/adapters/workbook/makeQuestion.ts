@@ -32,7 +32,7 @@ export function makeQuestion(
 ): Question | undefined {
   const { id, label, required, help, lands, showWhen, min, max } = draft;
   if (min !== undefined && max !== undefined && max < min)
-    report.problem(fields.place("max"), "outOfRange", { value: max, from: min, to: 1_000_000 });
+    report.problem(fields.place("max"), "mostBelowLeast", { least: min, most: max });
   const asked = {
     id,
     label,
@@ -100,7 +100,7 @@ function choice(
   { fields, report, count }: Tools,
 ): Own<Question> {
   const { options, max } = draft;
-  if (options.length === 0) report.problem(fields.place("optionsNb"), "tooFewOptions", { least: 1 });
+  if (options.length === 0) report.problem(fields.place("optionsNb"), "noOptions", {});
   if (type === "one_of") return { type, options };
   return { type, options, ...(max !== undefined && { maxChoices: count("max", 1) }) };
 }

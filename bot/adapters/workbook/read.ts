@@ -9,7 +9,7 @@ import type { WorkbookLibrary } from "./libraryAssignment.ts";
 import { newLocated, type Located } from "./located.ts";
 import { readAssignments } from "./readAssignments.ts";
 import { readGatherings } from "./readGatherings.ts";
-import { readGroups } from "./readGroups.ts";
+import { anyGroup, readGroups } from "./readGroups.ts";
 import { readPeople } from "./readPeople.ts";
 import { defaults, readProgramme, type ProgrammeRead } from "./readProgramme.ts";
 import { readQuestions } from "./readQuestions.ts";
@@ -81,7 +81,7 @@ function readBook(
     [];
   const { groups, names } = onSheet(desk, "groups", "needed", (sheet) =>
     readGroups(sheet, programme.language, words, report, desk.located),
-  ) ?? { groups: [], names: { find: () => [] } };
+  ) ?? { groups: [], names: anyGroup };
   // Without days there may be no people yet, as in the programmes that are only history.
   const dated = gatherings.some(({ when }) => when);
   const people =
@@ -136,7 +136,10 @@ function readTasks(desk: Desk, library: WorkbookLibrary): Plan["assignments"] {
   const { assignments, ids } = onSheet(desk, "assignments", "optional", (sheet) =>
     readAssignments(sheet, given, words, report, located),
   ) ?? { assignments: [], ids: new Set<string>() };
-  for (const { assignment, at } of questions.named)
+  // Where the sheet itself could not be read, nothing is known of what stands in it.
+  const name = desk.sheet("assignments")?.name;
+  const unread = name !== undefined && ids.size === 0 && report.problems.some((it) => it.sheet === name);
+  for (const { assignment, at } of unread ? [] : questions.named)
     if (!ids.has(assignment)) report.problem(at, "unknownAssignment", { id: assignment });
   return assignments;
 }

@@ -52,8 +52,9 @@ export function readAssignments(
     located.put("assignment", id, fields.place("id"), {
       opensAfterDue: fields.place("due"),
       dueAfterNext: fields.place("due"),
-      unknownGathering: fields.place("opens"),
     });
+    for (const which of ["opens", "due", "closes"] as const)
+      located.put("assignment", `${id} ${which}`, fields.place(which));
     const base = given.library.assignments.find((it) => it.id === id);
     const assignment = readOne(fields, { id, base, own: given.questions.get(id) }, words, report);
     return assignment ? [assignment] : [];

@@ -17,6 +17,9 @@ export interface GroupNames {
   find: (said: string) => string[];
 }
 
+/** Where no group could be read, a participant's group is not wrong because of that. */
+export const anyGroup: GroupNames = { find: (said) => [said] };
+
 /** The leadership groups. The full official name is kept as it stands; nothing is added to it. */
 export function readGroups(
   sheet: Sheet,
@@ -52,7 +55,7 @@ export function readGroups(
     const found = byId.length > 0 ? byId : known.filter(({ name }) => normal(name) === normal(said));
     return found.map(({ id }) => id);
   };
-  return { groups, names: { find } };
+  return { groups, names: known.length > 0 ? { find } : anyGroup };
 }
 
 function readRest(

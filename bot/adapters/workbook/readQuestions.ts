@@ -141,7 +141,7 @@ function readLanding(fields: Fields<QuestionColumn>, report: Report): Landing | 
   if (lane && field) return { lane, field };
   report.problem(fields.place("lands"), "unknownWord", {
     value: text.slice(0, 60),
-    known: [...lanes, "case"].map((it) => `${it}.…`).join(", "),
+    known: [...lanes, "case"].join(", "),
   });
   return undefined;
 }
@@ -153,6 +153,6 @@ function readShowWhen(fields: Fields<QuestionColumn>, report: Report): Draft["sh
   const [, question, answers = ""] = /^([A-Za-z0-9._@+-]+)\s*=\s*(.+)$/.exec(text) ?? [];
   const list = answers.split(",").flatMap((part) => part.trim() || []);
   if (question && list.length > 0) return { question, in: list };
-  report.problem(fields.place("showWhen"), "badOption", { value: text.slice(0, 60) });
+  report.problem(fields.place("showWhen"), "badCondition", { value: text.slice(0, 60) });
   return undefined;
 }

@@ -70,19 +70,28 @@ function paintTable(book: ExcelJS.Workbook, table: TableName, rows: Rows, words:
     cell.style = header;
     sheet.getColumn(at + 1).width = widthOf(column);
     const list = lists[column];
-    if (list === undefined) return;
-    for (let row = 2; row < 2 + rowsWithLists; row++) {
-      // Help, not a fence: other words are understood too, and several roles are written with commas.
-      sheet.getCell(row, at + 1).dataValidation = {
-        type: "list",
-        allowBlank: true,
-        showErrorMessage: false,
-        formulae: [list],
-      };
-    }
+    if (list !== undefined) addList(sheet, at + 1, list);
   });
   rows[table].forEach((row: Readonly<Record<string, Value>>, number) => {
     titles.forEach(([column], at) => put(sheet.getCell(number + 2, at + 1), row[column]));
+  });
+}
+
+/**
+ * One list for the whole column, added as a range: cell by cell, the library writes ranges that overlap, and Excel
+ * calls that a damaged file. Its types do not know of ranges.
+ */
+function addList(sheet: ExcelJS.Worksheet, column: number, list: string): void {
+  const { letter } = sheet.getColumn(column);
+  const { dataValidations } = sheet as unknown as {
+    dataValidations: { add: (range: string, validation: ExcelJS.DataValidation) => void };
+  };
+  // Help, not a fence: other words are understood too, and several roles are written with commas.
+  dataValidations.add(`${letter}2:${letter}${rowsWithLists + 1}`, {
+    type: "list",
+    allowBlank: true,
+    showErrorMessage: false,
+    formulae: [list],
   });
 }
 

@@ -3,6 +3,8 @@ import type { nb } from "./nb.ts";
 const counted = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
 const inWords = (n: number): string => counted[n] ?? String(n);
 const groups = (n: number): string => `${inWords(n)} ${n === 1 ? "group" : "groups"}`;
+/** A title may be a question already. */
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const en: typeof nb = {
@@ -20,7 +22,7 @@ export const en: typeof nb = {
       : `${capital(groups(done))} ${done === 1 ? "has" : "have"} answered, ${groups(open)} ${open === 1 ? "has" : "have"} something open.`,
 
   who: "Who has not answered?",
-  due: (title, day) => (day === undefined ? `${title}.` : `${title}, due ${day}.`),
+  due: (title, day) => [sentence(title), day && `Due ${day}.`].filter(Boolean).join(" "),
   stuck: "Who is stuck?",
   nobodyStuck: "Nobody has said that they are stuck.",
   said: "What did they say?",

@@ -15,6 +15,8 @@ const counted = [
 ];
 const inWords = (n: number): string => counted[n] ?? String(n);
 const groups = (n: number): string => `${inWords(n)} ${n === 1 ? "gruppe" : "grupper"}`;
+/** A title may be a question already. */
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** The facilitator's page: five questions answered in sentences, then the groups. */
@@ -34,7 +36,7 @@ export const nb = {
 
   who: "Hvem har ikke svart?",
   due: (title: string, day: string | undefined) =>
-    day === undefined ? `${title}.` : `${title}, frist ${day}.`,
+    [sentence(title), day && `Frist ${day}.`].filter(Boolean).join(" "),
   stuck: "Hvem står fast?",
   nobodyStuck: "Ingen har sagt fra at de står fast.",
   said: "Hva sa de?",
@@ -65,9 +67,9 @@ export const nb = {
   knocks: "Hvem har banket på?",
   noKnocks: "Ingen vi ikke kjenner, har skrevet til Ledergaloppen.",
   knocked: (day: string, times: number) => (times === 1 ? day : `${day}, ${inWords(times)} ganger`),
-  noEmail: "Teams oppga ingen e‑post",
+  noEmail: "Teams oppga ingen e-post",
   knockHow:
-    "Skal de være med? Legg dem til som deltakere i arbeidsboka, med samme e‑post som her, og last inn løpet på nytt. Da kjenner vi dem igjen neste gang de skriver, uten at du gjør noe mer.",
+    "Skal de være med? Legg dem til som deltakere i arbeidsboka, med samme e-post som her, og last inn løpet på nytt. Da kjenner vi dem igjen neste gang de skriver, uten at du gjør noe mer.",
   knockNot: "Skal de ikke være med, trenger du ikke gjøre noe. De ser ingenting.",
   foot: "Status vises per ledergruppe, aldri per person.",
 };

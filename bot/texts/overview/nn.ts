@@ -17,6 +17,8 @@ const counted = [
 ];
 const inWords = (n: number): string => counted[n] ?? String(n);
 const groups = (n: number): string => `${inWords(n)} ${n === 1 ? "gruppe" : "grupper"}`;
+/** A title may be a question already. */
+const sentence = (text: string): string => (/[.?!]$/.test(text) ? text : `${text}.`);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 export const nn: typeof nb = {
@@ -34,7 +36,7 @@ export const nn: typeof nb = {
       : `${capital(groups(done))} har svart, ${groups(open)} har noko ope.`,
 
   who: "Kven har ikkje svart?",
-  due: (title, day) => (day === undefined ? `${title}.` : `${title}, frist ${day}.`),
+  due: (title, day) => [sentence(title), day && `Frist ${day}.`].filter(Boolean).join(" "),
   stuck: "Kven står fast?",
   nobodyStuck: "Ingen har sagt frå at dei står fast.",
   said: "Kva sa dei?",
@@ -65,9 +67,9 @@ export const nn: typeof nb = {
   knocks: "Kven har banka på?",
   noKnocks: "Ingen vi ikkje kjenner, har skrive til Ledergaloppen.",
   knocked: (day, times) => (times === 1 ? day : `${day}, ${inWords(times)} gonger`),
-  noEmail: "Teams gav ingen e‑post",
+  noEmail: "Teams gav ingen e-post",
   knockHow:
-    "Skal dei vere med? Legg dei til som deltakarar i arbeidsboka, med same e‑post som her, og last inn løpet på nytt. Då kjenner vi dei att neste gong dei skriv, utan at du gjer noko meir.",
+    "Skal dei vere med? Legg dei til som deltakarar i arbeidsboka, med same e-post som her, og last inn løpet på nytt. Då kjenner vi dei att neste gong dei skriv, utan at du gjer noko meir.",
   knockNot: "Skal dei ikkje vere med, treng du ikkje gjere noko. Dei ser ingenting.",
   foot: "Status blir vist per leiargruppe, aldri per person.",
 };

@@ -151,7 +151,7 @@ export const en: typeof nb = {
   },
   place: {
     row: (row) => `row ${row}`,
-    column: (column, cell) => `column “${column}”${cell ? ` (${cell})` : ""}`,
+    column: (column, cell) => `“${column}”${cell ? ` (${cell})` : ""}`,
     file: "The file",
   },
   errors: {
@@ -196,7 +196,7 @@ export const en: typeof nb = {
     badOption: (f) => `“${f.value}” is not an option. Write for example “yes=Yes; no=No”.`,
     whenIncomplete: (f) =>
       `The gathering has some of its time, but “${f.name}” is missing. Fill in all of it, or leave all of it empty.`,
-    groupNeedsId: (f) => `“${f.name}” needs an id in the column “Id”, for example “vaaler-ostfold”.`,
+    groupNeedsId: (f) => `“${f.name}” needs an id in the column “Id”, for example “valer-ostfold”.`,
     groupAmbiguous: (f) => `Several leadership groups are called “${f.value}”. Write the id instead.`,
     groupMissing: () =>
       "The person has no leadership group. Only facilitators and readers may be without one.",
@@ -209,7 +209,9 @@ export const en: typeof nb = {
       `“${f.id}” is not in the library. If it is your own assignment, it must have title, action, why, phase and minutes.`,
     unknownAssignment: (f) => `The assignment “${f.id}” is not in the sheet of assignments.`,
     unknownParent: (f) => `“${f.id}” is not a question with rows or benefits in the same assignment.`,
-    tooFewOptions: (f) => `The question needs at least ${f.least} options.`,
+    noOptions: () => "The question needs at least one option.",
+    badCondition: (f) => `“${f.value}” is not a condition. Write for example “status=stuck, need_help”.`,
+    mostBelowLeast: (f) => `The most is ${f.most}, and the least is ${f.least}.`,
     noColumns: () =>
       "The question needs at least one question within it, with the id of this one in the column “Part of”.",
     idNotPlain: (f) =>

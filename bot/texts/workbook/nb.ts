@@ -153,7 +153,7 @@ export const nb = {
   },
   place: {
     row: (row: number) => `rad ${row}`,
-    column: (column: string, cell?: string) => `kolonnen «${column}»${cell ? ` (${cell})` : ""}`,
+    column: (column: string, cell?: string) => `«${column}»${cell ? ` (${cell})` : ""}`,
     file: "Fila",
   },
   errors: {
@@ -207,7 +207,7 @@ export const nb = {
     whenIncomplete: (f: { name: string }) =>
       `Samlingen har noe av tiden, men «${f.name}» mangler. Fyll ut alt, eller la alt stå tomt.`,
     groupNeedsId: (f: { name: string }) =>
-      `«${f.name}» trenger en id i kolonnen «Id», for eksempel «vaaler-ostfold».`,
+      `«${f.name}» trenger en id i kolonnen «Id», for eksempel «valer-ostfold».`,
     groupAmbiguous: (f: { value: string }) => `Flere ledergrupper heter «${f.value}». Skriv id-en i stedet.`,
     groupMissing: () => "Personen har ingen ledergruppe. Bare prosessledere og lesere kan stå uten.",
     roleNeedsNoGroup: (f: { role: string }) =>
@@ -222,7 +222,11 @@ export const nb = {
     unknownAssignment: (f: { id: string }) => `Oppgaven «${f.id}» står ikke i arket med oppgaver.`,
     unknownParent: (f: { id: string }) =>
       `«${f.id}» er ikke et spørsmål med rader eller gevinster i samme oppgave.`,
-    tooFewOptions: (f: { least: number }) => `Spørsmålet trenger minst ${f.least} svaralternativer.`,
+    noOptions: () => "Spørsmålet trenger minst ett svaralternativ.",
+    badCondition: (f: { value: string }) =>
+      `«${f.value}» er ikke en betingelse. Skriv for eksempel «status=stuck, need_help».`,
+    mostBelowLeast: (f: { least: number; most: number }) =>
+      `Det meste er ${f.most}, og det minste er ${f.least}.`,
     noColumns: () => "Spørsmålet trenger minst ett delspørsmål, med id-en til dette i kolonnen «Del av».",
     idNotPlain: (f: { id: string }) =>
       `Id-en «${f.id}» må være bokstaver a–z, tall, bindestrek eller punktum, og høyst 60 tegn.`,

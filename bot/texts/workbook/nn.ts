@@ -151,7 +151,7 @@ export const nn: typeof nb = {
   },
   place: {
     row: (row) => `rad ${row}`,
-    column: (column, cell) => `kolonnen «${column}»${cell ? ` (${cell})` : ""}`,
+    column: (column, cell) => `«${column}»${cell ? ` (${cell})` : ""}`,
     file: "Fila",
   },
   errors: {
@@ -194,12 +194,12 @@ export const nn: typeof nb = {
       `«${f.value}» er ikkje eit tidspunkt vi forstår. Skriv til dømes «2 dagar etter samling 1 kl. 08:30» eller ein dato.`,
     badOption: (f) => `«${f.value}» er ikkje eit svaralternativ. Skriv til dømes «ja=Ja; nei=Nei».`,
     whenIncomplete: (f) =>
-      `Samlinga har noko av tida, men «${f.name}» manglar. Fyll ut alt, eller lat alt stå tomt.`,
-    groupNeedsId: (f) => `«${f.name}» treng ein id i kolonnen «Id», til dømes «vaaler-ostfold».`,
+      `Samlinga har noko av tida, men «${f.name}» manglar. Fyll ut alt, eller la alt stå tomt.`,
+    groupNeedsId: (f) => `«${f.name}» treng ein id i kolonnen «Id», til dømes «valer-ostfold».`,
     groupAmbiguous: (f) => `Fleire leiargrupper heiter «${f.value}». Skriv id-en i staden.`,
     groupMissing: () => "Personen har inga leiargruppe. Berre prosessleiarar og lesarar kan stå utan.",
     roleNeedsNoGroup: (f) =>
-      `Rolla ${f.role} gjeld heile løpet. Lat leiargruppa stå tom, eller legg til ei rolle i gruppa.`,
+      `Rolla ${f.role} gjeld heile løpet. La leiargruppa stå tom, eller legg til ei rolle i gruppa.`,
     personTwice: (f) => `Personen står i den same leiargruppa òg i rad ${f.row}. Behald éin av dei.`,
     personDiffers: (f) => `«${f.name}» er ein annan her enn i rad ${f.row}, der e-postadressa er den same.`,
     idOfAnother: (f) => `Id-en «${f.id}» er brukt i rad ${f.row} for noko anna.`,
@@ -207,7 +207,9 @@ export const nn: typeof nb = {
       `«${f.id}» er ikkje i biblioteket. Er det ei eiga oppgåve, må ho ha tittel, oppgåve, kvifor, fase og minutt.`,
     unknownAssignment: (f) => `Oppgåva «${f.id}» står ikkje i arket med oppgåver.`,
     unknownParent: (f) => `«${f.id}» er ikkje eit spørsmål med rader eller gevinstar i same oppgåve.`,
-    tooFewOptions: (f) => `Spørsmålet treng minst ${f.least} svaralternativ.`,
+    noOptions: () => "Spørsmålet treng minst eitt svaralternativ.",
+    badCondition: (f) => `«${f.value}» er ikkje eit vilkår. Skriv til dømes «status=stuck, need_help».`,
+    mostBelowLeast: (f) => `Det meste er ${f.most}, og det minste er ${f.least}.`,
     noColumns: () => "Spørsmålet treng minst eitt delspørsmål, med id-en til dette i kolonnen «Del av».",
     idNotPlain: (f) =>
       `Id-en «${f.id}» må vere bokstavar a–z, tal, bindestrek eller punktum, og høgst 60 teikn.`,
@@ -322,7 +324,7 @@ export const nn: typeof nb = {
   },
   readMe: [
     "Slik fyller du ut",
-    "Kvart ark har ei overskriftsrad. Lat ho stå. Radene under er eksempel med oppdikta folk og kommunar: skriv over dei.",
+    "Kvart ark har ei overskriftsrad. La ho stå. Radene under er eksempel med oppdikta folk og kommunar: skriv over dei.",
     "Løp: namn, månader, stille tid og datoen då alt blir sletta.",
     "Samlingar: dato og tid kan stå tomme til dei er bestemte. Flyttar du ei samling, flyttar fristane seg etter.",
     "Leiargrupper: skriv heile det offisielle namnet. Heiter to kommunar det same, treng dei kvar sin id.",

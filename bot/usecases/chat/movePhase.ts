@@ -1,17 +1,16 @@
-import { idOf } from "../../domain/ids.ts";
+import type { PhaseMove } from "../../domain/case.ts";
 import type { Letter } from "../../domain/letter.ts";
-import { follow, move, type Move } from "../../domain/moving.ts";
+import { consider } from "../../domain/moving.ts";
 import { longestNote, plainNote } from "../../domain/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { phaseOf, type PhaseNumber } from "../../domain/roadmap.ts";
-import type { Change, Ports } from "../../ports.ts";
-import { roleIn } from "../acts.ts";
-import { boardTopic } from "../news.ts";
+import type { Ports } from "../../ports.ts";
+import { doAct } from "../board/doAct.ts";
 import { groupFacts } from "../taskLetters.ts";
 import { readCase, type CaseKey, type OwnCase } from "./ownCase.ts";
 import { phaseLetter } from "./showPhase.ts";
 
-type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell">;
+type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell" | "log">;
 export interface MoveInput extends CaseKey {
   from: PhaseNumber;
   to: PhaseNumber | undefined;
@@ -19,90 +18,62 @@ export interface MoveInput extends CaseKey {
   chosen: Readonly<Record<string, string>>;
 }
 
-/** Moves the case: one act, with its history, and the standings of all its groups follow in the same commit. */
+/**
+ * Moves the case from the chat: what is open at the soft gate is asked about first; the move itself is the board's own
+ * act, with its history and with the standings of all the groups of the case.
+ */
 export const movePhase =
   (ports: Needs) =>
   async (input: MoveInput): Promise<Outcome<Letter>> => {
-    for (let tries = 0; tries < 4; tries++) {
-      const read = await readCase(ports, input);
-      if (!read.ok) return read;
-      const outcome = await tryMove(ports, read.value, input);
-      if (outcome !== "again") return outcome;
+    const read = await readCase(ports, input);
+    if (!read.ok) return read;
+    const own = read.value;
+    const { from, to, chosen } = input;
+    const reason = plainNote(input.reason)?.slice(0, longestNote);
+    const again = { chosen, ...(reason && { reason }) };
+    if (to === undefined) return done(phaseLetter(ports, own, again));
+    const by = own.seat.person.id;
+    const wish = { from, to, by, chosen, ...(reason && { reason }) };
+    const considered = consider(own.case, ports.method.library.softGates, wish);
+    switch (considered.is) {
+      case "elsewhere":
+        return refuse({ is: "changedMeanwhile" });
+      case "why":
+        return done(phaseLetter(ports, own, { ...again, said: to < from ? "backReason" : "forwardReason" }));
+      case "movedBefore":
+        return done(movedLetter(ports, own, considered.move));
+      case "goes":
+        return moved(ports, input, own, { to, openPoints: considered.openPoints, ...(reason && { reason }) });
     }
-    return refuse({ is: "changedMeanwhile" });
   };
 
-async function tryMove(ports: Needs, own: OwnCase, input: MoveInput): Promise<Outcome<Letter> | "again"> {
-  const { seat, partition, group } = own;
-  const reason = plainNote(input.reason)?.slice(0, longestNote);
-  const again = { chosen: input.chosen, ...(reason && { reason }) };
-  if (input.to === undefined) return done(phaseLetter(ports, own, again));
-  const wish: Move = {
-    from: input.from,
-    to: input.to,
-    by: seat.person.id,
-    at: ports.now(),
-    points: input.chosen,
-    ...(reason && { reason }),
-  };
-  const moved = move(own.case, ports.method.library.softGates, wish);
-  if (moved.is === "elsewhere") return refuse({ is: "changedMeanwhile" });
-  if (moved.is === "why") {
-    const said = input.to < input.from ? "backReason" : "forwardReason";
-    return done(phaseLetter(ports, own, { ...again, said }));
-  }
-  if (moved.is === "moved") {
-    const subject = {
-      case: own.case.id,
-      group: group.id,
-      role: roleIn(seat.person, group.id),
-      to: String(input.to),
-    };
-    const act = { at: wish.at, by: wish.by, what: `phase.${moved.move.move}`, subject };
-    const committed = await ports.store.commit(partition, [
-      { put: { kind: "case", id: idOf.case(moved.case.id), body: moved.case }, ifMatch: own.etags.case },
-      ...(await standings(ports, own, moved.move)),
-      { put: { kind: "act", id: idOf.act(wish.at, `phase-${own.case.id}-${input.to}`), body: act } },
-    ]);
-    if (!committed.ok) return "again";
-    for (const id of own.case.groups) {
-      ports.bell.ring(boardTopic(seat.programme.id, id), {
-        at: wish.at,
-        by: seat.person.name,
-        what: "phase",
-      });
-    }
-  }
+async function moved(
+  ports: Needs,
+  { visitor, programme, group }: MoveInput,
+  { case: of }: OwnCase,
+  { to, openPoints, reason }: { to: PhaseNumber; openPoints: string[]; reason?: string },
+): Promise<Outcome<Letter>> {
+  const act = `chat-${of.id}-${of.moves.length}-${to}`;
+  const body = { case: of.id, rev: of.rev, phase: to, openPoints, ...(reason !== undefined && { reason }) };
+  const acted = await doAct(ports, "movePhase")({ visitor, programme, group, act, body });
+  const after = await readCase(ports, { visitor, programme, group });
+  if (!after.ok) return after;
+  const last = after.value.case.moves.at(-1);
+  if (!acted.ok || last?.phase !== to) return refuse({ is: "changedMeanwhile" });
+  return done(movedLetter(ports, after.value, last));
+}
+
+function movedLetter(ports: Needs, { seat, group }: OwnCase, move: PhaseMove): Letter {
   const framework = ports.method.framework(seat.programme.framework.id, seat.programme.framework.version);
-  const { name, number } = phaseOf(framework, moved.move.phase);
-  return done({
+  const { name, number } = phaseOf(framework, move.phase);
+  return {
     kind: "done",
     ...groupFacts(ports, seat.programme.id, group),
     what: "moved",
-    at: moved.move.at,
+    at: move.at,
     phase: { number, name },
-    back: moved.move.move === "back",
-    openPoints: moved.move.openPoints?.length ?? 0,
-    ...(moved.move.reason !== undefined && { reason: moved.move.reason }),
-  });
-}
-
-/** A joint case (felles case) takes all its groups along. */
-async function standings(
-  { store }: Needs,
-  { partition, standing, case: of, etags }: OwnCase,
-  moved: Parameters<typeof follow>[1],
-): Promise<Change[]> {
-  const partners = of.groups.filter((id) => id !== standing.group);
-  const others = await Promise.all(
-    partners.map((id) => store.read(partition, "standing", idOf.standing(id))),
-  );
-  const all = [
-    { body: standing, etag: etags.standing },
-    ...others.flatMap((found) => (found?.body.mainCase === of.id ? [found] : [])),
-  ];
-  return all.map(({ body, etag }) => ({
-    put: { kind: "standing", id: idOf.standing(body.group), body: follow(body, moved) },
-    ifMatch: etag,
-  }));
+    back: move.move === "back",
+    openPoints: move.openPoints?.length ?? 0,
+    ...(move.reason !== undefined && { reason: move.reason }),
+  };
 }

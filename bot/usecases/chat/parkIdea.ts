@@ -31,7 +31,7 @@ export const parkIdea =
         circle: "group",
       });
       if (parked !== task.case) {
-        const committed = await ports.store.commit(task.partition, [casePut(task, parked)]);
+        const committed = await ports.store.commit(task.partition, casePut(task, parked));
         if (!committed.ok) return "again";
         ringBoards(ports, task, "note");
       }

@@ -5,9 +5,10 @@ import type { SharingFacts } from "../../domain/letterChat.ts";
 import { approvalOf } from "../../domain/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { askToShare, mustBeApproved, recircle, share } from "../../domain/sharing.ts";
+import { afterSharing } from "../../domain/standingAfter.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { actOf } from "../acts.ts";
-import { answerPut, casePut } from "../answerChanges.ts";
+import { answerPut, casePut, standingPut } from "../answerChanges.ts";
 import { intend } from "../delivery/intend.ts";
 import { ringBoards } from "../news.ts";
 import { redrawn } from "../redrawn.ts";
@@ -66,7 +67,10 @@ export async function recircled(
   const board = of && recircle(of, assignment.id, group.id, answer.current?.circles ?? {});
   const committed = await ports.store.commit(task.partition, [
     answerPut(task, answer),
-    ...(board && board !== of ? [casePut(task, board)] : []),
+    ...(board && board !== of ? casePut(task, board) : []),
+    ...(answer.current
+      ? [standingPut(task, afterSharing(task.standing, assignment, answer.current, group.language))]
+      : []),
     act,
     ...(await redrawn(ports, task, answer)),
   ]);

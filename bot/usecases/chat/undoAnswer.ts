@@ -5,6 +5,7 @@ import { landOnBoard } from "../../domain/landing.ts";
 import type { Letter } from "../../domain/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Standing } from "../../domain/standing.ts";
+import { afterUndo } from "../../domain/standingAfter.ts";
 import { lastTwo, undo } from "../../domain/undo.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { actOf } from "../acts.ts";
@@ -52,14 +53,20 @@ function takenBack(
   const before =
     task.case && uncheck({ case: task.case, standing: task.standing }, task.assignment.questions, current);
   const onBoard = before && boardAfter(task, before.case, answer.current, at);
-  const standing = standingAfter(task, before?.standing ?? task.standing, answer.current, at);
+  const back = afterUndo(
+    before?.standing ?? task.standing,
+    task.assignment,
+    answer.current,
+    task.group.language,
+  );
+  const standing = standingAfter(task, back, answer.current, at);
   const { etag, id, ...kept } = last ?? { etag: undefined, id: undefined };
   return {
     task: { ...task, answer, standing, ...(onBoard && { case: onBoard }) },
     changes: [
       answerPut(task, answer),
       standingPut(task, standing),
-      ...(onBoard && onBoard !== task.case ? [casePut(task, onBoard)] : []),
+      ...(onBoard && onBoard !== task.case ? casePut(task, onBoard) : []),
       ...(etag !== undefined && "values" in kept
         ? [
             {
@@ -78,7 +85,7 @@ function takenBack(
 }
 
 function boardAfter(task: Task, of: Case, version: Version | undefined, at: Version["at"]): Case {
-  if (version) return landOnBoard(of, task.assignment, version, task.group);
+  if (version) return landOnBoard(of, task.assignment, version, task.group, task.answer.current);
   const mine = of.notes.filter(
     ({ origin, group }) =>
       origin.from === "answer" && origin.assignment === task.assignment.id && group === task.group.id,

@@ -18,7 +18,7 @@ export async function attempt(
     // Nothing has been said yet, so saying it later is safe; but not for ever.
     log.error("letter.fault", error, { message: leader.id });
     const again = leader.body.attempts < tries;
-    return again ? { is: "unsent", retryAfterMs: 60_000 } : { is: "gone", because: "refused" };
+    return again ? { is: "unsent", retryAfterMs: 60_000, tried: true } : { is: "gone", because: "refused" };
   }
   try {
     const { sent } = leader.body;

@@ -4,13 +4,13 @@ import type { Mailing } from "../../domain/mailing.ts";
 import type { Message } from "../../domain/message.ts";
 import { planMailing, type Row } from "../../domain/planning.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { AnyEntry, Change, Entry, Stored } from "../../ports.ts";
+import type { Change, Committed, Entry, Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { each, peopleFacts, programmeFacts } from "./facts.ts";
 import { redraw } from "./redraw.ts";
 import { wake } from "./wake.ts";
 
-type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
+type Deps = Pick<DeliveryDeps, "store" | "now" | "log" | "sleep">;
 
 /**
  * Lays out one mailing: a message for each person, page by page. Each page and how far it came are one transaction, so
@@ -20,11 +20,8 @@ export async function expand(deps: Deps, programme: string, due: Stored<"mailing
   const { store, now, log } = deps;
   const partition = partitionOf.programme(programme);
   const facts = await programmeFacts(store, programme, [due.body]);
-  const write = async (mailing: Mailing, etag: string, dueAt?: Moment, others: AnyEntry[] = []) =>
-    store.commit(partition, [
-      { put: entryOf(mailing, dueAt), ifMatch: etag },
-      ...others.map((put): Change => ({ put, ifMatch: "new" })),
-    ]);
+  const write = (mailing: Mailing, etag: string, dueAt?: Moment): Promise<Committed> =>
+    store.commit(partition, [{ put: entryOf(mailing, dueAt), ifMatch: etag }]);
 
   const at = facts && momentOf(due.body.when, facts.programme.gatherings);
   if (!facts || due.body.state === "cancelled" || due.body.state === "sent") {
@@ -38,7 +35,8 @@ export async function expand(deps: Deps, programme: string, due: Stored<"mailing
   }
   if (due.body.what.kind === "correction") {
     await redraw(deps, programme, due.body.what);
-    await write({ ...due.body, state: "sent" }, due.etag);
+    // Every answer makes one of these, and nobody asks for it afterwards.
+    await store.commit(partition, [{ remove: due.id, ifMatch: due.etag }]);
     return;
   }
 
@@ -52,10 +50,12 @@ export async function expand(deps: Deps, programme: string, due: Stored<"mailing
       const messages = part.map((row) => messageOf(mailing, row, at, now()));
       for (const { lane, dueAt } of messages) await rouse(lane, dueAt);
       mailing = { ...mailing, state: "sending", doneTo: part.at(-1)?.person ?? mailing.doneTo ?? "" };
-      const written = await write(mailing, etag, at, messages);
+      const written = await lay(deps, partition, { put: entryOf(mailing, at), ifMatch: etag }, messages);
       // Cancelled, moved, or laid out by somebody else meanwhile: what is due then is done then.
       if (!written.ok) return;
       etag = written.etags[0] ?? etag;
+      // A store that answers at once would not let anybody else in before the last page.
+      await deps.sleep(0);
     }
   }
   const { doneTo: _all, ...laidOut } = mailing;
@@ -68,6 +68,24 @@ export async function expand(deps: Deps, programme: string, due: Stored<"mailing
     if (before !== undefined && before <= dueAt) return;
     await wake(deps, lane, programme, dueAt);
     woken.set(lane, dueAt);
+  }
+}
+
+/** What is there already is left as it is: somebody came by and got it, or comes back at this moment. */
+async function lay(
+  { store }: Deps,
+  partition: string,
+  progress: Change,
+  messages: readonly Entry<"message">[],
+): Promise<Committed> {
+  const there = new Set<string>();
+  for (;;) {
+    const missing = messages.filter(({ id }) => !there.has(id));
+    const changes = missing.map((put): Change => ({ put, ifMatch: "new" }));
+    const written = await store.commit(partition, [progress, ...changes]);
+    const known = written.ok ? [] : written.conflict.filter((id) => missing.some((entry) => entry.id === id));
+    if (written.ok || known.length === 0 || known.length < written.conflict.length) return written;
+    for (const id of known) there.add(id);
   }
 }
 

@@ -1,10 +1,11 @@
 import { laneOf, partitionOf } from "../../domain/ids.ts";
-import { later, type Moment } from "../../domain/time.ts";
+import { later, ms, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";
 import { tuned, type DeliveryDeps } from "./deps.ts";
 import { expand } from "./expand.ts";
 import { runLane } from "./lane.ts";
 import { take } from "./lease.ts";
+import { redrawAnswered } from "./redrawAnswered.ts";
 import { traffic, type Traffic } from "./traffic.ts";
 import { rest } from "./wake.ts";
 
@@ -30,7 +31,7 @@ const atOnce = 2_000;
 const end: Moment = "9999-12-31T00:00:00.000Z";
 
 export function openPostOffice(deps: DeliveryDeps): PostOffice {
-  const { store, now, ticks, log } = deps;
+  const { store, now, ticks, sleep, log } = deps;
   const { lanes, graceMs, perSecond, patienceMs } = tuned(deps);
   const running = new Map<string, Promise<void>>();
   const roads = new Map<string, Traffic>();
@@ -66,10 +67,11 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
     const lease = await take(deps, lane);
     if (!lease) return;
     try {
-      const mailings = wakes.filter(({ body }) => lane === laneOf.programme(body.programme));
-      for (const { body } of mailings) await layOut(body.programme);
-      if (mailings.length > 0) await beat();
-      const programmes = wakes.filter((wake) => !mailings.includes(wake)).map(({ body }) => body.programme);
+      const named = [...new Set(wakes.map(({ body }) => body.programme))];
+      const ownLane = named.filter((programme) => lane === laneOf.programme(programme));
+      for (const programme of ownLane) await layOut(programme);
+      if (ownLane.length > 0) await beat();
+      const programmes = named.filter((programme) => !ownLane.includes(programme));
       const road = roads.get(lane) ?? traffic(perSecond);
       roads.set(lane, road);
       const pause = road.tenantWait(ticks());
@@ -77,11 +79,12 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
         for (const wake of wakes) await rest(deps, wake, later(now(), pause), graceMs);
         return;
       }
-      if (programmes.length > 0) {
-        const stop = (): boolean => stopping || silent();
-        await runLane(deps, { lane, programmes, lease, traffic: road, stopping: stop, alarm });
+      const halted = (): boolean => stopping || silent();
+      const run = { lane, lease, traffic: road, stopping: halted, alarm };
+      for (let again = programmes; again.length > 0 && !halted(); again = await dueSoon(lane, programmes)) {
+        await runLane(deps, { ...run, programmes: again });
       }
-      for (const wake of wakes) await rest(deps, wake, await nextIn(wake), graceMs);
+      for (const wake of wakes) await rest(deps, wake, await nextIn(wake.body), graceMs);
     } finally {
       await lease.release();
     }
@@ -90,12 +93,30 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
   async function layOut(programme: string): Promise<void> {
     for (;;) {
       const due = await store.due(partitionOf.programme(programme), "mailing", now(), 10);
-      if (due.length === 0 || stopping) return;
+      const redrawn = stopping ? 0 : await redrawAnswered(deps, programme);
+      if ((due.length === 0 && redrawn === 0) || stopping) return;
       for (const mailing of due) await expand(deps, programme, mailing);
     }
   }
 
-  async function nextIn({ body: { lane, programme } }: Stored<"wake">): Promise<Moment | undefined> {
+  /** What is tried again in a moment is waited for here, and not until the next heartbeat. */
+  async function dueSoon(lane: string, programmes: readonly string[]): Promise<string[]> {
+    const next = await Promise.all(programmes.map((programme) => nextIn({ lane, programme })));
+    const soon = later(now(), patienceMs);
+    const coming = next.filter((at) => at !== undefined && at <= soon).sort();
+    for (const first = coming[0]; first !== undefined && first > now() && !stopping;) {
+      await sleep(Math.min(200, ms(first) - ms(now())));
+    }
+    return programmes.filter((_, i) => (next[i] ?? end) <= now());
+  }
+
+  async function nextIn({
+    lane,
+    programme,
+  }: {
+    lane: string;
+    programme: string;
+  }): Promise<Moment | undefined> {
     const partition = partitionOf.programme(programme);
     const [next] =
       lane === laneOf.programme(programme)

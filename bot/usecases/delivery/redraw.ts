@@ -20,15 +20,9 @@ export async function redraw(
   for await (const mailings of each(store, partition, "mailing", { prefix: "mailing:" })) {
     for (const { body } of mailings) {
       if (body.what.kind === "correction" || assignmentOf(body.what) !== what.assignment) continue;
-      for await (const page of each(store, partition, "message", {
-        prefix: idOf.messagesOf(body.id),
-        most: 50,
-      })) {
-        await mark(
-          deps,
-          programme,
-          page.filter((message) => what.group === undefined || message.body.group === what.group),
-        );
+      const prefix = idOf.messagesOf(body.id, what.group);
+      for await (const page of each(store, partition, "message", { prefix, most: 50 })) {
+        await mark(deps, programme, page);
       }
     }
   }

@@ -10,14 +10,14 @@ import { readAll } from "./facts.ts";
 
 export interface Result {
   consignment: Consignment;
-  /** `unsent`: claimed, but no attempt was made. */
-  delivery: Delivery | { is: "unsent"; retryAfterMs: number };
+  /** `unsent`: claimed, but nothing was said to Teams. */
+  delivery: Delivery | { is: "unsent"; retryAfterMs: number; tried?: true };
 }
 type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
 
 const week = 7 * 24 * hour;
 /** An uncertain assignment is tried again after these, in seconds; then it is said to be uncertain. */
-const doubtWaits = [1, 2, 10, 60, 300];
+const doubtWaits = [0.5, 2, 10, 60, 300];
 /** These say something about the person and not about the card. */
 const aboutPerson: ReadonlySet<GoneReason> = new Set<GoneReason>([
   "notInstalled",
@@ -107,7 +107,7 @@ function became(
         ? over({})
         : over({ state: { is: "accepted", at }, sent: delivery.card });
     case "unsent":
-      return back(delivery.retryAfterMs, "planned", { attempts: body.attempts - 1 });
+      return back(delivery.retryAfterMs, "planned", { attempts: body.attempts - (delivery.tried ? 0 : 1) });
     case "busy":
       return back(Math.max(delivery.retryAfterMs, backOff(body.attempts)), "throttled");
     case "unknown": {

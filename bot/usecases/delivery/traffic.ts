@@ -1,4 +1,4 @@
-import { conversationWindows, remember, tenantWindows, waitFor } from "../../domain/pace.ts";
+import { conversationWindows, margins, remember, tenantWindows, waitFor } from "../../domain/pace.ts";
 import type { Delivery } from "../../ports.ts";
 
 /**
@@ -20,7 +20,9 @@ type Busy = Pick<Extract<Delivery, { is: "busy" }>, "retryAfterMs" | "only">;
 const forgottenMs = 30_000;
 
 export function traffic(perSecond: number): Traffic {
-  const windows = tenantWindows(perSecond);
+  let margin: number = margins.first;
+  let windows = tenantWindows(perSecond, margin);
+  let marginSince = -Infinity;
   const tenant: number[] = [];
   let pausedUntil = 0;
   let witness: { conversation: string; until: number } | undefined;
@@ -38,6 +40,12 @@ export function traffic(perSecond: number): Traffic {
     }
   }
 
+  function widen(to: number, now: number): void {
+    margin = to;
+    marginSince = now;
+    windows = tenantWindows(perSecond, margin);
+  }
+
   return {
     tenantWait: (now) => Math.max(pausedUntil - now, waitFor(windows, tenant, now)),
     conversationWait: (conversation, now) => {
@@ -45,6 +53,7 @@ export function traffic(perSecond: number): Traffic {
       return Math.max(0, log.pausedUntil - now, waitFor(conversationWindows, log.sent, now));
     },
     sent: (conversation, now) => {
+      if (margin > margins.first && now - marginSince > margins.calmMs) widen(margins.first, now);
       if (windows.length > 0) remember(windows, tenant, now);
       const log = open(conversation);
       remember(conversationWindows, log.sent, now);
@@ -56,6 +65,8 @@ export function traffic(perSecond: number): Traffic {
       log.pausedUntil = Math.max(log.pausedUntil, until);
       use(conversation, log, now);
       if (only === "conversation") return;
+      // Ours was too close to the limit: a little wider until it has been calm for a while.
+      if (now - marginSince > 1000) widen(Math.min(margins.most, margin + margins.step), now);
       const counted = tenant.indexOf(sentAt);
       if (counted >= 0) tenant.splice(counted, 1);
       // Teams does not say whose limit it was. One conversation may be at its own; two at once are the tenant.

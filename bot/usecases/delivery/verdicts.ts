@@ -53,7 +53,7 @@ export function decide(
   if (leader) {
     const all = [leader, ...riders];
     const carried = all.flatMap(({ body }) => body.with ?? []).flatMap((id) => desk.messages.get(id) ?? []);
-    const alive = carried.filter((message) => stillWanted(message));
+    const alive = carried.filter((message) => staysAboard(message));
     decision.send = { leader, riders: [...riders, ...alive] };
     const { hold: _over, ...rest } = leader.body;
     const aboard = [...riders, ...alive].map(({ id }) => id);
@@ -70,9 +70,12 @@ export function decide(
     return judge(leader === undefined ? facts : { ...facts, leader }, now);
   }
 
-  function stillWanted(message: Held): boolean {
-    const verdict = verdictOn(message);
-    return verdict.is !== "drop" && verdict.is !== "notReached";
+  /** What was to ride along the last time, and is answered or withdrawn by now, is let off with its reason. */
+  function staysAboard(rider: Held): boolean {
+    const verdict = verdictOn(rider);
+    if (verdict.is !== "drop") return verdict.is !== "notReached";
+    put(settled(rider, { is: "dropped", at: now, because: verdict.because }));
+    return false;
   }
 
   /** Whoever was sending it is gone, and nobody knows how far they came. */

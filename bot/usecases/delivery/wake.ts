@@ -1,22 +1,45 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { later, type Moment } from "../../domain/time.ts";
+import { later, ms, type Moment } from "../../domain/time.ts";
 import type { Ports, Stored } from "../../ports.ts";
+
+type Needs = Pick<Ports, "store" | "now">;
 
 /**
  * A wake says that a lane has something to do in a programme from a moment on. It is written *before* the commit that
  * makes the work, and taken away only when it is older than any commit can be; so work never lies unseen, and a
- * heartbeat looks in one place however many programmes there are.
+ * heartbeat looks in one place however many programmes there are. What is due at once has a document of its own,
+ * which goes again: to make one costs half of writing over the one that waits for what comes later.
  */
-export async function wake(
-  { store, now }: Pick<Ports, "store" | "now">,
-  lane: string,
-  programme: string,
-  dueAt: Moment,
+export async function wake(ports: Needs, lane: string, programme: string, dueAt: Moment): Promise<void> {
+  const atOnce = dueAt <= ports.now();
+  const id = atOnce ? idOf.wakeNow(lane, programme) : idOf.wake(lane, programme);
+  await stand(
+    ports,
+    { id, lane, programme, dueAt },
+    (known) => isBy(known, atOnce ? ports.now() : dueAt) && isFresh(known, ports.now()),
+  );
+}
+
+/** Much less than the grace in which nobody takes it away: a commit that follows still has most of that. */
+const freshMs = 20_000;
+const isFresh = ({ body }: Stored<"wake">, now: Moment): boolean =>
+  body.writtenAt <= now && now < later(body.writtenAt, freshMs);
+const isBy = ({ dueAt }: Stored<"wake">, moment: Moment): boolean => dueAt !== undefined && dueAt <= moment;
+
+interface Wanted {
+  id: string;
+  lane: string;
+  programme: string;
+  dueAt: Moment;
+}
+async function stand(
+  { store, now }: Needs,
+  { id, lane, programme, dueAt }: Wanted,
+  enough: (known: Stored<"wake">) => boolean,
 ): Promise<void> {
-  const id = idOf.wake(lane, programme);
   for (let tries = 0; tries < 20; tries++) {
     const known = await store.read(partitionOf.post, "wake", id);
-    if (known?.dueAt !== undefined && known.dueAt <= dueAt && isFresh(known, now())) return;
+    if (known && enough(known)) return;
     const earliest = known?.dueAt !== undefined && known.dueAt < dueAt ? known.dueAt : dueAt;
     // Written also when it stands already, unless just now: whoever is about to take it away must find it changed.
     const body = { lane, programme, writtenAt: now() };
@@ -27,24 +50,30 @@ export async function wake(
   throw new Error(`the wake of ${lane} is written by too many at once`);
 }
 
-/** Much less than the grace in which nobody takes it away: a commit that follows still has most of that. */
-const freshMs = 20_000;
-const isFresh = ({ body }: Stored<"wake">, now: Moment): boolean =>
-  body.writtenAt <= now && now < later(body.writtenAt, freshMs);
-
-/** A young wake whose work is not there yet is looked at again this soon. */
+/** A young wake whose work is not there yet is looked at again this soon, and then at twice its age. */
 const soonMs = 5_000;
 
 /** After the work: the wake waits for what is due next, or goes. Whoever has written it meanwhile is right. */
 export async function rest(
-  { store, now }: Pick<Ports, "store" | "now">,
+  ports: Needs,
   done: Stored<"wake">,
   next: Moment | undefined,
   graceMs: number,
 ): Promise<void> {
-  const young = later(done.body.writtenAt, graceMs) > now();
-  const soon = later(now(), soonMs);
-  const dueAt = young && (next === undefined || next > soon) ? soon : next;
+  const { store, now } = ports;
+  const { lane, programme, writtenAt } = done.body;
+  const age = ms(now()) - ms(writtenAt);
+  const soon = later(now(), Math.max(soonMs, age));
+  const young = age < graceMs;
+  let dueAt = young && (next === undefined || next > soon) ? soon : next;
+  if (dueAt !== undefined && !young && dueAt > soon && done.id === idOf.wakeNow(lane, programme)) {
+    // What comes later is for the one that waits. We have the lane, so nobody takes that one away meanwhile.
+    const later = dueAt;
+    await stand(ports, { ...done.body, id: idOf.wake(lane, programme), dueAt: later }, (it) =>
+      isBy(it, later),
+    );
+    dueAt = undefined;
+  }
   const { etag, ...entry } = done;
   await store.commit(partitionOf.post, [
     dueAt === undefined ? { remove: done.id, ifMatch: etag } : { put: { ...entry, dueAt }, ifMatch: etag },

@@ -76,7 +76,8 @@ export function demoCheckIn(
   calendar: DemoCalendar,
 ): DemoHistory {
   const values = { status: demo.status, confidence: demo.confidence, words: demo.words };
-  const circles: Record<string, Circle> = demo.circle === "group" ? {} : { words: demo.circle };
+  const circles: Record<string, Circle> =
+    demo.circle === "group" ? {} : { confidence: demo.circle, words: demo.circle };
   const told = { answer: emptyAnswer(assignment, group), versions: [] };
   return give(told, assignment, { values, circles, by: demo.by, at: calendar.at(demo), late: false });
 }

@@ -6,10 +6,13 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import { landOnBoard } from "../../domain/landing.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { emptyStanding, type Standing } from "../../domain/standing.ts";
+import { afterAnswer } from "../../domain/standingAfter.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { AnyEntry, Ports } from "../../ports.ts";
 import { demoAnswer, demoCheckIn, type DemoHistory } from "./answers.ts";
 import { demoCase } from "./board.ts";
+import { putCase } from "../putCase.ts";
+import { betweenGatherings } from "./between.ts";
 import { accountsOf, demoCalendar, type DemoCalendar } from "./calendar.ts";
 import { demoPlan } from "./plan.ts";
 
@@ -29,7 +32,12 @@ export const loadDemo =
       const person = await ports.store.read(partition, "person", idOf.person(id));
       if (!person) continue;
       await write(ports, partition, [{ kind: "person", id: person.id, body: { ...person.body, account } }]);
-      const known: KnownAccount = { ...account, people: [{ programme: plan.programme.id, person: id }] };
+      const failed = world.deliveryFailures.filter((failure) => failure.person === id).at(-1);
+      const known: KnownAccount = {
+        ...account,
+        people: [{ programme: plan.programme.id, person: id }],
+        ...(failed && { unreachable: { because: "blockedByPerson", since: calendar.on(failed.day) } }),
+      };
       await write(ports, partitionOf.tenant(account.tenant), [
         { kind: "account", id: idOf.account(account.object), body: known },
       ]);
@@ -44,9 +52,7 @@ function whatHappened(world: DemoWorld, plan: Plan, calendar: DemoCalendar): Any
     ),
   );
   const standings = new Map(
-    plan.programme.groups.map(
-      (group) => [group.id, firstStanding(group.id, plan, world, cases, calendar)] as const,
-    ),
+    plan.programme.groups.map((group) => [group.id, firstStanding(group.id, plan, world, cases)] as const),
   );
   const entries: AnyEntry[] = [];
   for (const { assignment, group, caseId, history } of histories(world, plan, calendar)) {
@@ -63,25 +69,28 @@ function whatHappened(world: DemoWorld, plan: Plan, calendar: DemoCalendar): Any
     const standing = standings.get(group);
     const form = plan.programme.groups.find((g) => g.id === group);
     const theCase = cases.get(caseId);
-    if (standing && answer.current) {
-      const { at, by, late } = answer.current;
-      standing.answered[assignment.id] = { at, by, ...(late && { late }) };
+    if (standing && form && answer.current) {
+      standings.set(group, afterAnswer(standing, assignment, answer.current, form.language));
     } else if (standing && answer.draft) {
       standing.drafts[assignment.id] = { at: answer.draft.at, by: answer.draft.by };
     }
     if (theCase && form && !assignment.checkIn) {
       cases.set(
         caseId,
-        versions.reduce((board, version) => landOnBoard(board, assignment, version, form), theCase),
+        versions.reduce(
+          (board, version, n) => landOnBoard(board, assignment, version, form, versions[n - 1]),
+          theCase,
+        ),
       );
     }
   }
-  for (const theCase of cases.values())
-    entries.push({ kind: "case", id: idOf.case(theCase.id), body: theCase });
+  for (const theCase of cases.values()) {
+    entries.push(...putCase(theCase).map(({ put }) => put));
+  }
   for (const standing of standings.values()) {
     entries.push({ kind: "standing", id: idOf.standing(standing.group), body: standing });
   }
-  return entries;
+  return [...entries, ...betweenGatherings(world, cases, calendar)];
 }
 
 function* histories(
@@ -126,14 +135,11 @@ function firstStanding(
   plan: Plan,
   world: DemoWorld,
   cases: ReadonlyMap<string, Case>,
-  calendar: DemoCalendar,
 ): Standing {
   const own = world.cases.filter((demo) => demo.groups.includes(group));
   const main = own.find((demo) => demo.main) ?? own[0];
   const theCase = main && cases.get(main.id);
   const since = theCase?.moves.at(-1)?.at;
-  const last = world.checkIns[group]?.at(-1);
-  const asked = world.homeVisits.find((visit) => visit.group === group && visit.state === "asked");
   return {
     ...emptyStanding(group),
     ...(main && { mainCase: main.id }),
@@ -143,10 +149,6 @@ function firstStanding(
     ),
     ...(theCase && { phase: theCase.phase }),
     ...(since && { phaseSince: since }),
-    ...(last && {
-      lastCheckIn: { status: last.status, confidence: last.confidence, at: calendar.at(last), by: last.by },
-    }),
-    ...(asked && { asksForVisit: calendar.at(asked.asked) }),
     rev: 1,
   };
 }

@@ -1,4 +1,3 @@
-import type { Assignment } from "../../domain/assignment.ts";
 import type { DemoAssignment, DemoRound, DemoWorld } from "../../domain/demo.ts";
 import type { Local } from "../../domain/language.ts";
 import type { Library } from "../../domain/library.ts";
@@ -140,7 +139,7 @@ const words: Local = {
   en: "Briefly, how it is going",
 };
 
-function demoRound(round: DemoRound, library: Library, calendar: DemoCalendar): Assignment {
+function demoRound(round: DemoRound, library: Library, calendar: DemoCalendar): Plan["assignments"][number] {
   const { checkIn } = library;
   const status = checkIn.questions[1].find((question) => question.id === "status");
   return {
@@ -164,6 +163,5 @@ function demoRound(round: DemoRound, library: Library, calendar: DemoCalendar): 
       { id: "words", type: "long_text", label: words, required: false, maxLength: 400 },
     ],
     offers: ["ks", "all"],
-    rev: 1,
   };
 }

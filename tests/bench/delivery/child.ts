@@ -9,6 +9,16 @@ async function run(): Promise<unknown> {
   switch (what) {
     case "us":
       return (await import("./us.ts")).us(job);
+    case "found":
+      return (await import("./killed.ts")).found(job);
+    case "carryOn":
+      return (await import("./killed.ts")).carryOn(job);
+    case "openChats":
+      return (await import("./killed.ts")).openChats(job);
+    case "dryRun":
+      return (await import("./small.ts")).dryRun(job);
+    case "idle":
+      return (await import("./small.ts")).idle(job);
     case "botbuilder":
       return (await import("./peers.ts")).botbuilder(job);
     case "undici":

@@ -1,0 +1,39 @@
+import { limits, type CardWords } from "../../domain/boardAct.ts";
+import { editCard } from "../../domain/boardCard.ts";
+import { readWords } from "../../domain/boardWords.ts";
+import { firstCase } from "../../domain/case.ts";
+import { doerAt } from "./desk.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { told, type ActOutcome } from "./outcome.ts";
+
+/** A case for the portfolio: a candidate beside others, or one that is worked on outside the programme. */
+export const addCase =
+  (ports: ActNeeds) =>
+  async (input: ActInput<"addCase">): Promise<ActOutcome> =>
+    persistently(ports, { ...input, what: "addCase" }, async (desk) => {
+      const { as, ...fields } = input.body;
+      const own = desk.standings.get(desk.group.id);
+      const cases = own?.body.cases ?? [];
+      if (cases.length >= limits.cases)
+        return told(desk, { is: "portfolioFull", most: limits.cases }, input.body);
+      const title = readWords("title", fields.title, limits.title, { severalLines: false });
+      if (!title.ok) return told(desk, title.refusal, input.body);
+      const at = ports.now();
+      const id = `c.${input.act}`;
+      const empty = firstCase(desk.group.id, { phase: 1 }, desk.seat.person.id, at);
+      const bare = { ...empty, id, ...(as === "candidate" ? { candidate: true } : { outside: true }) };
+      const doer = doerAt(desk, ports, input.act, () => "board");
+      const given: CardWords = fields;
+      const written = editCard(bare, { is: "editCard", rev: 0, fields: given }, doer);
+      if (!written.ok) return told(desk, written.refusal, input.body);
+      // The case is new, whichever the group works on.
+      const fresh = { ...desk, case: bare, caseTag: "new" };
+      const facts = {
+        id: input.act,
+        what: "addCase",
+        at,
+        subject: { group: desk.group.id, as },
+      } as const;
+      const standings = new Map([[desk.group.id, { cases: [...cases, id] }]]);
+      return settle(ports, fresh, written.performed, facts, { standings, yours: input.body });
+    });

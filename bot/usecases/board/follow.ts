@@ -1,0 +1,156 @@
+import { circles, type Circle } from "../../domain/access.ts";
+import type { Answer, Version } from "../../domain/answer.ts";
+import { stateOf, takesAnswers, type Assignment } from "../../domain/assignment.ts";
+import type { ActRefusal } from "../../domain/boardAct.ts";
+import type { NoteVersion } from "../../domain/boardHistory.ts";
+import type { Case, Note } from "../../domain/case.ts";
+import { idOf } from "../../domain/ids.ts";
+import { columnsOf, type Question } from "../../domain/question.ts";
+import { lengthOf } from "../../domain/readingOne.ts";
+import { isRows, type Row, type Value } from "../../domain/values.ts";
+import type { Change, Ports } from "../../ports.ts";
+import type { Desk } from "./desk.ts";
+
+/** The answer that a note came from, as far as it can still be changed with the note. */
+export interface Behind {
+  assignment: Assignment;
+  question: Question;
+  answer: Answer & { current: Version };
+  answerId: string;
+  etag: string;
+  open: boolean;
+}
+
+export async function behind(
+  ports: Pick<Ports, "store" | "now">,
+  desk: Desk,
+  note: Note | undefined,
+): Promise<Behind | undefined> {
+  if (note?.origin.from !== "answer") return undefined;
+  const { assignment: id, question } = note.origin;
+  const answerId = idOf.answer(id, note.group);
+  const [assignment, answer] = await Promise.all([
+    ports.store.read(desk.partition, "assignment", idOf.assignment(id)),
+    ports.store.read(desk.partition, "answer", answerId),
+  ]);
+  const asked = assignment?.body.questions.find((q) => q.id === question);
+  const current = answer?.body.current;
+  if (!assignment || !asked || !answer || !current) return undefined;
+  const open = takesAnswers(stateOf(assignment.body, desk.seat.programme.gatherings, ports.now()));
+  return {
+    assignment: assignment.body,
+    question: asked,
+    answer: { ...answer.body, current },
+    answerId,
+    etag: answer.etag,
+    open,
+  };
+}
+
+/** See Doer: whose words the note's text is. After the assignment is closed they are the group's own. */
+export function speaksFor(there: Behind | undefined): (note: Note) => "board" | "answer" | "fields" {
+  return (note) => {
+    if (!there?.open || note.origin.from !== "answer" || note.own?.includes("text")) return "board";
+    return textOf(there.question) ? "answer" : "fields";
+  };
+}
+
+/** The one text that the note shows, where there is only one. */
+function textOf(question: Question): { maxLength: number; column?: string } | undefined {
+  if (question.type === "short_text" || question.type === "long_text") return question;
+  if (question.type !== "rows") return undefined;
+  const [column, ...more] = columnsOf(question);
+  if (!column || more.length > 0) return undefined;
+  return column.type === "short_text" || column.type === "long_text"
+    ? { maxLength: column.maxLength, column: column.id }
+    : undefined;
+}
+
+export interface Followed {
+  changes: Change[];
+  /** Whose answer was changed, for the standing, and for the cards that ask for it. */
+  answered?: { group: string; assignment: string; rev: number };
+}
+
+/**
+ * One answer, one truth: words changed on the board are a new version of the answer, and a part is never seen by more
+ * than its notes are. Gives what else must be written, or why not.
+ */
+export function following(
+  there: Behind | undefined,
+  after: Case,
+  version: NoteVersion | undefined,
+): Followed | { refusal: ActRefusal } {
+  const { before, after: note } = version ?? {};
+  if (!there || !version || !before || note?.origin.from !== "answer") return { changes: [] };
+  const reworded = before.text !== note.text && speaksFor(there)(note) === "answer";
+  const { current } = there.answer;
+  const narrowest = narrowestOf(after, note);
+  const recircled =
+    before.circle !== note.circle && (current.circles[there.question.id] ?? "group") !== narrowest;
+  if (!reworded && !recircled) return { changes: [] };
+  const text = textOf(there.question);
+  const over = lengthOf(note.text) - (text?.maxLength ?? Infinity);
+  if (reworded && over > 0) {
+    return { refusal: { is: "tooLong", field: "text", over, most: text?.maxLength ?? 0 } };
+  }
+  const { by, at } = version;
+  const circlesNow = { ...current.circles, ...(recircled && { [there.question.id]: narrowest }) };
+  const put = (answer: Answer): Change => ({
+    put: { kind: "answer", id: there.answerId, body: answer },
+    ifMatch: there.etag,
+  });
+  const { wordsRev, ...answer } = there.answer;
+  const rev = answer.rev + 1;
+  // Sharing counts on, and the words are as old as they were: see domain/sharing.ts.
+  const kept = wordsRev ?? answer.rev;
+  if (!reworded) {
+    return {
+      changes: [put({ ...answer, rev, wordsRev: kept, current: { ...current, circles: circlesNow } })],
+    };
+  }
+  const value = withText(current.values[there.question.id], note, text?.column);
+  const said: Version = {
+    ...current,
+    values: { ...current.values, [there.question.id]: value },
+    circles: circlesNow,
+    by,
+    at,
+  };
+  return {
+    changes: [
+      put({ ...answer, rev, current: said }),
+      {
+        put: {
+          kind: "version",
+          id: idOf.version(there.answerId, rev),
+          body: { ...said, answer: there.answerId, rev },
+        },
+        ifMatch: "new",
+      },
+    ],
+    answered: { group: note.group, assignment: there.assignment.id, rev },
+  };
+}
+
+function withText(value: Value | undefined, note: Note, column: string | undefined): Value {
+  const row = note.origin.from === "answer" ? note.origin.row : undefined;
+  if (column === undefined || row === undefined || value === undefined || !isRows(value)) return note.text;
+  return value.map((cells, n): Row => (n === row ? { ...cells, [column]: note.text } : cells));
+}
+
+/** Of all notes from the same question: the answer is read as a whole where it is read at all. */
+function narrowestOf(of: Case, note: Note): Circle {
+  const { origin } = note;
+  if (origin.from !== "answer") return note.circle;
+  const beside = of.notes.filter(
+    (other) =>
+      other.origin.from === "answer" &&
+      other.origin.assignment === origin.assignment &&
+      other.origin.question === origin.question &&
+      other.group === note.group &&
+      !other.archived,
+  );
+  const indexes = [note, ...beside].map(({ circle }) => circles.indexOf(circle));
+  return circles[Math.min(...indexes)] ?? "group";
+}

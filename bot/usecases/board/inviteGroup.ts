@@ -1,0 +1,45 @@
+import { limits } from "../../domain/boardAct.ts";
+import { idOf } from "../../domain/ids.ts";
+import { refuse } from "../../domain/outcome.ts";
+import { groupOf } from "../../domain/programme.ts";
+import { emptyStanding } from "../../domain/standing.ts";
+import { doerAt } from "./desk.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { told, type ActOutcome } from "./outcome.ts";
+
+/**
+ * Asks another group of the programme to make this a joint case. Until it says yes it sees the title and nothing more;
+ * when it does, it sees the whole case. So where the group wants it, the chief executive does this.
+ */
+export const inviteGroup =
+  (ports: ActNeeds) =>
+  async (input: ActInput<"inviteGroup">): Promise<ActOutcome> => {
+    const { guest, case: onCase } = input.body;
+    const key = { ...input, ...(onCase !== undefined && { case: onCase }), what: "inviteGroup" };
+    return persistently(ports, key, async (desk) => {
+      const { groups, invited = {} } = desk.case;
+      const doer = doerAt(desk, ports, input.act, () => "board");
+      if (!groupOf(desk.seat.programme, guest)) return refuse({ is: "notFound" });
+      if (groups.includes(guest) || groups.length >= limits.groupsInCase || desk.caseTag === "new")
+        return told(desk, { is: "wrongKind" }, input.body);
+      if (doer.approvesSharing(desk.group.id) && !doer.chiefExecutive)
+        return told(desk, { is: "chiefExecutiveOnly" }, input.body);
+      const found = await ports.store.read(desk.partition, "standing", idOf.standing(guest));
+      const theirs = { body: found?.body ?? emptyStanding(guest), etag: found?.etag ?? "new" };
+      const mark = { by: doer.person, at: doer.at };
+      const asked = { ...desk.case, rev: desk.case.rev + 1, invited: { ...invited, [guest]: mark } };
+      const invitations = {
+        ...theirs.body.invitations,
+        [desk.case.id]: { from: desk.group.id, at: doer.at },
+      };
+      const facts = {
+        id: input.act,
+        what: "inviteGroup",
+        at: doer.at,
+        subject: { group: desk.group.id, guest },
+      } as const;
+      const at = { ...desk, standings: new Map([...desk.standings, [guest, theirs] as const]) };
+      const standings = new Map([[guest, { invitations }]]);
+      return settle(ports, at, { case: asked }, facts, { standings, yours: input.body });
+    });
+  };

@@ -1,0 +1,51 @@
+import { limits } from "../../domain/boardAct.ts";
+import { decideCase } from "../../domain/boardCard.ts";
+import { idOf } from "../../domain/ids.ts";
+import { refuse } from "../../domain/outcome.ts";
+import { doerAt, type Desk } from "./desk.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { told, type ActOutcome } from "./outcome.ts";
+
+/** Says yes to a joint case, with the reason. The case becomes the one that the group works on in the programme. */
+export const joinCase =
+  (ports: ActNeeds) =>
+  async (input: ActInput<"joinCase">): Promise<ActOutcome> => {
+    const { case: id, reason } = input.body;
+    // The desk is the group's own: the case that is joined is not there yet.
+    return persistently(ports, { ...input, what: "joinCase" }, async (own) => {
+      const mine = own.standings.get(own.group.id)?.body;
+      const found = await ports.store.read(own.partition, "case", idOf.case(id));
+      const invited = mine?.invitations?.[id] !== undefined && found?.body.invited?.[own.group.id];
+      if (!mine || !found || !invited) return refuse({ is: "notFound" });
+      const desk: Desk = { ...own, case: found.body, caseTag: found.etag };
+      const doer = doerAt(own, ports, input.act, () => "board");
+      const { [own.group.id]: _answered, ...others } = found.body.invited ?? {};
+      const joint = { ...found.body, groups: [...found.body.groups, own.group.id], invited: others };
+      if (joint.groups.length > limits.groupsInCase) return told(own, { is: "wrongKind" }, input.body);
+      const decided = decideCase(joint, { is: "startCase", reason }, doer);
+      if (!decided.ok) return told(own, decided.refusal, input.body);
+      const { [id]: _accepted, ...invitations } = mine.invitations ?? {};
+      const now = decided.performed.case;
+      const standings = new Map([
+        [
+          own.group.id,
+          {
+            mainCase: id,
+            cases: [...new Set([...mine.cases, id])],
+            invitations,
+            phase: now.phase,
+            ...(now.moves.at(-1) && { phaseSince: now.moves.at(-1)?.at ?? doer.at }),
+          },
+        ],
+      ]);
+      const facts = {
+        id: input.act,
+        what: "joinCase",
+        at: doer.at,
+        subject: { group: own.group.id },
+      } as const;
+      const alone = new Map([...own.standings].filter(([group]) => group === own.group.id));
+      const performed = { ...decided.performed, case: { ...now, state: found.body.state } };
+      return settle(ports, { ...desk, standings: alone }, performed, facts, { standings, yours: input.body });
+    });
+  };

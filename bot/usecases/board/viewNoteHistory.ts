@@ -1,0 +1,105 @@
+import type { NoteHistoryView, NoteVersionView } from "../../contract/caseViews.ts";
+import type { NoteVersion } from "../../domain/boardHistory.ts";
+import type { Note } from "../../domain/case.ts";
+import { idOf } from "../../domain/ids.ts";
+import type { Language } from "../../domain/language.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { inWords } from "../../domain/wording.ts";
+import type { Ports } from "../../ports.ts";
+import { noteView } from "./noteView.ts";
+import { openCase, type CaseKey } from "./openCase.ts";
+
+/** Who said what in a note, and when: on the board and, where it came from an answer, in the answer. Members only. */
+export const viewNoteHistory =
+  (ports: Pick<Ports, "store">) =>
+  async (key: CaseKey & { note: string }): Promise<Outcome<NoteHistoryView>> => {
+    const opened = await openCase(ports, key, "members");
+    if (!opened.ok) return opened;
+    const { case: of, partition, name, group } = opened.value;
+    const archived = () => ports.store.read(partition, "archivedNote", idOf.archivedNote(of.id, key.note));
+    const note: Note | undefined = of.notes.find((n) => n.id === key.note) ?? (await archived())?.body;
+    if (!note) return refuse({ is: "notFound" });
+    const onBoard = await versionsOnBoard(ports, partition, idOf.noteVersionsOf(of.id, note.id));
+    const inAnswer = await answersOf(ports, partition, note, group.language);
+    const told = new Set(onBoard.map(({ at, by }) => `${at} ${by}`));
+    const versions = [
+      ...firstOf(note, onBoard, inAnswer),
+      ...inAnswer.filter(({ at, by }) => !told.has(`${at} ${by}`)),
+      ...onBoard.map(asView),
+    ]
+      .reverse()
+      .sort((a, b) => (a.at > b.at ? -1 : a.at < b.at ? 1 : 0));
+    return done({
+      note: noteView(note, name, true),
+      versions: versions.map((version) => ({ ...version, by: name(version.by) })),
+    });
+  };
+
+/** So many pages of a hundred: nobody reads further, and a page that writes without end stops no reader. */
+const mostPages = 5;
+async function versionsOnBoard(
+  { store }: Pick<Ports, "store">,
+  partition: string,
+  prefix: string,
+): Promise<NoteVersion[]> {
+  const found: NoteVersion[] = [];
+  let after: string | undefined;
+  for (let page = 0; page < mostPages; page++) {
+    const { entries, next } = await store.list(partition, ["noteVersion"], {
+      prefix,
+      ...(after !== undefined && { after }),
+    });
+    found.push(...entries.map(({ body }) => body));
+    if (next === undefined) break;
+    after = next;
+  }
+  return found;
+}
+
+const asView = ({ at, by, what, after }: NoteVersion): NoteVersionView => ({
+  at,
+  by,
+  what,
+  text: after.text,
+  ...(after.heading !== undefined && { heading: after.heading }),
+  circle: after.circle,
+  lane: after.lane,
+  ...(after.archived && { archived: true }),
+});
+
+/** A note that was there before acts were kept. */
+function firstOf(
+  note: Note,
+  [first]: NoteVersion[],
+  inAnswer: readonly NoteVersionView[],
+): NoteVersionView[] {
+  const was = first ? first.before : note;
+  if (!was || inAnswer.length > 0) return [];
+  return [{ at: was.at, by: was.by, what: "addNote", text: was.text, circle: was.circle, lane: was.lane }];
+}
+
+async function answersOf(
+  { store }: Pick<Ports, "store">,
+  partition: string,
+  note: Note,
+  language: Language,
+): Promise<NoteVersionView[]> {
+  const { origin } = note;
+  if (origin.from !== "answer") return [];
+  const [assignment, versions] = await Promise.all([
+    store.read(partition, "assignment", idOf.assignment(origin.assignment)),
+    store.list(partition, ["version"], {
+      prefix: `version:${idOf.answer(origin.assignment, note.group)}:`,
+      most: 100,
+    }),
+  ]);
+  const question = assignment?.body.questions.find(({ id }) => id === origin.question);
+  if (!question) return [];
+  const said = versions.entries.flatMap(({ body }): NoteVersionView[] => {
+    const value = body.values[question.id];
+    const text = value === undefined ? undefined : inWords(question, value, language)[origin.row ?? 0];
+    const circle = body.circles[question.id] ?? "group";
+    return text ? [{ at: body.at, by: body.by, what: "answer", text, circle }] : [];
+  });
+  return said.filter((version, n) => version.text !== said[n - 1]?.text);
+}

@@ -1,0 +1,31 @@
+import type { TimelineView } from "../../contract/caseViews.ts";
+import { idOf } from "../../domain/ids.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
+import type { Ports } from "../../ports.ts";
+import { openWindow, type GroupKey } from "./openCase.ts";
+import { timelineOf } from "./timeline.ts";
+
+/** The year of a group: its gatherings, and its main case on two tracks. */
+export const viewTimeline =
+  (ports: Pick<Ports, "store" | "now" | "method">) =>
+  async (key: GroupKey): Promise<Outcome<TimelineView>> => {
+    const opened = await openWindow(ports, key);
+    if (!opened.ok) return opened;
+    const window = opened.value;
+    const { partition, standing, seat } = window;
+    const main = standing.mainCase;
+    const [agenda, theCase] = await Promise.all([
+      ports.store.read(partition, "agenda", idOf.agenda),
+      main === undefined ? undefined : ports.store.read(partition, "case", idOf.case(main)),
+    ]);
+    const { framework } = seat.programme;
+    return done(
+      timelineOf({
+        window,
+        case: theCase?.body,
+        agenda: agenda?.body.items ?? [],
+        framework: ports.method.framework(framework.id, framework.version),
+        now: ports.now(),
+      }),
+    );
+  };

@@ -1,0 +1,136 @@
+import { lightened } from "../../domain/boardArchive.ts";
+import { versionsOf, type ActWhat } from "../../domain/boardHistory.ts";
+import type { Performed } from "../../domain/boardAct.ts";
+import type { ActDone } from "../../domain/documents.ts";
+import { idOf } from "../../domain/ids.ts";
+import { day, later } from "../../domain/time.ts";
+import type { Standing } from "../../domain/standing.ts";
+import type { Moment } from "../../domain/time.ts";
+import type { Change } from "../../ports.ts";
+import { archivedPuts, putCase } from "../putCase.ts";
+import type { Desk } from "./desk.ts";
+import type { Followed } from "./follow.ts";
+import { marks } from "./outcome.ts";
+
+/** For so long the same act again is known. */
+const remembered = 30 * day;
+
+export interface ActFacts {
+  /** The page's id of the act. */
+  id: string;
+  what: ActWhat;
+  at: Moment;
+  /** Ids and codes only: kept for as long as the programme. */
+  subject: Record<string, string>;
+}
+export const versionsAt = (
+  desk: Desk,
+  now: Performed,
+  { what, at }: ActFacts,
+): ReturnType<typeof versionsOf> =>
+  versionsOf(desk.case, now.case, now.note, { what, by: desk.seat.person.id, at });
+
+/** Everything that one act writes, for one transaction: the case, its history, who did what, and the standings. */
+export function changesOf(
+  desk: Desk,
+  now: Performed,
+  facts: ActFacts,
+  { note, card }: ReturnType<typeof versionsOf>,
+  followed: Followed & { standings?: Standings },
+): Change[] {
+  const by = desk.seat.person.id;
+  const { case: kept, moved } = lightened(now.case);
+  const doneBody: ActDone = {
+    at: facts.at,
+    what: facts.what,
+    case: kept.id,
+    rev: now.case.rev,
+    ...(now.note !== undefined && { note: now.note }),
+    ...marks(now),
+  };
+  const { at, what, subject } = facts;
+  return [
+    ...putCase(kept, desk.caseTag, desk.caseTag === "new" ? undefined : desk.case),
+    ...(note
+      ? [
+          {
+            put: {
+              kind: "noteVersion",
+              id: idOf.noteVersion(note.case, note.note, note.rev),
+              body: note,
+            },
+            ifMatch: "new",
+          } as const,
+        ]
+      : []),
+    ...(card
+      ? [
+          {
+            put: { kind: "caseVersion", id: idOf.caseVersion(card.case, card.rev), body: card },
+            ifMatch: "new",
+          } as const,
+        ]
+      : []),
+    ...archivedPuts(kept.id, moved),
+    {
+      put: {
+        kind: "act",
+        id: idOf.act(at, `${by}-${facts.id}`),
+        body: { at, by, what: `board.${what}`, subject: { case: kept.id, ...subject } },
+      },
+    },
+    {
+      put: {
+        kind: "actDone",
+        id: idOf.actDone(by, facts.id),
+        body: doneBody,
+        expiresAt: later(at, remembered),
+      },
+      ifMatch: "new",
+    },
+    ...followed.changes,
+    ...standingsOf(desk, now, at, followed),
+  ];
+}
+
+/** What else changes in a group's standing, by group id. */
+export type Standings = ReadonlyMap<string, Partial<Standing>>;
+
+/** The read models, where something in them has changed. */
+function standingsOf(
+  desk: Desk,
+  now: Performed,
+  at: Moment,
+  { answered, standings }: Followed & { standings?: Standings },
+): Change[] {
+  const by = desk.seat.person;
+  return [...desk.standings].flatMap(([group, { body, etag }]): Change[] => {
+    const isNew = desk.caseTag === "new" && group === desk.group.id && !standings?.has(group);
+    const started = isNew ? { mainCase: now.case.id, cases: [...body.cases, now.case.id] } : {};
+    const main = isNew || body.mainCase === now.case.id;
+    const phased = main && body.phase !== now.case.phase ? { phase: now.case.phase, phaseSince: at } : {};
+    const known = group !== desk.group.id || by.id in body.names;
+    const named = known ? {} : { names: { ...body.names, [by.id]: by.name } };
+    const said =
+      answered?.group === group
+        ? {
+            answered: {
+              ...body.answered,
+              [answered.assignment]: { ...body.answered[answered.assignment], by: by.id, at },
+            },
+          }
+        : {};
+    const news: Partial<Standing> = { ...started, ...phased, ...named, ...said, ...standings?.get(group) };
+    if (Object.keys(news).length === 0) return [];
+    return [
+      {
+        put: {
+          kind: "standing",
+          id: idOf.standing(group),
+          body: { ...body, ...news, rev: body.rev + 1 },
+        },
+        ifMatch: etag,
+      },
+    ];
+  });
+}

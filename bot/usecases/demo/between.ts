@@ -1,0 +1,127 @@
+import type { Case } from "../../domain/case.ts";
+import type { DemoHomeVisit, DemoNudge, DemoWorld } from "../../domain/demo.ts";
+import type { Ask, Experience } from "../../domain/experience.ts";
+import { idOf } from "../../domain/ids.ts";
+import type { Mailing } from "../../domain/mailing.ts";
+import type { Visit } from "../../domain/visit.ts";
+import type { AnyEntry } from "../../ports.ts";
+import type { DemoCalendar } from "./calendar.ts";
+
+/** What happens between the gatherings beside the answers: visits, experiences, asks, remarks, nudges, and who did it. */
+export function betweenGatherings(
+  world: DemoWorld,
+  cases: ReadonlyMap<string, Case>,
+  calendar: DemoCalendar,
+): AnyEntry[] {
+  const groupOfExperience = new Map(world.experiences.map(({ id, group }) => [id, group] as const));
+  return [
+    ...world.homeVisits.map((it): AnyEntry => ({
+      kind: "visit",
+      id: idOf.visit(it.id),
+      body: visit(it, calendar),
+    })),
+    ...world.experiences.map((it): AnyEntry => {
+      const { day, shared: _acts, case: caseId, ...told } = it;
+      const body: Experience = { ...told, case: caseId, at: calendar.on(day), rev: 1 };
+      return { kind: "experience", id: idOf.experience(it.id), body };
+    }),
+    ...world.asks.map((it): AnyEntry => {
+      const { day, shared: _acts, approved: _by, matched, outcome, case: caseId, ...asked } = it;
+      const body: Ask = {
+        ...asked,
+        case: caseId,
+        at: calendar.on(day),
+        ...(matched && {
+          match: {
+            experience: matched.experience,
+            group: groupOfExperience.get(matched.experience) ?? "",
+            by: matched.by,
+            at: calendar.on(matched.day),
+            ...(outcome && {
+              asker: { by: asked.by, at: calendar.on(matched.day), yes: true },
+              teller: {
+                by: world.experiences.find(({ id }) => id === matched.experience)?.by ?? "",
+                at: calendar.on(matched.day),
+                yes: true,
+              },
+            }),
+          },
+        }),
+        ...(outcome && { outcome: { by: asked.by, at: calendar.on(outcome.day), text: outcome.text } }),
+        rev: 1,
+      };
+      return { kind: "ask", id: idOf.ask(it.id), body };
+    }),
+    ...world.facilitatorNotes.map(({ group, by, day, text }, n): AnyEntry => ({
+      kind: "remark",
+      id: idOf.remark(group, `demo${n + 1}`),
+      body: { group, by, at: calendar.on(day), text },
+    })),
+    ...world.nudges.flatMap((it) => nudge(it, calendar)),
+    ...gates(cases),
+  ];
+}
+
+function visit(demo: DemoHomeVisit, calendar: DemoCalendar): Visit {
+  const { planned, held } = demo;
+  const day = calendar.day(held?.day ?? planned?.day ?? 0);
+  const time = { day, ...(held && { clock: held.time, place: held.place }) };
+  return {
+    id: demo.id,
+    group: demo.group,
+    ...(demo.withGroups && { withGroups: demo.withGroups }),
+    case: demo.case,
+    state: demo.state,
+    asked: { by: demo.asked.by, at: calendar.at(demo.asked) },
+    theme: demo.theme,
+    stuckOn: demo.stuckOn,
+    wishedDays: (demo.wishedDays ?? []).map(calendar.day),
+    proposed: [],
+    ...(planned && { planned: { ...time, by: planned.by, at: calendar.on(planned.day) } }),
+    agenda: demo.agenda ?? [],
+    ...(held && {
+      held: {
+        at: calendar.at({ day: held.day, time: held.time }),
+        by: held.facilitator,
+        ...(demo.summary !== undefined && { summary: demo.summary }),
+      },
+    }),
+    followUp: (demo.followUp ?? []).map(({ text, by, due, done }) => ({
+      text,
+      owner: by,
+      due: calendar.day(due),
+      ...(done !== undefined && { doneOn: calendar.day(done) }),
+    })),
+    rev: 1,
+  };
+}
+
+/** A nudge that went out in the past: what came of it is read from the answers. */
+function nudge(demo: DemoNudge, calendar: DemoCalendar): AnyEntry[] {
+  if (demo.state !== "sent") return [];
+  const at = calendar.at(demo.sent);
+  const body: Mailing = {
+    id: `nudge-demo-${demo.id}`,
+    what: { kind: "nudge", assignment: demo.subject },
+    to: { groups: demo.groups, audience: "whole_group" },
+    when: { at },
+    state: "sent",
+    by: demo.sent.by,
+    decidedAt: at,
+    rev: 1,
+  };
+  const act = { at, by: demo.sent.by, what: "nudge.sent", subject: { mailing: body.id } };
+  return [
+    { kind: "mailing", id: idOf.mailing(body.id), body },
+    { kind: "act", id: idOf.act(at, body.id), body: act },
+  ];
+}
+
+const gates = (cases: ReadonlyMap<string, Case>): AnyEntry[] =>
+  [...cases.values()].flatMap(({ id, moves }) =>
+    moves.slice(1).map(({ at, by, phase, move }, n): AnyEntry => ({
+      kind: "act",
+      id: idOf.act(at, `phase-${id}-${n}`),
+      body: { at, by, what: "phase.moved", subject: { case: id, phase: `${phase}`, move } },
+    })),
+  );

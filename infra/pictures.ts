@@ -1,0 +1,48 @@
+/** Takes the pictures of the papers from the demo programme: `npm run pictures`. Everybody in them is invented. */
+import { existsSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { closeBrowser, closePage, openPage, type PageOptions } from "../tests/support/browser.ts";
+import { startPlayground } from "../tests/support/playground.ts";
+import { removeTemporaryFolders, startService } from "../tests/support/service.ts";
+
+const tenant = "d0000000-0000-4000-8000-000000000100";
+const solveig = `${tenant}/d0000000-0000-4000-8000-000000000101`;
+const kariAnne = `${tenant}/d0000000-0000-4000-8000-000000000901`;
+const programme = "vestkysten-demo";
+
+if (!existsSync("dist/tab/board.html"))
+  throw new Error("The pages of the tab are not built: npm start builds them.");
+const service = await startService();
+const playground = await startPlayground(service.url, { as: "29:fj-solveig" });
+
+async function page(address: string, who: string, options: PageOptions): Promise<Page> {
+  const it = await openPage(`${service.url}/healthz`, options);
+  await it.setExtraHTTPHeaders({ "x-local-person": who });
+  await it.goto(`${service.url}${address}`);
+  await it.getByRole("heading").first().waitFor();
+  await it.waitForLoadState("networkidle", { timeout: 3_000 }).catch(() => undefined);
+  return it;
+}
+async function take(it: Page, name: string, height: number): Promise<void> {
+  const { width } = it.viewportSize() ?? { width: 1280 };
+  const path = `docs/pictures/${name}.png`;
+  await it.screenshot({ path, clip: { x: 0, y: 0, width, height }, fullPage: true });
+  console.log(path);
+  await closePage(it);
+}
+
+const chat = await openPage(playground.url, { viewport: "desktop" });
+const card = chat.locator(".ac-adaptiveCard", { hasText: "Hvem har gjort noe lignende" }).last();
+await card.waitFor({ timeout: 20_000 });
+await card.scrollIntoViewIfNeeded();
+await card.screenshot({ path: "docs/pictures/card.png" });
+console.log("docs/pictures/card.png");
+await closePage(chat);
+
+await take(await page(`/tab/board?programme=${programme}&group=fjordvik`, solveig, {}), "board", 900);
+await take(await page(`/tab/overview?programme=${programme}`, kariAnne, {}), "overview", 900);
+
+await closeBrowser();
+await service.stop();
+await playground.stop();
+await removeTemporaryFolders();

@@ -1,0 +1,233 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { idOf } from "../../../bot/domain/ids.ts";
+import type { NoteView } from "../../../bot/contract/views.ts";
+import type { News } from "../../../bot/ports.ts";
+import { boardTopic } from "../../../bot/usecases/news.ts";
+import { demoPartition, demoProgramme } from "../../support/demoHouse.ts";
+import { boardRig, noteIn, type BoardRig } from "./rig.ts";
+
+let at: BoardRig;
+const seen = (note: NoteView) => ({ note: note.id, rev: note.rev });
+const add = async (person: string, group: string): Promise<NoteView> =>
+  noteIn(await at.does(person, group, "addNote", { lane: "insight", text: "Noe vi har lært" }));
+const acts = async () => {
+  const { entries } = await at.store.list(demoPartition, ["act"], { prefix: "act:" });
+  return entries.map(({ body }) => body);
+};
+
+describe("a note that is shared", () => {
+  beforeEach(async () => (at = await boardRig()));
+  afterEach(() => at.close());
+
+  it("is seen by KS from then on and until it is taken back; who, when and to whom is kept", async () => {
+    const note = await add("fj-terje", "fjordvik");
+    equal(await at.find("rv-kari", "fjordvik", note.id), undefined);
+    const shared = noteIn(
+      await at.does("fj-terje", "fjordvik", "shareNote", { ...seen(note), circle: "ks" }),
+    );
+    deepEqual(shared.shared, { by: "Terje Haugmyr", at: at.now });
+    const theirs = await at.find("rv-kari", "fjordvik", note.id);
+    deepEqual([theirs?.text, theirs?.shared], [note.text, { at: at.now }]);
+    noteIn(await at.does("fj-amina", "fjordvik", "takeBackNote", { ...seen(shared), circle: "group" }));
+    equal(await at.find("rv-kari", "fjordvik", note.id), undefined);
+    const kept = (await acts()).filter(({ subject }) => subject["from"] !== undefined);
+    deepEqual(
+      kept.map(({ by, what, subject }) => [by, what, subject["from"], subject["to"], subject["role"]]).sort(),
+      [
+        ["fj-amina", "board.takeBackNote", "ks", "group", "member+digital_lead"],
+        ["fj-terje", "board.shareNote", "group", "ks", "member+case_owner"],
+      ],
+    );
+    ok(!JSON.stringify(await acts()).includes("lært"), "acts hold no words");
+  });
+
+  it("to all waits for the chief executive in a group that wants it so", async () => {
+    const note = await add("vd-olav", "vestdal");
+    const asked = await at.does("vd-olav", "vestdal", "shareNote", { ...seen(note), circle: "all" });
+    equal(asked.waits, true);
+    const waiting = noteIn(asked);
+    deepEqual([waiting.circle, waiting.asked?.circle], ["group", "all"]);
+    const mine = await at.act("vd-ingunn", "vestdal", "approveSharing", seen(waiting));
+    deepEqual(!mine.ok && mine.refusal.is, "chiefExecutiveOnly");
+    const approved = noteIn(await at.does("vd-ragnhild", "vestdal", "approveSharing", seen(waiting)));
+    deepEqual(
+      [approved.circle, approved.shared?.by, approved.asked],
+      ["all", "Ragnhild Tveitanger", undefined],
+    );
+  });
+
+  it("and taken back is not brought back by undo", async () => {
+    const note = await add("fj-terje", "fjordvik");
+    const shared = noteIn(
+      await at.does("fj-terje", "fjordvik", "shareNote", { ...seen(note), circle: "ks" }),
+    );
+    const back = await at.does("fj-terje", "fjordvik", "takeBackNote", { ...seen(shared), circle: "group" });
+    ok(back.undo);
+    const undone = await at.act("fj-terje", "fjordvik", "undo", back.undo);
+    deepEqual(!undone.ok && undone.refusal.is, "notUndoable");
+  });
+
+  it("and comes from an answer is one with the answer's part: narrowed there too, and not widened by the next words", async () => {
+    const id = "a1.fjordvik.q1";
+    const note = await at.find("fj-terje", "fjordvik", id);
+    ok(note?.circle === "ks");
+    await at.does("fj-terje", "fjordvik", "takeBackNote", { ...seen(note), circle: "group" });
+    const answer = await at.store.read(demoPartition, "answer", idOf.answer("a1", "fjordvik"));
+    equal(answer?.body.current?.circles["q1"], "group");
+    equal(answer?.body.current?.circles["q2"], "ks");
+    equal(await at.find("rv-kari", "fjordvik", id), undefined);
+  });
+});
+
+describe("an answer for all groups, where the chief executive approves", () => {
+  beforeEach(async () => (at = await boardRig()));
+  afterEach(() => at.close());
+  const answer = async (person: string, text: string, seenRev: number) => {
+    const visitor = await at.visitor(person);
+    const key = { visitor, programme: demoProgramme, assignment: "a3", group: "vestdal" };
+    const given = await at.house.answerAssignment({ ...key, inputs: { q1: text }, circle: "all", seenRev });
+    ok(given.ok);
+    const stored = await at.store.read(demoPartition, "answer", idOf.answer("a3", "vestdal"));
+    ok(stored);
+    return stored.body;
+  };
+
+  it("is with the group alone until then, on the board as in the answer; approved, both are for all", async () => {
+    const before = (await at.store.read(demoPartition, "answer", idOf.answer("a3", "vestdal")))?.body;
+    equal(before?.current?.circles["q1"] === "all", false);
+    const given = await answer("vd-sjur", "Ei felles ordning finst", before?.rev ?? 0);
+    const note = await at.find("vd-sjur", "vestdal", "a3.vestdal.q1");
+    ok(note && note.circle !== "all");
+    ok(given.current?.circles["q1"] !== "all" && given.waiting);
+    const asked = await at.does("vd-sjur", "vestdal", "shareNote", { ...seen(note), circle: "all" });
+    equal(asked.waits, true);
+    await at.does("vd-ragnhild", "vestdal", "approveSharing", seen(noteIn(asked)));
+    const after = await at.store.read(demoPartition, "answer", idOf.answer("a3", "vestdal"));
+    equal(after?.body.current?.circles["q1"], "all");
+  });
+});
+
+describe("a joint case", () => {
+  beforeEach(async () => (at = await boardRig()));
+  afterEach(() => at.close());
+
+  it("rings on the boards of all its groups, and says nothing of what", async () => {
+    const heard: [string, News][] = [];
+    for (const group of ["skogmo", "elvestrand", "fjordvik"])
+      at.bell.listen(boardTopic(demoProgramme, group), (news) => heard.push([group, news]));
+    const note = await add("sk-hege", "skogmo");
+    deepEqual(heard.map(([group]) => group).sort(), ["elvestrand", "skogmo"]);
+    deepEqual(heard[0]?.[1], { at: at.now, by: note.by, what: "note", note: note.id });
+    equal((await at.find("el-karim", "elvestrand", note.id))?.by, note.by);
+  });
+
+  it("begins with an invitation that the other group says yes to; until then it sees the title only", async () => {
+    const portfolio = async (person: string, group: string) => {
+      const view = await at.house.viewPortfolio({
+        visitor: await at.visitor(person),
+        programme: demoProgramme,
+        group,
+      });
+      ok(view.ok);
+      return view.value;
+    };
+    const theCase = "fj-hjemmetjeneste";
+    await at.does("fj-terje", "fjordvik", "inviteGroup", { guest: "indredal" });
+    const [invitation] = (await portfolio("in-trygve", "indredal")).invitations;
+    deepEqual([invitation?.case, invitation?.from], [theCase, "Fjordvik kommune"]);
+    const uninvited = await at.act("ly-roger", "lyngsund", "joinCase", { case: theCase, reason: "Vi også" });
+    deepEqual(!uninvited.ok && uninvited.refusal.is, "notFound");
+    const early = await at.act("in-trygve", "indredal", "addNote", {
+      case: theCase,
+      lane: "insight",
+      text: "Hei",
+    });
+    deepEqual(!early.ok && early.refusal.is, "notFound");
+    await at.does("in-trygve", "indredal", "joinCase", { case: theCase, reason: "Same behov hos oss" });
+    const board = await at.board("in-trygve", "indredal");
+    deepEqual(board.case?.groups, ["Fjordvik kommune", "Indredal kommune"]);
+    const note = await add("in-trygve", "indredal");
+    equal((await at.find("fj-terje", "fjordvik", note.id))?.text, note.text);
+    deepEqual((await portfolio("in-trygve", "indredal")).invitations, []);
+  });
+});
+
+describe("the portfolio", () => {
+  beforeEach(async () => (at = await boardRig()));
+  afterEach(() => at.close());
+  const view = async (person: string) => {
+    const seen = await at.house.viewPortfolio({
+      visitor: await at.visitor(person),
+      programme: demoProgramme,
+      group: "fjordvik",
+    });
+    ok(seen.ok);
+    return seen.value.cases;
+  };
+
+  it("holds candidates side by side, and the one that is chosen, with the reason", async () => {
+    const before = (await view("fj-terje")).length;
+    const one = await at.does("fj-terje", "fjordvik", "addCase", {
+      title: "Tryggere skolevei",
+      what: "Foreldre kjører fordi de er redde for krysset",
+      as: "candidate",
+    });
+    await at.does("fj-amina", "fjordvik", "addCase", { title: "Ny intranettside", as: "outside" });
+    equal((await view("fj-terje")).length, before + 2);
+    equal((await view("rv-kari")).length, before, "KS sees what is worked on in the programme");
+    await at.does("fj-solveig", "fjordvik", "chooseCase", { case: one.case, reason: "Det haster mest" });
+    const chosen = (await view("fj-terje")).find(({ main }) => main);
+    deepEqual(
+      [chosen?.title, chosen?.candidate, chosen?.decided?.reason],
+      ["Tryggere skolevei", undefined, "Det haster mest"],
+    );
+    equal((await at.board("fj-terje", "fjordvik")).case?.title, "Tryggere skolevei");
+  });
+
+  it("starts, pauses and stops a case with a reason, and takes that back", async () => {
+    const paused = await at.does("fj-solveig", "fjordvik", "pauseCase", {
+      case: "fj-barnehagestart",
+      reason: "Budsjettet først",
+    });
+    const row = async () => (await view("fj-terje")).find(({ id }) => id === "fj-barnehagestart");
+    const before = await row();
+    deepEqual([before?.state, before?.decided?.reason], ["paused", "Budsjettet først"]);
+    ok(paused.undo);
+    await at.does("fj-solveig", "fjordvik", "undo", paused.undo);
+    equal((await row())?.decided?.reason === "Budsjettet først", false);
+  });
+});
+
+describe("the case page", () => {
+  beforeEach(async () => (at = await boardRig()));
+  afterEach(() => at.close());
+  const page = async (person: string) => {
+    const seen = await at.house.viewCase({
+      visitor: await at.visitor(person),
+      programme: demoProgramme,
+      group: "fjordvik",
+      case: "fj-hjemmetjeneste",
+    });
+    ok(seen.ok);
+    return seen.value;
+  };
+  it("has the gatherings, both tracks, the decisions in their order, benefits over time and the check-ins", async () => {
+    const view = await page("fj-jonas");
+    equal(view.timeline.gatherings.length, 4);
+    const kinds = new Set(view.timeline.items.map(({ kind }) => kind));
+    for (const kind of ["phase", "assignment", "decision", "checkIn"] as const) ok(kinds.has(kind), kind);
+    ok(view.timeline.items.some(({ track }) => track !== "case"));
+    ok(view.decisions.length > 0 && view.benefits.length > 0);
+    ok(view.checkIns.length > 1 && view.checkIns.every(({ confidence }) => confidence !== undefined));
+  });
+  it("keeps from KS what was not sent: words, names and check-ins", async () => {
+    const view = await page("rv-kari");
+    deepEqual(view.checkIns, []);
+    ok(view.moves.every(({ by }) => by === undefined));
+    equal(
+      view.timeline.items.some(({ kind }) => kind === "checkIn" || kind === "assignment"),
+      false,
+    );
+    ok(view.lanes.flatMap((lane) => lane.notes).every(({ circle }) => circle !== "group"));
+  });
+});

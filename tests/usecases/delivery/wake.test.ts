@@ -1,0 +1,95 @@
+import assert from "node:assert/strict";
+import { idOf, laneOf, partitionOf } from "../../../bot/domain/ids.ts";
+import { later, minute, type Moment } from "../../../bot/domain/time.ts";
+import { rest, wake } from "../../../bot/usecases/delivery/wake.ts";
+import { deliveryStore } from "../../support/deliveryStore.ts";
+import { postRig } from "../../support/postRig.ts";
+import { aPerson, aProgramme, anAssignment } from "../../support/programme.ts";
+
+const start: Moment = "2026-11-24T08:00:00.000Z";
+const [lane, programme] = [laneOf.programme("p1"), "p1"];
+
+describe("a wake", () => {
+  let at = start;
+  const store = { ...deliveryStore() };
+  const ports = { store, now: () => at };
+  const wakes = () => store.all(partitionOf.post, "wake").map(({ id, dueAt }) => [id, dueAt]);
+  const grace = 2 * minute;
+  const only = async (id: string) =>
+    (await store.read(partitionOf.post, "wake", id)) ?? assert.fail(`no ${id}`);
+  beforeEach(() => {
+    at = start;
+    Object.assign(store, deliveryStore());
+  });
+
+  it("for what is due at once stands beside the one that waits, and goes when it is old", async () => {
+    await wake(ports, lane, programme, later(start, 60 * minute));
+    await wake(ports, lane, programme, start);
+    const now = idOf.wakeNow(lane, programme);
+    assert.deepEqual(wakes(), [
+      [idOf.wake(lane, programme), later(start, 60 * minute)],
+      [now, start],
+    ]);
+    await rest(ports, await only(now), undefined, grace);
+    assert.deepEqual(wakes()[1], [now, later(start, 5_000)], "young: its work may still be on its way");
+    at = later(start, 40_000);
+    await rest(ports, await only(now), undefined, grace);
+    assert.deepEqual(wakes()[1], [now, later(at, 40_000)], "looked at again at twice its age");
+    at = later(start, grace);
+    await rest(ports, await only(now), later(start, 90 * minute), grace);
+    assert.deepEqual(
+      wakes(),
+      [[idOf.wake(lane, programme), later(start, 60 * minute)]],
+      "the earlier stands",
+    );
+  });
+
+  it("hands what is due later to the one that waits, before it goes", async () => {
+    await wake(ports, lane, programme, start);
+    at = later(start, grace);
+    await rest(ports, await only(idOf.wakeNow(lane, programme)), later(at, 7 * minute), grace);
+    assert.deepEqual(wakes(), [[idOf.wake(lane, programme), later(at, 7 * minute)]]);
+  });
+
+  it("is written again unless just now, so that whoever takes it away finds it changed", async () => {
+    await wake(ports, lane, programme, start);
+    const seen = await only(idOf.wakeNow(lane, programme));
+    at = later(start, 19_000);
+    await wake(ports, lane, programme, at);
+    assert.equal((await only(seen.id)).etag, seen.etag);
+    at = later(start, grace);
+    await wake(ports, lane, programme, at);
+    await rest(ports, seen, undefined, grace);
+    assert.equal((await only(seen.id)).body.writtenAt, at, "it stands: somebody has written it meanwhile");
+  });
+});
+
+describe("what was answered", () => {
+  it("is drawn again in every card that stands, once, also when the service dies in between", async () => {
+    const rig = postRig("2026-11-16T07:00:00.000Z");
+    await rig.enrol(aProgramme(), [aPerson("anne"), aPerson("bo"), aPerson("eli", ["g2"])], [anAssignment()]);
+    await rig.runUntil("2026-11-16T12:00:00.000Z", 600_000);
+    rig.sendings.length = 0;
+    const answer = idOf.answer("a1", "g1");
+    await wake(rig.deps, laneOf.programme("p1"), "p1", rig.now());
+    const body = { values: {}, circles: {}, by: "anne", at: rig.now(), assignmentRev: 1, answer, rev: 1 };
+    const id = idOf.version(answer, 1);
+    await rig.put(partitionOf.programme("p1"), { kind: "version", id, dueAt: rig.now(), body });
+    let commits = 0;
+    rig.store.beforeCommit = () => {
+      if (++commits === 3) throw new Error("killed");
+    };
+    await rig.run();
+    delete rig.store.beforeCommit;
+    await rig.runUntil(later(rig.now(), 10 * minute));
+    assert.deepEqual([...new Set(rig.sendings.map(({ to, how }) => `${how} ${to}`))].sort(), [
+      "update anne",
+      "update bo",
+    ]);
+    assert.equal(rig.store.all(partitionOf.programme("p1"), "version")[0]?.dueAt, undefined);
+    assert.deepEqual(
+      rig.store.all(partitionOf.programme("p1"), "mailing").map((it) => it.body.what.kind),
+      ["assignment"],
+    );
+  });
+});
