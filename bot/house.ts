@@ -29,16 +29,32 @@ import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
 import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
 import type { DeliveryDeps } from "./usecases/delivery/deps.ts";
+import { cancelMailing } from "./usecases/delivery/cancelMailing.ts";
 import { comeBack } from "./usecases/delivery/comeBack.ts";
+import { correct } from "./usecases/delivery/correct.ts";
 import { openPostOffice } from "./usecases/delivery/heartbeat.ts";
 import { keepMailings } from "./usecases/delivery/keepMailings.ts";
+import { recall } from "./usecases/delivery/recall.ts";
+import { chooseSettings } from "./usecases/home/chooseSettings.ts";
+import { answerTask, draftTask, viewTask } from "./usecases/home/tasks.ts";
+import { viewHome } from "./usecases/home/viewHome.ts";
 import { letterFor } from "./usecases/letterFor.ts";
 import { listTasks } from "./usecases/listTasks.ts";
 import { openAssignment } from "./usecases/openAssignment.ts";
 import { openFile } from "./usecases/openFile.ts";
+import { viewReach } from "./usecases/overview/viewReach.ts";
+import { closeAssignment } from "./usecases/planning/closeAssignment.ts";
+import { previewAssignment } from "./usecases/planning/previewAssignment.ts";
+import { showMove } from "./usecases/planning/showMove.ts";
+import { viewAssignments } from "./usecases/planning/viewAssignments.ts";
+import { viewProgramme } from "./usecases/planning/viewProgramme.ts";
+import { bringPlan, presentPlan } from "./usecases/planning/workbooks.ts";
 import { isNew, leave } from "./usecases/presence.ts";
 import { delivered, receive } from "./usecases/receive.ts";
 import { saveDraft } from "./usecases/saveDraft.ts";
+import { composeNudge } from "./usecases/sending/composeNudge.ts";
+import { viewMailing } from "./usecases/sending/viewMailing.ts";
+import { viewSending } from "./usecases/sending/viewSending.ts";
 import { summariseCase } from "./usecases/summariseCase.ts";
 import { viewBoard } from "./usecases/viewBoard.ts";
 import { viewMe } from "./usecases/viewMe.ts";
@@ -105,6 +121,30 @@ export const build = (ports: Ports) => ({
   viewArchive: viewArchive(ports),
   viewPortfolio: viewPortfolio(ports),
   viewTimeline: viewTimeline(ports),
+  viewHome: viewHome(ports),
+  viewTask: viewTask(ports),
+  answerTask: answerTask(ports),
+  draftTask: draftTask(ports),
+  chooseSettings: chooseSettings(ports),
+  // for the facilitator
+  now: ports.now,
+  viewReach: viewReach(ports),
+  viewSending: viewSending(ports),
+  planNudge: composeNudge(ports, false),
+  sendNudge: composeNudge(ports, true),
+  viewMailing: viewMailing(ports),
+  cancelMailing: cancelMailing(ports),
+  viewProgramme: viewProgramme(ports),
+  planMove: showMove(ports, true),
+  moveGathering: showMove(ports, false),
+  checkPlan: bringPlan(ports, false),
+  loadPlan: bringPlan(ports, true),
+  presentPlan: presentPlan(ports),
+  viewAssignments: viewAssignments(ports),
+  previewAssignment: previewAssignment(ports),
+  correctAssignment: correct(ports),
+  recallAssignment: recall(ports),
+  closeAssignment: closeAssignment(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),
   listDemoPeople: listDemoPeople(ports),

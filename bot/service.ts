@@ -7,6 +7,7 @@ import { readMethod } from "./adapters/content/method.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
 import { usesOf } from "./adapters/http/uses.ts";
+import { workbookFiles } from "./adapters/http/workbooks.ts";
 import type { KeySet } from "./adapters/identity/keys.ts";
 import { identifyByToken } from "./adapters/identity/request.ts";
 import { localLinks, teamsLinks } from "./adapters/links.ts";
@@ -14,6 +15,7 @@ import { localIdentity, teamsIdentity, type Issuer } from "./adapters/teams/auth
 import { TeamsDoor } from "./adapters/teams/door.ts";
 import { openSender } from "./adapters/teams/sender.ts";
 import { turn } from "./adapters/teams/turn.ts";
+import { workbookDesk } from "./adapters/workbook/desk.ts";
 import { cardFor } from "./cards/index.ts";
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
@@ -67,13 +69,16 @@ export async function openService(config: Config, { now, log, standIn }: World):
       : teamsLinks(config.domain, config.app.manifest),
   };
   const house = build(ports);
+  const workbooks = workbookDesk(ports.method.library);
 
   if (local && config.demo)
     await house.loadDemoIfEmpty(async () => parseDemoWorld(demoFile, await readFile(demoFile, "utf8")));
 
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
-    uses: usesOf(house),
+    uses: usesOf(house, workbooks),
+    openFile: house.openFile,
+    files: workbookFiles(house, workbooks),
     identify: local
       ? identifyLocally(visitorOf)
       : identifyByToken(config, now, log, visitorOf, standIn?.people),

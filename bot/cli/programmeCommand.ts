@@ -1,8 +1,9 @@
 import type { WorkbookLibrary } from "../adapters/workbook/libraryAssignment.ts";
+import { changeInWords, planRefusalInWords } from "../adapters/workbook/planWords.ts";
 import { noteInWords, problemInWords } from "../adapters/workbook/words.ts";
 import { wordsIn, type Words } from "../adapters/workbook/vocabulary.ts";
 import type { Language } from "../domain/language.ts";
-import type { Plan, PlanChange } from "../domain/plan.ts";
+import type { Plan } from "../domain/plan.ts";
 import type { PlanRefusal } from "../domain/planProblem.ts";
 import { StoreRefusal } from "../domain/storage.ts";
 import type { Ports, Store } from "../ports.ts";
@@ -68,51 +69,22 @@ async function load(plan: Plan, language: Language, around: Surroundings): Promi
   try {
     const outcome = await loadPlan({ store, now: around.now, log: around.log })(plan);
     if (!outcome.ok) {
-      for (const line of refusalInWords(outcome.refusal, words, language)) around.say(line);
+      for (const line of refusalLines(outcome.refusal, words, language)) around.say(line);
       return 1;
     }
     const { changes } = outcome.value;
     if (changes.length === 0) around.say(words.changes.nothing);
     else around.say(words.cli.loaded(plan.programme.name));
-    for (const change of changes) around.say(`  ${changeInWords(change, words)}`);
+    for (const change of changes) around.say(`  ${changeInWords(change, language)}`);
     return 0;
   } finally {
     await store.close();
   }
 }
 
-function changeInWords({ what, name, how, fields = [] }: PlanChange, { changes }: Words): string {
-  const known: Readonly<Record<string, string>> = changes.fields;
-  const named = fields.map((field) => known[field] ?? field).join(", ");
-  return changes.line(changes.what[what], name, changes.how[how], named);
-}
-
-function refusalInWords(
-  refusal: PlanRefusal,
-  { refusals, cli, changes }: Words,
-  language: Language,
-): string[] {
-  switch (refusal.is) {
-    case "planInvalid":
-      return [refusals.planInvalid];
-    case "groupHasWork":
-      return [
-        ...refusal.groups.map(({ name, answers, cases }) => refusals.groupHasWork(name, answers, cases)),
-        cli.nothingLoaded,
-      ];
-    case "answersStand": {
-      const known: Readonly<Record<string, string>> = changes.fields;
-      const named = (field: string): string => known[field] ?? field.replace("questions.", "");
-      return [
-        ...refusal.assignments.map(({ title, fields }) =>
-          refusals.answersStand(title[language], fields.map(named).join(", ")),
-        ),
-        cli.nothingLoaded,
-      ];
-    }
-    case "anotherProgramme":
-      return [refusals.anotherProgramme(refusal.id, refusal.name), cli.nothingLoaded];
-    case "changedMeanwhile":
-      return [refusals.changedMeanwhile];
-  }
+/** Whatever else is said, that nothing was loaded is said too; these two say it themselves. */
+const saidAlready: readonly PlanRefusal["is"][] = ["planInvalid", "changedMeanwhile"];
+function refusalLines(refusal: PlanRefusal, { cli }: Words, language: Language): string[] {
+  const lines = planRefusalInWords(refusal, language);
+  return saidAlready.includes(refusal.is) ? lines : [...lines, cli.nothingLoaded];
 }

@@ -2,7 +2,11 @@ import type * as v from "valibot";
 import type { ActView } from "./actViews.ts";
 import { acts, type ActName } from "./acts.ts";
 import type { ArchiveView, CasePageView, NoteHistoryView, PortfolioView, TimelineView } from "./caseViews.ts";
-import { id, inGroup, inProgramme, none, onCase, onNote } from "./params.ts";
+import type { HomeView, TaskView } from "./homeViews.ts";
+import type { ReachView } from "./overviewViews.ts";
+import { id, inGroup, inProgramme, none, onAssignment, onCase, onMailing, onNote, onTask } from "./params.ts";
+import type { AssignmentPreview, AssignmentsView, ProgrammeView } from "./programmeViews.ts";
+import type { MailingView, SendingView } from "./sendingViews.ts";
 import type { BoardView, MeView, OverviewView } from "./views.ts";
 
 export { id };
@@ -10,7 +14,8 @@ export { actHeader, type ActName, type BodyOf } from "./acts.ts";
 
 /**
  * What tab and service promise each other: every path once, with what goes in and what comes out. Paths and fields are
- * added, never renamed or reused. Acts (contract/acts.ts) have a body as well.
+ * added, never renamed or reused. Acts (contract/acts.ts) have a body as well. Deeds (contract/deeds.ts) are apart, so
+ * that a board does not carry them.
  */
 const reads = {
   me: { method: "get", path: "/api/me", params: none },
@@ -42,6 +47,25 @@ const reads = {
     path: "/api/programmes/:programme/groups/:group/timeline",
     params: inGroup,
   },
+  /** Whom nothing reaches, by name, for those who send (PV6). */
+  reach: { method: "get", path: "/api/programmes/:programme/reach", params: inProgramme },
+  /** What a nudge can be about and to whom, and what was sent before. */
+  sending: { method: "get", path: "/api/programmes/:programme/sending", params: inProgramme },
+  mailing: { method: "get", path: "/api/programmes/:programme/mailings/:mailing", params: onMailing },
+  plan: { method: "get", path: "/api/programmes/:programme/plan", params: inProgramme },
+  assignments: { method: "get", path: "/api/programmes/:programme/assignments", params: inProgramme },
+  /** The card of an assignment of the programme or of the library. */
+  preview: {
+    method: "get",
+    path: "/api/programmes/:programme/assignments/:assignment/preview",
+    params: onAssignment,
+  },
+  home: { method: "get", path: "/api/me/home", params: none },
+  task: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/tasks/:assignment",
+    params: onTask,
+  },
 } as const;
 
 export const endpoints = { ...reads, ...acts } as const;
@@ -61,6 +85,14 @@ export interface ReadAnswers {
   archive: ArchiveView;
   portfolio: PortfolioView;
   timeline: TimelineView;
+  reach: ReachView;
+  sending: SendingView;
+  mailing: MailingView;
+  plan: ProgrammeView;
+  assignments: AssignmentsView;
+  preview: AssignmentPreview;
+  home: HomeView;
+  task: TaskView;
 }
 export type Answers = ReadAnswers & { [A in ActName]: ActView };
 
@@ -72,7 +104,8 @@ export function pathTo<E extends EndpointName>(endpoint: E, params: ParamsOf<E>)
 }
 export const newsPathTo = (params: { programme: string; group: string }): string => fill(newsPath, params);
 
-const fill = (path: string, params: object): string =>
+/** A path with its names filled in. */
+export const fill = (path: string, params: object): string =>
   Object.entries(params).reduce(
     (at, [name, value]) => at.replace(`:${name}`, encodeURIComponent(String(value))),
     path,

@@ -1,6 +1,7 @@
 import type { Circle } from "../domain/access.ts";
 import type { Lane } from "../domain/case.ts";
 import type { AskState } from "../domain/experience.ts";
+import type { GoneReason } from "../domain/message.ts";
 import type { Language } from "../domain/language.ts";
 import type { Suggestion, VisitHint } from "../domain/raise.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
@@ -53,5 +54,5 @@ export interface GroupMore {
 
 /** Who cannot be reached, for the sender alone (PV6). */
 export interface ReachView {
-  groups: { id: string; name: string; unreachable: { name: string; because: string }[] }[];
+  groups: { id: string; name: string; unreachable: { name: string; because: GoneReason }[] }[];
 }

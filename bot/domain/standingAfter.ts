@@ -10,7 +10,7 @@ import { inWords } from "./wording.ts";
 
 /** A handful: the overview is about now, and the answers themselves are kept. */
 const most = { said: 4, earlier: 6, checkIns: 24 } as const;
-const length = 280;
+const length = 400;
 
 /** What a group's answer changes in where it stands: that it answered, its status, and the words that were sent. */
 export function afterAnswer(

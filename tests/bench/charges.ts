@@ -20,7 +20,7 @@ import { laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Letter } from "../../bot/domain/letter.ts";
 import { openingOf } from "../../bot/domain/mailing.ts";
 import type { Account } from "../../bot/domain/person.ts";
-import { hour, later, minute, moment, type Moment } from "../../bot/domain/time.ts";
+import { hour, later, minute, moment, ms, type Moment } from "../../bot/domain/time.ts";
 import { build } from "../../bot/house.ts";
 import type { Delivery, Store } from "../../bot/ports.ts";
 import { openPostOffice } from "../../bot/usecases/delivery/heartbeat.ts";
@@ -127,8 +127,11 @@ export async function chargesAt(
       log,
       teams: { send, update: send },
       owner: "bench",
-      ticks: () => performance.now(),
-      sleep: (ms) => sleep(ms),
+      ticks: () => ms(clock),
+      sleep: async (forMs) => {
+        clock = later(clock, Math.ceil(forMs));
+        await sleep(0);
+      },
       letterFor: async () => ({ kind: "notice" }) as Letter,
     });
     const untilIdle = async (): Promise<void> => {

@@ -55,6 +55,14 @@ const matrix: Record<EndpointName | "news", Row> = {
   archive: members,
   portfolio: group,
   timeline: group,
+  home: everyone,
+  task: members,
+  reach: facilitators,
+  sending: facilitators,
+  mailing: facilitators,
+  plan: facilitators,
+  assignments: facilitators,
+  preview: facilitators,
   addNote: members,
   editNote: members,
   moveNote: members,
@@ -110,6 +118,8 @@ async function ask(name: EndpointName | "news", as: string | undefined, over: ob
     group: home,
     case: stand["case"],
     note: stand["note"],
+    assignment: "a3",
+    mailing: "open-a3",
     ...over,
   };
   const to = path.replaceAll(/:(\w+)/g, (_all, key: string) => String(params[key]));

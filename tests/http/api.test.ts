@@ -177,7 +177,7 @@ describe("the API", () => {
     });
     house = await testHouse({ uses });
     await get(`${boardPath}?group=other`);
-    deepEqual(heard, [{ visitor, local: false, programme: "p1", group: "fjordvik" }]);
+    deepEqual(heard, [{ visitor, language: "nn", local: false, programme: "p1", group: "fjordvik" }]);
   });
 
   it("closes while an answer is under way, after giving it", async () => {

@@ -171,7 +171,9 @@ export function postRig(
     runUntil: async (until, stepMs = 60_000) => {
       await run();
       while (now() < until) {
-        clock = Math.min(ms(until), ms(later(now(), stepMs)));
+        const next = Math.min(ms(until), ms(later(now(), stepMs)));
+        ticks += next - clock;
+        clock = next;
         await run();
       }
     },

@@ -10,21 +10,23 @@ import {
   type ReadAnswers,
   type ReadName,
 } from "../../contract/endpoints.ts";
+import type { Language } from "../../domain/language.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { ActOutcome } from "../../usecases/board/outcome.ts";
 import type { Visitor } from "../../usecases/visitor.ts";
+import type { AllDeeds } from "./deeds.ts";
 import { viewerLanguage } from "./language.ts";
 import { notSignedIn, refusedAs } from "./refusals.ts";
 import { sendRefusal, sendView, type Refused } from "./reply.ts";
 
 /** One use case for each line of the endpoint table. */
 export type ReadUse<E extends ReadName> = (
-  input: { visitor: Visitor; local: boolean } & ParamsOf<E>,
+  input: { visitor: Visitor; local: boolean; language: Language } & ParamsOf<E>,
 ) => Promise<Outcome<ReadAnswers[E]>>;
 export type ActUse<A extends ActName> = (
   input: { visitor: Visitor; act: string; body: BodyOf<A> } & ParamsOf<A>,
 ) => Promise<ActOutcome>;
-export type AllUses = { [E in ReadName]: ReadUse<E> } & { [A in ActName]: ActUse<A> };
+export type AllUses = { [E in ReadName]: ReadUse<E> } & { [A in ActName]: ActUse<A> } & AllDeeds;
 /** What a test leaves out answers as what is not there. */
 export type Uses = Pick<AllUses, "me" | "board" | "overview"> & Partial<AllUses>;
 export type Identify = (request: IncomingMessage) => Promise<Visitor | undefined>;
@@ -62,28 +64,34 @@ export async function ask<E extends ReadName>(
   const { visitor, params, language } = found.value;
   const use = options.uses[name] as unknown as ReadUse<E> | undefined;
   if (!use) return { ok: false, refused: refusedAs("notFound", language) };
-  const outcome = await use({ visitor, local: options.local, ...params });
+  const outcome = await use({ visitor, local: options.local, language, ...params });
   return outcome.ok ? outcome : { ok: false, refused: refusedAs(outcome.refusal.is, language) };
 }
 
-interface Caller<E extends EndpointName> {
+interface Caller<P> {
   visitor: Visitor;
-  params: ParamsOf<E>;
-  language: ReturnType<typeof viewerLanguage>;
+  params: P;
+  language: Language;
 }
-/** Who it is comes before everything else, and then whether the address can be one. */
-export async function caller<E extends EndpointName>(
+export const caller = <E extends EndpointName>(
   name: E,
   request: Request,
+  options: Pick<ApiOptions, "identify" | "local">,
+): Promise<Asked<Caller<ParamsOf<E>>>> => callerOf(endpoints[name].params, request, options);
+
+/** Who it is comes before everything else, and then whether the address can be one. */
+export async function callerOf<P>(
+  shape: v.GenericSchema,
+  request: Request,
   { identify, local }: Pick<ApiOptions, "identify" | "local">,
-): Promise<Asked<Caller<E>>> {
+): Promise<Asked<Caller<P>>> {
   const visitor = await identify(request);
   if (!visitor) {
     return { ok: false, refused: notSignedIn(viewerLanguage(request), local) };
   }
-  const params = v.safeParse(endpoints[name].params, request.params ?? {});
+  const params = v.safeParse(shape, request.params ?? {});
   const programme = (params.output as { programme?: string }).programme;
   const language = viewerLanguage(request, visitor, programme);
   if (!params.success) return { ok: false, refused: refusedAs("invalid", language) };
-  return { ok: true, value: { visitor, params: params.output as ParamsOf<E>, language } };
+  return { ok: true, value: { visitor, params: params.output as P, language } };
 }

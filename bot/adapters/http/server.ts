@@ -4,9 +4,12 @@ import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
+import { mountDeeds } from "./deeds.ts";
+import { mountFiles, type Files } from "./files.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
+import { mountTickets, type OpenFile } from "./tickets.ts";
 import { mountNews } from "./news.ts";
 import { mountPages } from "./pages.ts";
 import { mountPapers } from "./papers.ts";
@@ -17,6 +20,10 @@ import { secure, tooMuch } from "./security.ts";
 export interface HttpOptions {
   uses: Uses;
   identify: Identify;
+  /** What can be fetched as a file. */
+  files?: Files;
+  /** What a link with a ticket leads to; without it there are no such links. */
+  openFile?: OpenFile;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -57,6 +64,8 @@ export function createHttp(options: HttpOptions): HttpServer {
   catchErrors(server, log);
   mountApi(server, common);
   mountActs(server, common);
+  mountDeeds(server, common);
+  mountFiles(server, common, options.files);
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
@@ -66,6 +75,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   if (options.local) mountLocal(server, options.local);
   mountHealth(server, ready);
   mountPapers(server);
+  if (options.openFile) mountTickets(server, options.openFile);
   mountPages(server, options.pages, local);
 
   return {

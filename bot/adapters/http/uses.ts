@@ -1,8 +1,15 @@
+import { cardFor } from "../../cards/index.ts";
 import type { House } from "../../house.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { DoneView } from "../../contract/sendingViews.ts";
+import type { Visitor } from "../../usecases/visitor.ts";
 import type { AllUses } from "./api.ts";
+import { nudgePlanView } from "./say/dryRun.ts";
+import { mailingView } from "./say/mailing.ts";
+import { bringWorkbook, type WorkbookDesk } from "./workbooks.ts";
 
-/** Which use case answers which line of the endpoint table. */
-export const usesOf = (house: House): AllUses => ({
+/** Which use case answers which line of the endpoint table; where a page shows sentences or cards, they are made here. */
+export const usesOf = (house: House, workbooks?: WorkbookDesk): AllUses => ({
   me: house.viewMe,
   board: house.viewBoard,
   overview: house.viewOverview,
@@ -12,4 +19,56 @@ export const usesOf = (house: House): AllUses => ({
   portfolio: house.viewPortfolio,
   timeline: house.viewTimeline,
   ...house.acts,
+  // a leader's own page
+  home: house.viewHome,
+  task: house.viewTask,
+  answerTask: house.answerTask,
+  draftTask: house.draftTask,
+  chooseSettings: house.chooseSettings,
+  // what is sent
+  reach: house.viewReach,
+  sending: house.viewSending,
+  planNudge: async (input) =>
+    onward(await house.planNudge(input), (it) => nudgePlanView(it, input.language, house.now())),
+  sendNudge: async (input) =>
+    onward(await house.sendNudge(input), (it) => ({
+      ...nudgePlanView(it, input.language, house.now()),
+      mailing: it.mailing.id,
+    })),
+  mailing: async (input) =>
+    onward(await house.viewMailing(input), (it) => mailingView(it, input.language, house.now())),
+  cancelMailing: ({ visitor, programme, mailing }) =>
+    finished(visitor, house.cancelMailing(visitor, programme, mailing)),
+  // what is planned
+  plan: house.viewProgramme,
+  planMove: house.planMove,
+  moveGathering: house.moveGathering,
+  checkWorkbook: (input) => (workbooks ? bringWorkbook(house, workbooks, false)(input) : nothing()),
+  loadWorkbook: (input) => (workbooks ? bringWorkbook(house, workbooks, true)(input) : nothing()),
+  assignments: house.viewAssignments,
+  preview: async (input) =>
+    onward(await house.previewAssignment(input), ({ language, languages, facts }) => ({
+      language,
+      title: facts.title[language],
+      cards: languages.map((of) => ({
+        language: of,
+        card: cardFor({ kind: "assignment", ...facts }, of, house.now()).card,
+      })),
+    })),
+  correctAssignment: ({ visitor, programme, assignment }) =>
+    finished(visitor, house.correctAssignment(visitor, programme, assignment)),
+  recallAssignment: ({ visitor, programme, assignment }) =>
+    finished(visitor, house.recallAssignment(visitor, programme, assignment)),
+  closeAssignment: ({ visitor, programme, assignment }) =>
+    finished(visitor, house.closeAssignment(visitor, programme, assignment)),
 });
+
+const onward = <T, V>(outcome: Outcome<T>, view: (value: T) => V): Outcome<V> =>
+  outcome.ok ? done(view(outcome.value)) : outcome;
+const finished = async (visitor: Visitor, doing: Promise<Outcome<string>>): Promise<Outcome<DoneView>> => {
+  const outcome = await doing;
+  // Whom no programme knows is told so, as everywhere.
+  if (!outcome.ok && visitor.seats.length === 0) return refuse({ is: "unknownPerson" });
+  return onward(outcome, () => ({ done: true }));
+};
+const nothing = async () => refuse({ is: "notFound" });

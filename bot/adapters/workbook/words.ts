@@ -23,6 +23,12 @@ export function noteInWords(note: WorkbookNote, language: Language): string {
   return `${placeInWords(note, words)}: ${say(notes, note)}`;
 }
 
+/** The sentence without its place, where the place stands beside it. */
+export const problemSentence = (problem: WorkbookProblem, language: Language): string =>
+  say<WorkbookFacts>(wordsIn(language).errors, problem);
+export const noteSentence = (note: WorkbookNote, language: Language): string =>
+  say<WorkbookNotes>(wordsIn(language).notes, note);
+
 function say<F>(said: Said<F>, found: { [K in keyof F]: { is: K; facts: F[K] } }[keyof F]): string {
   return said[found.is](found.facts);
 }

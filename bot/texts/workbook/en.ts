@@ -1,6 +1,7 @@
 import type { nb } from "./nb.ts";
 
 export const en: typeof nb = {
+  files: { template: "Programme template.xlsx", plan: "Programme.xlsx" },
   sheets: {
     programme: "Programme",
     gatherings: "Gatherings",

@@ -1,5 +1,6 @@
 /** A programme as a workbook: what its parts are called, and what is said when it is read and loaded. */
 export const nb = {
+  files: { template: "Mal for løp.xlsx", plan: "Løpet.xlsx" },
   sheets: {
     programme: "Løp",
     gatherings: "Samlinger",

@@ -1,6 +1,7 @@
 import type { nb } from "./nb.ts";
 
 export const nn: typeof nb = {
+  files: { template: "Mal for løp.xlsx", plan: "Løpet.xlsx" },
   sheets: {
     programme: "Løp",
     gatherings: "Samlingar",

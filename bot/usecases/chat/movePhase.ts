@@ -1,6 +1,6 @@
 import type { PhaseMove } from "../../domain/case.ts";
 import type { Letter } from "../../domain/letter.ts";
-import { consider } from "../../domain/moving.ts";
+import { consider } from "../../domain/movePhase.ts";
 import { longestNote, plainNote } from "../../domain/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { phaseOf, type PhaseNumber } from "../../domain/roadmap.ts";

@@ -1,5 +1,6 @@
 import type { GoneReason } from "../../domain/message.ts";
 import { partitionOf } from "../../domain/ids.ts";
+import { languages, type Language } from "../../domain/language.ts";
 import type { Mailing } from "../../domain/mailing.ts";
 import { outlook, type Outlook } from "../../domain/outlook.ts";
 import { planMailing, type PersonFacts, type ProgrammeFacts, type Row } from "../../domain/planning.ts";
@@ -11,6 +12,8 @@ import { each, peopleFacts } from "./facts.ts";
 export interface Forecast {
   outlook: Outlook;
   groups: GroupForecast[];
+  /** In each language one who gets it, so that a preview can show the card. */
+  samples: { language: Language; person: string; group: string }[];
 }
 /** Numbers, and names only of those whom nothing reaches (PV1, PV6). */
 export interface GroupForecast {
@@ -50,5 +53,9 @@ export function summary(
     );
     return { group, goes, held, dropped, notReached };
   });
-  return { outlook: outlook(planned, people, now), groups };
+  const samples = languages.flatMap((language) => {
+    const first = planned.rows.find((row) => row.language === language && row.fate.is === "goes");
+    return first ? [{ language, person: first.person, group: first.group }] : [];
+  });
+  return { outlook: outlook(planned, people, now), groups, samples };
 }

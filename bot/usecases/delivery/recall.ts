@@ -4,6 +4,7 @@ import { assignmentOf, correctionOf } from "../../domain/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor.ts";
+import { agendaWith } from "./agendaWith.ts";
 import { stamp } from "./correct.ts";
 import { entryOf } from "./expand.ts";
 import { each } from "./facts.ts";
@@ -30,6 +31,7 @@ export const recall =
       const act = { at, by: seat.person.id, what: "assignment.recalled", subject: { assignment: id } };
       const written = await store.commit(partition, [
         { put: { ...entry, body }, ifMatch: etag },
+        ...(await agendaWith(ports, partition, body)),
         await intend(ports, seat.programme, correctionOf(id, stamp(at), at)),
         { put: { kind: "act", id: idOf.act(at, `recall-${id}`), body: act } },
         ...(await cancelled()),

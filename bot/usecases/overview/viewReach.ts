@@ -1,4 +1,5 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { GoneReason } from "../../domain/message.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { ReachView } from "../../contract/overviewViews.ts";
 import type { Ports } from "../../ports.ts";
@@ -26,7 +27,7 @@ export const viewReach =
     const people = (await everything(ports, partitionOf.programme(id), ["person"]))
       .map(({ body }) => body)
       .filter(({ removedAt, memberships }) => removedAt === undefined && memberships.length > 0);
-    const why = new Map<string, string>();
+    const why = new Map<string, GoneReason>();
     const byTenant = Map.groupBy(people, ({ account }) => account?.tenant);
     for (const [tenant, these] of byTenant) {
       const ids = these.flatMap(({ account }) => (account ? [idOf.account(account.object)] : []));
@@ -43,10 +44,11 @@ export const viewReach =
     return done({
       groups: alphabetical(programme.groups).flatMap((group) => {
         const unreachable = people
-          .filter(
-            ({ id: person, memberships }) => why.has(person) && memberships.some((m) => m.group === group.id),
-          )
-          .map(({ id: person, name }) => ({ name, because: why.get(person) ?? "" }));
+          .filter(({ memberships }) => memberships.some((m) => m.group === group.id))
+          .flatMap(({ id: person, name }) => {
+            const because = why.get(person);
+            return because ? [{ name, because }] : [];
+          });
         return unreachable.length > 0 ? [{ id: group.id, name: group.name, unreachable }] : [];
       }),
     });

@@ -1,0 +1,36 @@
+import type { Language } from "../../domain/language.ts";
+import type { Plan } from "../../domain/plan.ts";
+import type { Place } from "../../domain/workbookProblem.ts";
+import type { WorkbookLibrary } from "./libraryAssignment.ts";
+import { changeInWords, planRefusalInWords } from "./planWords.ts";
+import { readWorkbook } from "./read.ts";
+import { wordsIn } from "./vocabulary.ts";
+import { noteSentence, problemSentence } from "./words.ts";
+import { writePlan, writeTemplate } from "./write.ts";
+
+/** Workbooks for a page: the same reading, checking and writing as on the command line. */
+export const workbookDesk = (library: WorkbookLibrary) => ({
+  read: (bytes: Uint8Array, language: Language) => {
+    const read = readWorkbook(bytes, { library, language });
+    return {
+      ...(read.ok && { plan: read.plan }),
+      problems: (read.ok ? [] : read.problems).map((it) => ({
+        ...placeOf(it),
+        text: problemSentence(it, language),
+      })),
+      notes: read.notes.map((it) => ({ ...placeOf(it), text: noteSentence(it, language) })),
+    };
+  },
+  write: (plan: Plan, language: Language) => writePlan(plan, library, language),
+  template: writeTemplate,
+  change: changeInWords,
+  refusal: planRefusalInWords,
+  names: (language: Language) => wordsIn(language).files,
+});
+
+const placeOf = ({ sheet, row, column, cell }: Place): Place => ({
+  ...(sheet !== undefined && { sheet }),
+  ...(row !== undefined && { row }),
+  ...(column !== undefined && { column }),
+  ...(cell !== undefined && { cell }),
+});

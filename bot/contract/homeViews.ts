@@ -1,0 +1,45 @@
+import type { Language } from "../domain/language.ts";
+import type { AssignmentFacts, ReceiptFacts } from "../domain/letter.ts";
+import type { Day, Moment } from "../domain/time.ts";
+import type { GatheringView } from "./views.ts";
+
+/** A leader's own page: what is open for me, when my groups meet, what I have chosen. */
+export interface HomeView {
+  name: string;
+  language: Language;
+  tasks: HomeTask[];
+  groups: {
+    programme: { id: string; name: string };
+    id: string;
+    name: string;
+    gathering?: GatheringView;
+  }[];
+  /** Programmes that I facilitate. */
+  facilitates: { id: string; name: string }[];
+  settings: HomeSettingsView;
+  asOf: Moment;
+}
+export interface HomeTask {
+  programme: string;
+  group: { id: string; name: string };
+  assignment: string;
+  title: string;
+  checkIn: boolean;
+  minutes: number;
+  due?: Moment;
+  late: boolean;
+  state: "open" | "draft" | "answered";
+}
+export interface HomeSettingsView {
+  language: Language;
+  /** My own choice, over the group's written form. */
+  chosen?: Language;
+  pausedUntil?: Day;
+}
+
+/** One task as it stands: to answer, or its receipt. The same facts as on the card. */
+export interface TaskView {
+  language: Language;
+  task: ({ kind: "assignment" } & AssignmentFacts) | ({ kind: "receipt" } & ReceiptFacts);
+  asOf: Moment;
+}

@@ -1,0 +1,113 @@
+import type { Language } from "../domain/language.ts";
+import type { Audience } from "../domain/person.ts";
+import type { Clock, Day, Moment } from "../domain/time.ts";
+
+/** The programme as it is planned, for its facilitator. */
+export interface ProgrammeView {
+  programme: { id: string; name: string };
+  language: Language;
+  settings: { from: Clock; to: Clock; weekends: boolean; weeklyBudget: number };
+  deleteOn: Day;
+  gatherings: PlannedGathering[];
+  groups: ProgrammeGroup[];
+  asOf: Moment;
+}
+export interface PlannedGathering {
+  number: number;
+  when?: { startDay: Day; startClock: Clock; endDay: Day; endClock: Clock };
+  place?: string;
+  theme?: string;
+  held: boolean;
+}
+export interface ProgrammeGroup {
+  id: string;
+  name: string;
+  language: Language;
+  chiefExecutiveTitle: string;
+  quietPeriods: { from: Day; to: Day; reason?: string }[];
+  people: {
+    id: string;
+    name: string;
+    title?: string;
+    roles: string[];
+    language: Language;
+    because?: string;
+  }[];
+}
+
+/** What a move changes, for the person who decides. */
+export interface MovedView {
+  language: Language;
+  retimed: {
+    id: string;
+    title: string;
+    kind: "nudge" | "assignment" | "notice";
+    from?: Moment;
+    to?: Moment;
+  }[];
+  /** Cards in people's chats that are drawn again with the new deadline. */
+  corrected: string[];
+  /** Whose moment has passed by the move. */
+  past: string[];
+}
+
+/** Everything that is found in a workbook at once, in sentences, and what loading it would change. */
+export interface WorkbookView {
+  ok: boolean;
+  problems: FoundInWorkbook[];
+  notes: FoundInWorkbook[];
+  changes: string[];
+  name?: string;
+}
+export interface FoundInWorkbook {
+  sheet?: string;
+  row?: number;
+  column?: string;
+  cell?: string;
+  text: string;
+}
+export type LoadedView = WorkbookView & { loaded: boolean };
+
+/** What is asked in a programme, when, and what people are already asked for. */
+export interface AssignmentsView {
+  programme: { id: string; name: string };
+  language: Language;
+  assignments: PlannedAssignment[];
+  /** How much is asked of one person, week by week: messages and minutes as planned. */
+  load: { from: Day; messages: number; minutes: number; titles: string[] }[];
+  weeklyBudget: number;
+  library: LibraryLine[];
+  asOf: Moment;
+}
+export interface PlannedAssignment {
+  id: string;
+  title: string;
+  checkIn: boolean;
+  state: "planned" | "open" | "overdue" | "closed" | "withdrawn";
+  audience: Audience;
+  answeredBy: "group" | "person";
+  minutes: { do: number; answer: number };
+  opens?: Moment;
+  due?: Moment;
+  /** In words of the plan: seven days before the second gathering. */
+  opensSaid?: { gathering: number; days: number };
+  dueSaid?: { gathering: number; days: number };
+  /** How many of the groups have answered. */
+  answered: number;
+  groups: number;
+}
+export interface LibraryLine {
+  id: string;
+  title: string;
+  why: string;
+  phase: { number: number; name: string };
+  minutes: { do: number; answer: number };
+  draft: boolean;
+  used: boolean;
+}
+/** One assignment's card as each language has it. */
+export interface AssignmentPreview {
+  language: Language;
+  title: string;
+  cards: { language: Language; card: object }[];
+}

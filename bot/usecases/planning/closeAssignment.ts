@@ -1,0 +1,34 @@
+import { isFacilitator } from "../../domain/access.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { correctionOf } from "../../domain/mailing.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Ports } from "../../ports.ts";
+import { agendaWith } from "../delivery/agendaWith.ts";
+import { stamp } from "../delivery/correct.ts";
+import { intend } from "../delivery/intend.ts";
+import { seatIn, type Visitor } from "../visitor.ts";
+
+/** Takes no more answers: what was answered stands, what is not sent stays, and the cards that are out say so. */
+export const closeAssignment =
+  (ports: Pick<Ports, "store" | "now">) =>
+  async (visitor: Visitor, programme: string, id: string): Promise<Outcome<"closed">> => {
+    const seat = seatIn(visitor, programme);
+    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
+    const partition = partitionOf.programme(programme);
+    for (;;) {
+      const known = await ports.store.read(partition, "assignment", idOf.assignment(id));
+      if (!known) return refuse({ is: "notFound" });
+      const at = ports.now();
+      const { etag, ...entry } = known;
+      if (known.body.closedAt && known.body.closedAt <= at) return done("closed");
+      const body = { ...known.body, closedAt: at, rev: known.body.rev + 1 };
+      const act = { at, by: seat.person.id, what: "assignment.closed", subject: { assignment: id } };
+      const written = await ports.store.commit(partition, [
+        { put: { ...entry, body }, ifMatch: etag },
+        ...(await agendaWith(ports, partition, body)),
+        await intend(ports, seat.programme, correctionOf(id, stamp(at), at)),
+        { put: { kind: "act", id: idOf.act(at, `close-${id}`), body: act } },
+      ]);
+      if (written.ok) return done("closed");
+    }
+  };

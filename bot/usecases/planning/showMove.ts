@@ -1,0 +1,69 @@
+import type { DeedBody } from "../../contract/deeds.ts";
+import type { MovedView } from "../../contract/programmeViews.ts";
+import type { Assignment } from "../../domain/assignment.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Ports } from "../../ports.ts";
+import { readAll } from "../delivery/facts.ts";
+import { moveGathering } from "../delivery/moveGathering.ts";
+import { facilitatorIn } from "../overview/readGroups.ts";
+import type { Visitor } from "../visitor.ts";
+
+export interface MoveInput {
+  visitor: Visitor;
+  programme: string;
+  body: DeedBody<"planMove">;
+}
+
+/** What moves with a gathering, with what it is called; without `dryRun` it moves. */
+export const showMove =
+  (ports: Pick<Ports, "store" | "now">, dryRun: boolean) =>
+  async ({ visitor, programme: id, body }: MoveInput): Promise<Outcome<MovedView>> => {
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    const { programme, person } = allowed.value;
+    const language = person.language ?? programme.language;
+    const wrong = body.when && wrongDays(body.when);
+    if (wrong) return refuse({ is: "invalid", problems: [{ is: "notADate", label: ends }] });
+    const moved = await moveGathering(ports)(visitor, id, body, dryRun);
+    if (!moved.ok) return moved;
+    const { retimed, corrected, past } = moved.value;
+    const partition = partitionOf.programme(id);
+    const mailings = await readAll(
+      ports.store,
+      partition,
+      "mailing",
+      retimed.map(({ mailing }) => idOf.mailing(mailing)),
+    );
+    const what = new Map<string, Mailing>([...mailings.values()].map(({ body: it }) => [it.id, it]));
+    const about = [...what.values()].flatMap((it) => assignmentOf(it.what) ?? []);
+    const assignments = await readAll(
+      ports.store,
+      partition,
+      "assignment",
+      [...about, ...corrected].map(idOf.assignment),
+    );
+    const titles = new Map<string, Assignment>([...assignments.values()].map(({ body: it }) => [it.id, it]));
+    const title = (assignment: string | undefined): string =>
+      (assignment !== undefined && titles.get(assignment)?.title[language]) || "";
+    const titleOf = (mailing: string): string => {
+      const subject = what.get(mailing)?.what;
+      if (!subject) return "";
+      return subject.kind === "notice" ? subject.text : title(assignmentOf(subject));
+    };
+    return done({
+      language,
+      retimed: retimed.flatMap(({ mailing, from, to }) => {
+        const kind = what.get(mailing)?.what.kind;
+        if (kind !== "nudge" && kind !== "assignment" && kind !== "notice") return [];
+        return [{ id: mailing, title: titleOf(mailing), kind, ...(from && { from }), ...(to && { to }) }];
+      }),
+      corrected: corrected.map(title),
+      past: past.map(titleOf),
+    });
+  };
+
+const wrongDays = (when: NonNullable<DeedBody<"planMove">["when"]>): boolean =>
+  `${when.endDay} ${when.endClock}` <= `${when.startDay} ${when.startClock}`;
+const ends = { nb: "Samlingen slutter", nn: "Samlinga sluttar", en: "The gathering ends" };

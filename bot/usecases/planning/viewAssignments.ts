@@ -1,0 +1,122 @@
+import type { AssignmentsView, PlannedAssignment } from "../../contract/programmeViews.ts";
+import { momentOf, stateOf, type AgendaItem, type When } from "../../domain/assignment.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Mailing } from "../../domain/mailing.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
+import type { Programme } from "../../domain/programme.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
+import type { Standing } from "../../domain/standing.ts";
+import { addDays, dayOf, weekdayOf, type Day, type Moment } from "../../domain/time.ts";
+import type { Ports } from "../../ports.ts";
+import { everything } from "../everything.ts";
+import { facilitatorIn } from "../overview/readGroups.ts";
+import type { Visitor } from "../visitor.ts";
+
+/** What is asked and when, what one person is asked for week by week, and what can be chosen from the library. */
+export const viewAssignments =
+  (ports: Pick<Ports, "store" | "now" | "method">) =>
+  async ({
+    visitor,
+    programme: id,
+  }: {
+    visitor: Visitor;
+    programme: string;
+  }): Promise<Outcome<AssignmentsView>> => {
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    const { programme, person } = allowed.value;
+    const language = person.language ?? programme.language;
+    const partition = partitionOf.programme(id);
+    const now = ports.now();
+    const [agenda, found] = await Promise.all([
+      ports.store.read(partition, "agenda", idOf.agenda),
+      everything(ports, partition, ["standing", "mailing"]),
+    ]);
+    const items = agenda?.body.items ?? [];
+    const standings = found.flatMap((it) => (it.kind === "standing" ? [it.body] : []));
+    const mailings = found.flatMap((it) => (it.kind === "mailing" ? [it.body] : []));
+    const { library } = ports.method;
+    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+    const used = new Set(items.map((item) => item.title.nb));
+    return done({
+      programme: { id, name: programme.name },
+      language,
+      assignments: items
+        .map((item) => planned(item, programme, standings, language, now))
+        .sort((a, b) => ((a.opens ?? "9") < (b.opens ?? "9") ? -1 : 1)),
+      load: loadOf(items, mailings, programme, language, now),
+      weeklyBudget: programme.settings.weeklyBudget,
+      library: library.assignments.map((it) => ({
+        id: it.id,
+        title: it.title[language],
+        why: it.why[language],
+        phase: { number: it.phase, name: phaseOf(framework, it.phase).name[language] },
+        minutes: it.minutes,
+        draft: it.draft,
+        used: used.has(it.title.nb),
+      })),
+      asOf: now,
+    });
+  };
+
+function planned(
+  item: AgendaItem,
+  { gatherings, groups }: Programme,
+  standings: readonly Standing[],
+  language: Language,
+  now: Moment,
+): PlannedAssignment {
+  const [opens, due] = [momentOf(item.opens, gatherings), momentOf(item.due, gatherings)];
+  const [opensSaid, dueSaid] = [said(item.opens), said(item.due)];
+  return {
+    id: item.id,
+    title: item.title[language],
+    checkIn: item.checkIn ?? false,
+    state: stateOf(item, gatherings, now),
+    audience: item.audience,
+    answeredBy: item.answeredBy,
+    minutes: item.minutes,
+    ...(opens && { opens }),
+    ...(due && { due }),
+    ...(opensSaid && { opensSaid }),
+    ...(dueSaid && { dueSaid }),
+    answered: standings.filter((it) => it.answered[item.id]).length,
+    groups: groups.length,
+  };
+}
+const said = (when: When) => ("at" in when ? undefined : { gathering: when.gathering, days: when.days });
+
+const weeks = 8;
+
+/** Messages and minutes that one member is asked for, in this week and the next: what opens, and what is sent about it. */
+function loadOf(
+  items: readonly AgendaItem[],
+  mailings: readonly Mailing[],
+  { gatherings }: Programme,
+  language: Language,
+  now: Moment,
+): AssignmentsView["load"] {
+  const today = dayOf(now);
+  const monday = addDays(today, 1 - weekdayOf(today));
+  return Array.from({ length: weeks }, (_, n) => {
+    const from = addDays(monday, 7 * n);
+    const inWeek = (at: Moment | undefined): boolean => at !== undefined && within(dayOf(at), from);
+    const opening = items.filter(
+      (item) => !item.withdrawnAt && !item.closedAt && inWeek(momentOf(item.opens, gatherings)),
+    );
+    const others = mailings.filter(
+      ({ what, state, when }) =>
+        (what.kind === "nudge" || what.kind === "notice") &&
+        state !== "cancelled" &&
+        inWeek(momentOf(when, gatherings)),
+    );
+    return {
+      from,
+      messages: opening.length + others.length,
+      minutes: opening.reduce((sum, { minutes }) => sum + minutes.do + minutes.answer, 0),
+      titles: opening.map(({ title }) => title[language]),
+    };
+  });
+}
+const within = (day: Day, from: Day): boolean => day >= from && day < addDays(from, 7);

@@ -1,0 +1,63 @@
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Plan, PlanChange } from "../../domain/plan.ts";
+import type { PlanRefusal } from "../../domain/planProblem.ts";
+import type { Ports } from "../../ports.ts";
+import { facilitatorIn } from "../overview/readGroups.ts";
+import { checkPlan } from "../programme/checkPlan.ts";
+import { loadPlan } from "../programme/loadPlan.ts";
+import { readStoredPlan } from "../programme/storedPlan.ts";
+import type { Visitor } from "../visitor.ts";
+
+export interface PlanInput {
+  visitor: Visitor;
+  programme: string;
+  act: string;
+  plan: Plan;
+}
+export type PlanShown = { ok: true; changes: PlanChange[] } | { ok: false; refusal: PlanRefusal };
+
+/** What loading a plan from a page would do, or does: only into the programme that one facilitates. */
+export const bringPlan =
+  (ports: Pick<Ports, "store" | "now" | "log">, load: boolean) =>
+  async ({ visitor, programme: id, act, plan }: PlanInput): Promise<Outcome<PlanShown>> => {
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    if (plan.programme.id !== id) {
+      const { id: other, name } = plan.programme;
+      return done({ ok: false, refusal: { is: "anotherProgramme", id: other, name } });
+    }
+    const outcome = await (load ? loadPlan(ports)(plan) : checkPlan(ports)(plan));
+    if (!outcome.ok) return done(outcome);
+    const { changes } = outcome.value;
+    if (load && changes.length > 0) {
+      const at = ports.now();
+      const body = { at, by: allowed.value.person.id, what: "plan.loaded", subject: { programme: id } };
+      await ports.store.commit(partitionOf.programme(id), [
+        { put: { kind: "act", id: idOf.act(at, `plan-${act}`), body } },
+      ]);
+    }
+    return done({ ok: true, changes });
+  };
+
+/** The plan as it stands, to be written as a workbook. */
+export const presentPlan =
+  ({ store }: Pick<Ports, "store">) =>
+  async ({ visitor, programme: id }: { visitor: Visitor; programme: string }): Promise<Outcome<Plan>> => {
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    const stored = await readStoredPlan(store, id);
+    if (!stored.programme) return refuse({ is: "notFound" });
+    const { createdAt: _at, ...programme } = stored.programme.body;
+    return done({
+      programme,
+      people: stored.people
+        .map(({ body }) => body)
+        .filter(({ removedAt }) => removedAt === undefined)
+        .map(({ account: _a, pausedUntil: _p, notNow: _n, removedAt: _r, ...person }) => person),
+      assignments: stored.assignments
+        .map(({ body }) => body)
+        .filter(({ withdrawnAt }) => withdrawnAt === undefined)
+        .map(({ rev: _r, closedAt: _c, withdrawnAt: _w, ...assignment }) => assignment),
+    });
+  };

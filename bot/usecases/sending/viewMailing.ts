@@ -1,0 +1,47 @@
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Programme } from "../../domain/programme.ts";
+import type { MailingLine } from "../../contract/sendingViews.ts";
+import type { Ports } from "../../ports.ts";
+import { results, type Results } from "../delivery/results.ts";
+import { facilitatorIn } from "../overview/readGroups.ts";
+import type { Visitor } from "../visitor.ts";
+import { lineOf } from "./viewSending.ts";
+
+export interface MailingShown {
+  programme: Programme;
+  mailing: Mailing;
+  line: MailingLine;
+  answeredBy: "group" | "person";
+  results: Results;
+}
+
+/** A mailing and what became of it, group by group. */
+export const viewMailing =
+  (ports: Pick<Ports, "store" | "now">) =>
+  async (input: { visitor: Visitor; programme: string; mailing: string }): Promise<Outcome<MailingShown>> => {
+    const { visitor, programme: id, mailing: mailingId } = input;
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    const { programme, person } = allowed.value;
+    const partition = partitionOf.programme(id);
+    const [found, told] = await Promise.all([
+      ports.store.read(partition, "mailing", idOf.mailing(mailingId)),
+      results(ports)(visitor, id, mailingId),
+    ]);
+    if (!told.ok) return told;
+    if (!found) return refuse({ is: "notFound" });
+    const { body: mailing } = found;
+    const about = assignmentOf(mailing.what);
+    const [assignment, sender] = await Promise.all([
+      about === undefined ? undefined : ports.store.read(partition, "assignment", idOf.assignment(about)),
+      mailing.by === undefined ? undefined : ports.store.read(partition, "person", idOf.person(mailing.by)),
+    ]);
+    const language = person.language ?? programme.language;
+    const known = assignment ? [assignment.body] : [];
+    const line = lineOf(mailing, programme, known, sender ? [sender.body] : [], language);
+    if (!line) return refuse({ is: "notFound" });
+    const answeredBy = assignment?.body.answeredBy ?? "group";
+    return done({ programme, mailing, line, answeredBy, results: told.value });
+  };

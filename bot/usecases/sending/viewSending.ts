@@ -1,0 +1,130 @@
+import type { MailingLine, SendingGroup, SendingTask, SendingView } from "../../contract/sendingViews.ts";
+import { momentOf, stateOf, takesAnswers, type AgendaItem } from "../../domain/assignment.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { Language } from "../../domain/language.ts";
+import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
+import { longestNote } from "../../domain/nudge.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
+import { isFor, type Person } from "../../domain/person.ts";
+import { nextGathering, type Programme } from "../../domain/programme.ts";
+import type { Standing } from "../../domain/standing.ts";
+import type { Ports } from "../../ports.ts";
+import { everything } from "../everything.ts";
+import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
+import type { Visitor } from "../visitor.ts";
+
+/** As far back as a page shows what was sent. */
+const mostMailings = 40;
+
+/** What a nudge can be about and to whom; what was sent and is planned. Groups have answered or not, people never. */
+export const viewSending =
+  (ports: Pick<Ports, "store" | "now">) =>
+  async ({
+    visitor,
+    programme: id,
+  }: {
+    visitor: Visitor;
+    programme: string;
+  }): Promise<Outcome<SendingView>> => {
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    const { programme, person } = allowed.value;
+    const partition = partitionOf.programme(id);
+    const language = person.language ?? programme.language;
+    const now = ports.now();
+    const [found, agenda] = await Promise.all([
+      everything(ports, partition, ["person", "standing", "mailing"]),
+      ports.store.read(partition, "agenda", idOf.agenda),
+    ]);
+    const people: Person[] = [];
+    const standings: Standing[] = [];
+    const mailings: Mailing[] = [];
+    for (const { kind, body } of found) {
+      if (kind === "person") people.push(body);
+      else if (kind === "standing") standings.push(body);
+      else mailings.push(body);
+    }
+    const items = agenda?.body.items ?? [];
+    const next = nextGathering(programme, now);
+    return done({
+      programme: { id, name: programme.name },
+      language,
+      longestNote,
+      ...(next?.when && { gathering: { number: next.number, startDay: next.when.startDay } }),
+      assignments: items
+        .filter((item) => takesAnswers(stateOf(item, programme.gatherings, now)))
+        .map((item) => taskOf(item, programme, standings, language)),
+      groups: groupsOf(programme, people),
+      mailings: linesOf(mailings, programme, items, people, language).slice(0, mostMailings),
+      asOf: now,
+    });
+  };
+
+function taskOf(
+  item: AgendaItem,
+  { gatherings, groups }: Programme,
+  standings: readonly Standing[],
+  language: Language,
+): SendingTask {
+  const due = momentOf(item.due, gatherings);
+  const answered = new Set(standings.filter((it) => it.answered[item.id]).map(({ group }) => group));
+  const alone = item.answeredBy === "person";
+  return {
+    id: item.id,
+    title: item.title[language],
+    ...(due && { due }),
+    answeredBy: item.answeredBy,
+    open: groups.map(({ id }) => id).filter((id) => alone || !answered.has(id)),
+  };
+}
+
+const groupsOf = (programme: Programme, people: readonly Person[]): SendingGroup[] =>
+  alphabetical(programme.groups).map(({ id, name, language }) => ({
+    id,
+    name,
+    language,
+    people: people
+      .filter((person) => isFor("whole_group", person, id))
+      .sort((a, b) => a.name.localeCompare(b.name, "nb"))
+      .map((person) => ({
+        id: person.id,
+        name: person.name,
+        ...(person.title !== undefined && { title: person.title }),
+        roles: person.memberships.find((m) => m.group === id)?.roles ?? [],
+      })),
+  }));
+
+function linesOf(
+  mailings: readonly Mailing[],
+  programme: Programme,
+  items: readonly AgendaItem[],
+  people: readonly Person[],
+  language: Language,
+): MailingLine[] {
+  return mailings
+    .flatMap((mailing) => lineOf(mailing, programme, items, people, language) ?? [])
+    .sort((a, b) => ((a.at ?? "9") > (b.at ?? "9") ? -1 : 1));
+}
+
+export function lineOf(
+  mailing: Mailing,
+  { gatherings }: Programme,
+  items: readonly Pick<AgendaItem, "id" | "title">[],
+  people: readonly Pick<Person, "id" | "name">[],
+  language: Language,
+): MailingLine | undefined {
+  const { what, by, state, id } = mailing;
+  if (what.kind !== "nudge" && what.kind !== "assignment" && what.kind !== "notice") return undefined;
+  const about = assignmentOf(what);
+  const at = momentOf(mailing.when, gatherings);
+  const sender = by !== undefined && people.find((person) => person.id === by)?.name;
+  return {
+    id,
+    kind: what.kind,
+    title:
+      what.kind === "notice" ? what.text : (items.find((item) => item.id === about)?.title[language] ?? ""),
+    state,
+    ...(at && { at }),
+    ...(sender && { by: sender }),
+  };
+}
