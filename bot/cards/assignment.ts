@@ -6,6 +6,7 @@ import {
   box,
   button,
   drawn,
+  fresh,
   heading,
   inWords,
   link,
@@ -27,7 +28,7 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
   const name = inWords(reader, facts.title);
   const about = timing(reader, facts);
   const due = deadline(reader, facts);
-  return drawn(
+  const card = drawn(
     reader,
     { summary: assignment.new(name), speak: `${name}. ${about}` },
     [
@@ -53,6 +54,8 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
     ],
     [...answerButtons(reader, facts), ...passOn(reader, facts), ...link(actions.board, facts.boardUrl)],
   );
+  // With words to be told above it, what stands in the inputs is only here, and must not be drawn away.
+  return facts.said ? card : fresh(card, reader, facts);
 }
 
 /** "Det tar omtrent 5 minutter å svare. Frist tirsdag 10. november." */

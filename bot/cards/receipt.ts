@@ -4,6 +4,7 @@ import { answersOn } from "./answered.ts";
 import {
   box,
   drawn,
+  fresh,
   inWords,
   link,
   plainButton,
@@ -25,7 +26,7 @@ export function receiptCard(reader: Reader, facts: ReceiptFacts): Drawn {
   const what = joined(outcomeWords(reader, facts), stands ? where(reader, facts) : undefined);
   const change = stands ? changeable(reader, facts) : "";
   const seen = joined(common.whoSees[facts.circle], statusSeen(reader, facts));
-  return drawn(
+  const card = drawn(
     reader,
     { summary: `${head}: ${inWords(reader, facts.title)}`, speak: joined(`${head}.`, what, change) },
     [
@@ -46,6 +47,8 @@ export function receiptCard(reader: Reader, facts: ReceiptFacts): Drawn {
     ],
     actionsOn(reader, facts, stands),
   );
+  // What was just said here must not be drawn away by looking at it.
+  return stands && !facts.needFirst ? fresh(card, reader, facts) : card;
 }
 
 function headline(reader: Reader, { outcome, at, until, by, forGroup }: ReceiptFacts): string {
