@@ -25,11 +25,14 @@ import { stopSharing } from "./usecases/chat/stopSharing.ts";
 import { undoAnswer } from "./usecases/chat/undoAnswer.ts";
 import { viewAnswer } from "./usecases/chat/viewAnswer.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
+import { expireProgrammes } from "./usecases/data/expireProgrammes.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
 import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
+import { deskOf } from "./usecases/desk/index.ts";
 import type { DeliveryDeps } from "./usecases/delivery/deps.ts";
 import { cancelMailing } from "./usecases/delivery/cancelMailing.ts";
+import { adopt, type Seen } from "./usecases/delivery/adopt.ts";
 import { comeBack } from "./usecases/delivery/comeBack.ts";
 import { correct } from "./usecases/delivery/correct.ts";
 import { openPostOffice } from "./usecases/delivery/heartbeat.ts";
@@ -104,23 +107,22 @@ export const build = (ports: Ports) => ({
   chooseLanguage: chooseLanguage(ports),
   help: help(ports),
   // what goes out by itself
-  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep">) =>
+  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep" | "tuning">) =>
     openPostOffice({ ...ports, ...clockwork, letterFor: letterFor(ports) }),
   keepMailings: keepMailings(ports),
   comeBack: async ({ isBack, seats }: Visitor): Promise<void> => {
     if (!isBack) return;
     for (const { programme, person } of seats) await comeBack(ports)(programme.id, person);
   },
+  cardSeen: async ({ seats }: Visitor, seen: Omit<Seen, "person">): Promise<void> => {
+    const seat = seats.find(({ programme }) => programme.id === seen.programme);
+    if (seat) await adopt({ ...ports, letterFor: letterFor(ports) })({ ...seen, person: seat.person });
+  },
   // in the tab
   viewMe: viewMe(),
   viewBoard: viewBoard(ports),
   viewOverview: viewOverview(ports),
   acts: boardActs(ports),
-  viewCase: viewCase(ports),
-  viewNoteHistory: viewNoteHistory(ports),
-  viewArchive: viewArchive(ports),
-  viewPortfolio: viewPortfolio(ports),
-  viewTimeline: viewTimeline(ports),
   viewHome: viewHome(ports),
   viewTask: viewTask(ports),
   answerTask: answerTask(ports),
@@ -145,6 +147,14 @@ export const build = (ports: Ports) => ({
   correctAssignment: correct(ports),
   recallAssignment: recall(ports),
   closeAssignment: closeAssignment(ports),
+  desk: deskOf(ports),
+  viewCase: viewCase(ports),
+  viewNoteHistory: viewNoteHistory(ports),
+  viewArchive: viewArchive(ports),
+  viewPortfolio: viewPortfolio(ports),
+  viewTimeline: viewTimeline(ports),
+  // what happens by itself, on its day
+  expireProgrammes: expireProgrammes(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),
   listDemoPeople: listDemoPeople(ports),

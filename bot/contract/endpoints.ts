@@ -1,12 +1,12 @@
 import type * as v from "valibot";
 import type { ActView } from "./actViews.ts";
 import { acts, type ActName } from "./acts.ts";
-import type { ArchiveView, CasePageView, NoteHistoryView, PortfolioView, TimelineView } from "./caseViews.ts";
 import type { HomeView, TaskView } from "./homeViews.ts";
 import type { ReachView } from "./overviewViews.ts";
-import { id, inGroup, inProgramme, none, onAssignment, onCase, onMailing, onNote, onTask } from "./params.ts";
 import type { AssignmentPreview, AssignmentsView, ProgrammeView } from "./programmeViews.ts";
 import type { MailingView, SendingView } from "./sendingViews.ts";
+import type { ArchiveView, CasePageView, NoteHistoryView, PortfolioView, TimelineView } from "./caseViews.ts";
+import { id, inGroup, inProgramme, none, onAssignment, onCase, onMailing, onNote, onTask } from "./params.ts";
 import type { BoardView, MeView, OverviewView } from "./views.ts";
 
 export { id };
@@ -21,6 +21,25 @@ const reads = {
   me: { method: "get", path: "/api/me", params: none },
   board: { method: "get", path: "/api/programmes/:programme/groups/:group/board", params: inGroup },
   overview: { method: "get", path: "/api/programmes/:programme/overview", params: inProgramme },
+  /** Whom nothing reaches, by name, for those who send (PV6). */
+  reach: { method: "get", path: "/api/programmes/:programme/reach", params: inProgramme },
+  /** What a nudge can be about and to whom, and what was sent before. */
+  sending: { method: "get", path: "/api/programmes/:programme/sending", params: inProgramme },
+  mailing: { method: "get", path: "/api/programmes/:programme/mailings/:mailing", params: onMailing },
+  plan: { method: "get", path: "/api/programmes/:programme/plan", params: inProgramme },
+  assignments: { method: "get", path: "/api/programmes/:programme/assignments", params: inProgramme },
+  /** The card of an assignment of the programme or of the library. */
+  preview: {
+    method: "get",
+    path: "/api/programmes/:programme/assignments/:assignment/preview",
+    params: onAssignment,
+  },
+  home: { method: "get", path: "/api/me/home", params: none },
+  task: {
+    method: "get",
+    path: "/api/programmes/:programme/groups/:group/tasks/:assignment",
+    params: onTask,
+  },
   /** One case to read and print. */
   case: {
     method: "get",
@@ -47,25 +66,6 @@ const reads = {
     path: "/api/programmes/:programme/groups/:group/timeline",
     params: inGroup,
   },
-  /** Whom nothing reaches, by name, for those who send (PV6). */
-  reach: { method: "get", path: "/api/programmes/:programme/reach", params: inProgramme },
-  /** What a nudge can be about and to whom, and what was sent before. */
-  sending: { method: "get", path: "/api/programmes/:programme/sending", params: inProgramme },
-  mailing: { method: "get", path: "/api/programmes/:programme/mailings/:mailing", params: onMailing },
-  plan: { method: "get", path: "/api/programmes/:programme/plan", params: inProgramme },
-  assignments: { method: "get", path: "/api/programmes/:programme/assignments", params: inProgramme },
-  /** The card of an assignment of the programme or of the library. */
-  preview: {
-    method: "get",
-    path: "/api/programmes/:programme/assignments/:assignment/preview",
-    params: onAssignment,
-  },
-  home: { method: "get", path: "/api/me/home", params: none },
-  task: {
-    method: "get",
-    path: "/api/programmes/:programme/groups/:group/tasks/:assignment",
-    params: onTask,
-  },
 } as const;
 
 export const endpoints = { ...reads, ...acts } as const;
@@ -80,11 +80,6 @@ export interface ReadAnswers {
   me: MeView;
   board: BoardView;
   overview: OverviewView;
-  case: CasePageView;
-  noteHistory: NoteHistoryView;
-  archive: ArchiveView;
-  portfolio: PortfolioView;
-  timeline: TimelineView;
   reach: ReachView;
   sending: SendingView;
   mailing: MailingView;
@@ -93,6 +88,11 @@ export interface ReadAnswers {
   preview: AssignmentPreview;
   home: HomeView;
   task: TaskView;
+  case: CasePageView;
+  noteHistory: NoteHistoryView;
+  archive: ArchiveView;
+  portfolio: PortfolioView;
+  timeline: TimelineView;
 }
 export type Answers = ReadAnswers & { [A in ActName]: ActView };
 

@@ -6,6 +6,7 @@ import type { Case, Note } from "./case.ts";
 import type { Digest } from "./digest.ts";
 import type { Ask, Experience } from "./experience.ts";
 import type { Language } from "./language.ts";
+import type { Expiry } from "./expiry.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
 import type { Account, Person } from "./person.ts";
@@ -43,6 +44,7 @@ export interface Bodies {
   mailing: Mailing;
   message: Message;
   act: Act;
+  expiry: Expiry;
   knock: Knock;
   // in a tenant's partition
   account: KnownAccount;
@@ -52,11 +54,13 @@ export interface Bodies {
   mailbox: { people: { programme: string; person: string }[] };
   // in "tickets"
   ticket: Ticket;
-  // in "programmes"
-  listing: { programme: string; name: string; demo?: boolean };
+  // in "programmes"; `ending`: its deletion has begun
+  listing: { programme: string; name: string; demo?: boolean; ending?: Moment };
   // in "post"
   wake: { lane: string; programme: string; writtenAt: Moment };
   lease: { owner: string; until: Moment };
+  // in "bells"
+  ring: { at: Moment; by: string };
 }
 export type Kind = keyof Bodies;
 
@@ -83,6 +87,7 @@ export const versions: { readonly [K in Kind]: number } = {
   mailing: 1,
   message: 1,
   act: 1,
+  expiry: 1,
   knock: 1,
   ticket: 1,
   account: 1,
@@ -92,6 +97,7 @@ export const versions: { readonly [K in Kind]: number } = {
   listing: 1,
   wake: 1,
   lease: 1,
+  ring: 1,
 };
 
 /** What a link stands for that opens without signing in: it cannot be guessed, and it ends. */

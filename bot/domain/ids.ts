@@ -15,6 +15,7 @@ const stamp = (at: string): string => at.replaceAll(":", ".");
 export const idOf = {
   programme: "programme",
   agenda: "agenda",
+  expiry: "expiry",
   person: (person: string) => id("person", person),
   assignment: (assignment: string) => id("assignment", assignment),
   answer: (assignment: string, group: string, person?: string) =>
@@ -56,6 +57,8 @@ export const idOf = {
   /** Beside the one that waits for what comes later: something is due at once. */
   wakeNow: (lane: string, programme: string) => id("wake", lane, programme, "now"),
   lease: (lane: string) => id("lease", lane),
+  /** The topic of a bell has its own colons. */
+  ring: (topic: string) => `ring:${topic}`,
 } as const;
 
 /** Whose turn it is: a tenant's messages have one sender at a time, a programme's mailings one that lays them out. */
@@ -73,4 +76,6 @@ export const partitionOf = {
   tickets: "tickets",
   programmes: "programmes",
   post: "post",
+  /** What has just rung, for the other instances. */
+  bells: "bells",
 } as const;

@@ -1,3 +1,4 @@
+import { nameFor } from "../domain/former.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { AssignmentFacts, Letter } from "../domain/letter.ts";
 import { nextGathering } from "../domain/programme.ts";
@@ -104,9 +105,10 @@ async function noticeFrom(ports: Needs, parcel: Parcel, { mailing }: ParcelItem)
 
 async function senderOf(
   { store }: Needs,
-  { programme }: Parcel,
+  { programme, language }: Parcel,
   by: string | undefined,
 ): Promise<string | undefined> {
   if (by === undefined) return undefined;
-  return (await store.read(partitionOf.programme(programme.id), "person", idOf.person(by)))?.body.name;
+  const found = await store.read(partitionOf.programme(programme.id), "person", idOf.person(by));
+  return found && nameFor({ [by]: found.body.name }, by, language);
 }

@@ -1,5 +1,7 @@
 import { inWordsOfNeed } from "../domain/case.ts";
 import type { Answer, Version } from "../domain/answer.ts";
+import { nameFor } from "../domain/former.ts";
+import { languageFor } from "../domain/language.ts";
 import { knownBefore } from "../domain/checkIn.ts";
 import { lanesOf } from "../domain/landing.ts";
 import type { AssignmentFacts, GroupFacts, Letter, ReceiptFacts } from "../domain/letter.ts";
@@ -185,5 +187,5 @@ export async function nameOf(
   if (person === undefined) return "";
   if (person === task.seat.person.id) return task.seat.person.name;
   const found = await ports.store.read(task.partition, "person", idOf.person(person));
-  return found?.body.name ?? "";
+  return nameFor({ [person]: found?.body.name ?? "" }, person, languageFor(task.seat.person, task.group));
 }

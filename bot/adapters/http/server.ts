@@ -6,6 +6,7 @@ import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
 import { mountDeeds } from "./deeds.ts";
 import { mountFiles, type Files } from "./files.ts";
+import { mountDesk, type DeskDoor } from "./desk.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
@@ -24,6 +25,8 @@ export interface HttpOptions {
   files?: Files;
   /** What a link with a ticket leads to; without it there are no such links. */
   openFile?: OpenFile;
+  /** The facilitator's desk. */
+  desk?: DeskDoor;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -66,6 +69,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   mountActs(server, common);
   mountDeeds(server, common);
   mountFiles(server, common, options.files);
+  if (options.desk) mountDesk(server, { ...common, desk: options.desk });
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
