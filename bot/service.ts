@@ -72,8 +72,8 @@ export async function openService(config: Config, world: World): Promise<Service
     store,
     teams,
     log,
-    ticket: () => randomUUID(),
     bell,
+    ticket: () => randomUUID(),
     method: readMethod(),
     links: local
       ? localLinks(`http://127.0.0.1:${config.port}`)

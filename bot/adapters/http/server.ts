@@ -23,10 +23,10 @@ export interface HttpOptions {
   identify: Identify;
   /** What can be fetched as a file. */
   files?: Files;
-  /** What a link with a ticket leads to; without it there are no such links. */
-  openFile?: OpenFile;
   /** The facilitator's desk. */
   desk?: DeskDoor;
+  /** What a link with a ticket leads to; without it there are no such links. */
+  openFile?: OpenFile;
   bell: Bell;
   log: Log;
   now: () => Moment;
