@@ -7,7 +7,7 @@ import { answerPut } from "../answerChanges.ts";
 import { ringBoards } from "../news.ts";
 import type { TaskKey } from "../task.ts";
 import { receiptLetter } from "../taskLetters.ts";
-import { onTask } from "./onTask.ts";
+import { onTask } from "../onTask.ts";
 
 export interface VoiceInput extends TaskKey {
   voice: "agree" | "doubt";

@@ -11,7 +11,7 @@ import { intend } from "../delivery/intend.ts";
 import { closedBecause, type Task, type TaskKey } from "../task.ts";
 import { groupFacts, taskFacts } from "../taskLetters.ts";
 import { keptWords } from "./keptWords.ts";
-import { onTask } from "./onTask.ts";
+import { onTask } from "../onTask.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
 export interface HandoverInput extends TaskKey {

@@ -8,7 +8,7 @@ import type { Ports } from "../../ports.ts";
 import { closedBecause, type Task, type TaskKey } from "../task.ts";
 import { snoozedLetter, taskFacts } from "../taskLetters.ts";
 import { keptWords } from "./keptWords.ts";
-import { onTask } from "./onTask.ts";
+import { onTask } from "../onTask.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
 export interface NotNowInput extends TaskKey {

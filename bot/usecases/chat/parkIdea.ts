@@ -7,7 +7,7 @@ import { casePut } from "../answerChanges.ts";
 import { ringBoards } from "../news.ts";
 import type { TaskKey } from "../task.ts";
 import { groupFacts } from "../taskLetters.ts";
-import { onTask } from "./onTask.ts";
+import { onTask } from "../onTask.ts";
 
 /** What was written as a need and is an idea is kept in the idea park as well, until the need has a source (F3.1). */
 export const parkIdea =

@@ -13,7 +13,7 @@ import { intend } from "../delivery/intend.ts";
 import { ringBoards } from "../news.ts";
 import { redrawn } from "../redrawn.ts";
 import type { Task, TaskKey } from "../task.ts";
-import { onTask } from "./onTask.ts";
+import { onTask } from "../onTask.ts";
 import { sharingLetter } from "./showSharing.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell">;

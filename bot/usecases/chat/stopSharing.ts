@@ -4,7 +4,7 @@ import { decline, stopSharing as stopped } from "../../domain/sharing.ts";
 import type { Ports } from "../../ports.ts";
 import { actOf } from "../acts.ts";
 import type { TaskKey } from "../task.ts";
-import { onTask } from "./onTask.ts";
+import { onTask } from "../onTask.ts";
 import { recircled } from "./shareAnswer.ts";
 import { sharingLetter } from "./showSharing.ts";
 

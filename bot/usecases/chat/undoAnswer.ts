@@ -14,7 +14,7 @@ import { ringBoards } from "../news.ts";
 import { redrawn } from "../redrawn.ts";
 import { closedBecause, type Task, type TaskKey } from "../task.ts";
 import { groupFacts, receiptLetter } from "../taskLetters.ts";
-import { onTask } from "./onTask.ts";
+import { onTask } from "../onTask.ts";
 import { versionsOf, type KeptVersion } from "./showHistory.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell">;
