@@ -43,6 +43,12 @@ export function OverviewPage({ ask }: { ask: (etag?: string) => Promise<Answer<O
           <p className="where">
             <b>{overview.title}</b> · {view.programme.name} · {overview.counted(view.groups.length)}
           </p>
+          {view.deletion && (
+            <p role="note">
+              <b>{overview.deletion(on.when.day(view.deletion.on))}</b>{" "}
+              {view.deletion.archived ? overview.filed : overview.notFiled}
+            </p>
+          )}
         </header>
         <main className="two">
           <div>
