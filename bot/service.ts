@@ -73,6 +73,7 @@ export async function openService(config: Config, world: World): Promise<Service
     teams,
     log,
     bell,
+    ticket: () => randomUUID(),
     method: readMethod(),
     links: local
       ? localLinks(`http://127.0.0.1:${config.port}`)
@@ -87,6 +88,7 @@ export async function openService(config: Config, world: World): Promise<Service
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
     uses: usesOf(house, workbooks),
+    openFile: house.openFile,
     files: workbookFiles(house, workbooks),
     desk: { ...house.desk, files },
     identify: local
@@ -115,11 +117,16 @@ export async function openService(config: Config, world: World): Promise<Service
     () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
     beatMs,
   );
+  const expire = (): void =>
+    void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
+  expire();
+  const calendar = setInterval(expire, expiryMs);
   log.info("service.ready", {
     mode: config.mode,
     port,
     store: config.store.kind,
     ms: Math.round(performance.now()),
+    pid: process.pid,
   });
 
   return {
@@ -127,6 +134,7 @@ export async function openService(config: Config, world: World): Promise<Service
     close: async () => {
       log.info("service.stopping");
       clearInterval(heart);
+      clearInterval(calendar);
       // Cards in the air have their time to land; then their lines are cut, and the store learns that nobody knows.
       const cut = setTimeout(teams.close, landingMs);
       await Promise.all([http.close(), post.stop()]);
@@ -145,6 +153,8 @@ const files: DeskDoor["files"] = {
 };
 /** An idle beat is one query, whatever the number of programmes. */
 const beatMs = 5_000;
+/** It looks at days. */
+const expiryMs = 6 * 60 * 60_000;
 /** With the time that writing down takes, less than the ten seconds that an operator waits. */
 const landingMs = 6_000;
 const demoFile = "infra/demo/demo-world.yaml";
