@@ -18,6 +18,8 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         board: page("board"),
+        case: page("case"),
+        portfolio: page("portfolio"),
         overview: page("overview"),
         local: page("local"),
         config: page("config"),

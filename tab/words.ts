@@ -1,4 +1,5 @@
 import type { nb as boardWords } from "../bot/texts/board/nb.ts";
+import type { nb as casePageWords } from "../bot/texts/casePage/nb.ts";
 import type { nb as commonWords } from "../bot/texts/common/nb.ts";
 import type { nb as localWords } from "../bot/texts/local/nb.ts";
 import type { nb as overviewWords } from "../bot/texts/overview/nb.ts";
@@ -24,6 +25,7 @@ export interface Sections {
   home: typeof homeWords;
   desk: typeof deskWords;
   work: typeof workWords;
+  casePage: typeof casePageWords;
 }
 export type Section = keyof Sections;
 export type Words<S extends Section> = Pick<Sections, S> & { language: Language };
@@ -79,6 +81,11 @@ const shelf: { [S in Section]: Fetch<S> } = {
     nb: () => import("../bot/texts/sending/nb.ts").then((it) => it.nb),
     nn: () => import("../bot/texts/sending/nn.ts").then((it) => it.nn),
     en: () => import("../bot/texts/sending/en.ts").then((it) => it.en),
+  },
+  casePage: {
+    nb: () => import("../bot/texts/casePage/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/casePage/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/casePage/en.ts").then((it) => it.en),
   },
   work: {
     nb: () => import("../bot/texts/work/nb.ts").then((it) => it.nb),

@@ -57,7 +57,7 @@ export function Benefits({ notes, lane }: { notes: NoteView[]; lane: Lane }) {
   );
 }
 
-function Legend({ shape, word }: { shape: React.ReactNode; word: string }) {
+export function Legend({ shape, word }: { shape: React.ReactNode; word: string }) {
   return (
     <span>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
