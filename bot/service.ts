@@ -73,6 +73,7 @@ export async function openService(config: Config, world: World): Promise<Service
     teams,
     log,
     bell,
+    ticket: () => randomUUID(),
     method: readMethod(),
     links: local
       ? localLinks(`http://127.0.0.1:${config.port}`)
@@ -87,6 +88,7 @@ export async function openService(config: Config, world: World): Promise<Service
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
     uses: usesOf(house, workbooks),
+    openFile: house.openFile,
     files: workbookFiles(house, workbooks),
     desk: { ...house.desk, files },
     identify: local
@@ -124,6 +126,7 @@ export async function openService(config: Config, world: World): Promise<Service
     port,
     store: config.store.kind,
     ms: Math.round(performance.now()),
+    pid: process.pid,
   });
 
   return {

@@ -66,7 +66,6 @@ const story = {
   mayContact: v.boolean(),
   circle,
 };
-const gatheringWhen = v.strictObject({ startDay: day, startClock: clock, endDay: day, endClock: clock });
 const act = <Name extends string, Body extends v.GenericSchema>(name: Name, body: Body) =>
   ({ method: "post", path: `${at}/desk/${name}`, params: inProgramme, body }) as const;
 
@@ -93,10 +92,6 @@ export const deskActs = {
   closeAsk: act("closeAsk", v.strictObject({ ask: id, outcome: opt(words(1000)) })),
   giveFeedback: act("giveFeedback", v.strictObject({ group: id, assignment: id, text: opt(words(1000)) })),
   remark: act("remark", v.strictObject({ group: id, text: words(1000) })),
-  moveGathering: act(
-    "moveGathering",
-    v.strictObject({ gathering: rev, when: opt(gatheringWhen), dryRun: v.boolean() }),
-  ),
   copyProgramme: act(
     "copyProgramme",
     v.strictObject({ id, name: words(120), startDay: day, withGroups: v.boolean(), dryRun: v.boolean() }),

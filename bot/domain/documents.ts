@@ -6,9 +6,10 @@ import type { Case, Note } from "./case.ts";
 import type { Digest } from "./digest.ts";
 import type { Ask, Experience } from "./experience.ts";
 import type { Expiry } from "./expiry.ts";
+import type { Language } from "./language.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
-import type { Person } from "./person.ts";
+import type { Account, Person } from "./person.ts";
 import type { Programme } from "./programme.ts";
 import type { Feedback, Remark } from "./remark.ts";
 import type { Standing } from "./standing.ts";
@@ -24,7 +25,7 @@ export interface Bodies {
   /** All assignments of the programme without their words: one read for a board, kept with what changes them. */
   agenda: { items: AgendaItem[] };
   answer: Answer;
-  version: Version & { answer: string; rev: number };
+  version: Version & { answer: string; rev: number; undone?: { by: string; at: Moment } };
   case: Case;
   /** What others may read of a case, kept with the case. */
   digest: Digest;
@@ -51,6 +52,8 @@ export interface Bodies {
   load: Load;
   // in the partition of one address
   mailbox: { people: { programme: string; person: string }[] };
+  // in "tickets"
+  ticket: Ticket;
   // in "programmes"; `ending`: its deletion has begun
   listing: { programme: string; name: string; demo?: boolean; ending?: Moment };
   // in "post"
@@ -86,6 +89,7 @@ export const versions: { readonly [K in Kind]: number } = {
   act: 1,
   expiry: 1,
   knock: 1,
+  ticket: 1,
   account: 1,
   seen: 1,
   load: 1,
@@ -95,6 +99,11 @@ export const versions: { readonly [K in Kind]: number } = {
   lease: 1,
   ring: 1,
 };
+
+/** What a link stands for that opens without signing in: it cannot be guessed, and it ends. */
+export type Ticket =
+  | { for: "gathering"; programme: string; gathering: number; language: Language }
+  | { for: "myData"; account: Account };
 
 /** Who sent, changed, recalled, moved, shared, exported, erased what and when: ids and codes, never words. */
 export interface Act {

@@ -48,6 +48,9 @@ export const idOf = {
   account: (object: string) => id("account", object),
   seen: (key: string) => id("seen", key),
   load: (object: string) => id("load", object),
+  ticket: (ticket: string) => id("ticket", ticket),
+  /** One wish to be erased for each person. */
+  erasure: (person: string) => id("act", "erasure", person),
   mailbox: "mailbox",
   listing: (programme: string) => id("listing", programme),
   wake: (lane: string, programme: string) => id("wake", lane, programme),
@@ -70,6 +73,7 @@ export const partitionOf = {
   tenant: (tenant: string) => id("tenant", tenant),
   /** Everyone with this address in a roster; the key is a hash, so that no address stands in an id. */
   mailbox: (hash: string) => id("mailbox", hash),
+  tickets: "tickets",
   programmes: "programmes",
   post: "post",
   /** What has just rung, for the other instances. */

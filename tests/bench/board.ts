@@ -32,7 +32,16 @@ export async function boardCharges(endpoint: string, accountKey: string): Promis
   const teams = { send: async () => fail("nothing is sent"), update: async () => fail("nothing is sent") };
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const links = localLinks("http://127.0.0.1");
-  const ports: Ports = { now, store, log, bell: processBell(), method: readMethod(), links, teams };
+  const ports: Ports = {
+    now,
+    store,
+    log,
+    bell: processBell(),
+    method: readMethod(),
+    links,
+    teams,
+    ticket: () => "ticket",
+  };
   const house = build(ports);
   const rows: BoardRow[] = [];
   const measure = async (what: string, act: () => Promise<{ ok: boolean }>, most?: number): Promise<void> => {

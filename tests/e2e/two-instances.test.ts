@@ -4,21 +4,17 @@ import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { openCosmos } from "../../bot/adapters/cosmos/open.ts";
 import { isPublicHoliday } from "../../bot/domain/calendar.ts";
-import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { Mailing } from "../../bot/domain/mailing.ts";
-import { later, moment, wallClock, type Moment } from "../../bot/domain/time.ts";
+import { partitionOf } from "../../bot/domain/ids.ts";
+import { moment, wallClock, type Moment } from "../../bot/domain/time.ts";
 import type { BoardView } from "../../bot/contract/views.ts";
-import type { AnyEntry, Store } from "../../bot/ports.ts";
-import { entryOf } from "../../bot/usecases/delivery/expand.ts";
-import { wake } from "../../bot/usecases/delivery/wake.ts";
+import type { Store } from "../../bot/ports.ts";
 import { startConnector, type Connector } from "../support/connector.ts";
-import { aPerson, aProgramme, anAddress, anAssignment } from "../support/programme.ts";
+import { enrol, tenant } from "../support/enrol.ts";
 import { removeTemporaryFolders, startService, type Service } from "../support/service.ts";
 import { skip } from "../support/skip.ts";
 import { dropDatabase } from "../support/storyStore.ts";
 
 const { COSMOS_ENDPOINT: endpoint = "", COSMOS_KEY: key = "" } = process.env;
-const tenant = "d0000000-0000-4000-8000-000000000100";
 const boardPath = "/api/programmes/vestkysten-demo/groups/fjordvik/board";
 const now = (): Moment => moment(Date.now());
 
@@ -130,8 +126,9 @@ describe("two instances side by side", function () {
     });
 
     it("reach everybody once, while both look for what is due", async () => {
+      assert.ok(store);
       for (const service of running) assert.match(service.log(), /service\.ready/);
-      await enrol("p1", people);
+      await enrol({ store, now, connector: connector.url }, "p1", people);
       await until(() => connector.report().reached === people.length);
       await wait(1_000);
       const { accepted, twice } = connector.report();
@@ -141,11 +138,12 @@ describe("two instances side by side", function () {
 
     it("reach everybody though one instance dies in the middle, and nobody is forgotten", async () => {
       await Promise.all(running.splice(0).map((service) => service.stop()));
+      assert.ok(store);
       const others = people.map((person) => `x${person}`);
       const hasty = "tests/support/hastyInstance.ts";
       const first = await start("off", hasty);
       const before = connector.report().reached;
-      await enrol("p2", others);
+      await enrol({ store, now, connector: connector.url }, "p2", others);
       await until(() => connector.report().reached >= before + 40);
       await start("off", hasty);
       assert.equal((await first.kill()).status, null);
@@ -157,50 +155,6 @@ describe("two instances side by side", function () {
       assert.ok(connector.report().twice.length <= 64, String(connector.report().twice.length));
     });
   });
-
-  /** A programme without quiet hours in which an assignment has just opened for everybody. */
-  async function enrol(id: string, people: readonly string[]): Promise<void> {
-    const at = later(now(), -2 * 3_600_000);
-    const programme = aProgramme({
-      id,
-      settings: { quietHours: { from: "24:00", to: "00:00", weekends: false }, weeklyBudget: 9 },
-    });
-    const partition = partitionOf.programme(id);
-    const assignment = anAssignment("a1", { opens: { at }, due: { at: later(now(), 7 * 86_400_000) } });
-    const persons = people.map((person) => aPerson(person, ["g1"], { account: { tenant, object: person } }));
-    const entries: AnyEntry[] = [
-      { kind: "programme", id: idOf.programme, body: programme },
-      { kind: "assignment", id: idOf.assignment("a1"), body: assignment },
-      ...persons.map((body): AnyEntry => ({ kind: "person", id: idOf.person(body.id), body })),
-    ];
-    await put(partition, entries);
-    const known = persons.map(({ id: person }): AnyEntry => {
-      const address = { ...anAddress(person), serviceUrl: `${connector.url}/${id}/` };
-      const body = { tenant, object: person, people: [{ programme: id, person }], address };
-      return { kind: "account", id: idOf.account(person), body };
-    });
-    await put(partitionOf.tenant(tenant), known);
-    const mailing: Mailing = {
-      id: "opening-a1",
-      what: { kind: "assignment", assignment: "a1" },
-      to: { audience: "whole_group" },
-      when: { at },
-      state: "planned",
-      by: "n000",
-      decidedAt: at,
-      rev: 1,
-    };
-    if (!store) throw new Error("there is no store");
-    await wake({ store, now }, laneOf.programme(id), id, at);
-    await put(partition, [entryOf(mailing, at)]);
-  }
-
-  async function put(partition: string, entries: readonly AnyEntry[]): Promise<void> {
-    for (let i = 0; i < entries.length; i += 50) {
-      const changes = entries.slice(i, i + 50).map((entry) => ({ put: entry }));
-      assert.ok((await store?.commit(partition, changes))?.ok);
-    }
-  }
 
   async function statesIn(programme: string): Promise<string[]> {
     const states: string[] = [];

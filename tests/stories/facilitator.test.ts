@@ -84,9 +84,11 @@ describe("before a gathering", function () {
       teams: { send: async () => ({ is: "unknown" }), update: async () => ({ is: "unknown" }) },
       bell: { ring: () => {}, listen: () => () => {} },
       method: readMethod(),
+      ticket: () => "ticket",
       links: {
         board: () => "https://example.com/board",
         overview: () => "https://example.com/overview",
+        file: () => "https://example.com/file",
         privacy: "https://example.com/privacy",
         accessibility: "https://example.com/accessibility",
       },

@@ -22,6 +22,9 @@ export interface Service {
   log: () => string;
   /** Asks it to end, as an operator does, and tells how it ended. The data stay. */
   stop: () => Promise<Ended>;
+  /** Waits for it to end by itself. */
+  ended: Promise<Ended>;
+  signal: (signal: NodeJS.Signals) => void;
   /** The plug is pulled: kill -9. The data stay. */
   kill: () => Promise<Ended>;
 }
@@ -118,7 +121,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const answer = await fetch(`${url}/healthz`).catch(() => undefined);
     if (answer?.ok) {
       const log = (): string => soFar.stdout;
-      return { url, port, dataDir, log, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+      const ways = { stop: () => end("SIGTERM"), kill: () => end("SIGKILL"), ended };
+      return { url, port, dataDir, log, ...ways, signal: (signal) => void child.kill(signal) };
     }
     await wait(50);
   }

@@ -285,26 +285,6 @@ describe("the facilitator's desk", () => {
   });
 
   describe("planning", () => {
-    it("a move is shown before it is made, and what is shown is what happens", async () => {
-      const when = {
-        startDay: "2027-01-12",
-        startClock: "10:30",
-        endDay: "2027-01-13",
-        endClock: "13:00",
-      } as const;
-      const shown = given(await act("moveGathering", "rv-kari", { gathering: 3, when, dryRun: true })) as {
-        outOfOrder: number[];
-      };
-      const before = (await demo.as("rv-kari")).seats[0]?.programme.gatherings[2]?.when?.startDay;
-      assert.notEqual(before, "2027-01-12");
-      const done = given(await act("moveGathering", "rv-kari", { gathering: 3, when, dryRun: false }));
-      assert.deepEqual(done, shown);
-      assert.equal(
-        (await demo.as("rv-kari")).seats[0]?.programme.gatherings[2]?.when?.startDay,
-        "2027-01-12",
-      );
-    });
-
     it("a programme is made from an earlier one: the same distances, and nothing of what anybody wrote", async () => {
       const wish = { id: "vest-2028", name: "Vest 2028", startDay: "2028-02-01", withGroups: false } as const;
       const shown = given(await act("copyProgramme", "rv-kari", { ...wish, dryRun: true })) as {
@@ -355,7 +335,6 @@ describe("the facilitator's desk", () => {
       ["match", { ask: "s2", experience: "e1" }],
       ["giveFeedback", { group: "fjordvik", assignment: "a3", text: "x" }],
       ["remark", { group: "fjordvik", text: "x" }],
-      ["moveGathering", { gathering: 3, dryRun: true }],
       ["copyProgramme", { id: "x", name: "x", startDay: "2028-01-01", withGroups: true, dryRun: true }],
       ["setSettings", { weeklyBudget: 7 }],
       ["addPerson", { name: "x", email: "x@example.com" }],

@@ -10,6 +10,7 @@ import { mountDesk, type DeskDoor } from "./desk.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
+import { mountTickets, type OpenFile } from "./tickets.ts";
 import { mountNews } from "./news.ts";
 import { mountPages } from "./pages.ts";
 import { mountPapers } from "./papers.ts";
@@ -24,6 +25,8 @@ export interface HttpOptions {
   files?: Files;
   /** The facilitator's desk. */
   desk?: DeskDoor;
+  /** What a link with a ticket leads to; without it there are no such links. */
+  openFile?: OpenFile;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -76,6 +79,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   if (options.local) mountLocal(server, options.local);
   mountHealth(server, ready);
   mountPapers(server);
+  if (options.openFile) mountTickets(server, options.openFile);
   mountPages(server, options.pages, local);
 
   return {

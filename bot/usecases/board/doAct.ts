@@ -57,12 +57,12 @@ export const doAct =
 
 /** A person who owns or decides is shown by name, and comes back by name: the id is kept. */
 function withIds({ standings, name }: Desk, act: BoardAct): BoardAct {
-  if (!("detail" in act) || !act.detail) return act;
   const people = [...standings.values()].flatMap(({ body }) => Object.keys(body.names));
-  return {
-    ...act,
-    detail: named(act.detail, (words) => people.find((person) => name(person) === words) ?? ""),
-  };
+  const idOfName = (words: string): string => people.find((person) => name(person) === words) ?? "";
+  if (act.is === "editCard" && act.fields.owner)
+    return { ...act, fields: { ...act.fields, owner: idOfName(act.fields.owner) || act.fields.owner } };
+  if (!("detail" in act) || !act.detail) return act;
+  return { ...act, detail: named(act.detail, idOfName) };
 }
 
 export const noteAt = (desk: Desk, id: string | undefined): Note | undefined =>

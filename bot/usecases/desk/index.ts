@@ -6,7 +6,7 @@ import { askOthers, closeAsk, consent, matchAsk } from "./asks.ts";
 import { actLine } from "./desk.ts";
 import { tellExperience, viewExperiences } from "./experiences.ts";
 import { giveFeedback, viewFeedback } from "./feedback.ts";
-import { addPerson, copyProgramme, moveAtDesk } from "./planning.ts";
+import { addPerson, copyProgramme } from "./planning.ts";
 import { viewRemarks, writeRemark } from "./remarks.ts";
 import { setRole, setSettings } from "./settings.ts";
 import { viewAsks } from "./viewAsks.ts";
@@ -37,7 +37,6 @@ export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) =
     closeAsk: closeAsk(ports),
     giveFeedback: giveFeedback(ports),
     remark: writeRemark(ports),
-    moveGathering: moveAtDesk(ports),
     copyProgramme: copyProgramme(ports),
     setSettings: setSettings(ports),
     addPerson: addPerson(ports),
