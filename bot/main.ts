@@ -19,7 +19,7 @@ const log = jsonLog(now, config.logLevel, (line) => process.stdout.write(line));
 /** A bug that nobody caught: what it left half done is unknown, so the process ends and a new one begins. */
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => {
-    log.error("process.fault", error, { event });
+    log.error("process.fault", error, { kind: event });
     process.exit(1);
   });
 }

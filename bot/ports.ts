@@ -15,6 +15,8 @@ export interface Ports {
   bell: Bell;
   method: Method;
   links: Links;
+  /** A word that nobody can guess, for a link that opens without signing in. */
+  ticket: () => string;
   log: Log;
 }
 
@@ -94,6 +96,7 @@ export interface Method {
 export interface Links {
   board: (programme: string, group: string) => string;
   overview: (programme: string) => string;
+  file: (ticket: string, name: string) => string;
   privacy: string;
   accessibility: string;
 }

@@ -2,8 +2,10 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { processBell } from "./adapters/bell.ts";
+import { sharedBell } from "./adapters/sharedBell.ts";
 import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
+import type { DeskDoor } from "./adapters/http/desk.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
 import { usesOf } from "./adapters/http/uses.ts";
@@ -24,6 +26,7 @@ import { build } from "./house.ts";
 import type { Log, Ports } from "./ports.ts";
 import { storeAnswers } from "./readiness.ts";
 import { openStore } from "./store.ts";
+import type { Tuning } from "./usecases/delivery/deps.ts";
 
 /** What the service takes from the process around it. */
 export interface World {
@@ -34,6 +37,8 @@ export interface World {
    * put the service together themselves. No setting leads here.
    */
   standIn?: { channel: Issuer; people: KeySet };
+  /** Shorter leases than usual, for tests that wait for them. */
+  tuning?: Partial<Tuning>;
 }
 export interface Service {
   port: number;
@@ -42,13 +47,19 @@ export interface Service {
 }
 
 /** Opens the doors and closes them again: a table of contents of the service. */
-export async function openService(config: Config, { now, log, standIn }: World): Promise<Service> {
+export async function openService(config: Config, world: World): Promise<Service> {
+  const { now, log, standIn, tuning } = world;
   const local = config.mode === "local";
   const reference = () => randomUUID().slice(0, 8);
   const render = (letter: Letter, language: Language) => cardFor(letter, language, now());
 
   const identity = local ? localIdentity() : teamsIdentity(config.app, now, standIn?.channel);
   const store = await openStore(config, now);
+  const owner = randomUUID();
+  const bell =
+    config.store.kind === "cosmos"
+      ? sharedBell({ store, now, owner, log, here: processBell() })
+      : processBell();
   const teams = openSender({
     token: identity.token,
     render,
@@ -61,7 +72,8 @@ export async function openService(config: Config, { now, log, standIn }: World):
     store,
     teams,
     log,
-    bell: processBell(),
+    bell,
+    ticket: () => randomUUID(),
     method: readMethod(),
     links: local
       ? localLinks(`http://127.0.0.1:${config.port}`)
@@ -76,7 +88,9 @@ export async function openService(config: Config, { now, log, standIn }: World):
   const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
   const http = createHttp({
     uses: usesOf(house, workbooks),
+    openFile: house.openFile,
     files: workbookFiles(house, workbooks),
+    desk: { ...house.desk, files },
     identify: local
       ? identifyLocally(visitorOf)
       : identifyByToken(config, now, log, visitorOf, standIn?.people),
@@ -97,16 +111,22 @@ export async function openService(config: Config, { now, log, standIn }: World):
   new TeamsDoor(identity, log).mount(http.server, turn({ house, render, tenants, log, reference }));
   // Local mode asks nobody who they are, so it listens on loopback and nowhere else.
   const port = await http.listen(config.port, local || standIn ? "127.0.0.1" : "0.0.0.0");
-  const post = house.openPostOffice({ owner: randomUUID(), ticks: () => performance.now(), sleep });
+  const clockwork = { owner, ticks: () => performance.now(), sleep };
+  const post = house.openPostOffice({ ...clockwork, ...(tuning && { tuning }) });
   const heart = setInterval(
     () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
     beatMs,
   );
+  const expire = (): void =>
+    void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
+  expire();
+  const calendar = setInterval(expire, expiryMs);
   log.info("service.ready", {
     mode: config.mode,
     port,
     store: config.store.kind,
     ms: Math.round(performance.now()),
+    pid: process.pid,
   });
 
   return {
@@ -114,6 +134,7 @@ export async function openService(config: Config, { now, log, standIn }: World):
     close: async () => {
       log.info("service.stopping");
       clearInterval(heart);
+      clearInterval(calendar);
       // Cards in the air have their time to land; then their lines are cut, and the store learns that nobody knows.
       const cut = setTimeout(teams.close, landingMs);
       await Promise.all([http.close(), post.stop()]);
@@ -125,8 +146,15 @@ export async function openService(config: Config, { now, log, standIn }: World):
   };
 }
 
+/** Made when somebody asks for one, and loaded then. */
+const files: DeskDoor["files"] = {
+  slides: async (view) => (await import("./adapters/slides/deck.ts")).deckOf(view),
+  reportWorkbook: async (...view) => (await import("./adapters/workbook/reportBook.ts")).reportBook(...view),
+};
 /** An idle beat is one query, whatever the number of programmes. */
 const beatMs = 5_000;
+/** It looks at days. */
+const expiryMs = 6 * 60 * 60_000;
 /** With the time that writing down takes, less than the ten seconds that an operator waits. */
 const landingMs = 6_000;
 const demoFile = "infra/demo/demo-world.yaml";

@@ -24,10 +24,14 @@ export async function asMe(): Promise<Record<string, string>> {
   return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }
 
-export async function ask<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+export async function ask<T>(
+  path: string,
+  headers: Record<string, string> = {},
+  said: { method?: string; body?: string } = {},
+): Promise<Answer<T>> {
   let answer: Response;
   try {
-    answer = await fetch(path, { headers: { ...(await asMe()), ...headers }, cache: "no-store" });
+    answer = await fetch(path, { ...said, headers: { ...(await asMe()), ...headers }, cache: "no-store" });
   } catch {
     return { is: "offline" };
   }

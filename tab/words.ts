@@ -8,6 +8,7 @@ import type { nb as refusalsWords } from "../bot/texts/refusals/nb.ts";
 import type { nb as sendingWords } from "../bot/texts/sending/nb.ts";
 import type { nb as settingsWords } from "../bot/texts/settings/nb.ts";
 import type { nb as webWords } from "../bot/texts/web/nb.ts";
+import type { nb as workWords } from "../bot/texts/work/nb.ts";
 import { isLanguage, type Language } from "../bot/domain/language.ts";
 
 /** The words of one language, fetched when it is known which; no page carries all three. */
@@ -22,6 +23,7 @@ export interface Sections {
   refusals: typeof refusalsWords;
   home: typeof homeWords;
   desk: typeof deskWords;
+  work: typeof workWords;
 }
 export type Section = keyof Sections;
 export type Words<S extends Section> = Pick<Sections, S> & { language: Language };
@@ -77,6 +79,11 @@ const shelf: { [S in Section]: Fetch<S> } = {
     nb: () => import("../bot/texts/sending/nb.ts").then((it) => it.nb),
     nn: () => import("../bot/texts/sending/nn.ts").then((it) => it.nn),
     en: () => import("../bot/texts/sending/en.ts").then((it) => it.en),
+  },
+  work: {
+    nb: () => import("../bot/texts/work/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/work/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/work/en.ts").then((it) => it.en),
   },
 };
 

@@ -6,8 +6,10 @@ export type Level = (typeof levels)[number];
 /** One JSON line for each event, with ids and codes and never anybody's words (PV7). */
 export function jsonLog(now: Ports["now"], least: Level, write: (line: string) => void): Log {
   const line = (level: Level, event: string, facts: LogFacts = {}): void => {
-    if (levels.indexOf(level) >= levels.indexOf(least))
-      write(`${JSON.stringify({ at: now(), level, event, ...facts })}\n`);
+    if (levels.indexOf(level) < levels.indexOf(least)) return;
+    const head = { at: now(), level, event };
+    // No fact may take the place of what an operator searches for.
+    write(`${JSON.stringify({ ...head, ...facts, ...head })}\n`);
   };
   return {
     info: (event, facts) => line("info", event, facts),

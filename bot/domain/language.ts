@@ -12,6 +12,9 @@ export const localeOf: Readonly<Record<Language, string>> = {
   en: "en-GB",
 };
 
+/** What a document says its language is. */
+export const tagOf: Readonly<Record<Language, string>> = { nb: "nb-NO", nn: "nn-NO", en: "en-GB" };
+
 export function isLanguage(value: unknown): value is Language {
   return languages.some((language) => language === value);
 }

@@ -21,6 +21,8 @@ export interface Message {
   stale?: { since: Moment };
   /** Attempts whose fate nobody knows: each may have left a copy of the card in the chat. */
   doubts?: number;
+  /** Activities of copies that have been replaced by a word about that. */
+  copies?: string[];
 }
 export type MessageState =
   | { is: "waiting" }

@@ -62,6 +62,14 @@ const from: Readonly<Record<VisitAct["is"], readonly VisitState[]>> = {
   cancel: ["asked", "proposed", "planned"],
 };
 
+/** What each role can do with a visit as it stands. */
+export const visitMay = (
+  { state }: Visit,
+  roles: readonly (keyof typeof visitActsOf)[],
+): VisitAct["is"][] => [
+  ...new Set(roles.flatMap((role) => visitActsOf[role]).filter((act) => from[act].includes(state))),
+];
+
 export function actOnVisit(visit: Visit, act: VisitAct, by: string, now: Moment, today: Day): Outcome<Visit> {
   if (!from[act.is].includes(visit.state)) return refuse({ is: "closed" });
   const next = { ...visit, rev: visit.rev + 1 };

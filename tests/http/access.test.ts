@@ -82,7 +82,8 @@ const matrix: Record<EndpointName | "news", Row> = {
   answerTask: members,
   draftTask: members,
   chooseSettings: everyone,
-  template: everyone,
+  // An empty workbook: nothing of any programme is in it.
+  template: { ...everyone, stranger: 200 },
   planWorkbook: facilitators,
   case: group,
   noteHistory: members,

@@ -21,12 +21,13 @@ export function memoryStore(now: () => Moment): MemoryStore {
   const partitions = new Map<string, Map<string, Document>>();
   let writes = 0;
   let commits = 0;
+  const isAlive = (it: Document): boolean => it.expiresAt === undefined || it.expiresAt > now();
   const alive = (partition: string): Document[] =>
-    [...(partitions.get(partition)?.values() ?? [])]
-      .filter((it) => it.expiresAt === undefined || it.expiresAt > now())
-      .sort((a, b) => (a.id < b.id ? -1 : 1));
-  const find = (partition: string, id: string): Document | undefined =>
-    alive(partition).find((it) => it.id === id);
+    [...(partitions.get(partition)?.values() ?? [])].filter(isAlive).sort((a, b) => (a.id < b.id ? -1 : 1));
+  const find = (partition: string, id: string): Document | undefined => {
+    const found = partitions.get(partition)?.get(id);
+    return found && isAlive(found) ? found : undefined;
+  };
   // A copy, so that nobody changes the store by changing what they got; as JSON, so that only what JSON keeps is kept.
   const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
   const out = <K extends Kind>(document: Document): Stored<K> => copy(document) as unknown as Stored<K>;

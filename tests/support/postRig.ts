@@ -49,8 +49,8 @@ export function postRig(
   shared?: DeliveryStore,
   owner = "one",
 ): Rig {
-  const store = shared ?? deliveryStore();
   let clock = ms(at);
+  const store = shared ?? deliveryStore(() => now());
   let ticks = 0;
   const sendings: Sending[] = [];
   const logged: string[] = [];
@@ -110,11 +110,11 @@ export function postRig(
   };
   const run = async (): Promise<void> => {
     for (let beats = 0; beats < 1000; beats++) {
-      const before = store.commits;
+      const before = store.commits();
       const { started } = await office.beat();
       await office.settled();
       // Nothing is due, or what is due is somebody else's.
-      if (started === 0 || store.commits === before) return;
+      if (started === 0 || store.commits() === before) return;
     }
     throw new Error("it never comes to rest");
   };
@@ -171,7 +171,9 @@ export function postRig(
     runUntil: async (until, stepMs = 60_000) => {
       await run();
       while (now() < until) {
-        clock = Math.min(ms(until), ms(later(now(), stepMs)));
+        const next = Math.min(ms(until), ms(later(now(), stepMs)));
+        ticks += next - clock;
+        clock = next;
         await run();
       }
     },

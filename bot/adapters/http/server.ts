@@ -6,9 +6,11 @@ import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
 import { mountDeeds } from "./deeds.ts";
 import { mountFiles, type Files } from "./files.ts";
+import { mountDesk, type DeskDoor } from "./desk.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
+import { mountTickets, type OpenFile } from "./tickets.ts";
 import { mountNews } from "./news.ts";
 import { mountPages } from "./pages.ts";
 import { mountPapers } from "./papers.ts";
@@ -21,6 +23,10 @@ export interface HttpOptions {
   identify: Identify;
   /** What can be fetched as a file. */
   files?: Files;
+  /** The facilitator's desk. */
+  desk?: DeskDoor;
+  /** What a link with a ticket leads to; without it there are no such links. */
+  openFile?: OpenFile;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -63,6 +69,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   mountActs(server, common);
   mountDeeds(server, common);
   mountFiles(server, common, options.files);
+  if (options.desk) mountDesk(server, { ...common, desk: options.desk });
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
@@ -72,6 +79,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   if (options.local) mountLocal(server, options.local);
   mountHealth(server, ready);
   mountPapers(server);
+  if (options.openFile) mountTickets(server, options.openFile);
   mountPages(server, options.pages, local);
 
   return {

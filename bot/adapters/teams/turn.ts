@@ -8,6 +8,7 @@ import { accountOf, isPersonal, pressedData, type Inbound } from "./activity.ts"
 import { addressOf, answerInvoke, profileOf } from "./context.ts";
 import { press, say, type ChatHouse } from "./handlers.ts";
 import { commandIn, languageHint } from "./said.ts";
+import { cardIn, type SeenCard } from "./seenCard.ts";
 
 export interface Arriving {
   account: { tenant: string; object: string };
@@ -27,6 +28,7 @@ export interface TurnHouse<Visitor> extends ChatHouse<Visitor> {
   isKnown: (visitor: Visitor) => boolean;
   /** Whoever could not be reached until now gets what still matters, through the outbox. */
   comeBack: (visitor: Visitor) => Promise<void>;
+  cardSeen: (visitor: Visitor, card: SeenCard) => Promise<void>;
   delivered: (
     visitor: Visitor,
     letter: Letter,
@@ -62,6 +64,8 @@ export const turn =
       });
       await new TurnOf(options, activity, context, visitor, account).run();
       await house.comeBack(visitor);
+      const card = cardIn(activity);
+      if (card) await house.cardSeen(visitor, card);
     } catch (error) {
       const reference = options.reference();
       options.log.error("turn.fault", error, { reference, type: activity.type });

@@ -6,7 +6,7 @@ import type { Message } from "../../domain/message.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { later } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
-import { tuned, type DeliveryDeps, type Parcel, type ParcelItem } from "./deps.ts";
+import { claimSize, tuned, type DeliveryDeps, type Parcel, type ParcelItem } from "./deps.ts";
 import { openDesk, type Desk, type Held } from "./desk.ts";
 import { decide, type Decision } from "./verdicts.ts";
 
@@ -36,9 +36,9 @@ export async function claim(
   recent: readonly Mailing[],
 ): Promise<Claim> {
   const { store, now, owner, ticks } = deps;
-  const { claim: most, messageLeaseMs } = tuned(deps);
+  const { messageLeaseMs } = tuned(deps);
   const partition = partitionOf.programme(programme);
-  const due = await store.due(partition, "message", now(), most, lane);
+  const due = await store.due(partition, "message", now(), claimSize(tuned(deps)), lane);
   if (due.length === 0) return { consignments: [], due: 0 };
   const desk = await openDesk(deps, programme, due, recent);
   const at = now();

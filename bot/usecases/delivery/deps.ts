@@ -46,8 +46,9 @@ export interface Tuning {
   inFlight: number;
   /** Tenants and programmes that are worked on at once. */
   lanes: number;
-  /** Messages claimed at a time: what a crash can leave in doubt. */
+  /** Messages claimed at a time at most, and for how long ahead: what a crash can leave in doubt. */
   claim: number;
+  claimMs: number;
   /** Results are written together after this long. */
   settleMs: number;
   laneLeaseMs: number;
@@ -65,6 +66,7 @@ export const usual: Tuning = {
   inFlight: 64,
   lanes: 64,
   claim: 32,
+  claimMs: 120,
   settleMs: 100,
   laneLeaseMs: minute,
   messageLeaseMs: 5 * minute,
@@ -73,3 +75,7 @@ export const usual: Tuning = {
   patienceMs: 15_000,
 };
 export const tuned = ({ tuning }: Pick<DeliveryDeps, "tuning">): Tuning => ({ ...usual, ...tuning });
+
+/** What the pace lets begin in a moment, and no more: a claimed nudge that is not begun is lost to a crash. */
+export const claimSize = ({ claim, claimMs, perSecond }: Tuning): number =>
+  Math.min(claim, Math.max(4, Math.ceil((perSecond * claimMs) / 1000)));

@@ -1,7 +1,7 @@
 import type { Mailing } from "../../domain/mailing.ts";
 import { attempt } from "./attempt.ts";
 import { claim, type Consignment } from "./claim.ts";
-import { tuned, type DeliveryDeps } from "./deps.ts";
+import { claimSize, tuned, type DeliveryDeps } from "./deps.ts";
 import { recentMailings } from "./desk.ts";
 import type { Lease } from "./lease.ts";
 import { settle, type Result } from "./settle.ts";
@@ -22,7 +22,8 @@ export interface LaneRun {
 /** Sends what is due in one tenant, at its pace, until nothing is due there or the run is told to stop. */
 export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
   const { ticks, sleep, log } = deps;
-  const { inFlight, claim: most, settleMs, messageLeaseMs, attemptMs, patienceMs } = tuned(deps);
+  const most = claimSize(tuned(deps));
+  const { inFlight, settleMs, messageLeaseMs, attemptMs, patienceMs } = tuned(deps);
   const { lane, traffic } = run;
   const turns = [...run.programmes];
   const recent = new Map<string, Mailing[]>();

@@ -21,7 +21,7 @@ export async function carryOn(options: Options): Promise<Pick<Tally, "states" | 
   const town = openTown(options);
   const { office, close } = openOffice(town, options.tuning);
   await beatUntil(office, () => nothingWaits(town), 100);
-  const tally = await count(town);
+  const tally = await count(town, options.kind);
   close();
   await town.store.close();
   return tally;
@@ -59,8 +59,8 @@ export async function openChats(
     for (const activity of cards) {
       const card = { conversation, activity };
       const is = await show({ programme: "p1", person: person.body, assignment: "a1", group, card });
-      if (is === "copy") standing--;
-      if (is === "copy") replaced++;
+      if (is === "moved") standing--;
+      if (is === "moved") replaced++;
     }
     if (standing !== 1) left++;
   }

@@ -136,23 +136,23 @@ async function tenants(): Promise<Line[]> {
 async function kill(): Promise<Line[]> {
   const people = 2000;
   const random = seeded(20261124);
-  const tuning = { perSecond: 200, laneLeaseMs: 1000, messageLeaseMs: 1500, attemptMs: 500 };
+  const tuning = { perSecond: 100, laneLeaseMs: 500, messageLeaseMs: 1500, attemptMs: 500 };
   const lines: Line[] = [];
   for (const kind of ["assignment", "nudge"] as const) {
-    await onStage({ latencyMs: 80, perTenant: 200 }, async ({ url, dir, report }) => {
+    await onStage({ latencyMs: 80, perTenant: 100 }, async ({ url, dir, report }) => {
       const job = { dir, people, url, tenants: ["t1"], kind, tuning, beganAt: Date.now() };
       await measure("found", job);
       let kills = 0;
-      let tally: Pick<Tally, "states" | "doubted"> | undefined;
-      while (!tally) {
+      for (let alive = true; alive && kills < 20;) {
         const child = begin("carryOn", job);
-        if (kills < 20) {
-          await new Promise((resolve) => setTimeout(resolve, 900 + random() * 1400));
-          if (child.exitCode === null) kills++;
-          child.kill("SIGKILL");
-          await ended(child);
-        } else tally = await measure("carryOn", job);
+        await new Promise((resolve) => setTimeout(resolve, 800 + random() * 1200));
+        // One that has come to the end by itself has nothing left to be killed in.
+        alive = child.exitCode === null;
+        if (alive) kills++;
+        child.kill("SIGKILL");
+        await ended(child);
       }
+      const tally = await measure<Pick<Tally, "states" | "doubted">>("carryOn", job);
       const told = await report();
       const states = Object.entries(tally.states).map(([is, n]) => `${n} ${is}`);
       lines.push([

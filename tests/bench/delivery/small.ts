@@ -8,7 +8,7 @@ import { forecast } from "../../../bot/usecases/delivery/forecast.ts";
 import { intend } from "../../../bot/usecases/delivery/intend.ts";
 import { aProgramme } from "../../support/programme.ts";
 import { openOffice } from "./run.ts";
-import { openTown, populate, type TownOptions } from "./town.ts";
+import { mailingOf, openTown, populate, type TownOptions } from "./town.ts";
 
 const median = (numbers: number[]): number =>
   numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -19,7 +19,9 @@ export async function dryRun(
 ): Promise<{ wholeMs: number; planMs: number; goes: number }> {
   const town = openTown(options);
   await populate(town, options);
-  const mailing = (await town.store.read(partitionOf.programme("p1"), "mailing", idOf.mailing("m1")))?.body;
+  const mailing = (
+    await town.store.read(partitionOf.programme("p1"), "mailing", idOf.mailing(mailingOf(options.kind)))
+  )?.body;
   const facts = mailing && (await programmeFacts(town.store, "p1", [mailing]));
   if (!mailing || !facts) throw new Error("nothing to plan");
   const people: PersonFacts[] = [];

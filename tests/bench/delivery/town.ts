@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { openEmbedded } from "../../../bot/adapters/embedded/open.ts";
 import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
-import type { Mailing } from "../../../bot/domain/mailing.ts";
+import { openingIdOf, type Mailing } from "../../../bot/domain/mailing.ts";
 import { moment, type Moment } from "../../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../../bot/ports.ts";
 import { intend } from "../../../bot/usecases/delivery/intend.ts";
@@ -30,6 +30,7 @@ export function openTown({ dir, beganAt = Date.now() }: Pick<TownOptions, "dir" 
   return { store: openEmbedded(dir, { now }), now };
 }
 
+export const mailingOf = (kind: TownOptions["kind"]): string => (kind === "nudge" ? "n1" : openingIdOf("a1"));
 export const objectOf = (n: number): string => `object-${n}`;
 export const personOf = (n: number): string => `person${String(n).padStart(6, "0")}`;
 
@@ -75,7 +76,7 @@ export async function populate(
     );
   }
   const mailing: Mailing = {
-    id: "m1",
+    id: mailingOf(kind),
     what: { kind, assignment: "a1" },
     to: { audience: "whole_group" },
     when: { at: now() },

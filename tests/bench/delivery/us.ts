@@ -3,7 +3,7 @@ import type { Message } from "../../../bot/domain/message.ts";
 import type { Tuning } from "../../../bot/usecases/delivery/deps.ts";
 import { each } from "../../../bot/usecases/delivery/facts.ts";
 import { beatUntil, openOffice } from "./run.ts";
-import { openTown, populate, type Town, type TownOptions } from "./town.ts";
+import { mailingOf, openTown, populate, type Town, type TownOptions } from "./town.ts";
 
 export interface Tally {
   /** From the first heartbeat to the last settlement. */
@@ -36,7 +36,7 @@ export async function us(
   await beatUntil(office, () => nothingWaits(town, options.leaveBehind));
   const ms = performance.now() - began;
   const { user, system } = process.cpuUsage(cpu);
-  const states = await count(town);
+  const states = await count(town, options.kind);
   await office.stop();
   close();
   await town.store.close();
@@ -52,10 +52,13 @@ export async function nothingWaits({ store }: Town, leaveBehind?: string): Promi
   return left.every(({ lane }) => lane === leaveBehind);
 }
 
-export async function count({ store }: Town): Promise<Pick<Tally, "states" | "doubted">> {
+export async function count(
+  { store }: Town,
+  kind: TownOptions["kind"],
+): Promise<Pick<Tally, "states" | "doubted">> {
   const states: Record<string, number> = {};
   let doubted = 0;
-  const prefix = idOf.messagesOf("m1");
+  const prefix = idOf.messagesOf(mailingOf(kind));
   for await (const page of each(store, partitionOf.programme("p1"), "message", { prefix })) {
     for (const { body } of page as { body: Message }[]) {
       states[body.state.is] = (states[body.state.is] ?? 0) + 1;

@@ -11,7 +11,7 @@ const [lane, programme] = [laneOf.programme("p1"), "p1"];
 
 describe("a wake", () => {
   let at = start;
-  const store = { ...deliveryStore() };
+  const store = { ...deliveryStore(() => at) };
   const ports = { store, now: () => at };
   const wakes = () => store.all(partitionOf.post, "wake").map(({ id, dueAt }) => [id, dueAt]);
   const grace = 2 * minute;
@@ -19,7 +19,10 @@ describe("a wake", () => {
     (await store.read(partitionOf.post, "wake", id)) ?? assert.fail(`no ${id}`);
   beforeEach(() => {
     at = start;
-    Object.assign(store, deliveryStore());
+    Object.assign(
+      store,
+      deliveryStore(() => at),
+    );
   });
 
   it("for what is due at once stands beside the one that waits, and goes when it is old", async () => {

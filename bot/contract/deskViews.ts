@@ -1,0 +1,129 @@
+import type { Circle } from "../domain/access.ts";
+import type { AskState } from "../domain/experience.ts";
+import type { Language } from "../domain/language.ts";
+import type { Proposal } from "../domain/match.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
+import type { VisitAct, VisitState, VisitTime } from "../domain/visit.ts";
+import type { Day, Moment } from "../domain/time.ts";
+
+export interface VisitsView {
+  visits: VisitView[];
+  asOf: Moment;
+}
+export interface VisitView {
+  id: string;
+  rev: number;
+  group: string;
+  groupName: string;
+  language: Language;
+  state: VisitState;
+  offered: boolean;
+  askedAt: Moment;
+  theme: string;
+  stuckOn?: string;
+  wishedDays: Day[];
+  proposed: VisitTime[];
+  planned?: VisitTime;
+  /** As it was decided; before that a draft from where the case is stuck, of what the group has sent. */
+  agenda: string[];
+  agendaIsDraft: boolean;
+  summary?: string;
+  followUp: { text: string; owner?: string; due: Day; doneOn?: Day; comesBack: boolean }[];
+  /** What the viewer can do now. */
+  may: VisitAct["is"][];
+}
+
+export interface ExperiencesView {
+  experiences: ExperienceView[];
+}
+export interface ExperienceView {
+  id: string;
+  group: string;
+  groupName: string;
+  own: boolean;
+  /** About the phase where the viewer's own group is. */
+  nearby: boolean;
+  phase: { number: PhaseNumber; name: string };
+  theme: string;
+  language: Language;
+  at: Moment;
+  situation: string;
+  did: string;
+  wentWrong: string;
+  wouldDoToday: string;
+  mayContact: boolean;
+  circle: Circle;
+}
+
+export interface AsksView {
+  asks: AskView[];
+}
+export interface AskView {
+  id: string;
+  group: string;
+  groupName: string;
+  own: boolean;
+  phase: { number: PhaseNumber; name: string };
+  text: string;
+  at: Moment;
+  circle: Circle;
+  state: AskState;
+  /** For the facilitator, who decides. */
+  proposals?: Proposal[];
+  match?: {
+    experience: string;
+    group: string;
+    groupName: string;
+    /** The viewer is to say yes or no, for this side. */
+    asksYou?: "asker" | "teller";
+    /** Only when both sides have said yes. */
+    contact?: { asker: Contact; teller: Contact };
+  };
+  outcome?: { text: string; at: Moment };
+}
+export interface Contact {
+  name: string;
+  title?: string;
+  email: string;
+}
+
+export interface RemarksView {
+  remarks: { by: string; at: Moment; text: string }[];
+}
+export interface FeedbackView {
+  /** By assignment: what KS has said to what was sent. */
+  items: {
+    assignment: string;
+    title: string;
+    seenAt?: Moment;
+    replies: { by: string; at: Moment; text: string; before: boolean }[];
+  }[];
+}
+
+export interface AuditView {
+  acts: { at: Moment; by?: string; what: string; subject: Record<string, string> }[];
+  next?: string;
+}
+
+/** Numbers for the committee and for the programme itself: no ranking, nothing of a person, nothing of too few. */
+export interface ReportView {
+  programme: { id: string; name: string };
+  groups: number;
+  assignments: {
+    id: string;
+    title: string;
+    due?: Moment;
+    estimatedMinutes: number;
+    /** Left out where too few groups stand behind the number. */
+    answered?: { groups: number; of: number; late: number };
+    medianHours?: number;
+    nudge?: { reached: number; answeredWithinWeek: number };
+  }[];
+  phases?: { number: PhaseNumber; name: string; groups: number }[];
+  statuses?: { status: string; groups: number }[];
+  visits: { asked: number; planned: number; done: number };
+  experiences: { shared: number; matched: number };
+  /** Below this many groups a number is not shown. */
+  least: number;
+  asOf: Moment;
+}

@@ -1,0 +1,66 @@
+import type { Circle } from "../domain/access.ts";
+import type { Lane } from "../domain/case.ts";
+import type { Language } from "../domain/language.ts";
+import type { PackFor } from "../domain/pack.ts";
+import type { MeetBecause } from "../domain/meet.ts";
+import type { Suggestion } from "../domain/raise.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
+import type { Day, Moment } from "../domain/time.ts";
+import type { GatheringView } from "./views.ts";
+
+/** The gathering pack: one page for each group and one for the programme, made from what was written. */
+export interface PackView {
+  programme: { id: string; name: string };
+  /** The language of the programme's own page; a group's page is in the group's written form. */
+  language: Language;
+  for: PackFor;
+  gathering?: GatheringView;
+  /** The moment since which something is new: the last gathering. */
+  since?: Moment;
+  pages: PackPage[];
+  together: PackTogether;
+  asOf: Moment;
+}
+export interface PackPage {
+  group: string;
+  name: string;
+  language: Language;
+  title?: string;
+  phase?: { number: PhaseNumber; name: string; since?: Day };
+  need?: { text: string; howWeKnow?: string; circle: Circle };
+  learnt: PackWords[];
+  obstacles: PackWords[];
+  benefits: {
+    text: string;
+    unit?: string;
+    /** As they are shown: a number in the group's written form, or what was said instead of one. */
+    baseline?: string;
+    achieved?: string;
+    target?: string;
+    circle: Circle;
+  }[];
+  decisions: (PackWords & { on: Day })[];
+  asks: PackWords[];
+  /** What the group has told others and may be asked about. */
+  offers: { experience: string; theme: string }[];
+  meet: { group: string; name: string; because: MeetBecause; phase?: string; theme?: string }[];
+}
+export interface PackWords {
+  text: string;
+  group: string;
+  name: string;
+  language: Language;
+  at: Moment;
+  circle: Circle;
+  /** Where it comes from: the assignment's title, or the lane of the board. */
+  source: { assignment: string } | { lane: Lane } | { asked: true };
+}
+export interface PackTogether {
+  questions: { title: string; assignment: string; disagreement: boolean; answers: PackWords[] }[];
+  tables: { groups: string[]; phase?: string }[];
+  /** For the facilitator's own preparation only. */
+  raise: Suggestion[];
+  groups: number;
+  /** How many groups have answered each assignment since the last gathering: the programme's, never a row of names. */
+  answered: { title: string; groups: number }[];
+}

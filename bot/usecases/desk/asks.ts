@@ -1,0 +1,113 @@
+import { isMember } from "../../domain/access.ts";
+import type { Ask, Experience } from "../../domain/experience.ts";
+import { idOf } from "../../domain/ids.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { DeskBody } from "../../contract/desk.ts";
+import type { AskView } from "../../contract/deskViews.ts";
+import type { Ports } from "../../ports.ts";
+import { askView } from "./viewAsks.ts";
+import { actLine, atDesk, groupAt, type AtDesk, type DeskInput } from "./desk.ts";
+
+type Needs = Pick<Ports, "store" | "now" | "method">;
+type Changed = Outcome<{ ask: Ask; what: string }>;
+
+/** "Spør noen som har stått i det": the group says what it is stuck on, and by asking sends it to KS or to all. */
+export const askOthers =
+  (ports: Needs) =>
+  async (input: DeskInput<DeskBody<"ask">>): Promise<Outcome<AskView>> => {
+    const desk = atDesk(input.visitor, input.programme);
+    if (!desk.ok) return desk;
+    const group = groupAt(desk.value, input.body.group);
+    if (!group.ok || !group.value.member) return refuse({ is: "notFound" });
+    const { partition, person } = desk.value;
+    const chief = person.memberships.some(
+      (m) => m.group === group.value.id && m.roles.includes("chief_executive"),
+    );
+    if (input.body.circle === "all" && group.value.approvesSharing && !chief)
+      return refuse({ is: "notYours" });
+    const ask: Ask = { ...input.body, id: input.act, by: person.id, at: ports.now(), rev: 1 };
+    const written = await ports.store.commit(partition, [
+      { put: { kind: "ask", id: idOf.ask(ask.id), body: ask }, ifMatch: "new" },
+      actLine(ports, desk.value, input.act, "ask.sent", {
+        ask: ask.id,
+        group: ask.group,
+        circle: ask.circle,
+      }),
+    ]);
+    const stands = written.ok ? ask : (await ports.store.read(partition, "ask", idOf.ask(ask.id)))?.body;
+    if (stands?.group !== ask.group) return refuse({ is: "notFound" });
+    return done(await askView(ports, desk.value, stands));
+  };
+
+/** The match proposes, the facilitator decides; then both sides are asked. */
+export const matchAsk = (ports: Needs) => (input: DeskInput<DeskBody<"match">>) =>
+  change(ports, input, async (desk, ask): Promise<Changed> => {
+    const told = await experienceOf(ports, desk, input.body.experience);
+    const usable = told && told.group !== ask.group && told.circle !== "group";
+    if (!desk.facilitator || !usable) return refuse({ is: "notFound" });
+    if (ask.outcome || ask.withdrawnAt) return refuse({ is: "closed" });
+    const match = { experience: told.id, group: told.group, by: desk.person.id, at: ports.now() };
+    return done({ ask: { ...ask, match }, what: "ask.matched" });
+  });
+
+/**
+ * Yes or no, for one side. The side that asks answers through any member; the one who told answers for themselves, and
+ * where their story said that they may not be contacted, only they can say otherwise. Nobody is named before both agree.
+ */
+export const consent = (ports: Needs) => (input: DeskInput<DeskBody<"consent">>) =>
+  change(ports, input, async (desk, ask): Promise<Changed> => {
+    const { side, yes } = input.body;
+    const { match } = ask;
+    const told = match && (await experienceOf(ports, desk, match.experience));
+    const may =
+      side === "asker"
+        ? isMember(desk.person, [ask.group])
+        : told !== undefined && told.by === desk.person.id;
+    if (!match || !may) return refuse({ is: "notFound" });
+    if (ask.outcome || ask.withdrawnAt) return refuse({ is: "closed" });
+    const said = { by: desk.person.id, at: ports.now(), yes };
+    return done({
+      ask: { ...ask, match: { ...match, [side]: said } },
+      what: `ask.${yes ? "agreed" : "declined"}`,
+    });
+  });
+
+/** What came of it, by the group or the facilitator; or the group takes its question back, and it is gone everywhere. */
+export const closeAsk = (ports: Needs) => (input: DeskInput<DeskBody<"closeAsk">>) =>
+  change(ports, input, async (desk, ask): Promise<Changed> => {
+    const member = isMember(desk.person, [ask.group]);
+    const { outcome: text } = input.body;
+    if (!member && !desk.facilitator) return refuse({ is: "notFound" });
+    const at = ports.now();
+    if (text !== undefined)
+      return done({ ask: { ...ask, outcome: { by: desk.person.id, at, text } }, what: "ask.answered" });
+    if (!member) return refuse({ is: "notYours" });
+    return done({ ask: { ...ask, circle: "group", withdrawnAt: at }, what: "ask.takenBack" });
+  });
+
+async function change(
+  ports: Needs,
+  input: DeskInput<{ ask: string }>,
+  next: (desk: AtDesk, ask: Ask) => Promise<Changed>,
+): Promise<Outcome<AskView>> {
+  const desk = atDesk(input.visitor, input.programme);
+  if (!desk.ok) return desk;
+  const { partition } = desk.value;
+  const stored = await ports.store.read(partition, "ask", idOf.ask(input.body.ask));
+  if (!stored) return refuse({ is: "notFound" });
+  const changed = await next(desk.value, stored.body);
+  if (!changed.ok) return changed;
+  const { etag, ...entry } = stored;
+  const body = { ...changed.value.ask, rev: stored.body.rev + 1 };
+  const written = await ports.store.commit(partition, [
+    { put: { ...entry, body }, ifMatch: etag },
+    actLine(ports, desk.value, input.act, changed.value.what, { ask: body.id, group: body.group }),
+  ]);
+  return written.ok ? done(await askView(ports, desk.value, body)) : refuse({ is: "changedMeanwhile" });
+}
+
+export const experienceOf = async (
+  { store }: Pick<Ports, "store">,
+  { partition }: Pick<AtDesk, "partition">,
+  id: string,
+): Promise<Experience | undefined> => (await store.read(partition, "experience", idOf.experience(id)))?.body;

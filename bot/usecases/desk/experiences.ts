@@ -1,0 +1,104 @@
+import { maySee, wider } from "../../domain/access.ts";
+import { themeIn, type Experience } from "../../domain/experience.ts";
+import { idOf } from "../../domain/ids.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { groupOf } from "../../domain/programme.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
+import type { DeskBody } from "../../contract/desk.ts";
+import type { ExperiencesView, ExperienceView } from "../../contract/deskViews.ts";
+import type { Ports } from "../../ports.ts";
+import { everything } from "../everything.ts";
+import type { Visitor } from "../visitor.ts";
+import { actLine, atDesk, groupAt, type AtDesk, type DeskInput } from "./desk.ts";
+
+/**
+ * A group tells what it has stood in, or changes what it told. Sharing is opt-in, per story; with all groups where the
+ * group wants it so only by the hand of its chief executive (OF2).
+ */
+export const tellExperience =
+  (ports: Pick<Ports, "store" | "now" | "method">) =>
+  async (input: DeskInput<DeskBody<"tell">>): Promise<Outcome<ExperienceView>> => {
+    const desk = atDesk(input.visitor, input.programme);
+    if (!desk.ok) return desk;
+    const { group: groupId, experience: known, ...told } = input.body;
+    const group = groupAt(desk.value, groupId);
+    if (!group.ok || !group.value.member) return refuse({ is: "notFound" });
+    const { partition, person } = desk.value;
+    const id = known ?? input.act;
+    const before = await ports.store.read(partition, "experience", idOf.experience(id));
+    if (known !== undefined && before?.body.group !== groupId) return refuse({ is: "notFound" });
+    const chief = person.memberships.some((m) => m.group === groupId && m.roles.includes("chief_executive"));
+    const widens = told.circle === "all" && wider(told.circle, before?.body.circle ?? "group");
+    if (widens && group.value.approvesSharing && !chief) return refuse({ is: "notYours" });
+    const body: Experience = {
+      ...told,
+      id,
+      group: groupId,
+      by: before?.body.by ?? person.id,
+      at: before?.body.at ?? ports.now(),
+      language: before?.body.language ?? person.language ?? group.value.language,
+      rev: (before?.body.rev ?? 0) + 1,
+    };
+    const subject = { experience: id, group: groupId, circle: told.circle };
+    const what = before ? "experience.changed" : "experience.told";
+    const written = await ports.store.commit(partition, [
+      { put: { kind: "experience", id: idOf.experience(id), body }, ifMatch: before?.etag ?? "new" },
+      actLine(ports, desk.value, input.act, what, subject),
+    ]);
+    return written.ok ? done(experienceView(body, desk.value, ports)) : refuse({ is: "changedMeanwhile" });
+  };
+
+/** The bank: what the viewer may see, what is about their own phase first, then the newest. */
+export const viewExperiences =
+  (ports: Pick<Ports, "store" | "method">) =>
+  async ({
+    visitor,
+    programme,
+  }: {
+    visitor: Visitor;
+    programme: string;
+  }): Promise<Outcome<ExperiencesView>> => {
+    const desk = atDesk(visitor, programme);
+    if (!desk.ok) return desk;
+    const { partition, person } = desk.value;
+    const found = await everything(ports, partition, ["experience", "standing"]);
+    const mine = new Set(person.memberships.map(({ group }) => group));
+    const phases = new Set(
+      found.flatMap((it) => (it.kind === "standing" && mine.has(it.body.group) ? [it.body.phase] : [])),
+    );
+    const views = found.flatMap((it): ExperienceView[] =>
+      it.kind === "experience" && maySee(person, { groups: [it.body.group], circle: it.body.circle })
+        ? [{ ...experienceView(it.body, desk.value, ports), nearby: phases.has(it.body.phase) }]
+        : [],
+    );
+    return done({
+      experiences: views.sort((a, b) => Number(b.nearby) - Number(a.nearby) || (a.at > b.at ? -1 : 1)),
+    });
+  };
+
+/** Never who told it: the group is the teller, and a person is named only when both sides have agreed. */
+function experienceView(
+  of: Experience,
+  { programme, person, language: reads }: AtDesk,
+  { method }: Pick<Ports, "method">,
+): ExperienceView {
+  const framework = method.framework(programme.framework.id, programme.framework.version);
+  const { id, group, language, at, situation, did, wentWrong, wouldDoToday, mayContact, circle } = of;
+  return {
+    id,
+    group,
+    groupName: groupOf(programme, group)?.name ?? "",
+    own: person.memberships.some((m) => m.group === group),
+    nearby: false,
+    phase: { number: of.phase, name: phaseOf(framework, of.phase).name[reads] },
+    theme: themeIn(of.theme, reads),
+    language,
+    at,
+    situation,
+    did,
+    wentWrong,
+    wouldDoToday,
+    mayContact,
+    circle,
+  };
+}

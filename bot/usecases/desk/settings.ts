@@ -1,0 +1,75 @@
+import { isFacilitator } from "../../domain/access.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { groupOf, type Programme } from "../../domain/programme.ts";
+import type { DeskBody } from "../../contract/desk.ts";
+import type { Ports } from "../../ports.ts";
+import { everything } from "../everything.ts";
+import { facilitatorIn } from "../overview/readGroups.ts";
+import { actLine, type DeskInput } from "./desk.ts";
+
+type Needs = Pick<Ports, "store" | "now">;
+
+/** Quiet hours and the budget of the programme; a group's language, title, quiet periods and how it shares. */
+export const setSettings =
+  (ports: Needs) =>
+  async ({
+    visitor,
+    programme: id,
+    act,
+    body,
+  }: DeskInput<DeskBody<"setSettings">>): Promise<Outcome<Pick<Programme, "settings" | "groups">>> => {
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    const partition = partitionOf.programme(id);
+    const stored = await ports.store.read(partition, "programme", idOf.programme);
+    if (!stored) return refuse({ is: "notFound" });
+    const { group, ...settings } = body;
+    if (group && !groupOf(stored.body, group.id)) return refuse({ is: "notFound" });
+    const next: Programme = {
+      ...stored.body,
+      settings: { ...stored.body.settings, ...settings },
+      groups: stored.body.groups.map((it) => (it.id === group?.id ? { ...it, ...group } : it)),
+    };
+    const { etag, ...entry } = stored;
+    const fields = [...Object.keys(settings), ...Object.keys(group ?? {}).filter((name) => name !== "id")];
+    const written = await ports.store.commit(partition, [
+      { put: { ...entry, body: next }, ifMatch: etag },
+      actLine(ports, allowed.value, act, "settings.changed", {
+        fields: fields.join(","),
+        ...(group && { group: group.id }),
+      }),
+    ]);
+    return written.ok
+      ? done({ settings: next.settings, groups: next.groups })
+      : refuse({ is: "changedMeanwhile" });
+  };
+
+/** Who runs the programme with us, and who reads along. A programme is never left without a facilitator. */
+export const setRole =
+  (ports: Needs) =>
+  async ({
+    visitor,
+    programme: id,
+    act,
+    body,
+  }: DeskInput<DeskBody<"setRole">>): Promise<Outcome<{ person: string; roles: string[] }>> => {
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    const partition = partitionOf.programme(id);
+    const people = await everything(ports, partition, ["person"]);
+    const stored = people.find(({ body: person }) => person.id === body.person && !person.removedAt);
+    if (!stored) return refuse({ is: "notFound" });
+    const others = stored.body.programmeRoles.filter((role) => role !== body.role);
+    const programmeRoles = body.has ? [...others, body.role] : others;
+    const left = people.some(({ body: person }) => person.id !== body.person && isFacilitator(person));
+    if (body.role === "facilitator" && !body.has && !left) return refuse({ is: "closed" });
+    const { etag, ...entry } = stored;
+    const written = await ports.store.commit(partition, [
+      { put: { ...entry, body: { ...stored.body, programmeRoles } }, ifMatch: etag },
+      actLine(ports, allowed.value, act, body.has ? "role.given" : "role.taken", { role: body.role }),
+    ]);
+    return written.ok
+      ? done({ person: body.person, roles: programmeRoles })
+      : refuse({ is: "changedMeanwhile" });
+  };

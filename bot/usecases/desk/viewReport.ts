@@ -1,0 +1,92 @@
+import { isFacilitator } from "../../domain/access.ts";
+import { momentOf, stateOf } from "../../domain/assignment.ts";
+import { askState } from "../../domain/experience.ts";
+import { phaseKnown } from "../../domain/groupFacts.ts";
+import { idOf } from "../../domain/ids.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { countsOf, least, numbersOf } from "../../domain/report.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
+import type { Status } from "../../domain/standing.ts";
+import type { ReportView } from "../../contract/deskViews.ts";
+import type { Ports } from "../../ports.ts";
+import { everything } from "../everything.ts";
+import { readGroups } from "../overview/readGroups.ts";
+import type { Visitor } from "../visitor.ts";
+import { atDesk } from "./desk.ts";
+
+const statuses: readonly Status[] = ["on_track", "stuck", "need_help"];
+
+/**
+ * The report to the committee, and the programme's own measurements: for facilitators and readers. Only numbers of the
+ * whole, and none that fewer than three groups stand behind.
+ */
+export const viewReport =
+  (ports: Pick<Ports, "store" | "now" | "method">) =>
+  async ({
+    visitor,
+    programme: id,
+  }: {
+    visitor: Visitor;
+    programme: string;
+  }): Promise<Outcome<ReportView>> => {
+    const desk = atDesk(visitor, id);
+    if (!desk.ok) return desk;
+    const { programme, person, partition, language } = desk.value;
+    const reads = isFacilitator(person) || person.programmeRoles.includes("reader");
+    if (!reads) return refuse({ is: "notFound" });
+    const now = ports.now();
+    const [{ groups, experiences }, agenda, mailings] = await Promise.all([
+      readGroups(ports, programme, person),
+      ports.store.read(partition, "agenda", idOf.agenda),
+      everything(ports, partition, ["mailing"], "mailing:nudge-"),
+    ]);
+    const standings = groups.map(({ standing }) => standing);
+    const nudges = mailings.map(({ body }) => body);
+    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+    const begun = (agenda?.body.items ?? []).filter(
+      (item) => stateOf(item, programme.gatherings, now) !== "planned" && item.answeredBy === "group",
+    );
+    const visits = new Map(
+      groups.flatMap((known) => known.visits.map((visit) => [visit.id, visit] as const)),
+    );
+    const inState = (...states: string[]): number =>
+      [...visits.values()].filter(({ state }) => states.includes(state)).length;
+    const phases = groups.flatMap((known) => phaseKnown(known) ?? []);
+    const counted = countsOf(
+      statuses,
+      standings.flatMap(({ lastCheckIn }) => lastCheckIn?.status ?? []),
+    );
+    const shared = experiences.filter(({ circle }) => circle !== "group");
+    const matched = groups
+      .flatMap(({ asks }) => asks)
+      .filter((ask) => ["connected", "done"].includes(askState(ask)));
+    return done({
+      programme: { id, name: programme.name },
+      groups: groups.length,
+      assignments: begun.map((item) => {
+        const due = momentOf(item.due, programme.gatherings);
+        return {
+          id: item.id,
+          title: item.title[language],
+          ...(due && { due }),
+          estimatedMinutes: item.minutes.do + item.minutes.answer,
+          ...numbersOf(item, standings, nudges, programme.gatherings),
+        };
+      }),
+      // Where the groups are on the road is seen by all of them at each gathering.
+      ...(groups.length >= least && {
+        phases: framework.phases.map(({ number }) => ({
+          number,
+          name: phaseOf(framework, number).name[language],
+          groups: phases.filter((phase) => phase === number).length,
+        })),
+      }),
+      ...(counted && {
+        statuses: [...counted].map(([status, n]) => ({ status, groups: n })),
+      }),
+      visits: { asked: inState("asked", "proposed"), planned: inState("planned"), done: inState("done") },
+      experiences: { shared: shared.length, matched: matched.length },
+      least,
+      asOf: now,
+    });
+  };

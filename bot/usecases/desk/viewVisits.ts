@@ -1,0 +1,82 @@
+import { isMember } from "../../domain/access.ts";
+import { draftAgenda } from "../../domain/agenda.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
+import { groupOf } from "../../domain/programme.ts";
+import { dayOf, type Moment } from "../../domain/time.ts";
+import { visitMay, type Visit } from "../../domain/visit.ts";
+import type { VisitsView, VisitView } from "../../contract/deskViews.ts";
+import type { Ports } from "../../ports.ts";
+import { readGroups } from "../overview/readGroups.ts";
+import type { Visitor } from "../visitor.ts";
+import { atDesk, type AtDesk } from "./desk.ts";
+
+/** The home visits: all of them for the facilitator, a group's own for its members; the open ones first. */
+export const viewVisits =
+  (ports: Pick<Ports, "store" | "now" | "method">) =>
+  async ({ visitor, programme }: { visitor: Visitor; programme: string }): Promise<Outcome<VisitsView>> => {
+    const desk = atDesk(visitor, programme);
+    if (!desk.ok) return desk;
+    const { programme: of, person, facilitator } = desk.value;
+    const now = ports.now();
+    const { groups } = await readGroups(ports, of, person);
+    const framework = ports.method.framework(of.framework.id, of.framework.version);
+    const all = new Map(groups.flatMap(({ visits }) => visits).map((visit) => [visit.id, visit] as const));
+    const seen = [...all.values()].filter(
+      (visit) => facilitator || isMember(person, [visit.group, ...(visit.withGroups ?? [])]),
+    );
+    const views = seen.map((visit) => {
+      const known = groups.find(({ group }) => group === visit.group);
+      const language = known?.of.language ?? of.language;
+      const view = visitView(visit, desk.value, now);
+      const agenda = draftAgenda(visit, known, framework, language);
+      return visit.agenda.length > 0 || visit.state === "done"
+        ? view
+        : { ...view, agenda, agendaIsDraft: true };
+    });
+    const isOver = ({ state }: VisitView): number => Number(state === "done" || state === "cancelled");
+    return done({
+      visits: views.sort((a, b) => isOver(a) - isOver(b) || (a.askedAt < b.askedAt ? -1 : 1)),
+      asOf: now,
+    });
+  };
+
+export function visitView(visit: Visit, { programme, person, facilitator }: AtDesk, now: Moment): VisitView {
+  const group = groupOf(programme, visit.group);
+  const today = dayOf(now);
+  const member = isMember(person, [visit.group]);
+  const { planned, held } = visit;
+  return {
+    id: visit.id,
+    rev: visit.rev,
+    group: visit.group,
+    groupName: group?.name ?? "",
+    language: group?.language ?? programme.language,
+    state: visit.state,
+    offered: visit.asked.offered ?? false,
+    askedAt: visit.asked.at,
+    theme: visit.theme,
+    ...(visit.stuckOn !== undefined && { stuckOn: visit.stuckOn }),
+    wishedDays: visit.wishedDays,
+    proposed: visit.proposed,
+    ...(planned && {
+      planned: {
+        day: planned.day,
+        ...(planned.clock && { clock: planned.clock }),
+        ...(planned.place !== undefined && { place: planned.place }),
+      },
+    }),
+    agenda: visit.agenda,
+    agendaIsDraft: false,
+    ...(held?.summary !== undefined && { summary: held.summary }),
+    followUp: visit.followUp.map(({ owner, ...point }) => ({
+      ...point,
+      // Who has what is the group's own (PV1).
+      ...(member && owner !== undefined && { owner }),
+      comesBack: visit.state === "done" && !point.doneOn && point.due <= today,
+    })),
+    may: visitMay(visit, [
+      ...(member ? (["member"] as const) : []),
+      ...(facilitator ? (["facilitator"] as const) : []),
+    ]),
+  };
+}

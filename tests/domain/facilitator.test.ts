@@ -1,0 +1,247 @@
+import assert from "node:assert/strict";
+import { tellsDisagreement } from "../../bot/domain/disagreement.ts";
+import type { Experience } from "../../bot/domain/experience.ts";
+import { troubleOf, type GroupKnown } from "../../bot/domain/groupFacts.ts";
+import { proposalsFor } from "../../bot/domain/match.ts";
+import { tablesFor } from "../../bot/domain/meet.ts";
+import type { When } from "../../bot/domain/assignment.ts";
+import { outOfOrder, whatMoves } from "../../bot/domain/moving.ts";
+import type { Gathering } from "../../bot/domain/programme.ts";
+import { whatToRaise, whomToVisit } from "../../bot/domain/raise.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
+import { emptyStanding, type Standing, type Status } from "../../bot/domain/standing.ts";
+import type { Day, Moment } from "../../bot/domain/time.ts";
+import { actOnVisit, duePoints, type Visit, type VisitAct } from "../../bot/domain/visit.ts";
+
+const now: Moment = "2026-11-24T09:00:00.000Z";
+const on = (day: number): Moment => `2026-11-${String(day).padStart(2, "0")}T09:00:00.000Z`;
+const checked = (group: string, ...statuses: Status[]): Standing => {
+  const all = statuses.map((status, n) => ({ status, at: on(n + 1) }));
+  const last = all.pop();
+  return { ...emptyStanding(group), ...(last && { lastCheckIn: last }), earlier: all };
+};
+const known = (group: string, more: Partial<GroupKnown> = {}): GroupKnown => ({
+  group,
+  standing: emptyStanding(group),
+  visits: [],
+  asks: [],
+  ...more,
+});
+const inPhase = (group: string, phase: PhaseNumber, measured = 0): GroupKnown =>
+  known(group, {
+    digest: {
+      case: group,
+      groups: [group],
+      phase,
+      gates: [],
+      words: [],
+      obstacles: [],
+      decisions: [],
+      benefits: { shared: measured, measured },
+    },
+  });
+const aVisit = (changes: Partial<Visit> = {}): Visit => ({
+  id: "v1",
+  group: "a",
+  state: "asked",
+  asked: { by: "p", at: on(1) },
+  theme: "t",
+  wishedDays: [],
+  proposed: [],
+  agenda: [],
+  followUp: [],
+  rev: 1,
+  ...changes,
+});
+
+describe("what a facilitator is told", () => {
+  for (const [statuses, since, times] of [
+    [["on_track"], undefined, 0],
+    [["stuck"], 1, 1],
+    [["on_track", "stuck", "need_help"], 2, 2],
+    [["stuck", "on_track"], undefined, 0],
+    [["stuck", "on_track", "stuck"], 3, 1],
+  ] as [Status[], number | undefined, number][]) {
+    it(`trouble after ${statuses.join(", ")}`, () => {
+      const trouble = troubleOf(checked("a", ...statuses));
+      assert.equal(trouble?.since, since === undefined ? undefined : on(since));
+      assert.equal(trouble?.times ?? 0, times);
+    });
+  }
+
+  for (const [text, is] of [
+    ["Vi er ikke enige om hvem som skal eie tjenesten", true],
+    ["Vi er ikkje samde", true],
+    ["Det er usemje om eigarskap", true],
+    ["We do not agree on this", true],
+    ["Vi er enige", false],
+    ["Vi er samde om problemet", false],
+  ] as const)
+    it(`${is ? "disagreement" : "no disagreement"} in "${text}"`, () =>
+      assert.equal(tellsDisagreement({ text }), is));
+
+  it("the baseline is raised for those near piloting who have not shown that it is measured", () => {
+    const groups = [inPhase("a", 2), inPhase("b", 3), inPhase("c", 4, 1), inPhase("d", 5)];
+    assert.deepEqual(whatToRaise(groups, now), [{ is: "baseline", groups: ["b"] }]);
+  });
+
+  it("several groups in one phase are told together", () => {
+    assert.deepEqual(whatToRaise([inPhase("a", 2), inPhase("b", 2), inPhase("c", 1)], now), [
+      { is: "samePhase", phase: 2, groups: ["a", "b"] },
+    ]);
+  });
+
+  it("whom to visit: asked, then help, then stuck twice, then those without a visit; never one that has been held", () => {
+    const groups = [
+      known("none"),
+      known("held", { visits: [aVisit({ state: "done", held: { at: on(2), by: "k" } })] }),
+      known("twice", { standing: checked("twice", "stuck", "stuck") }),
+      known("once", { standing: checked("once", "stuck") }),
+      known("help", { standing: checked("help", "need_help") }),
+      known("asked", { visits: [aVisit()] }),
+      known("planned", { visits: [aVisit({ state: "planned" })] }),
+    ];
+    assert.deepEqual(
+      whomToVisit(groups).map(({ is, group }) => `${is} ${group}`),
+      ["asked asked", "help help", "stuck twice", "none none", "none once"],
+    );
+  });
+
+  it("tables seat everybody once, and nobody alone", () => {
+    for (let n = 2; n < 30; n++) {
+      const guests = Array.from({ length: n }, (_, i) => ({
+        group: `g${i}`,
+        phase: ((i % 6) + 1) as PhaseNumber,
+        asks: [],
+      }));
+      const tables = tablesFor(guests);
+      assert.equal(tables.flatMap(({ groups }) => groups).length, n);
+      assert.ok(
+        tables.every(({ groups }) => groups.length > 1 && groups.length < 6),
+        JSON.stringify(tables),
+      );
+    }
+  });
+});
+
+describe("the match of an ask with those who have stood in it", () => {
+  const told = (id: string, changes: Partial<Experience> = {}): Experience => ({
+    id,
+    group: id,
+    by: "p",
+    at: on(1),
+    phase: 2,
+    theme: "Prøve med lånt utstyr",
+    language: "nb",
+    situation: "Vi hadde ikke penger",
+    did: "Vi lånte seks målere",
+    wentWrong: "Batteriene",
+    wouldDoToday: "Spørre tidligere",
+    mayContact: false,
+    circle: "all",
+    rev: 1,
+    ...changes,
+  });
+  const ask = { group: "asker", phase: 2 as PhaseNumber, text: "Hvordan snakker vi med pårørende?" };
+  const rows: [name: string, experiences: Experience[], expected: string[]][] = [
+    [
+      "never the group's own, and never what stays with a group",
+      [told("asker"), told("b", { circle: "group" })],
+      [],
+    ],
+    ["the same phase before one step ahead", [told("ahead", { phase: 3 }), told("same")], ["same", "ahead"]],
+    [
+      "the same words win, also across written forms",
+      [
+        told("same"),
+        told("words", { phase: 4, theme: "Samtalar med pårørande", situation: "Vi snakka med pårørande" }),
+      ],
+      ["same", "words"],
+    ],
+    ["nothing in common is not proposed", [told("far", { phase: 6 })], []],
+    [
+      "who may be contacted goes first of two as good",
+      [told("no"), told("yes", { mayContact: true })],
+      ["yes", "no"],
+    ],
+  ];
+  for (const [name, experiences, expected] of rows)
+    it(name, () =>
+      assert.deepEqual(
+        proposalsFor(ask, experiences).map(({ experience }) => experience),
+        expected,
+      ),
+    );
+});
+
+describe("a home visit", () => {
+  const today = "2026-11-24" as const;
+  const act = (visit: Visit, it: VisitAct) => actOnVisit(visit, it, "p", now, today);
+  const next = (visit: Visit, it: VisitAct): Visit => {
+    const outcome = act(visit, it);
+    assert.ok(outcome.ok, JSON.stringify(outcome));
+    return outcome.value;
+  };
+  it("goes from asked over proposed and planned to done, with points that come back", () => {
+    const times = [{ day: "2026-12-01" }, { day: "2026-12-03", clock: "10:00" }] as const;
+    const proposed = next(aVisit(), { is: "propose", times: [...times] });
+    const planned = next(proposed, { is: "choose", time: { day: "2026-12-03", clock: "10:00" } });
+    assert.equal(planned.planned?.day, "2026-12-03");
+    const held = next(planned, { is: "hold", followUp: [{ text: "Ring skolen", due: "2026-11-20" }] });
+    assert.equal(duePoints([held], today).length, 1);
+    const ticked = next(held, { is: "tick", point: 0, done: true });
+    assert.equal(ticked.followUp[0]?.doneOn, today);
+    assert.equal(duePoints([ticked], today).length, 0);
+  });
+  for (const [name, visit, what] of [
+    ["a time nobody proposed", aVisit({ state: "proposed" }), { is: "choose", time: { day: "2026-12-09" } }],
+    [
+      "a choice when it is planned",
+      aVisit({ state: "planned" }),
+      { is: "choose", time: { day: "2026-12-09" } },
+    ],
+    ["no times at all", aVisit(), { is: "propose", times: [] }],
+    ["holding what was never planned", aVisit(), { is: "hold", followUp: [] }],
+    ["a point that is not there", aVisit({ state: "done" }), { is: "tick", point: 3, done: true }],
+  ] as [string, Visit, VisitAct][])
+    it(`refuses ${name}`, () => assert.ok(!act(visit, what).ok));
+});
+
+describe("what moves with a gathering", () => {
+  const gathering = (number: number, startDay: Day, endDay: Day): Gathering => ({
+    number,
+    when: { startDay, startClock: "10:00", endDay, endClock: "15:00" },
+  });
+  const first = gathering(1, "2026-10-20", "2026-10-21");
+  const before = [first, gathering(2, "2026-12-08", "2026-12-09")];
+  const after = [first, gathering(2, "2027-01-12", "2027-01-13")];
+  const item = (id: string, opens: When, due: When) => ({
+    id,
+    title: { nb: id, nn: id, en: id },
+    phase: 1 as const,
+    track: "case" as const,
+    audience: "whole_group" as const,
+    answeredBy: "group" as const,
+    minutes: { do: 1, answer: 1 },
+    opens,
+    due,
+    rev: 1,
+  });
+  it("is what is told from it, and not what stands at a moment of its own", () => {
+    const fixed = item("fixed", { at: on(1) }, { at: on(9) });
+    const told = item("told", { at: on(1) }, { gathering: 2, days: -7, clock: "12:00" });
+    assert.deepEqual(whatMoves([fixed, told], before, after), [
+      {
+        assignment: "told",
+        due: { from: "2026-12-01T11:00:00.000Z", to: "2027-01-05T11:00:00.000Z" },
+      },
+    ]);
+  });
+  it("says what would be due before it opens, and which gathering would be out of order", () => {
+    const early = [first, gathering(2, "2026-10-10", "2026-10-11")];
+    const crossed = item("crossed", { at: on(1) }, { gathering: 2, days: -7, clock: "12:00" });
+    assert.equal(whatMoves([crossed], before, early)[0]?.crossed, true);
+    assert.deepEqual(outOfOrder(early), [2]);
+    assert.deepEqual(outOfOrder(after), []);
+  });
+});
