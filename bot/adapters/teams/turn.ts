@@ -7,7 +7,7 @@ import type { Log } from "../../ports.ts";
 import { accountOf, isPersonal, pressedData, type Inbound } from "./activity.ts";
 import { addressOf, answerInvoke, profileOf } from "./context.ts";
 import { press, say, type ChatHouse } from "./handlers.ts";
-import { commandIn, languageHint } from "./said.ts";
+import { commandIn, commandInCompany, languageHint } from "./said.ts";
 import { cardIn, type SeenCard } from "./seenCard.ts";
 
 export interface Arriving {
@@ -153,7 +153,9 @@ class TurnOf<Visitor> {
     const { house } = this.#options;
     if (this.#visitor === undefined) return;
     if (!house.isKnown(this.#visitor)) return this.#reply(refused({ is: "unknownPerson" }));
-    await this.#reply(await say(house, this.#visitor, commandIn(text)));
+    await this.#reply(
+      await say(house, this.#visitor, isPersonal(this.#activity) ? commandIn(text) : commandInCompany(text)),
+    );
   }
 
   async #moved(): Promise<void> {
