@@ -134,6 +134,8 @@ export interface OverviewView extends FiveAnswers {
   assignments: { id: string; title: string; due?: Moment }[];
   groups: GroupRow[];
   knocks: { name: string; email?: string; at: Moment; times: number }[];
+  /** In its last thirty days: when the programme is deleted, and whether it was exported to the archive (AR4). */
+  deletion?: { on: Day; archived: boolean };
   asOf: Moment;
 }
 export interface GroupRow extends GroupMore {

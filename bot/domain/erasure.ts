@@ -13,6 +13,8 @@ export interface Erased {
   others: readonly string[];
   /** Somebody else has the same name: then it is left in the texts. */
   nameOfAnother: boolean;
+  /** The person before them in the order of ids, where a mailing that is being laid out goes on. */
+  before?: string;
   at: Moment;
 }
 export interface Rewritten {
@@ -89,6 +91,10 @@ export function eraser(who: Erased): (doc: Doc) => Rewritten | undefined {
     if (doc.kind === "version" && own) return { ...rewritten, body: silent(body) };
     if (doc.kind === "message" && body["to"] === alias)
       return { ...rewritten, body: undelivered(body, who.at), settled: true };
+    if (doc.kind === "mailing" && (doc.body as Loose)["doneTo"] === person.id) {
+      const { doneTo: _them, ...rest } = body;
+      return { ...rewritten, body: { ...rest, ...(who.before !== undefined && { doneTo: who.before }) } };
+    }
     return own || JSON.stringify(body) !== JSON.stringify(doc.body) ? rewritten : undefined;
   };
 }

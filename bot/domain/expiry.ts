@@ -10,6 +10,10 @@ export interface Expiry {
 export const noticeDays = [30, 7] as const;
 export type NoticeDays = (typeof noticeDays)[number];
 
+/** From then on the facilitators' page says so. */
+export const isNear = (deleteOn: Day, now: Moment): boolean =>
+  daysBetween(dayOf(now), deleteOn) <= noticeDays[0];
+
 export type ExpiryStep = { is: "wait" } | { is: "notice"; days: NoticeDays } | { is: "delete" };
 
 /**

@@ -52,6 +52,12 @@ export function OverviewPage({ ask }: { ask: (etag?: string) => Promise<Answer<O
       skipTo={{ id: "groups", words: overview.skip }}
       foot={<span>{overview.foot}</span>}
     >
+      {view.deletion && (
+        <p role="note">
+          <b>{overview.deletion(on.when.day(view.deletion.on))}</b>{" "}
+          {view.deletion.archived ? overview.filed : overview.notFiled}
+        </p>
+      )}
       <div className="two">
         <div>
           <Five on={on} />

@@ -226,6 +226,7 @@ export async function chargesAt(
     await measure("warm300", "the board with 300 notes, while it has not changed", () =>
       elsewhere.viewBoard(board),
     );
+    await quietly();
     await measure("answer300", "an answer that lands on a board with 300 notes", () =>
       answer("etter mange", 3),
     );

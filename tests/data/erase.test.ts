@@ -59,6 +59,20 @@ async function world(): Promise<MemoryStore> {
         voices: [],
       },
     },
+    {
+      kind: "mailing",
+      id: idOf.mailing("m9"),
+      body: {
+        id: "m9",
+        what,
+        to: { audience: "whole_group", people: [person] },
+        when: { at: demoNow },
+        state: "sending",
+        decidedAt: demoNow,
+        doneTo: person,
+        rev: 1,
+      },
+    },
     { kind: "version", id: idOf.version(own, 1), body: { ...version, answer: own, rev: 1 } },
     {
       kind: "message",
@@ -181,13 +195,16 @@ describe("one person is erased", function () {
     const answer = await store.read(demoPartition, "answer", "answer:alone:fjordvik:former.1");
     assert.deepEqual(answer?.body.current?.values, {});
     assert.equal(answer?.body.draft, undefined);
-    const waiting = await store.read(demoPartition, "message", "message:m9:former.1:fjordvik");
+    const waiting = await store.read(demoPartition, "message", idOf.message("m9", "former.1", "fjordvik"));
     assert.deepEqual(waiting?.body.state, { is: "dropped", at: demoNow, because: "leftProgramme" });
     assert.equal(waiting?.dueAt, undefined);
-    const sent = await store.read(demoPartition, "message", "message:m8:former.1:fjordvik");
+    const sent = await store.read(demoPartition, "message", idOf.message("m8", "former.1", "fjordvik"));
     assert.equal(sent?.body.state.is, "accepted");
     assert.equal(sent?.body.sent, undefined);
     assert.deepEqual((await demo.visitor(person)).seats, []);
+    const mailing = await store.read(demoPartition, "mailing", "mailing:m9");
+    assert.equal(mailing?.body.doneTo, "fj-marius", "it goes on where it was");
+    assert.deepEqual(mailing?.body.to.people, ["former.1"]);
     const acts = (await store.list(demoPartition, ["act"], { most: 500 })).entries;
     assert.equal(acts.filter(({ body }) => body.what === "person.erased").length, 1);
   });

@@ -87,6 +87,19 @@ describe("a programme on its last days", function () {
     assert.deepEqual(await expire(store), [], "once");
     assert.deepEqual(warned, [["programme.deletedSoon", { programme: demoProgramme, days: 30, archived: false }]]);
     await markArchived({ store, now: clock })({ programme: demoProgramme });
+    const page = async () => {
+      const house = await demoHouse({ store });
+      house.now = now;
+      const guide = (await house.house.listDemoPeople()).find(({ facilitator }) => facilitator);
+      assert.ok(guide);
+      const visitor = await house.house.arrive({ account: guide });
+      const view = await house.house.viewOverview({ visitor, programme: demoProgramme });
+      assert.ok(view.ok);
+      return view.value.deletion;
+    };
+    assert.deepEqual(await page(), { on: "2027-03-31", archived: true });
+    now = "2026-11-24T12:00:00.000Z";
+    assert.equal(await page(), undefined, "long before, the page says nothing");
     now = "2027-03-25T06:00:00.000Z";
     assert.equal((await expire(store))[0]?.archived, true);
     const acts = (await store.list(demoPartition, ["act"], { most: 500 })).entries.map(({ body }) => body.what);

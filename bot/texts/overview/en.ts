@@ -11,6 +11,10 @@ export const en: typeof nb = {
   title: "Overview",
   skip: "Go to the groups",
   counted: (n) => `${capital(inWords(n))} leadership ${n === 1 ? "group" : "groups"}`,
+  deletion: (day) => `The programme is deleted on ${day}.`,
+  filed: "It has been exported to an archive.",
+  notFiled:
+    "Nothing has been exported to an archive yet. The municipalities must get what they are to file before that day.",
   gathering: (n, day) => `Gathering ${n}, ${day}.`,
   noDate: "The next gathering has no date yet.",
   daysLeft: (n) => (n === 0 ? "The gathering is today." : n === 1 ? "1 day left." : `${n} days left.`),

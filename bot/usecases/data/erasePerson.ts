@@ -44,7 +44,16 @@ export const erasePerson =
       const nameOfAnother = people.some(({ body }) => body.id !== found.body.id && sameName(body, found.body));
       const words = formerWords[await languageOf(ports, partition)];
       const person = found.body;
-      const who: Erased = { person, alias, words, others: ids, nameOfAnother, at: ports.now() };
+      const before = people.findLast(({ id }) => id < found.id)?.body.id;
+      const who: Erased = {
+        person,
+        alias,
+        words,
+        others: ids,
+        nameOfAnother,
+        ...(before !== undefined && { before }),
+        at: ports.now(),
+      };
       const result: Erasure = { alias, documents: {}, outside: 0, named: 0, nameOfAnother };
       if (!dry) await begin(ports, partition, found, alias);
       result.outside += (await leaveOutside(ports.store, programme, person, { dry })).length;
