@@ -6,7 +6,7 @@ import type { Outcome, Refusal } from "../../domain/outcome.ts";
 import { accountOf, isPersonal, pressedData, type Inbound } from "./activity.ts";
 import { addressOf, answerInvoke, profileOf } from "./context.ts";
 import { press, say } from "./handlers.ts";
-import { commandIn, languageHint } from "./said.ts";
+import { commandIn, commandInCompany, languageHint } from "./said.ts";
 import type { TurnOptions } from "./turnHouse.ts";
 import { cardIn } from "./seenCard.ts";
 
@@ -127,7 +127,9 @@ class TurnOf<Visitor> {
     const { house } = this.#options;
     if (this.#visitor === undefined) return;
     if (!house.isKnown(this.#visitor)) return this.#reply(refused({ is: "unknownPerson" }));
-    await this.#reply(await say(house, this.#visitor, commandIn(text)));
+    await this.#reply(
+      await say(house, this.#visitor, isPersonal(this.#activity) ? commandIn(text) : commandInCompany(text)),
+    );
   }
 
   async #moved(): Promise<void> {
