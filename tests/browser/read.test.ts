@@ -119,4 +119,36 @@ describe("the pages that are read", function () {
     await page.getByRole("link", { name: "Grønne tak" }).click();
     await page.getByText("Utenfor Ledergaloppen").waitFor();
   });
+
+  it("on the wall the board is large, says who may see it, has no hands, and is turned by keys", async () => {
+    const { page, complaints } = await show(`${at("board")}&theme=light`, "solveig", { width: 1440 });
+    const button = page.getByRole("button", { name: "Vis på skjerm" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const wall = page.getByRole("dialog", { name: "Vises på skjerm" });
+    await wall.getByText(/tavla til ledergruppen i Fjordvik kommune/).waitFor();
+    equal(await wall.locator(".hands, .add, input").count(), 0);
+    for (const theme of themes) {
+      await page.evaluate(`document.documentElement.dataset.theme = "${theme}"`);
+      deepEqual(await accessibilityProblems(page), [], theme);
+    }
+    await page.keyboard.press("ArrowRight");
+    await wall.getByText("28 dager igjen").waitFor();
+    await page.keyboard.press("Space");
+    await wall.getByRole("heading", { name: "Det vi vet" }).waitFor();
+    const size = await wall
+      .locator(".words")
+      .first()
+      .evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+    ok(size >= 22, `${size}`);
+    await page.keyboard.press("End");
+    await wall.getByRole("heading", { name: "Det vi får ut av det" }).waitFor();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Escape");
+    await wall.waitFor({ state: "detached" });
+    match((await page.evaluate<string>("document.activeElement.textContent")) ?? "", /Vis på skjerm/);
+    deepEqual(complaints, []);
+    await page.goto(`${service.url}${at("board", "vestdal")}`);
+    equal(await page.getByRole("button", { name: "Vis på skjerm" }).count(), 0, "only the group's own board");
+  });
 });
