@@ -139,7 +139,7 @@ describe("the pages that are read", function () {
     const size = await wall
       .locator(".words")
       .first()
-      .evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+      .evaluate((it) => parseFloat(it.ownerDocument.defaultView?.getComputedStyle(it).fontSize ?? "0"));
     ok(size >= 22, `${size}`);
     await page.keyboard.press("End");
     await wall.getByRole("heading", { name: "Det vi får ut av det" }).waitFor();
