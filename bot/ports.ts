@@ -109,6 +109,11 @@ export interface Log {
 }
 export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
 
+/** Somebody asks for more than one person can use; nothing was done. */
+export class TooOften extends Error {
+  override name = "TooOften";
+}
+
 /** The store is throttled or away; nothing was half done. */
 export class StoreBusy extends Error {
   override name = "StoreBusy";

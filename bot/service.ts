@@ -11,19 +11,24 @@ import { createHttp } from "./adapters/http/server.ts";
 import { usesOf } from "./adapters/http/uses.ts";
 import { workbookFiles } from "./adapters/http/workbooks.ts";
 import type { KeySet } from "./adapters/identity/keys.ts";
-import { identifyByToken } from "./adapters/identity/request.ts";
+import { accountByToken, identifyByToken } from "./adapters/identity/request.ts";
+import { limiter } from "./adapters/limiter.ts";
 import { localLinks, teamsLinks } from "./adapters/links.ts";
 import { localIdentity, teamsIdentity, type Issuer } from "./adapters/teams/authentication.ts";
 import { TeamsDoor } from "./adapters/teams/door.ts";
 import { openSender } from "./adapters/teams/sender.ts";
 import { turn } from "./adapters/teams/turn.ts";
+import { openInstruments } from "./adapters/telemetry/instruments.ts";
+import { openPulse } from "./adapters/telemetry/pulse.ts";
+import { statusOf } from "./status.ts";
 import { workbookDesk } from "./adapters/workbook/desk.ts";
 import { cardFor } from "./cards/index.ts";
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
 import type { Letter } from "./domain/letter.ts";
+import type { Account } from "./domain/person.ts";
 import { build } from "./house.ts";
-import type { Log, Ports } from "./ports.ts";
+import { TooOften, type Log, type Ports } from "./ports.ts";
 import { storeAnswers } from "./readiness.ts";
 import { openStore } from "./store.ts";
 import type { Tuning } from "./usecases/delivery/deps.ts";
@@ -37,6 +42,8 @@ export interface World {
    * put the service together themselves. No setting leads here.
    */
   standIn?: { channel: Issuer; people: KeySet };
+  /** This instance, different from every other that runs. */
+  instance: string;
   /** Shorter leases than usual, for tests that wait for them. */
   tuning?: Partial<Tuning>;
 }
@@ -48,14 +55,15 @@ export interface Service {
 
 /** Opens the doors and closes them again: a table of contents of the service. */
 export async function openService(config: Config, world: World): Promise<Service> {
-  const { now, log, standIn, tuning } = world;
+  const { now, log, standIn, tuning, instance: owner } = world;
   const local = config.mode === "local";
+  const instruments = openInstruments();
+  const ticks = () => performance.now();
   const reference = () => randomUUID().slice(0, 8);
   const render = (letter: Letter, language: Language) => cardFor(letter, language, now());
 
   const identity = local ? localIdentity() : teamsIdentity(config.app, now, standIn?.channel);
-  const store = await openStore(config, now);
-  const owner = randomUUID();
+  const store = await openStore(config, now, { onCharge: instruments.charge });
   const bell =
     config.store.kind === "cosmos"
       ? sharedBell({ store, now, owner, log, here: processBell() })
@@ -70,7 +78,7 @@ export async function openService(config: Config, world: World): Promise<Service
   const ports: Ports = {
     now,
     store,
-    teams,
+    teams: instruments.counted(teams),
     log,
     bell,
     ticket: () => randomUUID(),
@@ -85,7 +93,16 @@ export async function openService(config: Config, world: World): Promise<Service
   if (local && config.demo)
     await house.loadDemoIfEmpty(async () => parseDemoWorld(demoFile, await readFile(demoFile, "utf8")));
 
-  const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
+  const mayLook = limiter(limits.tab, ticks);
+  const visitorOf = async (account: Account) => {
+    if (!mayLook(key(account))) throw new TooOften();
+    return house.arrive({ account });
+  };
+  const clockwork = { owner, ticks, sleep };
+  const post = house.openPostOffice({ ...clockwork, ...(tuning && { tuning }) });
+  const pulse = openPulse({ beat: post.beat, store, now, log });
+  instruments.queueAge(() => pulse.state().queueAge);
+  const ready = storeAnswers(store);
   const http = createHttp({
     uses: usesOf(house, workbooks),
     openFile: house.openFile,
@@ -99,7 +116,12 @@ export async function openService(config: Config, world: World): Promise<Service
     now,
     pages: "dist/tab",
     https: !local,
-    ready: storeAnswers(store),
+    ready,
+    status: {
+      status: statusOf({ config, instance: owner, ready, pulse }),
+      isOperator: (account) => config.operators.some((it) => key(it) === key(account)),
+      ...(!local && { who: accountByToken(config, now, log, standIn?.people) }),
+    },
     ...(local && {
       local: {
         people: house.listDemoPeople,
@@ -108,15 +130,14 @@ export async function openService(config: Config, world: World): Promise<Service
     }),
   });
   const tenants = local ? undefined : new Set(config.tenants);
-  new TeamsDoor(identity, log).mount(http.server, turn({ house, render, tenants, log, reference }));
+  const mayWrite = limiter(limits.bot, ticks);
+  const may = (account: Account): boolean => mayWrite(key(account));
+  const taken = turn({ house, render, tenants, log, reference, may });
+  new TeamsDoor(identity, log).mount(http.server, (activity, context) =>
+    instruments.turn(activity.type, () => taken(activity, context)),
+  );
   // Local mode asks nobody who they are, so it listens on loopback and nowhere else.
   const port = await http.listen(config.port, local || standIn ? "127.0.0.1" : "0.0.0.0");
-  const clockwork = { owner, ticks: () => performance.now(), sleep };
-  const post = house.openPostOffice({ ...clockwork, ...(tuning && { tuning }) });
-  const heart = setInterval(
-    () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
-    beatMs,
-  );
   const expire = (): void =>
     void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
   expire();
@@ -133,7 +154,7 @@ export async function openService(config: Config, world: World): Promise<Service
     port,
     close: async () => {
       log.info("service.stopping");
-      clearInterval(heart);
+      pulse.stop();
       clearInterval(calendar);
       // Cards in the air have their time to land; then their lines are cut, and the store learns that nobody knows.
       const cut = setTimeout(teams.close, landingMs);
@@ -151,10 +172,11 @@ const files: DeskDoor["files"] = {
   slides: async (view) => (await import("./adapters/slides/deck.ts")).deckOf(view),
   reportWorkbook: async (...view) => (await import("./adapters/workbook/reportBook.ts")).reportBook(...view),
 };
-/** An idle beat is one query, whatever the number of programmes. */
-const beatMs = 5_000;
 /** It looks at days. */
 const expiryMs = 6 * 60 * 60_000;
+/** More than anybody's fingers, and less than a loop: at once, and then a second. */
+const limits = { tab: { burst: 300, perSecond: 5 }, bot: { burst: 60, perSecond: 1 } };
+const key = ({ tenant, object }: Account): string => `${tenant}/${object}`;
 /** With the time that writing down takes, less than the ten seconds that an operator waits. */
 const landingMs = 6_000;
 const demoFile = "infra/demo/demo-world.yaml";

@@ -9,5 +9,5 @@ if ("problems" in config) throw new Error(config.problems.join("\n"));
 const now = () => moment(Date.now());
 const log = jsonLog(now, "info", (line) => process.stdout.write(line));
 const tuning = { laneLeaseMs: 2_000, messageLeaseMs: 6_000, attemptMs: 2_000, perSecond: 40, claim: 16 };
-const service = await openService(config, { now, log, tuning });
+const service = await openService(config, { now, log, tuning, instance: String(process.pid) });
 process.once("SIGTERM", () => void service.close());

@@ -69,7 +69,7 @@ export interface Refused extends RefusalView {
 export async function sendRefusal(request: Request, response: Response, refused: Refused): Promise<void> {
   const { status, heading, ...view } = refused;
   const { language } = view;
-  const later = status === 503 ? { "Retry-After": "5" } : {};
+  const later = status === 503 ? { "Retry-After": "5" } : status === 429 ? { "Retry-After": "10" } : {};
   if (isData(request)) {
     return sendJson(request, response, status, view, { "Cache-Control": "no-store", ...later });
   }
