@@ -22,7 +22,7 @@ export const turn =
     }
     const { house } = options;
     // Coming and going is Teams' own word: it is heard in any case.
-    if (!/Update$/.test(activity.type) && options.may?.(account) === false) {
+    if (!activity.type.endsWith("Update") && options.may?.(account) === false) {
       options.log.warn("turn.tooOften", { type: activity.type });
       // What is pressed gets its answer; what is written would only make more of it.
       if (activity.type === "invoke")
