@@ -54,7 +54,7 @@ export function Planned({ it, on }: { it: PlannedAssignment; on: OnAssignments }
         ))}
       </div>
       {sure && (
-        <div className="move" role="group" aria-label={w[sure]}>
+        <section className="move" aria-label={w[sure]}>
           <p>{w[`${sure}Sure`]}</p>
           <div className="acts">
             <button type="button" className="btn primary" onClick={() => void change(sure)}>
@@ -64,9 +64,9 @@ export function Planned({ it, on }: { it: PlannedAssignment; on: OnAssignments }
               {w.no}
             </button>
           </div>
-        </div>
+        </section>
       )}
-      <p role="status" className="small">
+      <p aria-live="polite" className="small">
         {told}
       </p>
       <p role="alert" className="bad">

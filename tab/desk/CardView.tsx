@@ -27,7 +27,6 @@ interface CardViewProps {
   card: object;
   /** As wide as the client shows it. */
   width: "phone" | "desktop";
-  name: string;
   failed: string;
 }
 
@@ -35,7 +34,7 @@ interface CardViewProps {
  * The very card that goes out, drawn by Microsoft's own renderer, which is fetched here only. It sets its styles through
  * the object model, which the content security policy allows. What the buttons would send goes nowhere.
  */
-export function CardView({ card, width, name, failed }: CardViewProps) {
+export function CardView({ card, width, failed }: CardViewProps) {
   const place = useRef<HTMLDivElement>(null);
   const [trouble, setTrouble] = useState(false);
   useEffect(() => {
@@ -57,10 +56,10 @@ export function CardView({ card, width, name, failed }: CardViewProps) {
     return () => {
       gone = true;
     };
-  }, [card, width]);
+  }, [card]);
   return (
     <>
-      <div className={`card-view ${width}`} ref={place} role="group" aria-label={name} />
+      <div className={`card-view ${width}`} ref={place} />
       {trouble && <p className="dim">{failed}</p>}
     </>
   );

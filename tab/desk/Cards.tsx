@@ -19,7 +19,7 @@ export function Cards({ cards, words }: CardsProps) {
     <section className="cards" aria-labelledby="cards-h">
       <header>
         <h3 id="cards-h">{page.card}</h3>
-        <div className="switch" role="group" aria-label={page.card}>
+        <fieldset className="switch" aria-label={page.card}>
           {cards.length > 1 &&
             cards.map((it) => (
               <button
@@ -43,11 +43,11 @@ export function Cards({ cards, words }: CardsProps) {
               {page[it]}
             </button>
           ))}
-        </div>
+        </fieldset>
       </header>
       {shown.group !== undefined && <p className="small dim">{page.cardHow(shown.group)}</p>}
       <div lang={shown.language}>
-        <CardView card={shown.card} width={width} name={page.card} failed={page.cardFailed} />
+        <CardView card={shown.card} width={width} failed={page.cardFailed} />
       </div>
     </section>
   );

@@ -61,7 +61,7 @@ function RowFields({ question, ...props }: QuestionsProps & { question: Rows | B
       </legend>
       {question.help && <p className="small dim">{question.help[words.language]}</p>}
       {Array.from({ length: Math.min(open, most) }, (_, row) => (
-        <div key={row} className={alone ? undefined : "inner"} role="group" aria-label={form.row(row + 1)}>
+        <fieldset key={row} className={alone ? "one" : "inner"} aria-label={form.row(row + 1)}>
           {columns.map((column) => {
             const name = inputName(question, row, column.id);
             const label = column.label[words.language];
@@ -78,7 +78,7 @@ function RowFields({ question, ...props }: QuestionsProps & { question: Rows | B
               />
             );
           })}
-        </div>
+        </fieldset>
       ))}
       {open < most && (
         <button

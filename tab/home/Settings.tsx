@@ -81,7 +81,7 @@ export function Settings({ view, words, when, saved }: SettingsProps) {
             </span>
           </div>
         )}
-        <p role="status" className="small">
+        <p aria-live="polite" className="small">
           {told}
         </p>
       </div>

@@ -93,7 +93,7 @@ function Receipt({ task, words, when, change }: ReceiptProps) {
   const answered = task.outcome !== "draftSaved";
   return (
     <section className="panel" aria-labelledby="receipt">
-      <h2 id="receipt" tabIndex={-1} role="status">
+      <h2 id="receipt" tabIndex={-1} aria-live="polite">
         {heading}
       </h2>
       {answered && (

@@ -1,4 +1,4 @@
-import { boardAddress } from "../page.tsx";
+import { boardAddress } from "../addresses.ts";
 
 const named = (of: object, name: string): string | undefined => {
   const value = Object.entries(of).find(([key]) => key === name)?.[1] as unknown;

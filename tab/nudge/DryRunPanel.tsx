@@ -11,7 +11,7 @@ export function DryRunPanel({ run, chosen, words }: { run: DryRun; chosen: boole
   return (
     <section className="panel dry" aria-labelledby="dry-h" aria-busy={looking}>
       <h2 id="dry-h">{page.dryTitle}</h2>
-      <div role="status">
+      <div aria-live="polite">
         {!chosen && <p className="lead">{page.chooseSomebody}</p>}
         {chosen && !plan && !trouble && <p className="lead">{page.looking}</p>}
         {trouble && <p className="lead bad">{troubleOf(trouble, words.web.offline)}</p>}

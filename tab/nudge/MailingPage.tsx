@@ -59,7 +59,7 @@ export function MailingPage({ programme, mailing }: { programme: string; mailing
           {view.total > 0 && (
             <p className="progress">
               <progress max={view.total} value={view.accepted} aria-labelledby="progress-words" />
-              <span id="progress-words" role="status">
+              <span id="progress-words" aria-live="polite">
                 {page.progress(view.accepted, view.total)}
               </span>
             </p>
@@ -83,7 +83,7 @@ export function MailingPage({ programme, mailing }: { programme: string; mailing
           )}
         </div>
         {sure && view.mayCancel && (
-          <div className="panel sure" role="group" aria-label={page.cancel}>
+          <section className="panel sure" aria-label={page.cancel}>
             <p>{page.cancelSure}</p>
             <div className="acts">
               <button type="button" className="btn primary" onClick={() => void cancel()}>
@@ -93,9 +93,9 @@ export function MailingPage({ programme, mailing }: { programme: string; mailing
                 {page.cancelNo}
               </button>
             </div>
-          </div>
+          </section>
         )}
-        <p role="status">{view.state === "cancelled" && page.cancelled}</p>
+        <p aria-live="polite">{view.state === "cancelled" && page.cancelled}</p>
         <p role="alert" className="bad">
           {trouble}
         </p>

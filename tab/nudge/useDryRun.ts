@@ -13,23 +13,16 @@ export interface DryRun {
   looking: boolean;
 }
 
-/** The dry run of what is chosen now; an answer that comes late to an older question is not shown. */
+/** The dry run of what is chosen now; what is shown while it is asked for again is the one before. */
 export function useDryRun(programme: string, body: DeedBody<"sendNudge"> | undefined): DryRun {
-  const [run, setRun] = useState<DryRun>({ looking: true });
   const asked = body && JSON.stringify(body);
+  const [told, setTold] = useState<{ asked: string; answer: Answer<NudgePlanView> }>();
   useEffect(() => {
-    if (asked === undefined) {
-      setRun({ looking: false });
-      return;
-    }
+    if (asked === undefined) return;
     let old = false;
-    setRun((before) => ({ ...before, looking: true }));
     const rest = setTimeout(() => {
       void doDeed("planNudge", { programme }, JSON.parse(asked) as DeedBody<"planNudge">).then((answer) => {
-        if (old) return;
-        setRun(
-          answer.is === "view" ? { plan: answer.view, looking: false } : { trouble: answer, looking: false },
-        );
+        if (!old) setTold({ asked, answer });
       });
     }, restMs);
     return () => {
@@ -37,5 +30,8 @@ export function useDryRun(programme: string, body: DeedBody<"sendNudge"> | undef
       clearTimeout(rest);
     };
   }, [programme, asked]);
-  return run;
+  if (asked === undefined) return { looking: false };
+  const looking = told?.asked !== asked;
+  if (told?.answer.is === "view") return { plan: told.answer.view, looking };
+  return { ...(told && !looking && { trouble: told.answer }), looking };
 }

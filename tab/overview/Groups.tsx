@@ -27,7 +27,7 @@ export function Groups({ on, reach }: { on: OnOverview; reach: ReachView | undef
         <h2 id="groups-h">{overview.groups}</h2>
         <p className="small dim">{overview.groupsHow}</p>
       </header>
-      <div className="switch" role="group" aria-label={overview.filter}>
+      <fieldset className="switch" aria-label={overview.filter}>
         {filters.map((it) => (
           <button
             key={it}
@@ -39,8 +39,8 @@ export function Groups({ on, reach }: { on: OnOverview; reach: ReachView | undef
             {overview.filters[it]}
           </button>
         ))}
-      </div>
-      {shown.length === 0 && <p role="status">{overview.noneLeft}</p>}
+      </fieldset>
+      {shown.length === 0 && <p aria-live="polite">{overview.noneLeft}</p>}
       <table className="rows">
         <thead>
           <tr>

@@ -11,7 +11,7 @@ export function Gatherings({ on }: { on: OnProgramme }) {
   return (
     <section aria-labelledby="gatherings-h">
       <h2 id="gatherings-h">{w.gatherings}</h2>
-      <p role="status">{told}</p>
+      <p aria-live="polite">{told}</p>
       <ol className="panel lines">
         {on.view.gatherings.map((gathering) => (
           <li key={gathering.number}>
@@ -114,7 +114,7 @@ function Move({ gathering, on, end }: MoveProps) {
         {field("endDay", w.endDay, "date")}
         {field("endClock", w.endClock, "time")}
       </div>
-      <div role="status">{seen && <Follows seen={seen} on={on} />}</div>
+      <div aria-live="polite">{seen && <Follows seen={seen} on={on} />}</div>
       <p role="alert" className="bad">
         {trouble}
       </p>

@@ -68,7 +68,7 @@ export function Workbook({ on }: { on: OnProgramme }) {
             onChange={({ target }) => void check(target.files?.[0])}
           />
         </p>
-        <p role="status">{told}</p>
+        <p aria-live="polite">{told}</p>
         <p role="alert" className="bad">
           {trouble}
         </p>
@@ -92,7 +92,9 @@ function Checked({ book, on, load }: { book: WorkbookView; on: OnProgramme; load
       )}
       {book.ok && (
         <>
-          <h3 role="status">{book.changes.length === 0 ? w.noChanges : w.changes(book.changes.length)}</h3>
+          <h3 aria-live="polite">
+            {book.changes.length === 0 ? w.noChanges : w.changes(book.changes.length)}
+          </h3>
           <ul className="follows">
             {book.changes.map((line) => (
               <li key={line}>{line}</li>

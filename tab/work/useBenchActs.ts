@@ -92,6 +92,8 @@ export function useBenchActs(
         setTold({ text: nothing, undo: false });
         return undefined;
       }
+      // What was done before with the same note has been overtaken by this: it cannot be taken back any more.
+      done.current = done.current.filter((it) => it.case !== last.case || it.note !== last.note);
       const release = keeper.hold();
       try {
         const came = await queue.send("undo", last);

@@ -55,7 +55,7 @@ export async function tabThrough(
   })()`);
   const reached: string[] = [];
   const unseen: string[] = [];
-  for (let i = 0; i < all.length + 3; i++) {
+  for (let i = 0; i < all.length + 12; i++) {
     await page.keyboard.press("Tab");
     const [name, ring] = await page.evaluate<[string, boolean]>(`(() => {
       const e = document.activeElement;

@@ -97,6 +97,7 @@ export async function goldenWorld(): Promise<{ partition: string; entry: AnyEntr
     [`tenant:${account.tenant}`, { kind: "seen", id: "seen:abc", expiresAt: at, body: { at } }],
     [`tenant:${account.tenant}`, { kind: "load", id: `load:${account.object}`, body: { sent: [at] } }],
     ["post", { kind: "lease", id: "lease:a", expiresAt: at, body: { owner: "one", until: at } }],
+    ["tickets", { kind: "ticket", id: "ticket:t", expiresAt: at, body: { for: "myData", account } }],
     ["bells", { kind: "ring", id: "ring:board", expiresAt: at, body: { at, by: "one" } }],
   ];
   return [

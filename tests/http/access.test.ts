@@ -83,7 +83,7 @@ const matrix: Record<EndpointName | "news", Row> = {
   draftTask: members,
   chooseSettings: everyone,
   // An empty workbook: nothing of any programme is in it.
-  template: { ...everyone, stranger: 200 },
+  template: everyone,
   planWorkbook: facilitators,
   case: group,
   noteHistory: members,

@@ -114,6 +114,20 @@ describe("at the bot's door", () => {
     solveig.sees("Dette kortet er gammelt");
   });
 
+  it("what is a person's own is not shown where others read along", async () => {
+    const channel = {
+      id: "19:somewhere@thread.tacv2",
+      conversationType: "channel",
+      tenantId: solveig.tenant,
+    };
+    for (const text of ["mine data", "oppgaver", "pause"]) {
+      await solveig.writes(`<at>Ledergaloppen</at> ${text}`, { conversation: channel });
+    }
+    const shown = JSON.stringify(teams.teams.cardsIn(channel.id));
+    assert.match(shown, /Dette kan du skrive til meg/);
+    assert.doesNotMatch(shown, /files\/|Dette er lagret om deg|Hva finnes fra før/);
+  });
+
   it("looking at a card changes nothing and sends nothing", async () => {
     const sent = teams.teams.sent.length;
     const before = JSON.stringify([await teams.documents("answer"), await teams.documents("standing")]);

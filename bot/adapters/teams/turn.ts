@@ -6,7 +6,7 @@ import type { Outcome, Refusal } from "../../domain/outcome.ts";
 import { accountOf, isPersonal, pressedData, type Inbound } from "./activity.ts";
 import { addressOf, answerInvoke, profileOf } from "./context.ts";
 import { press, say } from "./handlers.ts";
-import { commandIn, languageHint } from "./said.ts";
+import { commandIn, commandInCompany, languageHint } from "./said.ts";
 import type { TurnOptions } from "./turnHouse.ts";
 import { cardIn } from "./seenCard.ts";
 
@@ -22,7 +22,7 @@ export const turn =
     }
     const { house } = options;
     // Coming and going is Teams' own word: it is heard in any case.
-    if (!/Update$/.test(activity.type) && options.may?.(account) === false) {
+    if (!activity.type.endsWith("Update") && options.may?.(account) === false) {
       options.log.warn("turn.tooOften", { type: activity.type });
       // What is pressed gets its answer; what is written would only make more of it.
       if (activity.type === "invoke")
@@ -127,7 +127,9 @@ class TurnOf<Visitor> {
     const { house } = this.#options;
     if (this.#visitor === undefined) return;
     if (!house.isKnown(this.#visitor)) return this.#reply(refused({ is: "unknownPerson" }));
-    await this.#reply(await say(house, this.#visitor, commandIn(text)));
+    await this.#reply(
+      await say(house, this.#visitor, isPersonal(this.#activity) ? commandIn(text) : commandInCompany(text)),
+    );
   }
 
   async #moved(): Promise<void> {

@@ -5,7 +5,7 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Change, Ports, Stored } from "../../ports.ts";
 import { everyDocument } from "./everyDocument.ts";
-import { forgetKnocks, leaveOutside } from "./outside.ts";
+import { forgetKnocks, forgetTickets, leaveOutside } from "./outside.ts";
 import { findPerson } from "./findPerson.ts";
 import { Stopped, stoppable, type DataOutcome } from "./refusal.ts";
 
@@ -58,6 +58,7 @@ export const erasePerson =
       if (!dry) await begin(ports, partition, found, alias);
       result.outside += (await leaveOutside(ports.store, programme, person, { dry })).length;
       result.outside += (await forgetKnocks(ports.store, person, { dry })).length;
+      result.outside += (await forgetTickets(ports.store, person, { dry })).length;
       await rewriteAll(ports, partition, who, result, dry);
       if (!dry) await end(ports, partition, person, alias);
       ports.log.info(dry ? "person.erasureTried" : "person.erased", { programme, person: alias });

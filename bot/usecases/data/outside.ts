@@ -1,10 +1,11 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Change, Store } from "../../ports.ts";
+import { each } from "../delivery/facts.ts";
 import { mailboxKey } from "../mailbox.ts";
 import { Stopped } from "./refusal.ts";
 
-type Needs = Pick<Store, "read" | "commit" | "list">;
+type Needs = Store;
 interface Place {
   partition: string;
   id: string;
@@ -81,20 +82,30 @@ async function account(store: Needs, programme: string, { id, account: own }: Pe
   return places;
 }
 
+/** Links that open what is theirs without signing in. */
+export async function forgetTickets(store: Needs, person: Person, { dry = false } = {}): Promise<string[]> {
+  const gone: string[] = [];
+  for await (const page of each(store, partitionOf.tickets, "ticket")) {
+    for (const { id, body } of page) {
+      if (body.for !== "myData" || body.account.object !== person.account?.object) continue;
+      if (!dry) await store.commit(partitionOf.tickets, [{ remove: id }]);
+      gone.push(id);
+    }
+  }
+  return gone;
+}
+
 /** Somebody who knocked before the roster knew them. */
 export async function forgetKnocks(store: Needs, person: Person, { dry = false } = {}): Promise<string[]> {
   const gone: string[] = [];
   const address = person.email.trim().toLowerCase();
-  let after: string | undefined;
-  do {
-    const page = await store.list(partitionOf.programmes, ["knock"], { ...(after !== undefined && { after }) });
-    for (const { id, body } of page.entries) {
+  for await (const page of each(store, partitionOf.programmes, "knock")) {
+    for (const { id, body } of page) {
       const same = body.object === person.account?.object && body.tenant === person.account.tenant;
       if (!same && (address === "" || body.email?.trim().toLowerCase() !== address)) continue;
       if (!dry) await store.commit(partitionOf.programmes, [{ remove: id }]);
       gone.push(id);
     }
-    after = page.next;
-  } while (after !== undefined);
+  }
   return gone;
 }

@@ -1,6 +1,6 @@
 import { laneOf, partitionOf } from "../../domain/ids.ts";
 import { later, ms, type Moment } from "../../domain/time.ts";
-import type { Stored } from "../../ports.ts";
+import { StoreBusy, type Stored } from "../../ports.ts";
 import { tuned, type DeliveryDeps } from "./deps.ts";
 import { expand } from "./expand.ts";
 import { runLane } from "./lane.ts";
@@ -27,6 +27,7 @@ export interface Beat {
 
 /** After Teams has said that it does not know the bot, one try this often. */
 const alarmMs = 10 * 60_000;
+const postponeMs = 10 * 60_000;
 const atOnce = 2_000;
 const mostRounds = 100;
 const end: Moment = "9999-12-31T00:00:00.000Z";
@@ -81,7 +82,7 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
         return;
       }
       const halted = (): boolean => stopping || silent();
-      const run = { lane, lease, traffic: road, stopping: halted, alarm };
+      const run = { lane, lease, traffic: road, stopping: halted, alarm, alsoDue: () => dueIn(lane) };
       for (let again = programmes; again.length > 0 && !halted(); again = await dueSoon(lane, programmes)) {
         await runLane(deps, { ...run, programmes: again });
       }
@@ -97,9 +98,27 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
       const due = await store.due(partitionOf.programme(programme), "mailing", now(), 10);
       const redrawn = stopping ? 0 : await redrawAnswered(deps, programme);
       if ((due.length === 0 && redrawn === 0) || stopping) return;
-      for (const mailing of due) await expand(deps, programme, mailing);
+      for (const mailing of due) {
+        await expand(deps, programme, mailing).catch((error: unknown) => postpone(programme, mailing, error));
+      }
       await sleep(0);
     }
+  }
+
+  /** A mailing that cannot be laid out is a bug of ours: it is tried again later, and the others do not wait for it. */
+  async function postpone(programme: string, mailing: Stored<"mailing">, error: unknown): Promise<void> {
+    if (error instanceof StoreBusy) throw error;
+    log.error("mailing.fault", error, { programme, mailing: mailing.id });
+    const partition = partitionOf.programme(programme);
+    const known = await store.read(partition, "mailing", mailing.id);
+    if (!known) return;
+    const { etag, ...entry } = known;
+    await store.commit(partition, [{ put: { ...entry, dueAt: later(now(), postponeMs) }, ifMatch: etag }]);
+  }
+
+  async function dueIn(lane: string): Promise<string[]> {
+    const wakes = await store.due(partitionOf.post, "wake", now(), atOnce, lane);
+    return wakes.map(({ body }) => body.programme);
   }
 
   /** What is tried again in a moment is waited for here, and not until the next heartbeat. */
@@ -107,8 +126,9 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
     const next = await Promise.all(programmes.map((programme) => nextIn({ lane, programme })));
     const soon = later(now(), patienceMs);
     const coming = next.filter((at) => at !== undefined && at <= soon).sort();
-    for (const first = coming[0]; first !== undefined && first > now() && !stopping;) {
-      await sleep(Math.min(200, ms(first) - ms(now())));
+    // Counted down and not looked up again: the clock may jump.
+    for (let wait = coming[0] ? ms(coming[0]) - ms(now()) : 0; wait > 0 && !stopping; wait -= 200) {
+      await sleep(Math.min(200, wait));
     }
     return programmes.filter((_, i) => (next[i] ?? end) <= now());
   }

@@ -13,11 +13,16 @@ export interface LaneRun {
   programmes: readonly string[];
   lease: Lease;
   traffic: Traffic;
+  /** Programmes that have become due here since. */
+  alsoDue: () => Promise<readonly string[]>;
   /** Nothing new is begun any more; what is in the air lands. */
   stopping: () => boolean;
   /** Teams does not know our bot: nothing can be sent anywhere until somebody has looked. */
   alarm: () => void;
 }
+
+/** A long sending looks up from its work this often. */
+const lookMs = 10_000;
 
 /** Sends what is due in one tenant, at its pace, until nothing is due there or the run is told to stop. */
 export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
@@ -38,6 +43,7 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
   /** One card goes ahead alone: where the road is closed, it is the only one that meets it. */
   let first = true;
   let trouble: unknown;
+  let looked = ticks();
 
   while (!run.stopping() && !resting) {
     if (queue.length < most / 2 && turns.length > 0) coming ??= refill();
@@ -82,6 +88,11 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
     if (!(await run.lease.keep())) {
       log.warn("lane.lost", { lane });
       return false;
+    }
+    if (ticks() - looked > lookMs) {
+      looked = ticks();
+      for (const also of await run.alsoDue())
+        if (also !== programme && !turns.includes(also)) turns.push(also);
     }
     const known = recent.get(programme) ?? (await recentMailings(deps, programme));
     recent.set(programme, known);

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
+import { openPostOffice } from "../../../bot/usecases/delivery/heartbeat.ts";
 import { later } from "../../../bot/domain/time.ts";
 import { StoreBusy } from "../../../bot/ports.ts";
 import { aNudge, anOpening, messagesOf, remove, stateOf, tuesday } from "../../support/mailings.ts";
@@ -204,6 +205,52 @@ describe("a sending", () => {
     await rig.runUntil(later(tuesday, 900_000), 30_000);
     assert.deepEqual(rig.sendings.map(({ to }) => to).sort(), ["p0", "p2"]);
     assert.equal(stateOf(rig, "n1", "p1"), "notReached refused");
+  });
+});
+
+describe("a large sending", () => {
+  it("lets a small one in between, also one that comes later, in the same tenant", async () => {
+    const rig = await town(3000);
+    const other = aProgramme({ id: "p2" });
+    await rig.mail(aProgramme(), aNudge());
+    let began = false;
+    rig.teams.answer = async (to) => {
+      if (!began && rig.sendings.length > 500) {
+        began = true;
+        await rig.enrol(other, [aPerson("late")]);
+        const body = anAssignment("a1", later_);
+        await rig.put(partitionOf.programme("p2"), { kind: "assignment", id: idOf.assignment("a1"), body });
+        await rig.mail(other, aNudge({ when: { at: rig.now() }, decidedAt: rig.now() }));
+        await rig.office.beat();
+      }
+      return { is: "accepted", card: { conversation: to.conversation, activity: "c", at: rig.now() } };
+    };
+    await rig.run();
+    const place = rig.sendings.findIndex(({ to }) => to === "late");
+    assert.equal(rig.sendings.length, 3001);
+    assert.ok(place > 500 && place < 2000, `${place}`);
+  });
+
+  it("is not stopped by a mailing that cannot be laid out", async () => {
+    const rig = await town(2);
+    await rig.mail(aProgramme(), aNudge({ id: "bad" }));
+    await rig.mail(aProgramme(), aNudge());
+    const { store } = rig.deps;
+    rig.deps.store = {
+      ...store,
+      commit: (where, changes) => {
+        if (changes.some((c) => "put" in c && c.put.kind === "message" && c.put.body.mailing === "bad"))
+          throw new Error("a bug");
+        return store.commit(where, changes);
+      },
+    };
+    const office = openPostOffice(rig.deps);
+    for (let beats = 0; beats < 5; beats++) {
+      await office.beat();
+      await office.settled();
+    }
+    assert.equal(rig.sendings.length, 2);
+    assert.ok(rig.logged.some((line) => line.startsWith("mailing.fault")));
   });
 });
 
