@@ -139,7 +139,13 @@ describe("the pages that are read", function () {
     const size = await wall
       .locator(".words")
       .first()
-      .evaluate((it) => parseFloat(getComputedStyle(it).fontSize));
+      .evaluate((it) =>
+        Number.parseFloat(
+          (
+            globalThis as unknown as { getComputedStyle: (of: unknown) => { fontSize: string } }
+          ).getComputedStyle(it).fontSize,
+        ),
+      );
     ok(size >= 22, `${size}`);
     await page.keyboard.press("End");
     await wall.getByRole("heading", { name: "Det vi får ut av det" }).waitFor();
