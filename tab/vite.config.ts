@@ -25,6 +25,7 @@ export default defineConfig({
         config: page("config"),
         nudge: page("nudge"),
         home: page("home"),
+        pack: page("pack"),
         programme: page("programme"),
         assignments: page("assignments"),
       },

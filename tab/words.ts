@@ -7,6 +7,7 @@ import type { nb as deskWords } from "../bot/texts/desk/nb.ts";
 import type { nb as homeWords } from "../bot/texts/home/nb.ts";
 import type { nb as refusalsWords } from "../bot/texts/refusals/nb.ts";
 import type { nb as sendingWords } from "../bot/texts/sending/nb.ts";
+import type { nb as packWords } from "../bot/texts/pack/nb.ts";
 import type { nb as settingsWords } from "../bot/texts/settings/nb.ts";
 import type { nb as webWords } from "../bot/texts/web/nb.ts";
 import type { nb as workWords } from "../bot/texts/work/nb.ts";
@@ -20,6 +21,7 @@ export interface Sections {
   overview: typeof overviewWords;
   local: typeof localWords;
   settings: typeof settingsWords;
+  pack: typeof packWords;
   sending: typeof sendingWords;
   refusals: typeof refusalsWords;
   home: typeof homeWords;
@@ -91,6 +93,11 @@ const shelf: { [S in Section]: Fetch<S> } = {
     nb: () => import("../bot/texts/work/nb.ts").then((it) => it.nb),
     nn: () => import("../bot/texts/work/nn.ts").then((it) => it.nn),
     en: () => import("../bot/texts/work/en.ts").then((it) => it.en),
+  },
+  pack: {
+    nb: () => import("../bot/texts/pack/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/pack/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/pack/en.ts").then((it) => it.en),
   },
 };
 

@@ -2,8 +2,8 @@ import type { ReactNode } from "react";
 import { Foot } from "../Foot.tsx";
 import type { Words } from "../words.ts";
 
-export type DeskPage = "overview" | "nudge" | "assignments" | "programme";
-const pages: readonly DeskPage[] = ["overview", "nudge", "assignments", "programme"];
+export type DeskPage = "overview" | "nudge" | "assignments" | "programme" | "pack";
+const pages: readonly DeskPage[] = ["overview", "nudge", "assignments", "programme", "pack"];
 
 export const deskAddress = (page: DeskPage, programme: string, more: Record<string, string> = {}): string =>
   `/tab/${page}?${new URLSearchParams({ programme, ...more }).toString()}`;

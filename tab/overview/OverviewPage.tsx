@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import type { ReachView } from "../../bot/contract/overviewViews.ts";
 import type { OverviewView } from "../../bot/contract/views.ts";
 import { get, type Answer } from "../api.ts";
+import { deskFiles } from "../../bot/contract/desk.ts";
+import { download } from "../file.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
@@ -64,6 +66,15 @@ export function OverviewPage({ ask }: { ask: (etag?: string) => Promise<Answer<O
           <Groups on={on} reach={reach} />
         </div>
         <div className="beside">
+          <p>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => void download(deskFiles.reportWorkbook, { programme: view.programme.id })}
+            >
+              {words.desk.export}
+            </button>
+          </p>
           {reach && <Unreached reach={reach} on={on} />}
           <Knocks on={on} />
         </div>

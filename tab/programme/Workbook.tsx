@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { FoundInWorkbook, LoadedView, WorkbookView } from "../../bot/contract/programmeViews.ts";
-import type { FileName } from "../../bot/contract/files.ts";
+import { files, type FileName } from "../../bot/contract/files.ts";
 import { doDeed, troubleOf } from "../deed.ts";
 import { base64Of, download } from "../file.ts";
 import type { OnProgramme } from "./ProgrammePage.tsx";
@@ -17,7 +17,7 @@ export function Workbook({ on }: { on: OnProgramme }) {
   const [trouble, setTrouble] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const fetchFile = async (name: FileName): Promise<void> => {
-    setTrouble((await download(name, { programme })) ? "" : on.words.web.offline);
+    setTrouble((await download(files[name], { programme })) ? "" : on.words.web.offline);
   };
   const check = async (file: File | undefined): Promise<void> => {
     setBook(undefined);

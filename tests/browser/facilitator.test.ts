@@ -47,6 +47,7 @@ describe("the facilitator's pages, with the real service", function () {
     mailing: `/tab/nudge?${programme}&mailing=open-a3`,
     assignments: `/tab/assignments?${programme}`,
     programme: `/tab/programme?${programme}`,
+    pack: `/tab/pack?${programme}`,
   };
   for (const [name, path] of Object.entries(pages)) {
     for (const theme of themes) {
@@ -67,7 +68,7 @@ describe("the facilitator's pages, with the real service", function () {
     it(`${name} can be used with the keyboard alone, and says nynorsk to Endre`, async () => {
       const page = await show(path, { as: endre });
       equal(await page.evaluate("document.documentElement.lang"), "nn");
-      match((await page.textContent("nav")) ?? "", /Påminning.*Oppgåver/);
+      match((await page.textContent("nav")) ?? "", name === "pack" ? /Skriv ut/ : /Påminning.*Oppgåver/);
       const { missed, unseen } = await tabThrough(page);
       deepEqual([missed, unseen], [[], []]);
     });
@@ -170,6 +171,22 @@ describe("the facilitator's pages, with the real service", function () {
     await file.saveAs(good);
     await page.getByLabel("Velg arbeidsbok").setInputFiles(good);
     await page.getByText("Arbeidsboka sier det samme som planen.").waitFor();
+  });
+
+  it("the gathering pack shows on a screen only what is shared with all, and comes as slides", async () => {
+    const page = await show(pages.pack);
+    await page.getByRole("heading", { name: "Alle gruppene" }).waitFor();
+    equal(await page.getByText("har ikke delt noe").count(), 0);
+    equal(
+      await page.locator("article[lang=nn]").first().count(),
+      1,
+      "a group's sheet is in its own form (SP3)",
+    );
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Last ned som lysbilder" }).click(),
+    ]);
+    match(file.suggestedFilename(), /\.pptx$/);
   });
 
   it("an assignment of the library is shown as its card in three languages", async () => {

@@ -29,11 +29,16 @@ export function laterCard(reader: Reader, facts: LaterFacts): Drawn {
     { summary: `${later.title} ${name}`, speak: `${later.title} ${name}.` },
     [
       section([title(later.title), under(`${name} · ${facts.groupName}`)], { spacing: "none" }),
-      text(later.text, { spacing: "medium" }),
+      // A button on a phone has room for a few words: the days stand above.
+      section(
+        facts.choices.map((choice) => text(`${labelOf(reader, choice)}: ${day(reader, choice.at)}`)),
+        { spacing: "medium" },
+      ),
+      small(later.text, { spacing: "medium" }),
     ],
     [
-      ...facts.choices.map(({ when, at }) =>
-        plainButton(labelOf(reader, when, at), "snooze", { ...task, until: when }),
+      ...facts.choices.map((choice) =>
+        plainButton(labelOf(reader, choice), "snooze", { ...task, until: choice.when }),
       ),
       plainButton(reader.texts.cards.actions.answer, "open", task, { mode: "secondary" }),
     ],
@@ -41,12 +46,11 @@ export function laterCard(reader: Reader, facts: LaterFacts): Drawn {
 }
 
 /** Weekends and quiet days move the morning on, and then it is called what it is. */
-function labelOf(reader: Reader, when: LaterFacts["choices"][number]["when"], at: `${string}Z`): string {
+function labelOf(reader: Reader, { when, at }: LaterFacts["choices"][number]): string {
   const { later } = reader.texts.chat;
-  const on = day(reader, at);
-  if (when === "gathering") return later.gathering(on);
+  if (when === "gathering") return later.gathering;
   const as = addDays(dayOf(reader.now), when === "tomorrow" ? 1 : 3) === dayOf(at);
-  return (as ? later[when] : when === "tomorrow" ? later.tomorrowMoved : later.threeDaysMoved)(on);
+  return as ? later[when] : when === "tomorrow" ? later.tomorrowMoved : later.threeDaysMoved;
 }
 
 export function handoverCard(reader: Reader, facts: HandoverFacts): Drawn {

@@ -70,11 +70,11 @@ export const en: typeof nb = {
   },
   later: {
     title: "When is a better time?",
-    tomorrow: (day) => `Tomorrow morning, ${day}`,
-    tomorrowMoved: (day) => `The next working day, ${day}`,
-    threeDays: (day) => `In three days, ${day}`,
-    threeDaysMoved: (day) => `A little later, ${day}`,
-    gathering: (day) => `Before the gathering, ${day}`,
+    tomorrow: "Tomorrow morning",
+    tomorrowMoved: "The next working day",
+    threeDays: "In three days",
+    threeDaysMoved: "A little later",
+    gathering: "Before the gathering",
     text: "It comes back here then. What has been written is kept.",
   },
   handover: {

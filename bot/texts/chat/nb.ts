@@ -71,11 +71,11 @@ export const nb = {
   },
   later: {
     title: "Når passer det bedre?",
-    tomorrow: (day: string) => `I morgen tidlig, ${day}`,
-    tomorrowMoved: (day: string) => `Neste arbeidsdag, ${day}`,
-    threeDays: (day: string) => `Om tre dager, ${day}`,
-    threeDaysMoved: (day: string) => `Litt senere, ${day}`,
-    gathering: (day: string) => `Før samlingen, ${day}`,
+    tomorrow: "I morgen tidlig",
+    tomorrowMoved: "Neste arbeidsdag",
+    threeDays: "Om tre dager",
+    threeDaysMoved: "Litt senere",
+    gathering: "Før samlingen",
     text: "Da kommer den tilbake hit. Det som er skrevet, er tatt vare på.",
   },
   handover: {

@@ -73,11 +73,11 @@ export const nn: typeof nb = {
   },
   later: {
     title: "Når passar det betre?",
-    tomorrow: (day) => `I morgon tidleg, ${day}`,
-    tomorrowMoved: (day) => `Neste arbeidsdag, ${day}`,
-    threeDays: (day) => `Om tre dagar, ${day}`,
-    threeDaysMoved: (day) => `Litt seinare, ${day}`,
-    gathering: (day) => `Før samlinga, ${day}`,
+    tomorrow: "I morgon tidleg",
+    tomorrowMoved: "Neste arbeidsdag",
+    threeDays: "Om tre dagar",
+    threeDaysMoved: "Litt seinare",
+    gathering: "Før samlinga",
     text: "Då kjem ho tilbake hit. Det som er skrive, er teke vare på.",
   },
   handover: {

@@ -2,9 +2,23 @@ import type { nb } from "./nb.ts";
 
 export const en: typeof nb = {
   navName: "The facilitator's pages",
-  nav: { overview: "Overview", nudge: "Reminder", assignments: "Assignments", programme: "Programme" },
+  nav: {
+    overview: "Overview",
+    nudge: "Reminder",
+    assignments: "Assignments",
+    pack: "Gathering pack",
+    programme: "Programme",
+  },
   skip: "Go to the content",
   perGroup: "Status is shown per leadership group, never per person.",
+  pack: {
+    screen: "Show on screen",
+    print: "Print",
+    slides: "Download as slides",
+    own: "Show my preparation",
+    shared: "Show what is shared with all",
+  },
+  export: "Export as a workbook",
   programme: {
     title: "The programme",
     gatherings: "Gatherings",

@@ -1,9 +1,23 @@
 /** The facilitator's pages around the overview: the programme, its assignments, and the way between them. */
 export const nb = {
   navName: "Prosesslederens sider",
-  nav: { overview: "Oversikt", nudge: "Påminnelse", assignments: "Oppgaver", programme: "Løpet" },
+  nav: {
+    overview: "Oversikt",
+    nudge: "Påminnelse",
+    assignments: "Oppgaver",
+    pack: "Samlingspakke",
+    programme: "Løpet",
+  },
   skip: "Gå til innholdet",
   perGroup: "Status vises per ledergruppe, aldri per person.",
+  pack: {
+    screen: "Vis på skjerm",
+    print: "Skriv ut",
+    slides: "Last ned som lysbilder",
+    own: "Vis min forberedelse",
+    shared: "Vis det som er delt med alle",
+  },
+  export: "Eksporter som arbeidsbok",
   programme: {
     title: "Løpet",
     gatherings: "Samlinger",

@@ -2,9 +2,23 @@ import type { nb } from "./nb.ts";
 
 export const nn: typeof nb = {
   navName: "Sidene til prosessleiaren",
-  nav: { overview: "Oversikt", nudge: "Påminning", assignments: "Oppgåver", programme: "Løpet" },
+  nav: {
+    overview: "Oversikt",
+    nudge: "Påminning",
+    assignments: "Oppgåver",
+    pack: "Samlingspakke",
+    programme: "Løpet",
+  },
   skip: "Gå til innhaldet",
   perGroup: "Status blir vist per leiargruppe, aldri per person.",
+  pack: {
+    screen: "Vis på skjerm",
+    print: "Skriv ut",
+    slides: "Last ned som lysbilete",
+    own: "Vis førebuinga mi",
+    shared: "Vis det som er delt med alle",
+  },
+  export: "Eksporter som arbeidsbok",
   programme: {
     title: "Løpet",
     gatherings: "Samlingar",
