@@ -4,10 +4,10 @@ export interface Window {
   perMs: number;
 }
 /** Seen from the other side of the wire the gaps are not quite ours: a little longer than the rule keeps within it. */
-export const margins = { first: 8, step: 4, most: 24, calmMs: 20_000 } as const;
+const margin = 8;
 
 /** Not all at once even where all at once is allowed: then a moment's delay is one card's and not fifty's. */
-export const tenantWindows = (perSecond: number, margin: number = margins.first): Window[] =>
+export const tenantWindows = (perSecond: number): Window[] =>
   Number.isFinite(perSecond)
     ? [
         { most: perSecond, perMs: 1000 + margin },
@@ -36,4 +36,17 @@ export function remember(windows: readonly Window[], sent: number[], now: number
   sent.push(now);
   const most = Math.max(0, ...windows.map((window) => window.most));
   if (sent.length > most) sent.splice(0, sent.length - most);
+}
+
+/** What was taken to be at one tick turns out to be later. */
+export function move(sent: number[], from: number, to: number): void {
+  const at = sent.indexOf(from);
+  if (at < 0) return;
+  sent.splice(at, 1);
+  const later = sent.findIndex((other) => other > to);
+  sent.splice(later < 0 ? sent.length : later, 0, to);
+}
+export function forget(sent: number[], tick: number): void {
+  const at = sent.indexOf(tick);
+  if (at >= 0) sent.splice(at, 1);
 }

@@ -70,13 +70,17 @@ describe("the traffic of a tenant", () => {
     road.refused("b", { ...busy, only: "conversation" }, 0, 100);
     assert.ok(road.tenantWait(100) <= 0);
   });
-  it("keeps a wider margin after a refusal, and comes back when it has been calm", () => {
+  it("counts from when cards have arrived after a refusal, and from when they went when it has been calm", () => {
     const road = traffic(1);
     road.sent("a", 0);
-    const before = road.tenantWait(0);
-    road.refused("z", { retryAfterMs: 0 }, -1, 0);
-    assert.ok(road.tenantWait(0) > before);
-    road.sent("b", 60_000);
-    assert.equal(road.tenantWait(60_000), before);
+    road.landed(0, 80);
+    road.sent("b", 10_000);
+    road.landed(10_000, 10_180);
+    assert.equal(Math.round(road.tenantWait(10_180)), 828);
+    road.refused("z", { retryAfterMs: 0 }, -1, 10_180);
+    assert.equal(Math.round(road.tenantWait(10_180)), 928, "it answered 100 ms later than the quickest");
+    assert.ok(road.tenantWait(40_000) <= 0);
+    road.sent("c", 40_000);
+    assert.equal(road.tenantWait(40_000), 1008);
   });
 });

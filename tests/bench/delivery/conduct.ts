@@ -34,14 +34,14 @@ export async function onStage<T>(options: ConnectorOptions, act: (stage: Stage) 
 }
 
 /** Runs one measurement in a process of its own. */
-export async function measure<T>(what: string, job: object): Promise<T> {
-  const child = begin(what, job);
+export async function measure<T>(what: string, job: object, node: readonly string[] = []): Promise<T> {
+  const child = begin(what, job, node);
   const line = await firstLine(child);
   return JSON.parse(line) as T;
 }
 
-export const begin = (what: string, job: object): ChildProcess =>
-  spawn(process.execPath, [join(here, "child.ts"), what, JSON.stringify(job)], {
+export const begin = (what: string, job: object, node: readonly string[] = []): ChildProcess =>
+  spawn(process.execPath, [...node, join(here, "child.ts"), what, JSON.stringify(job)], {
     stdio: ["ignore", "pipe", "inherit"],
   });
 
