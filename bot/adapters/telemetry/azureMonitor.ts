@@ -1,6 +1,6 @@
 /**
  * Sends what is counted, the spans of the turns and the errors to Azure Monitor. Loaded only when it is configured
- * (docs/decisions/0052-telemetry-by-the-exporter-alone.md).
+ * (docs/decisions/0056-telemetry-by-the-exporter-alone.md).
  */
 import {
   AzureMonitorLogExporter,
