@@ -1,4 +1,5 @@
-import { pathTo, type Answers, type EndpointName, type ParamsOf } from "../bot/contract/endpoints.ts";
+import type { Answers, EndpointName, ParamsOf } from "../bot/contract/endpoints.ts";
+import { pathTo } from "../bot/contract/paths.ts";
 import type { RefusalView } from "../bot/contract/views.ts";
 import { host } from "./host.ts";
 

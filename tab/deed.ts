@@ -1,4 +1,3 @@
-import { actHeader } from "../bot/contract/acts.ts";
 import {
   deeds,
   type DeedAnswers,
@@ -6,7 +5,7 @@ import {
   type DeedName,
   type DeedParams,
 } from "../bot/contract/deeds.ts";
-import { fill } from "../bot/contract/endpoints.ts";
+import { actHeader, fill } from "../bot/contract/paths.ts";
 import type { RefusalView } from "../bot/contract/views.ts";
 import { asMe, type Answer } from "./api.ts";
 

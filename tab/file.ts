@@ -1,4 +1,4 @@
-import { fill } from "../bot/contract/endpoints.ts";
+import { fill } from "../bot/contract/paths.ts";
 import { asMe } from "./api.ts";
 
 /** Fetches a file with the reader's token, which a plain link could not send, and hands it to the browser. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import type { BoardView } from "../../bot/contract/views.ts";
 import type { Answer } from "../api.ts";
 import { Icon } from "../icons.tsx";
@@ -20,6 +20,12 @@ import { Workplace } from "./Workplace.tsx";
 export function BoardPage({ params, first }: { params: BoardParams; first: Promise<Answer<BoardView>> }) {
   const { shown, problem, keeper } = useBoard(params, first);
   const [called, setCalled] = useState(false);
+  // The need is there first; the notes follow in small steps, and nobody waits for them to see it.
+  const [rest, setRest] = useState(false);
+  const isShown = shown !== undefined;
+  useEffect(() => {
+    if (isShown) startTransition(() => setRest(true));
+  }, [isShown]);
   const [desk] = useState(() => openDesk(() => setCalled(true)));
   const context = useMemo((): OnBoard | undefined => {
     if (!shown) return undefined;
@@ -51,8 +57,8 @@ export function BoardPage({ params, first }: { params: BoardParams; first: Promi
             <CaseHead />
             <Gathering />
           </div>
-          <Questions />
-          {view.writes && view.case && (
+          {rest && <Questions />}
+          {rest && view.writes && view.case && (
             <p className="archive-line no-print">
               <button type="button" className="btn quiet" onClick={() => desk.wish({ is: "archive" })}>
                 <Icon small name="archive" />
@@ -61,10 +67,12 @@ export function BoardPage({ params, first }: { params: BoardParams; first: Promi
             </p>
           )}
         </main>
-        <Foot words={words}>
-          <span>{words.board.foot.seesAll(view.group.name)}</span>
-          <span>{words.board.foot.shared}</span>
-        </Foot>
+        {rest && (
+          <Foot words={words}>
+            <span>{words.board.foot.seesAll(view.group.name)}</span>
+            <span>{words.board.foot.shared}</span>
+          </Foot>
+        )}
       </div>
       {view.writes && <Workplace called={called} params={params} desk={desk} keeper={keeper} />}
     </BoardContext>

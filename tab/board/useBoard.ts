@@ -3,7 +3,7 @@ import type { BoardView } from "../../bot/contract/views.ts";
 import { get, type Answer } from "../api.ts";
 import { host } from "../host.ts";
 import { followNews } from "../news.ts";
-import { guessedLanguage, wordsIn } from "../words.ts";
+import { wordsIn } from "../words.ts";
 import { nothingNew, whatChanged, type Changes } from "./changes.ts";
 import type { BoardWords } from "./context.ts";
 
@@ -106,8 +106,6 @@ export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>)
   }, [ask]);
 
   useEffect(() => {
-    // Most readers' words are on their way before the board has said which language it speaks.
-    void wordsIn(guessedLanguage(), "common", "board", "web");
     void ask(first);
     return followNews(params, keeper.look);
   }, [params, first, ask, keeper]);

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import { deskFiles, deskReads } from "../../bot/contract/desk.ts";
-import { fill } from "../../bot/contract/endpoints.ts";
+import { fill } from "../../bot/contract/paths.ts";
 import type { PackView } from "../../bot/contract/packViews.ts";
 import { languages, type Language } from "../../bot/domain/language.ts";
 import { ask } from "../api.ts";

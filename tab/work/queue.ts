@@ -1,5 +1,6 @@
 import type { ActView } from "../../bot/contract/actViews.ts";
-import { actHeader, pathTo, type ActName, type BodyOf } from "../../bot/contract/endpoints.ts";
+import type { ActName, BodyOf } from "../../bot/contract/endpoints.ts";
+import { actHeader, pathTo } from "../../bot/contract/paths.ts";
 import type { RefusalView } from "../../bot/contract/views.ts";
 import { ask } from "../api.ts";
 import { keptUnder } from "../board/desk.ts";

@@ -15,6 +15,7 @@ import { chargesAt } from "./charges.ts";
 import { scenarios, type Line } from "./delivery/scenarios.ts";
 import { embeddedRows } from "./embedded.ts";
 import { table } from "./ground.ts";
+import { tabRows } from "./tab.ts";
 
 /** What was measured, what came out, what is promised, and how far it is from that: below 1 it holds. */
 type Row = [bench: string, what: string, value: string, promise: string, ratio: string];
@@ -104,6 +105,11 @@ const benches: Readonly<Record<string, Bench>> = {
         "",
         "",
       ]),
+  },
+  tab: {
+    quick: true,
+    run: async () =>
+      (await tabRows()).map(({ what, value, unit, most }) => atMost("tab", what, value, most, unit)),
   },
   idle: delivery("idle", true),
   dryRun: delivery("dryRun", true),

@@ -37,6 +37,10 @@ export async function open(url: string, options: OpenOptions = {}): Promise<Open
   });
   await page.goto(url);
   await page.waitForSelector("h1");
+  // The notes of a board come right after its need.
+  await page.waitForFunction(
+    "!document.querySelector('.page > main > .head') || document.querySelector('.board')",
+  );
   return { page, complaints, close: () => context.close() };
 }
 

@@ -257,7 +257,7 @@ describe("a board that is worked on", function () {
   it("the case card is edited, with its owner by name", async () => {
     const page = await show();
     await page.getByRole("button", { name: "Endre casekortet" }).click();
-    await page.getByRole("textbox", { name: /^Mål/ }).fill("Åtte av ti ganger");
+    await page.getByRole("dialog").getByLabel(/^Mål/).fill("Åtte av ti ganger");
     await page.getByLabel("Caseansvarlig").selectOption("Amina Farah Lidmo");
     await page.getByRole("button", { name: "Lagre" }).click();
     await says(page, /Casekortet er endret/);
