@@ -20,8 +20,8 @@ describe("a leader between two meetings", () => {
   it("says not now, and what was written is kept", async () => {
     await solveig.presses("notNow", { q1: "Halvferdig" });
     solveig.sees(
-      "I morgen tidlig, onsdag 25. november",
-      "Om tre dager, fredag 27. november",
+      "I morgen tidlig: onsdag 25. november",
+      "Om tre dager: fredag 27. november",
       "Før samlingen",
     );
     await solveig.presses("snooze", {}, { until: "threeDays" });
