@@ -238,10 +238,9 @@ describe("a board that is worked on", function () {
     await member.getByText("Dette blir sendt ut av heradet og kan bli omfatta av innsyn.").waitFor();
     await member.getByRole("button", { name: "Be om godkjenning" }).click();
     await says(member, /før øvste leiar har godkjent det/);
-    match(
-      (await noteWith(member, "Vegen er smal").textContent()) ?? "",
-      /Berre leiargruppa.*Ventar på godkjenning/,
-    );
+    await noteWith(member, "Vegen er smal")
+      .filter({ hasText: /Berre leiargruppa.*Ventar på godkjenning/ })
+      .waitFor();
     await noteWith(chief, "Vegen er smal")
       .getByText(/Ventar på godkjenning/)
       .waitFor();
