@@ -8,6 +8,7 @@ import { later } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
 import { claimSize, tuned, type DeliveryDeps, type Parcel, type ParcelItem } from "./deps.ts";
 import { openDesk, type Desk, type Held } from "./desk.ts";
+import { readAll } from "./facts.ts";
 import { decide, type Decision } from "./verdicts.ts";
 
 /** A card on its way: claimed in the store, so that nobody else sends it. */
@@ -34,11 +35,13 @@ export async function claim(
   lane: string,
   programme: string,
   recent: readonly Mailing[],
+  /** Ids of what was tried before: it goes first. */
+  again: readonly string[] = [],
 ): Promise<Claim> {
-  const { store, now, owner, ticks } = deps;
+  const { now, owner, ticks } = deps;
   const { messageLeaseMs } = tuned(deps);
   const partition = partitionOf.programme(programme);
-  const due = await store.due(partition, "message", now(), claimSize(tuned(deps)), lane);
+  const due = await dueNow(deps, partition, lane, again);
   if (due.length === 0) return { consignments: [], due: 0 };
   const desk = await openDesk(deps, programme, due, recent);
   const at = now();
@@ -58,6 +61,21 @@ export async function claim(
     }
   }
   return { consignments, due: due.length };
+}
+
+async function dueNow(
+  deps: DeliveryDeps,
+  partition: string,
+  lane: string,
+  again: readonly string[],
+): Promise<Held[]> {
+  const { store, now } = deps;
+  const tried = [...(await readAll(store, partition, "message", again)).values()].filter(
+    (message) => message.lane === lane && message.dueAt !== undefined && message.dueAt <= now(),
+  );
+  const ids = new Set(tried.map(({ id }) => id));
+  const others = await store.due(partition, "message", now(), claimSize(tuned(deps)), lane);
+  return [...tried, ...others.filter(({ id }) => !ids.has(id))];
 }
 
 /** As many people as fit in one transaction. */

@@ -4,7 +4,7 @@ import { claim, type Consignment } from "./claim.ts";
 import { claimSize, tuned, type DeliveryDeps } from "./deps.ts";
 import { recentMailings } from "./desk.ts";
 import type { Lease } from "./lease.ts";
-import { settle, type Result } from "./settle.ts";
+import { settle, type Again, type Result } from "./settle.ts";
 import type { Traffic } from "./traffic.ts";
 
 export interface LaneRun {
@@ -23,6 +23,9 @@ export interface LaneRun {
 
 /** A long sending looks up from its work this often. */
 const lookMs = 10_000;
+/** What was tried before goes first, in small numbers: a tenant that takes nothing would else be asked nothing new. */
+const mostAgain = 8;
+const mostRemembered = 1_000;
 
 /** Sends what is due in one tenant, at its pace, until nothing is due there or the run is told to stop. */
 export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
@@ -33,6 +36,7 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
   const turns = [...run.programmes];
   const recent = new Map<string, Mailing[]>();
   const queue: Consignment[] = [];
+  let again: (Again & { at: number })[] = [];
   /** By conversation, which takes one card at a time. */
   const flying = new Map<string, Promise<void>>();
   let landed: (() => void) | undefined;
@@ -96,7 +100,10 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
     }
     const known = recent.get(programme) ?? (await recentMailings(deps, programme));
     recent.set(programme, known);
-    const { consignments, due } = await claim(deps, lane, programme, known);
+    const ripe = again.filter((it) => it.programme === programme && it.at <= ticks()).slice(0, mostAgain);
+    again = again.filter((it) => !ripe.includes(it));
+    const ids = ripe.map(({ id }) => id);
+    const { consignments, due } = await claim(deps, lane, programme, known, ids);
     queue.push(...consignments);
     if (due > 0) turns.push(programme);
     return true;
@@ -144,7 +151,10 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
       const some = results;
       results = [];
       try {
-        await settle(deps, lane, some);
+        const tried = await settle(deps, lane, some);
+        again.push(...tried.map((it) => ({ ...it, at: ticks() + it.waitMs })));
+        // More than that waits its turn in the store like everything else.
+        if (again.length > mostRemembered) again.splice(0, again.length - mostRemembered);
         wait = settleMs;
       } catch (error) {
         // What Teams has said must not be lost because the store is busy: without it a nudge is forever uncertain.

@@ -1,8 +1,8 @@
 import type { KnownAccount } from "../../domain/account.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { GoneReason, Message } from "../../domain/message.ts";
-import { hour, later, type Moment } from "../../domain/time.ts";
-import type { Change, Delivery, Entry } from "../../ports.ts";
+import { hour, later, ms, type Moment } from "../../domain/time.ts";
+import type { Delivery, Entry } from "../../ports.ts";
 import type { Consignment } from "./claim.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import type { Held } from "./desk.ts";
@@ -27,21 +27,28 @@ const aboutPerson: ReadonlySet<GoneReason> = new Set<GoneReason>([
   "tenantNotAllowed",
 ]);
 
+/** What is tried again: it has waited longer than what has not been tried, so it does not queue up behind that. */
+export interface Again {
+  programme: string;
+  id: string;
+  waitMs: number;
+}
+
 /** Writes down what became of a batch: the messages of each programme in one transaction, then the accounts. */
-export async function settle(deps: Deps, lane: string, results: readonly Result[]): Promise<void> {
+export async function settle(deps: Deps, lane: string, results: readonly Result[]): Promise<Again[]> {
+  const again: Again[] = [];
   for (const [programme, some] of Map.groupBy(results, ({ consignment }) => consignment.programme)) {
     for (let i = 0; i < some.length; i += 100) {
-      await settleMessages(deps, partitionOf.programme(programme), some.slice(i, i + 100));
+      again.push(...(await settleMessages(deps, programme, some.slice(i, i + 100))));
     }
   }
   await settleAccounts(deps, lane, results);
+  return again;
 }
 
-async function settleMessages(
-  { store, now }: Deps,
-  partition: string,
-  some: readonly Result[],
-): Promise<void> {
+async function settleMessages(deps: Deps, programme: string, some: readonly Result[]): Promise<Again[]> {
+  const { store, now } = deps;
+  const partition = partitionOf.programme(programme);
   const at = now();
   let left = some.map(({ consignment, delivery }) => ({
     message: consignment.leader,
@@ -49,11 +56,16 @@ async function settleMessages(
     delivery,
   }));
   while (left.length > 0) {
-    const changes = left.map(({ message, consignment, delivery }) =>
+    const entries = left.map(({ message, consignment, delivery }) =>
       became(message, consignment, delivery, at),
     );
+    const changes = entries.map((put, n) => ({ put, ifMatch: left[n]?.message.etag ?? "" }));
     const written = await store.commit(partition, changes);
-    if (written.ok) return;
+    if (written.ok) {
+      return entries.flatMap(({ id, dueAt }) =>
+        dueAt ? [{ programme, id, waitMs: ms(dueAt) - ms(at) }] : [],
+      );
+    }
     // Marked for a correction, or taken for dead by somebody else: what Teams has said is the truth, on what stands now.
     const changed = new Set(written.conflict);
     const fresh = await Promise.all(
@@ -65,6 +77,7 @@ async function settleMessages(
     );
     left = fresh.filter((each) => each !== undefined);
   }
+  return [];
 }
 
 function mayStillSettle({ body }: Held, { leader }: Consignment): boolean {
@@ -74,31 +87,27 @@ function mayStillSettle({ body }: Held, { leader }: Consignment): boolean {
 }
 
 function became(
-  { etag, ...entry }: Held,
+  { etag: _read, ...entry }: Held,
   { parcel }: Consignment,
   delivery: Result["delivery"],
   at: Moment,
-): Change {
+): Entry<"message"> {
   const { lease: _free, hold: _over, ...body } = entry.body;
   const { dueAt: _past, ...stored } = entry;
-  const over = (then: Partial<Message>): Change => {
+  const over = (then: Partial<Message>): Entry<"message"> => {
     const { stale, ...clean } = { ...body, ...then };
     // A card that was marked while it was in the air is drawn again.
     const again = stale && parcel.purpose === "send" && then.state?.is === "accepted";
-    return {
-      put: { ...stored, body: again ? { ...clean, stale } : clean, ...(again && { dueAt: at }) },
-      ifMatch: etag,
-    };
+    return again ? { ...stored, body: { ...clean, stale }, dueAt: at } : { ...stored, body: clean };
   };
   const back = (
     waitMs: number,
     because: "throttled" | "uncertain" | "planned",
     then: Partial<Message> = {},
-  ): Change => {
+  ): Entry<"message"> => {
     const until = later(at, waitMs);
     const state = parcel.purpose === "send" ? ({ is: "waiting" } as const) : body.state;
-    const hold = { because, until };
-    return { put: { ...stored, dueAt: until, body: { ...body, ...then, state, hold } }, ifMatch: etag };
+    return { ...stored, dueAt: until, body: { ...body, ...then, state, hold: { because, until } } };
   };
 
   switch (delivery.is) {

@@ -231,6 +231,19 @@ describe("a large sending", () => {
     assert.ok(place > 500 && place < 2000, `${place}`);
   });
 
+  it("tries again before it goes on, and not when everybody else is done", async () => {
+    const rig = await town(1000);
+    rig.teams.answer = (to) =>
+      rig.sendings.length === 10
+        ? { is: "unknown" }
+        : { is: "accepted", card: { conversation: to.conversation, activity: "c", at: rig.now() } };
+    await rig.mail(aProgramme(), anOpening());
+    await rig.run();
+    const doubtful = rig.sendings[9]?.to;
+    const second = rig.sendings.findLastIndex(({ to }) => to === doubtful);
+    assert.ok(second > 9 && second < 200, `${second}`);
+  });
+
   it("is not stopped by a mailing that cannot be laid out", async () => {
     const rig = await town(2);
     await rig.mail(aProgramme(), aNudge({ id: "bad" }));
