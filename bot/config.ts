@@ -5,6 +5,10 @@ export type Config = {
   port: number;
   dataDir: string;
   logLevel: "debug" | "info" | "warn" | "error";
+  /** Who may look at the status, as tenant and object id. */
+  operators: { tenant: string; object: string }[];
+  /** Where telemetry goes, when it goes anywhere. */
+  telemetry?: string;
   store: { kind: "embedded" } | { kind: "cosmos"; endpoint: string; key?: string; database: string };
 } & (
   | { mode: "local"; playgroundPort: number | undefined; demo: boolean }
@@ -23,6 +27,12 @@ export type Config = {
 
 const guid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i));
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
+
+const listOf = (text = ""): string[] =>
+  text
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .filter(Boolean);
 
 /** Every problem at once, each in one sentence that says what to do. The only reader of the environment. */
 export function readConfig(
@@ -58,7 +68,23 @@ export function readConfig(
     "an address that begins with https://",
   );
   const key = env["COSMOS_KEY"]?.trim();
+  const telemetry = env["APPLICATIONINSIGHTS_CONNECTION_STRING"]?.trim();
+  // It is not repeated: whoever holds it may write into our telemetry.
+  if (telemetry && !/(^|;)InstrumentationKey=[0-9a-f-]{36}(;|$)/i.test(telemetry))
+    problems.push(
+      "APPLICATIONINSIGHTS_CONNECTION_STRING must be the connection string of Application Insights, and has no InstrumentationKey.",
+    );
+  const operators = listOf(env["OPERATORS"]).map((pair) => {
+    const [tenant = "", object = "", ...more] = pair.split("/");
+    if (!v.is(guid, tenant) || !v.is(guid, object) || more.length > 0)
+      problems.push(
+        `OPERATORS has ${JSON.stringify(pair)}, which is not a tenant id, a slash and an object id.`,
+      );
+    return { tenant, object };
+  });
   const base = {
+    operators,
+    ...(telemetry && { telemetry }),
     port: ask("PORT", port, "a port number", 3978) ?? 3978,
     dataDir: env["DATA_DIR"]?.trim() || "./data",
     logLevel:
@@ -105,10 +131,7 @@ export function readConfig(
     "a host name",
     "cards and the manifest link to the pages there",
   );
-  const allowed = (env["ALLOWED_TENANTS"] ?? "")
-    .split(/[\s,;]+/)
-    .filter(Boolean)
-    .map((t) => t.toLowerCase());
+  const allowed = listOf(env["ALLOWED_TENANTS"]);
   if (allowed.length === 0)
     problems.push("ALLOWED_TENANTS is missing: name the tenants that may use the app, with commas between.");
   for (const t of allowed)

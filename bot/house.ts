@@ -7,10 +7,29 @@ import { viewNoteHistory } from "./usecases/board/viewNoteHistory.ts";
 import { viewPortfolio } from "./usecases/board/viewPortfolio.ts";
 import { viewTimeline } from "./usecases/board/viewTimeline.ts";
 import { arrive } from "./usecases/arrive.ts";
+import { approveSharing } from "./usecases/chat/approveSharing.ts";
+import { askForHelp } from "./usecases/chat/askForHelp.ts";
+import { giveVoice } from "./usecases/chat/giveVoice.ts";
+import { handOver } from "./usecases/chat/handOver.ts";
+import { movePhase } from "./usecases/chat/movePhase.ts";
+import { askErasure, myData } from "./usecases/chat/myData.ts";
+import { notNow } from "./usecases/chat/notNow.ts";
+import { parkIdea } from "./usecases/chat/parkIdea.ts";
+import { pause, showPause } from "./usecases/chat/pause.ts";
+import { shareAnswer } from "./usecases/chat/shareAnswer.ts";
+import { showGathering } from "./usecases/chat/showGathering.ts";
+import { showHistory } from "./usecases/chat/showHistory.ts";
+import { showPhase } from "./usecases/chat/showPhase.ts";
+import { showSharing } from "./usecases/chat/showSharing.ts";
+import { stopSharing } from "./usecases/chat/stopSharing.ts";
+import { undoAnswer } from "./usecases/chat/undoAnswer.ts";
+import { viewAnswer } from "./usecases/chat/viewAnswer.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
+import { expireProgrammes } from "./usecases/data/expireProgrammes.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
 import { loadDemoIfEmpty } from "./usecases/demo/loadDemoIfEmpty.ts";
 import { help, languageOf, welcomeChannel } from "./usecases/greet.ts";
+import { deskOf } from "./usecases/desk/index.ts";
 import type { DeliveryDeps } from "./usecases/delivery/deps.ts";
 import { cancelMailing } from "./usecases/delivery/cancelMailing.ts";
 import { adopt, type Seen } from "./usecases/delivery/adopt.ts";
@@ -25,6 +44,7 @@ import { viewHome } from "./usecases/home/viewHome.ts";
 import { letterFor } from "./usecases/letterFor.ts";
 import { listTasks } from "./usecases/listTasks.ts";
 import { openAssignment } from "./usecases/openAssignment.ts";
+import { openFile } from "./usecases/openFile.ts";
 import { viewReach } from "./usecases/overview/viewReach.ts";
 import { closeAssignment } from "./usecases/planning/closeAssignment.ts";
 import { previewAssignment } from "./usecases/planning/previewAssignment.ts";
@@ -61,13 +81,33 @@ export const build = (ports: Ports) => ({
   openAssignment: openAssignment(ports),
   saveDraft: saveDraft(ports),
   answerAssignment: answerAssignment(ports),
+  viewAnswer: viewAnswer(ports),
+  showHistory: showHistory(ports),
+  undoAnswer: undoAnswer(ports),
+  showSharing: showSharing(ports),
+  shareAnswer: shareAnswer(ports),
+  stopSharing: stopSharing(ports),
+  approveSharing: approveSharing(ports),
+  giveVoice: giveVoice(ports),
+  notNow: notNow(ports),
+  handOver: handOver(ports),
+  parkIdea: parkIdea(ports),
+  showPhase: showPhase(ports),
+  movePhase: movePhase(ports),
+  askForHelp: askForHelp(ports),
+  showGathering: showGathering(ports),
+  showPause: showPause(ports),
+  pause: pause(ports),
+  myData: myData(ports),
+  askErasure: askErasure(ports),
+  openFile: openFile(ports),
   listTasks: listTasks(ports),
   summariseCase: summariseCase(ports),
   askLanguage: askLanguage(),
   chooseLanguage: chooseLanguage(ports),
   help: help(ports),
   // what goes out by itself
-  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep">) =>
+  openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep" | "tuning">) =>
     openPostOffice({ ...ports, ...clockwork, letterFor: letterFor(ports) }),
   keepMailings: keepMailings(ports),
   comeBack: async ({ isBack, seats }: Visitor): Promise<void> => {
@@ -83,11 +123,6 @@ export const build = (ports: Ports) => ({
   viewBoard: viewBoard(ports),
   viewOverview: viewOverview(ports),
   acts: boardActs(ports),
-  viewCase: viewCase(ports),
-  viewNoteHistory: viewNoteHistory(ports),
-  viewArchive: viewArchive(ports),
-  viewPortfolio: viewPortfolio(ports),
-  viewTimeline: viewTimeline(ports),
   viewHome: viewHome(ports),
   viewTask: viewTask(ports),
   answerTask: answerTask(ports),
@@ -112,6 +147,14 @@ export const build = (ports: Ports) => ({
   correctAssignment: correct(ports),
   recallAssignment: recall(ports),
   closeAssignment: closeAssignment(ports),
+  desk: deskOf(ports),
+  viewCase: viewCase(ports),
+  viewNoteHistory: viewNoteHistory(ports),
+  viewArchive: viewArchive(ports),
+  viewPortfolio: viewPortfolio(ports),
+  viewTimeline: viewTimeline(ports),
+  // what happens by itself, on its day
+  expireProgrammes: expireProgrammes(ports),
   // on one machine
   loadDemoIfEmpty: loadDemoIfEmpty(ports),
   listDemoPeople: listDemoPeople(ports),

@@ -1,8 +1,10 @@
+import { randomUUID } from "node:crypto";
 import { jsonLog } from "./adapters/log.ts";
 import { readConfig } from "./config.ts";
 import { StoreRefusal } from "./domain/storage.ts";
 import { moment } from "./domain/time.ts";
 import { openService } from "./service.ts";
+import { version } from "./versions.ts";
 
 /** The process around the service: the clock, the log, the end. */
 function refuse(sentences: readonly string[]): never {
@@ -14,17 +16,22 @@ const config = readConfig();
 if ("problems" in config) refuse(config.problems);
 
 const now = () => moment(Date.now());
-const log = jsonLog(now, config.logLevel, (line) => process.stdout.write(line));
+const instance = randomUUID();
+// Loaded only where it is wanted: it is a tenth of the start.
+const telemetry = config.telemetry
+  ? (await import("./adapters/telemetry/azureMonitor.ts")).exportTo(config.telemetry, instance, version)
+  : undefined;
+const log = jsonLog(now, config.logLevel, (line) => process.stdout.write(line), telemetry?.error);
 
 /** A bug that nobody caught: what it left half done is unknown, so the process ends and a new one begins. */
 for (const event of ["uncaughtException", "unhandledRejection"] as const) {
   process.on(event, (error: unknown) => {
-    log.error("process.fault", error, { event });
+    log.error("process.fault", error, { kind: event });
     process.exit(1);
   });
 }
 
-const service = await openService(config, { now, log }).catch((error: unknown) => {
+const service = await openService(config, { now, log, instance }).catch((error: unknown) => {
   if (error instanceof StoreRefusal) refuse([error.message]);
   if (isTaken(error)) refuse([`Port ${config.port} is taken by another program: set PORT to a free one.`]);
   throw error;
@@ -40,7 +47,7 @@ for (const signal of ["SIGINT", "SIGTERM"] as const) {
       log.warn("service.cutShort");
       process.exit(1);
     }, mostMs).unref();
-    closing = service.close();
+    closing = service.close().then(() => telemetry?.close());
   });
 }
 

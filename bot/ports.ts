@@ -15,6 +15,8 @@ export interface Ports {
   bell: Bell;
   method: Method;
   links: Links;
+  /** A word that nobody can guess, for a link that opens without signing in. */
+  ticket: () => string;
   log: Log;
 }
 
@@ -94,6 +96,7 @@ export interface Method {
 export interface Links {
   board: (programme: string, group: string) => string;
   overview: (programme: string) => string;
+  file: (ticket: string, name: string) => string;
   privacy: string;
   accessibility: string;
 }
@@ -105,6 +108,11 @@ export interface Log {
   error: (event: string, error: unknown, facts?: LogFacts) => void;
 }
 export type LogFacts = Readonly<Record<string, string | number | boolean | undefined>>;
+
+/** Somebody asks for more than one person can use; nothing was done. */
+export class TooOften extends Error {
+  override name = "TooOften";
+}
 
 /** The store is throttled or away; nothing was half done. */
 export class StoreBusy extends Error {

@@ -2,28 +2,36 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import { processBell } from "./adapters/bell.ts";
+import { sharedBell } from "./adapters/sharedBell.ts";
 import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
+import type { DeskDoor } from "./adapters/http/desk.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
 import { usesOf } from "./adapters/http/uses.ts";
 import { workbookFiles } from "./adapters/http/workbooks.ts";
 import type { KeySet } from "./adapters/identity/keys.ts";
-import { identifyByToken } from "./adapters/identity/request.ts";
+import { accountByToken, identifyByToken } from "./adapters/identity/request.ts";
+import { limiter } from "./adapters/limiter.ts";
 import { localLinks, teamsLinks } from "./adapters/links.ts";
 import { localIdentity, teamsIdentity, type Issuer } from "./adapters/teams/authentication.ts";
 import { TeamsDoor } from "./adapters/teams/door.ts";
 import { openSender } from "./adapters/teams/sender.ts";
 import { turn } from "./adapters/teams/turn.ts";
+import { openInstruments } from "./adapters/telemetry/instruments.ts";
+import { openPulse } from "./adapters/telemetry/pulse.ts";
+import { statusOf } from "./status.ts";
 import { workbookDesk } from "./adapters/workbook/desk.ts";
 import { cardFor } from "./cards/index.ts";
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
 import type { Letter } from "./domain/letter.ts";
+import type { Account } from "./domain/person.ts";
 import { build } from "./house.ts";
-import type { Log, Ports } from "./ports.ts";
+import { TooOften, type Log, type Ports } from "./ports.ts";
 import { storeAnswers } from "./readiness.ts";
 import { openStore } from "./store.ts";
+import type { Tuning } from "./usecases/delivery/deps.ts";
 
 /** What the service takes from the process around it. */
 export interface World {
@@ -34,6 +42,10 @@ export interface World {
    * put the service together themselves. No setting leads here.
    */
   standIn?: { channel: Issuer; people: KeySet };
+  /** This instance, different from every other that runs. */
+  instance: string;
+  /** Shorter leases than usual, for tests that wait for them. */
+  tuning?: Partial<Tuning>;
 }
 export interface Service {
   port: number;
@@ -42,13 +54,20 @@ export interface Service {
 }
 
 /** Opens the doors and closes them again: a table of contents of the service. */
-export async function openService(config: Config, { now, log, standIn }: World): Promise<Service> {
+export async function openService(config: Config, world: World): Promise<Service> {
+  const { now, log, standIn, tuning, instance: owner } = world;
   const local = config.mode === "local";
+  const instruments = openInstruments();
+  const ticks = () => performance.now();
   const reference = () => randomUUID().slice(0, 8);
   const render = (letter: Letter, language: Language) => cardFor(letter, language, now());
 
   const identity = local ? localIdentity() : teamsIdentity(config.app, now, standIn?.channel);
-  const store = await openStore(config, now);
+  const store = await openStore(config, now, { onCharge: instruments.charge });
+  const bell =
+    config.store.kind === "cosmos"
+      ? sharedBell({ store, now, owner, log, here: processBell() })
+      : processBell();
   const teams = openSender({
     token: identity.token,
     render,
@@ -59,9 +78,10 @@ export async function openService(config: Config, { now, log, standIn }: World):
   const ports: Ports = {
     now,
     store,
-    teams,
+    teams: instruments.counted(teams),
     log,
-    bell: processBell(),
+    bell,
+    ticket: () => randomUUID(),
     method: readMethod(),
     links: local
       ? localLinks(`http://127.0.0.1:${config.port}`)
@@ -73,10 +93,21 @@ export async function openService(config: Config, { now, log, standIn }: World):
   if (local && config.demo)
     await house.loadDemoIfEmpty(async () => parseDemoWorld(demoFile, await readFile(demoFile, "utf8")));
 
-  const visitorOf = (account: { tenant: string; object: string }) => house.arrive({ account });
+  const mayLook = limiter(limits.tab, ticks);
+  const visitorOf = async (account: Account) => {
+    if (!mayLook(key(account))) throw new TooOften();
+    return house.arrive({ account });
+  };
+  const clockwork = { owner, ticks, sleep };
+  const post = house.openPostOffice({ ...clockwork, ...(tuning && { tuning }) });
+  const pulse = openPulse({ beat: post.beat, store, now, log });
+  instruments.queueAge(() => pulse.state().queueAge);
+  const ready = storeAnswers(store);
   const http = createHttp({
     uses: usesOf(house, workbooks),
+    openFile: house.openFile,
     files: workbookFiles(house, workbooks),
+    desk: { ...house.desk, files },
     identify: local
       ? identifyLocally(visitorOf)
       : identifyByToken(config, now, log, visitorOf, standIn?.people),
@@ -85,7 +116,12 @@ export async function openService(config: Config, { now, log, standIn }: World):
     now,
     pages: "dist/tab",
     https: !local,
-    ready: storeAnswers(store),
+    ready,
+    status: {
+      status: statusOf({ config, instance: owner, ready, pulse }),
+      isOperator: (account) => config.operators.some((it) => key(it) === key(account)),
+      ...(!local && { who: accountByToken(config, now, log, standIn?.people) }),
+    },
     ...(local && {
       local: {
         people: house.listDemoPeople,
@@ -94,26 +130,32 @@ export async function openService(config: Config, { now, log, standIn }: World):
     }),
   });
   const tenants = local ? undefined : new Set(config.tenants);
-  new TeamsDoor(identity, log).mount(http.server, turn({ house, render, tenants, log, reference }));
+  const mayWrite = limiter(limits.bot, ticks);
+  const may = (account: Account): boolean => mayWrite(key(account));
+  const taken = turn({ house, render, tenants, log, reference, may });
+  new TeamsDoor(identity, log).mount(http.server, (activity, context) =>
+    instruments.turn(activity.type, () => taken(activity, context)),
+  );
   // Local mode asks nobody who they are, so it listens on loopback and nowhere else.
   const port = await http.listen(config.port, local || standIn ? "127.0.0.1" : "0.0.0.0");
-  const post = house.openPostOffice({ owner: randomUUID(), ticks: () => performance.now(), sleep });
-  const heart = setInterval(
-    () => void post.beat().catch((error: unknown) => log.error("beat.fault", error)),
-    beatMs,
-  );
+  const expire = (): void =>
+    void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
+  expire();
+  const calendar = setInterval(expire, expiryMs);
   log.info("service.ready", {
     mode: config.mode,
     port,
     store: config.store.kind,
     ms: Math.round(performance.now()),
+    pid: process.pid,
   });
 
   return {
     port,
     close: async () => {
       log.info("service.stopping");
-      clearInterval(heart);
+      pulse.stop();
+      clearInterval(calendar);
       // Cards in the air have their time to land; then their lines are cut, and the store learns that nobody knows.
       const cut = setTimeout(teams.close, landingMs);
       await Promise.all([http.close(), post.stop()]);
@@ -125,8 +167,16 @@ export async function openService(config: Config, { now, log, standIn }: World):
   };
 }
 
-/** An idle beat is one query, whatever the number of programmes. */
-const beatMs = 5_000;
+/** Made when somebody asks for one, and loaded then. */
+const files: DeskDoor["files"] = {
+  slides: async (view) => (await import("./adapters/slides/deck.ts")).deckOf(view),
+  reportWorkbook: async (...view) => (await import("./adapters/workbook/reportBook.ts")).reportBook(...view),
+};
+/** It looks at days. */
+const expiryMs = 6 * 60 * 60_000;
+/** More than anybody's fingers, and less than a loop: at once, and then a second. */
+const limits = { tab: { burst: 300, perSecond: 5 }, bot: { burst: 60, perSecond: 1 } };
+const key = ({ tenant, object }: Account): string => `${tenant}/${object}`;
 /** With the time that writing down takes, less than the ten seconds that an operator waits. */
 const landingMs = 6_000;
 const demoFile = "infra/demo/demo-world.yaml";

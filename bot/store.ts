@@ -8,10 +8,13 @@ import type { Ports, Store } from "./ports.ts";
 export async function openStore(
   config: Pick<Config, "store" | "dataDir">,
   now: Ports["now"],
-  { readOnly = false } = {},
+  {
+    readOnly = false,
+    onCharge,
+  }: { readOnly?: boolean; onCharge?: (ru: number, operation: string) => void } = {},
 ): Promise<Store> {
   const { store, dataDir } = config;
-  if (store.kind === "cosmos") return openCosmos({ ...store, now });
+  if (store.kind === "cosmos") return openCosmos({ ...store, now, ...(onCharge && { onCharge }) });
   if (!readOnly) mkdirSync(dataDir, { recursive: true });
   return openEmbedded(dataDir, { now, readOnly });
 }

@@ -1,4 +1,5 @@
-import { pathTo, type Answers, type EndpointName, type ParamsOf } from "../bot/contract/endpoints.ts";
+import type { Answers, EndpointName, ParamsOf } from "../bot/contract/endpoints.ts";
+import { pathTo } from "../bot/contract/paths.ts";
 import type { RefusalView } from "../bot/contract/views.ts";
 import { host } from "./host.ts";
 
@@ -24,10 +25,14 @@ export async function asMe(): Promise<Record<string, string>> {
   return token === undefined ? {} : { authorization: `Bearer ${token}` };
 }
 
-export async function ask<T>(path: string, headers: Record<string, string> = {}): Promise<Answer<T>> {
+export async function ask<T>(
+  path: string,
+  headers: Record<string, string> = {},
+  said: { method?: string; body?: string } = {},
+): Promise<Answer<T>> {
   let answer: Response;
   try {
-    answer = await fetch(path, { headers: { ...(await asMe()), ...headers }, cache: "no-store" });
+    answer = await fetch(path, { ...said, headers: { ...(await asMe()), ...headers }, cache: "no-store" });
   } catch {
     return { is: "offline" };
   }

@@ -2,6 +2,8 @@
 export type Theme = "light" | "dark" | "contrast";
 export interface Host {
   inTeams: boolean;
+  /** Where a deep link leads within the page, as whoever made the link wrote it. */
+  subPage?: string;
   /** Called with the theme of now, and again when it changes. */
   followTheme: (apply: (theme: Theme) => void) => void;
   /** Who is looking, as a signed token for the service; a browser has a cookie instead, or nothing. */

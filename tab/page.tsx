@@ -23,7 +23,4 @@ export function namePage(language: Language, ...title: string[]): void {
 export const query = (name: string): string | undefined =>
   new URLSearchParams(location.search).get(name) ?? undefined;
 
-export const boardAddress = (programme: string, group: string): string =>
-  `/tab/board?${new URLSearchParams({ programme, group }).toString()}`;
-export const overviewAddress = (programme: string): string =>
-  `/tab/overview?${new URLSearchParams({ programme }).toString()}`;
+export { boardAddress, caseAddress, overviewAddress, portfolioAddress } from "./addresses.ts";

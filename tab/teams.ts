@@ -14,6 +14,7 @@ export async function enterTeams(): Promise<Host> {
   const context = await app.getContext();
   return {
     inTeams: true,
+    ...(context.page.subPageId && { subPage: context.page.subPageId }),
     followTheme: (apply) => {
       apply(themeNamed(context.app.theme));
       app.registerOnThemeChangeHandler((name) => apply(themeNamed(name)));

@@ -18,9 +18,16 @@ export default defineConfig({
     rolldownOptions: {
       input: {
         board: page("board"),
+        case: page("case"),
+        portfolio: page("portfolio"),
         overview: page("overview"),
         local: page("local"),
         config: page("config"),
+        nudge: page("nudge"),
+        home: page("home"),
+        pack: page("pack"),
+        programme: page("programme"),
+        assignments: page("assignments"),
       },
     },
   },

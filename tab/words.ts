@@ -1,9 +1,16 @@
 import type { nb as boardWords } from "../bot/texts/board/nb.ts";
+import type { nb as casePageWords } from "../bot/texts/casePage/nb.ts";
 import type { nb as commonWords } from "../bot/texts/common/nb.ts";
 import type { nb as localWords } from "../bot/texts/local/nb.ts";
 import type { nb as overviewWords } from "../bot/texts/overview/nb.ts";
+import type { nb as deskWords } from "../bot/texts/desk/nb.ts";
+import type { nb as homeWords } from "../bot/texts/home/nb.ts";
+import type { nb as refusalsWords } from "../bot/texts/refusals/nb.ts";
+import type { nb as sendingWords } from "../bot/texts/sending/nb.ts";
+import type { nb as packWords } from "../bot/texts/pack/nb.ts";
 import type { nb as settingsWords } from "../bot/texts/settings/nb.ts";
 import type { nb as webWords } from "../bot/texts/web/nb.ts";
+import type { nb as workWords } from "../bot/texts/work/nb.ts";
 import { isLanguage, type Language } from "../bot/domain/language.ts";
 
 /** The words of one language, fetched when it is known which; no page carries all three. */
@@ -14,6 +21,13 @@ export interface Sections {
   overview: typeof overviewWords;
   local: typeof localWords;
   settings: typeof settingsWords;
+  pack: typeof packWords;
+  sending: typeof sendingWords;
+  refusals: typeof refusalsWords;
+  home: typeof homeWords;
+  desk: typeof deskWords;
+  work: typeof workWords;
+  casePage: typeof casePageWords;
 }
 export type Section = keyof Sections;
 export type Words<S extends Section> = Pick<Sections, S> & { language: Language };
@@ -49,6 +63,41 @@ const shelf: { [S in Section]: Fetch<S> } = {
     nb: () => import("../bot/texts/settings/nb.ts").then((it) => it.nb),
     nn: () => import("../bot/texts/settings/nn.ts").then((it) => it.nn),
     en: () => import("../bot/texts/settings/en.ts").then((it) => it.en),
+  },
+  desk: {
+    nb: () => import("../bot/texts/desk/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/desk/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/desk/en.ts").then((it) => it.en),
+  },
+  home: {
+    nb: () => import("../bot/texts/home/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/home/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/home/en.ts").then((it) => it.en),
+  },
+  refusals: {
+    nb: () => import("../bot/texts/refusals/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/refusals/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/refusals/en.ts").then((it) => it.en),
+  },
+  sending: {
+    nb: () => import("../bot/texts/sending/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/sending/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/sending/en.ts").then((it) => it.en),
+  },
+  casePage: {
+    nb: () => import("../bot/texts/casePage/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/casePage/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/casePage/en.ts").then((it) => it.en),
+  },
+  work: {
+    nb: () => import("../bot/texts/work/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/work/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/work/en.ts").then((it) => it.en),
+  },
+  pack: {
+    nb: () => import("../bot/texts/pack/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/pack/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/pack/en.ts").then((it) => it.en),
   },
 };
 

@@ -6,6 +6,7 @@ export function localLinks(origin: string): Links {
     board: (programme, group) =>
       `${origin}/tab/board?${new URLSearchParams({ programme, group }).toString()}`,
     overview: (programme) => `${origin}/tab/overview?${new URLSearchParams({ programme }).toString()}`,
+    file: (ticket, name) => `${origin}/files/${encodeURIComponent(ticket)}/${encodeURIComponent(name)}`,
     privacy: `${origin}/personvern`,
     accessibility: `${origin}/tilgjengelighet`,
   };
@@ -30,6 +31,7 @@ export function teamsLinks(domain: string, appId: string): Links {
     board: (programme, group) =>
       entity("home", "Ledergaloppen", local.board(programme, group), { programme, group }),
     overview: (programme) => entity("overview", "Oversikt", local.overview(programme), { programme }),
+    file: local.file,
     privacy: local.privacy,
     accessibility: local.accessibility,
   };

@@ -7,6 +7,8 @@ export interface AdaptiveCard extends Surface {
   /** What a screen reader says first. */
   speak: string;
   fallbackText: string;
+  /** Asked by the client itself when the card is looked at; at most 60 ids in `userIds`, which a personal chat needs not. */
+  refresh?: { action: Execute; userIds?: string[] };
 }
 /** What a ShowCard unfolds. */
 export interface Surface {

@@ -6,6 +6,7 @@ import {
   box,
   button,
   drawn,
+  fresh,
   heading,
   inWords,
   link,
@@ -27,7 +28,7 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
   const name = inWords(reader, facts.title);
   const about = timing(reader, facts);
   const due = deadline(reader, facts);
-  return drawn(
+  const card = drawn(
     reader,
     { summary: assignment.new(name), speak: `${name}. ${about}` },
     [
@@ -51,8 +52,10 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
       ...needOn(reader, facts),
       ...answering(reader, facts),
     ],
-    [...answerButtons(reader, facts), ...link(actions.board, facts.boardUrl)],
+    [...answerButtons(reader, facts), ...passOn(reader, facts), ...link(actions.board, facts.boardUrl)],
   );
+  // With words to be told above it, what stands in the inputs is only here, and must not be drawn away.
+  return facts.said ? card : fresh(card, reader, facts);
 }
 
 /** "Det tar omtrent 5 minutter å svare. Frist tirsdag 10. november." */
@@ -142,8 +145,26 @@ export function answerButtons(
 ): Action[] {
   const { actions } = reader.texts.cards;
   const data = { programme, assignment, group, rev, ...(askedIn && { askedIn }) };
+  const { rev: _seen, ...asked } = data;
   return [
     button(actions.submit, "answer", data, { style: "positive" }),
     button(actions.saveDraft, "saveDraft", data),
+    button(reader.texts.chat.actions.notNow, "notNow", asked, { mode: "secondary" }),
   ];
 }
+
+/** To a colleague: only where one answers for the group. */
+const passOn = (
+  reader: Reader,
+  { programme, assignment, group, forGroup, askedIn }: AssignmentFacts,
+): Action[] =>
+  forGroup
+    ? [
+        button(
+          reader.texts.chat.actions.handOver,
+          "handOver",
+          { programme, assignment, group, ...(askedIn && { askedIn }) },
+          { mode: "secondary" },
+        ),
+      ]
+    : [];

@@ -111,6 +111,15 @@ export function plainButton<V extends Verb>(
     fallback: { ...made.fallback, associatedInputs: "none" },
   };
 }
+/** Whoever looks at the card sees what stands now. The handler of `refresh` only ever answers with a card. */
+export function fresh(
+  card: Drawn,
+  { texts }: Reader,
+  { programme, assignment, group }: DataOf<"refresh">,
+): Drawn {
+  const action = plainButton(texts.chat.actions.see, "refresh", { programme, assignment, group });
+  return { ...card, card: { ...card.card, refresh: { action } } };
+}
 /** No button where there is no place to go to. */
 export const link = (title: string, url: string | undefined, manner: Manner = {}): OpenUrl[] =>
   url === undefined ? [] : [{ type: "Action.OpenUrl", title, url, ...manner }];

@@ -1,6 +1,6 @@
 import { spokenClock } from "../domain/dates.ts";
 import type { CaseFacts } from "../domain/letter.ts";
-import type { FactSet } from "./adaptive.ts";
+import type { Action, FactSet } from "./adaptive.ts";
 import {
   box,
   drawn,
@@ -36,9 +36,19 @@ export function caseCard(reader: Reader, facts: CaseFacts): Drawn {
     [
       ...link(cards.actions.board, facts.boardUrl),
       plainButton(cards.actions.tasks, "tasks", {}),
-      plainButton(cards.actions.help, "help", {}),
+      ...(facts.member ? moving(reader, facts) : [plainButton(cards.actions.help, "help", {})]),
     ],
   );
+}
+
+function moving({ texts }: Reader, { programme, group }: CaseFacts): Action[] {
+  const { actions } = texts.chat;
+  const own = { programme, group };
+  return [
+    plainButton(actions.phase, "phase", own),
+    plainButton(actions.visit, "asking", { ...own, what: "visit" }, { mode: "secondary" }),
+    plainButton(actions.experience, "asking", { ...own, what: "experience" }, { mode: "secondary" }),
+  ];
 }
 
 function factsOf(reader: Reader, { phase, status, nextGathering }: CaseFacts): FactSet["facts"] {

@@ -5,6 +5,13 @@ import { texts } from "../texts/index.ts";
 import { assignmentCard } from "./assignment.ts";
 import type { Drawn, Reader } from "./build.ts";
 import { caseCard } from "./caseSummary.ts";
+import { askingCard, doneCard } from "./chat/asking.ts";
+import { gatheringCard } from "./chat/gathering.ts";
+import { historyCard } from "./chat/history.ts";
+import { handoverCard, laterCard } from "./chat/later.ts";
+import { myDataCard, pauseCard } from "./chat/person.ts";
+import { phaseCard } from "./chat/phase.ts";
+import { sharingCard } from "./chat/sharing.ts";
 import { helpCard } from "./help.ts";
 import { languageCard } from "./language.ts";
 import { noticeCard } from "./notice.ts";
@@ -41,5 +48,25 @@ export function cardFor(letter: Letter, language: Language, now: Moment): Drawn 
       return refusalCard(reader, letter);
     case "notice":
       return noticeCard(reader, letter);
+    case "history":
+      return historyCard(reader, letter);
+    case "sharing":
+      return sharingCard(reader, letter);
+    case "later":
+      return laterCard(reader, letter);
+    case "handover":
+      return handoverCard(reader, letter);
+    case "phase":
+      return phaseCard(reader, letter);
+    case "gathering":
+      return gatheringCard(reader, letter);
+    case "pause":
+      return pauseCard(reader, letter);
+    case "myData":
+      return myDataCard(reader, letter);
+    case "asking":
+      return askingCard(reader, letter);
+    case "done":
+      return doneCard(reader, letter);
   }
 }

@@ -25,12 +25,20 @@ import { day, joined, minutes, when } from "./words.ts";
 export function nudgeCard(reader: Reader, facts: NudgeFacts): Drawn {
   const { nudge, actions } = reader.texts.cards;
   const { items, gathering } = facts;
-  const head = gathering ? nudge.titleGathering(items.length, gathering.number) : nudge.title(items.length);
+  const head =
+    facts.handedOver && facts.from
+      ? reader.texts.chat.handover.from(facts.from)
+      : gathering
+        ? nudge.titleGathering(items.length, gathering.number)
+        : nudge.title(items.length);
   const meeting = gathering && nudge.gathering(gathering.number, day(reader, gathering.at));
   const total = items.reduce((sum, item) => sum + item.minutes, 0);
   const together = items.length > 1 ? nudge.together(minutes(reader, total)) : undefined;
   const names = items.map((item) => `${inWords(reader, item.title)}.`);
-  const words = { summary: nudge.summary(head), speak: joined(`${head}.`, meeting, ...names) };
+  const words = {
+    summary: facts.handedOver ? head : nudge.summary(head),
+    speak: joined(`${head}.`, meeting, ...names),
+  };
   // What is the same for all of them is said once.
   const groups = new Set(items.map(({ group }) => group)).size;
   const shared: Shared = { group: groups === 1, forGroup: items.every(({ forGroup }) => forGroup) };

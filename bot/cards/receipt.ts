@@ -4,6 +4,7 @@ import { answersOn } from "./answered.ts";
 import {
   box,
   drawn,
+  fresh,
   inWords,
   link,
   plainButton,
@@ -14,6 +15,7 @@ import {
   type Drawn,
   type Reader,
 } from "./build.ts";
+import { aboutReceipt, receiptActions } from "./chat/receiptParts.ts";
 import { day, joined, list, when } from "./words.ts";
 
 /** What became of an answer: what was saved, when, who sees it, and until when it can be changed. */
@@ -24,7 +26,7 @@ export function receiptCard(reader: Reader, facts: ReceiptFacts): Drawn {
   const what = joined(outcomeWords(reader, facts), stands ? where(reader, facts) : undefined);
   const change = stands ? changeable(reader, facts) : "";
   const seen = joined(common.whoSees[facts.circle], statusSeen(reader, facts));
-  return drawn(
+  const card = drawn(
     reader,
     { summary: `${head}: ${inWords(reader, facts.title)}`, speak: joined(`${head}.`, what, change) },
     [
@@ -38,22 +40,30 @@ export function receiptCard(reader: Reader, facts: ReceiptFacts): Drawn {
       ),
       ...answersOn(reader, facts.questions, facts.values),
       ...[joined(what, change)].filter(Boolean).map((words) => text(words, { spacing: "medium" })),
-      ...(stands ? [box([text(seen)])] : []),
+      ...(stands
+        ? [box([text(seen), ...(facts.waiting ? [text(reader.texts.chat.answer.waiting)] : [])])]
+        : []),
+      ...aboutReceipt(reader, facts),
     ],
     actionsOn(reader, facts, stands),
   );
+  // What was just said here must not be drawn away by looking at it.
+  return stands && !facts.needFirst ? fresh(card, reader, facts) : card;
 }
 
-function headline(reader: Reader, { outcome, at, until }: ReceiptFacts): string {
+function headline(reader: Reader, { outcome, at, until, by, forGroup }: ReceiptFacts): string {
   const { receipt } = reader.texts.cards;
-  return outcome === "snoozed"
-    ? receipt.snoozed(day(reader, until ?? at))
-    : receipt[outcome](when(reader, at));
+  if (outcome === "snoozed") return receipt.snoozed(day(reader, until ?? at));
+  if (outcome === "shown") {
+    const { shown, shownPerson } = reader.texts.chat.answer;
+    return forGroup ? shown(by, when(reader, at)) : shownPerson(when(reader, at));
+  }
+  return receipt[outcome](when(reader, at));
 }
 
 function by(reader: Reader, { forGroup, outcome, by }: ReceiptFacts): string {
   const { receipt } = reader.texts.cards;
-  if (!forGroup || outcome === "snoozed") return "";
+  if (!forGroup || outcome === "snoozed" || outcome === "shown") return "";
   return outcome === "draftSaved" ? receipt.draftBy(by) : receipt.by(by);
 }
 
@@ -61,6 +71,7 @@ function outcomeWords(reader: Reader, { outcome, forGroup }: ReceiptFacts): stri
   const { receipt } = reader.texts.cards;
   switch (outcome) {
     case "saved":
+    case "shown":
       return undefined;
     case "changed":
       return receipt.history;
@@ -100,5 +111,6 @@ function actionsOn(reader: Reader, facts: ReceiptFacts, stands: boolean): Action
   return [
     ...link(stands ? actions.onBoard : actions.board, facts.boardUrl),
     ...(facts.canChange ? [plainButton(again, "open", { programme, assignment, group })] : []),
+    ...(stands ? receiptActions(reader, facts) : []),
   ];
 }

@@ -20,7 +20,7 @@ import { deadline, joined, minutes } from "./words.ts";
 const most = 8;
 
 /** Everything that is open for one person, each with its own button. */
-export function tasksCard(reader: Reader, { items }: TasksFacts): Drawn {
+export function tasksCard(reader: Reader, { items, approvals = [] }: TasksFacts): Drawn {
   const { tasks, actions } = reader.texts.cards;
   const open = items.filter(({ state }) => state !== "answered").length;
   const head = open === 0 ? tasks.none : tasks.title(open);
@@ -33,6 +33,7 @@ export function tasksCard(reader: Reader, { items }: TasksFacts): Drawn {
       title(head),
       ...(open === 0 ? [text(tasks.noneText, { spacing: "small" })] : []),
       ...items.slice(0, most).map((item) => taskOn(reader, item)),
+      ...approvalsOn(reader, approvals),
       ...(left > 0 ? [small(tasks.more(left), { spacing: "medium" })] : []),
     ],
     link(actions.board, items[0]?.facts.boardUrl),
@@ -53,8 +54,36 @@ function taskOn(reader: Reader, item: TasksFacts["items"][number]): Element {
           : joined(assignment.takes(minutes(reader, item.minutes)), deadline(reader, item)),
       ),
       ...(item.state === "draft" ? [under(tasks.draft)] : []),
-      buttons([plainButton(label, "open", { programme, assignment: item.assignment, group })]),
+      buttons([
+        plainButton(label, "open", { programme, assignment: item.assignment, group }),
+        ...(item.state === "answered"
+          ? [
+              plainButton(reader.texts.chat.actions.see, "viewAnswer", {
+                programme,
+                assignment: item.assignment,
+                group,
+              }),
+            ]
+          : []),
+      ]),
     ],
     { separator: true },
   );
+}
+
+/** A chief executive's yes is a task as well. */
+function approvalsOn(reader: Reader, approvals: NonNullable<TasksFacts["approvals"]>): Element[] {
+  const { tasks, actions } = reader.texts.chat;
+  return approvals
+    .slice(0, most)
+    .map(({ facts: { programme, group, groupName }, assignment, title }) =>
+      section(
+        [
+          heading(tasks.approvals),
+          under(`${inWords(reader, title)} · ${groupName}`),
+          buttons([plainButton(actions.see, "sharing", { programme, assignment, group })]),
+        ],
+        { separator: true },
+      ),
+    );
 }

@@ -1,15 +1,19 @@
 import * as v from "valibot";
 import { circles } from "../domain/access.ts";
 import { languages } from "../domain/language.ts";
+import { laters } from "../domain/snooze.ts";
 
 /**
  * Every action that a card can carry, defined once: the button packs its data by this, the handler unpacks with it.
  * Verbs live for years in people's chats: they and their fields are added, never renamed or reused.
  */
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._@+=-]{1,100}$/));
+const ofGroup = { programme: key, group: key };
+const help = v.picklist(["visit", "experience"] as const);
+const phase = v.picklist([1, 2, 3, 4, 5, 6] as const);
 const task = { programme: key, assignment: key, group: key };
 /** Which phase's questions a status check has asked. */
-const asked = { askedIn: v.optional(v.picklist([1, 2, 3, 4, 5, 6] as const)) };
+const asked = { askedIn: v.optional(phase) };
 const seen = { rev: v.pipe(v.number(), v.integer(), v.minValue(0)) };
 
 export const verbs = {
@@ -18,6 +22,35 @@ export const verbs = {
   saveDraft: v.object({ ...task, ...seen, ...asked }),
   /** Draws the assignment again with the answer in its inputs. */
   open: v.object(task),
+  /** What stands now, and nothing else: Teams asks by itself when a card is looked at. */
+  refresh: v.object(task),
+  viewAnswer: v.object(task),
+  history: v.object(task),
+  undo: v.object({ ...task, ...seen }),
+  sharing: v.object(task),
+  /** Sends to KS, or shares with the other groups: what is ticked, or all of it. */
+  share: v.object({ ...task, ...seen, circle: v.picklist(["ks", "all"] as const) }),
+  stopSharing: v.object(task),
+  approveSharing: v.object({ ...task, ...seen }),
+  declineSharing: v.object({ ...task, ...seen }),
+  voice: v.object({ ...task, ...seen, voice: v.picklist(["agree", "doubt"] as const) }),
+  /** Asks when; what stands in the inputs is kept. `snooze` is the answer. */
+  notNow: v.object({ ...task, ...asked }),
+  snooze: v.object({ ...task, until: v.picklist(laters) }),
+  /** Asks to whom, and then passes it on. */
+  handOver: v.object({ ...task, ...asked }),
+  passOn: v.object(task),
+  parkIdea: v.object({ ...task, question: key }),
+  case: v.object({}),
+  phase: v.object(ofGroup),
+  movePhase: v.object({ ...ofGroup, from: phase, to: v.optional(phase) }),
+  asking: v.object({ ...ofGroup, what: help }),
+  askForHelp: v.object({ ...ofGroup, what: help }),
+  gathering: v.object({}),
+  pause: v.object({}),
+  resume: v.object({}),
+  myData: v.object({}),
+  askErasure: v.object({}),
   chooseLanguage: v.object({}),
   tasks: v.object({}),
   help: v.object({}),
@@ -27,7 +60,18 @@ export type Verb = keyof typeof verbs;
 export type DataOf<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
 
 /** Inputs that belong to the card and not to a question carry this mark, so that they never meet a question's id. */
-export const own = { circle: "_circle", language: "_language", until: "_until" } as const;
+export const own = {
+  circle: "_circle",
+  language: "_language",
+  until: "_until",
+  parts: "_parts",
+  reason: "_reason",
+  to: "_to",
+  words: "_words",
+  phase: "_phase",
+  /** Followed by the id of a point of the soft gate. */
+  point: "_point.",
+} as const;
 export const ownInputs = v.object({
   [own.circle]: v.optional(v.picklist(circles)),
   [own.language]: v.optional(v.picklist(languages)),

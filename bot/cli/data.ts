@@ -3,89 +3,64 @@
  * npm run data -- verify DIR              looks at an export, and at the store against it
  * npm run data -- import DIR              an export into the store; refused whole when it is not as it was written
  * npm run data -- move --from embedded --to cosmos   (or back)
+ * npm run data -- archive --programme ID [--case ID] [--names] DIR   what a municipality files: HTML and JSON
+ * npm run data -- person --programme ID --person ID DIR   all that is kept about one person: HTML and JSON
+ * npm run data -- erase --programme ID --person ID [--dry-run]   one person is no more
+ * npm run data -- expire [--dry-run]      says what is to be deleted, and deletes what is due
  *
  * Each can be interrupted and run again. The store is the one that the service would use.
  */
 import { parseArgs } from "node:util";
-import { readConfig, type Config } from "../config.ts";
+import type { Config } from "../config.ts";
 import { StoreRefusal } from "../domain/storage.ts";
-import { moment } from "../domain/time.ts";
-import { StoreBusy, type Store } from "../ports.ts";
-import { openStore } from "../store.ts";
+import { StoreBusy } from "../ports.ts";
 import { exportData } from "../usecases/data/exportData.ts";
 import { importData } from "../usecases/data/importData.ts";
 import { moveData } from "../usecases/data/moveData.ts";
-import type { DataOutcome, DataRefusal } from "../usecases/data/refusal.ts";
 import { verifyData } from "../usecases/data/verifyData.ts";
+import { now, refuse, Refused, settings, valueOf, withStore } from "./dataTools.ts";
 import { folderAt } from "./folder.ts";
 
 const usage = `Say what to do with the data:
   npm run data -- export DIR
   npm run data -- verify DIR
   npm run data -- import DIR
-  npm run data -- move --from embedded --to cosmos`;
-const now = () => moment(Date.now());
-
-class Refused extends Error {}
-const refuse = (sentence: string): never => {
-  throw new Refused(sentence);
-};
-
-function settings(): Config {
-  const config = readConfig();
-  return "problems" in config ? refuse(config.problems.join("\n")) : config;
-}
-
-async function withStore<T>(
-  config: Pick<Config, "store" | "dataDir">,
-  readOnly: boolean,
-  act: (store: Store) => Promise<T>,
-): Promise<T> {
-  const store = await openStore(config, now, { readOnly });
-  try {
-    return await act(store);
-  } finally {
-    await store.close();
-  }
-}
-
-function valueOf<T>(outcome: DataOutcome<T>): T {
-  return outcome.ok ? outcome.value : refuse(sentenceOf(outcome.refusal));
-}
-
-function sentenceOf(refusal: DataRefusal): string {
-  switch (refusal.is) {
-    case "noExport":
-      return "There is no finished export in this directory: it has no manifest.json.";
-    case "newerFormat":
-      return `The export has the format ${String(refusal.format)}, which this edition does not read.`;
-    case "damaged":
-      return {
-        missing: `${refusal.file} is named in the manifest and not there. Nothing was written.`,
-        changed: `${refusal.file} is not as it was written: it was changed or cut. Nothing was written.`,
-        notListed: `${refusal.file} is not named in the manifest. Nothing was written.`,
-        unreadable: `${refusal.file} cannot be read as documents. Nothing was written.`,
-      }[refusal.why];
-    case "newerDocument":
-      return `${refusal.file} comes from a newer edition. ${refusal.sentence} Nothing was written.`;
-    case "differs":
-      return `${refusal.documents} documents say something else there, first ${refusal.id} in ${refusal.partition}. Nothing was written: use an empty store.`;
-    case "restless":
-      return `${refusal.partition} is written to all the time: stop the service and run this again.`;
-    case "changedMeanwhile":
-      return `${refusal.id} in ${refusal.partition} was written by somebody else meanwhile: stop the service and run this again.`;
-  }
-}
+  npm run data -- move --from embedded --to cosmos
+  npm run data -- archive --programme ID [--case ID] [--names] [--language nb|nn|en] DIR
+  npm run data -- person --programme ID --person ID [--language nb|nn|en] DIR
+  npm run data -- erase --programme ID --person ID [--dry-run]
+  npm run data -- expire [--dry-run]`;
 
 async function main(args: string[]): Promise<string> {
   const { values, positionals } = parseArgs({
     args,
     allowPositionals: true,
-    options: { from: { type: "string" }, to: { type: "string" } },
+    options: {
+      from: { type: "string" },
+      to: { type: "string" },
+      programme: { type: "string" },
+      case: { type: "string" },
+      person: { type: "string" },
+      language: { type: "string" },
+      names: { type: "boolean" },
+      "dry-run": { type: "boolean" },
+    },
   });
   const [verb, dir] = positionals;
   if (verb === "move") return move(values.from, values.to);
+  const dryRun = values["dry-run"] === true;
+  // They need the method and the pages, which the others do not wait for.
+  const people = () => import("./dataPeople.ts");
+  if (verb === "expire" && positionals.length === 1) return (await people()).expire(dryRun);
+  if (verb === "erase" && positionals.length === 1 && values.programme && values.person) {
+    return (await people()).erase({ programme: values.programme, person: values.person, dryRun });
+  }
   if (dir === undefined || positionals.length > 2) return refuse(usage);
+  if (verb === "archive" && values.programme)
+    return (await people()).archive(dir, { ...values, programme: values.programme });
+  if (verb === "person" && values.programme && values.person) {
+    return (await people()).person(dir, { ...values, programme: values.programme, person: values.person });
+  }
   const config = settings();
   if (verb === "export") {
     const folder = await folderAt(dir, { make: true });

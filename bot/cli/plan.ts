@@ -1,4 +1,5 @@
 import { readConfig } from "../config.ts";
+import { StoreRefusal } from "../domain/storage.ts";
 import { moment } from "../domain/time.ts";
 import { openStore } from "../store.ts";
 import { planCommand } from "./planCommand.ts";
@@ -6,13 +7,20 @@ import { planCommand } from "./planCommand.ts";
 /** npm run plan -- [--days 7] [--programme ID] [--language nb|nn|en] */
 const now = () => moment(Date.now());
 
+function refuse(sentences: readonly string[]): never {
+  for (const sentence of sentences) process.stderr.write(`${sentence}\n`);
+  process.exit(1);
+}
+
 process.exitCode = await planCommand(process.argv.slice(2), {
   now,
   openStore: async () => {
     const config = readConfig();
-    if (!("problems" in config)) return await openStore(config, now, { readOnly: true });
-    for (const problem of config.problems) process.stderr.write(`${problem}\n`);
-    process.exit(1);
+    if ("problems" in config) refuse(config.problems);
+    return openStore(config, now, { readOnly: true }).catch((error: unknown) => {
+      if (error instanceof StoreRefusal) refuse([error.message]);
+      throw error;
+    });
   },
   say: (line) => process.stdout.write(`${line}\n`),
 });

@@ -1,12 +1,13 @@
 import * as v from "valibot";
 import type { Lane } from "../domain/case.ts";
 import { id, inGroup } from "./params.ts";
+import { actPath } from "./paths.ts";
 
 /**
  * What a page can do, each with the body that it sends. Every act is a POST with an id that the page makes
  * (`actHeader`): the same act twice has one effect and the same answer. Without `case` it is the group's main case.
  */
-export const actHeader = "x-act-id";
+export { actHeader } from "./paths.ts";
 export const actId = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{8,40}$/));
 /** The largest body of an act, in bytes. */
 export const mostActBytes = 64 * 1024;
@@ -93,7 +94,7 @@ const reason = v.strictObject({ ...inCase, reason: words });
 const act = <Name extends string, Body extends v.GenericSchema>(name: Name, body: Body) =>
   ({
     method: "post",
-    path: `/api/programmes/:programme/groups/:group/acts/${name}`,
+    path: actPath(name),
     params: inGroup,
     body,
   }) as const;

@@ -13,7 +13,6 @@ const onPage = v.object({ programme: id, page: id });
 
 export const deskReads = {
   pack: { method: "get", path: `${at}/pack/:for`, params: packFor },
-  reach: { method: "get", path: `${at}/reach`, params: inProgramme },
   visits: { method: "get", path: `${at}/visits`, params: inProgramme },
   experiences: { method: "get", path: `${at}/experiences`, params: inProgramme },
   asks: { method: "get", path: `${at}/asks`, params: inProgramme },
@@ -67,7 +66,6 @@ const story = {
   mayContact: v.boolean(),
   circle,
 };
-const gatheringWhen = v.strictObject({ startDay: day, startClock: clock, endDay: day, endClock: clock });
 const act = <Name extends string, Body extends v.GenericSchema>(name: Name, body: Body) =>
   ({ method: "post", path: `${at}/desk/${name}`, params: inProgramme, body }) as const;
 
@@ -94,31 +92,30 @@ export const deskActs = {
   closeAsk: act("closeAsk", v.strictObject({ ask: id, outcome: opt(words(1000)) })),
   giveFeedback: act("giveFeedback", v.strictObject({ group: id, assignment: id, text: opt(words(1000)) })),
   remark: act("remark", v.strictObject({ group: id, text: words(1000) })),
-  moveGathering: act(
-    "moveGathering",
-    v.strictObject({ gathering: rev, when: opt(gatheringWhen), dryRun: v.boolean() }),
-  ),
   copyProgramme: act(
     "copyProgramme",
-    v.strictObject({ id, name: words(120), startDay: day, withPeople: v.boolean(), dryRun: v.boolean() }),
+    v.strictObject({ id, name: words(120), startDay: day, withGroups: v.boolean(), dryRun: v.boolean() }),
   ),
   setSettings: act(
     "setSettings",
-    v.strictObject({
-      weeklyBudget: opt(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
-      quietHours: opt(v.strictObject({ from: clock, to: clock, weekends: v.boolean() })),
-      group: opt(
-        v.strictObject({
-          id,
-          language: opt(v.picklist(["nb", "nn", "en"])),
-          chiefExecutiveTitle: opt(words(80)),
-          approvesSharing: opt(v.boolean()),
-          quietPeriods: opt(
-            v.pipe(v.array(v.strictObject({ from: day, to: day, reason: words(200) })), v.maxLength(20)),
-          ),
-        }),
-      ),
-    }),
+    v.pipe(
+      v.strictObject({
+        weeklyBudget: opt(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(7))),
+        quietHours: opt(v.strictObject({ from: clock, to: clock, weekends: v.boolean() })),
+        group: opt(
+          v.strictObject({
+            id,
+            language: opt(v.picklist(["nb", "nn", "en"])),
+            chiefExecutiveTitle: opt(words(80)),
+            approvesSharing: opt(v.boolean()),
+            quietPeriods: opt(
+              v.pipe(v.array(v.strictObject({ from: day, to: day, reason: words(200) })), v.maxLength(20)),
+            ),
+          }),
+        ),
+      }),
+      v.check((it) => Object.keys(it).length > 0),
+    ),
   ),
   addPerson: act(
     "addPerson",

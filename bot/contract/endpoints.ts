@@ -1,16 +1,18 @@
 import type * as v from "valibot";
 import type { ActView } from "./actViews.ts";
 import { acts, type ActName } from "./acts.ts";
-import type { ArchiveView, CasePageView, NoteHistoryView, PortfolioView, TimelineView } from "./caseViews.ts";
 import type { HomeView, TaskView } from "./homeViews.ts";
 import type { ReachView } from "./overviewViews.ts";
-import { id, inGroup, inProgramme, none, onAssignment, onCase, onMailing, onNote, onTask } from "./params.ts";
 import type { AssignmentPreview, AssignmentsView, ProgrammeView } from "./programmeViews.ts";
 import type { MailingView, SendingView } from "./sendingViews.ts";
+import type { ArchiveView, CasePageView, NoteHistoryView, PortfolioView, TimelineView } from "./caseViews.ts";
+import { id, inGroup, inProgramme, none, onAssignment, onCase, onMailing, onNote, onTask } from "./params.ts";
+import { readPaths } from "./paths.ts";
 import type { BoardView, MeView, OverviewView } from "./views.ts";
 
 export { id };
-export { actHeader, type ActName, type BodyOf } from "./acts.ts";
+export { type ActName, type BodyOf } from "./acts.ts";
+export { actHeader, fill, newsPath, newsPathTo, pathTo } from "./paths.ts";
 
 /**
  * What tab and service promise each other: every path once, with what goes in and what comes out. Paths and fields are
@@ -18,60 +20,57 @@ export { actHeader, type ActName, type BodyOf } from "./acts.ts";
  * that a board does not carry them.
  */
 const reads = {
-  me: { method: "get", path: "/api/me", params: none },
-  board: { method: "get", path: "/api/programmes/:programme/groups/:group/board", params: inGroup },
-  overview: { method: "get", path: "/api/programmes/:programme/overview", params: inProgramme },
+  me: { method: "get", path: readPaths.me, params: none },
+  board: { method: "get", path: readPaths.board, params: inGroup },
+  overview: { method: "get", path: readPaths.overview, params: inProgramme },
+  /** Whom nothing reaches, by name, for those who send (PV6). */
+  reach: { method: "get", path: readPaths.reach, params: inProgramme },
+  /** What a nudge can be about and to whom, and what was sent before. */
+  sending: { method: "get", path: readPaths.sending, params: inProgramme },
+  mailing: { method: "get", path: readPaths.mailing, params: onMailing },
+  plan: { method: "get", path: readPaths.plan, params: inProgramme },
+  assignments: { method: "get", path: readPaths.assignments, params: inProgramme },
+  /** The card of an assignment of the programme or of the library. */
+  preview: {
+    method: "get",
+    path: readPaths.preview,
+    params: onAssignment,
+  },
+  home: { method: "get", path: readPaths.home, params: none },
+  task: {
+    method: "get",
+    path: readPaths.task,
+    params: onTask,
+  },
   /** One case to read and print. */
   case: {
     method: "get",
-    path: "/api/programmes/:programme/groups/:group/cases/:case",
+    path: readPaths.case,
     params: onCase,
   },
   noteHistory: {
     method: "get",
-    path: "/api/programmes/:programme/groups/:group/cases/:case/notes/:note/history",
+    path: readPaths.noteHistory,
     params: onNote,
   },
   archive: {
     method: "get",
-    path: "/api/programmes/:programme/groups/:group/cases/:case/archive",
+    path: readPaths.archive,
     params: onCase,
   },
   portfolio: {
     method: "get",
-    path: "/api/programmes/:programme/groups/:group/portfolio",
+    path: readPaths.portfolio,
     params: inGroup,
   },
   timeline: {
     method: "get",
-    path: "/api/programmes/:programme/groups/:group/timeline",
+    path: readPaths.timeline,
     params: inGroup,
-  },
-  /** Whom nothing reaches, by name, for those who send (PV6). */
-  reach: { method: "get", path: "/api/programmes/:programme/reach", params: inProgramme },
-  /** What a nudge can be about and to whom, and what was sent before. */
-  sending: { method: "get", path: "/api/programmes/:programme/sending", params: inProgramme },
-  mailing: { method: "get", path: "/api/programmes/:programme/mailings/:mailing", params: onMailing },
-  plan: { method: "get", path: "/api/programmes/:programme/plan", params: inProgramme },
-  assignments: { method: "get", path: "/api/programmes/:programme/assignments", params: inProgramme },
-  /** The card of an assignment of the programme or of the library. */
-  preview: {
-    method: "get",
-    path: "/api/programmes/:programme/assignments/:assignment/preview",
-    params: onAssignment,
-  },
-  home: { method: "get", path: "/api/me/home", params: none },
-  task: {
-    method: "get",
-    path: "/api/programmes/:programme/groups/:group/tasks/:assignment",
-    params: onTask,
   },
 } as const;
 
 export const endpoints = { ...reads, ...acts } as const;
-
-/** Server-sent events: one NewsView for each change of the board. */
-export const newsPath = "/api/programmes/:programme/groups/:group/news";
 
 export type EndpointName = keyof typeof endpoints;
 export type ReadName = keyof typeof reads;
@@ -80,11 +79,6 @@ export interface ReadAnswers {
   me: MeView;
   board: BoardView;
   overview: OverviewView;
-  case: CasePageView;
-  noteHistory: NoteHistoryView;
-  archive: ArchiveView;
-  portfolio: PortfolioView;
-  timeline: TimelineView;
   reach: ReachView;
   sending: SendingView;
   mailing: MailingView;
@@ -93,20 +87,13 @@ export interface ReadAnswers {
   preview: AssignmentPreview;
   home: HomeView;
   task: TaskView;
+  case: CasePageView;
+  noteHistory: NoteHistoryView;
+  archive: ArchiveView;
+  portfolio: PortfolioView;
+  timeline: TimelineView;
 }
 export type Answers = ReadAnswers & { [A in ActName]: ActView };
 
 export const readNames = Object.keys(reads) as ReadName[];
 export const actNames = Object.keys(acts) as ActName[];
-
-export function pathTo<E extends EndpointName>(endpoint: E, params: ParamsOf<E>): string {
-  return fill(endpoints[endpoint].path, params);
-}
-export const newsPathTo = (params: { programme: string; group: string }): string => fill(newsPath, params);
-
-/** A path with its names filled in. */
-export const fill = (path: string, params: object): string =>
-  Object.entries(params).reduce(
-    (at, [name, value]) => at.replace(`:${name}`, encodeURIComponent(String(value))),
-    path,
-  );

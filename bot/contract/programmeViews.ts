@@ -1,3 +1,4 @@
+import type { Moving } from "../domain/moving.ts";
 import type { Language } from "../domain/language.ts";
 import type { Audience } from "../domain/person.ts";
 import type { Clock, Day, Moment } from "../domain/time.ts";
@@ -49,6 +50,10 @@ export interface MovedView {
   corrected: string[];
   /** Whose moment has passed by the move. */
   past: string[];
+  /** Assignments that open or are due at another time; `crossed`: it would be due before it opens. */
+  moves: (Omit<Moving, "assignment"> & { title: string })[];
+  /** Gatherings that would stand before the one before them. */
+  outOfOrder: number[];
 }
 
 /** Everything that is found in a workbook at once, in sentences, and what loading it would change. */

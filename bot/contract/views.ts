@@ -33,7 +33,17 @@ export interface BoardView {
   /** What is left before the next gathering. */
   remaining: Task[];
   lanes: LaneView[];
+  desk?: DeskView;
   asOf: Moment;
+}
+/** For those who write here. */
+export interface DeskView {
+  /** Names of those who can own the case. */
+  colleagues: string[];
+  /** What goes to the other groups: goes, is asked for, or is approved by the one who looks. */
+  sharing: "free" | "asks" | "approves";
+  /** The municipality's own word in definite form: kommunen, heradet. */
+  ownWord: string;
 }
 export interface PhaseStep {
   number: PhaseNumber;
@@ -98,6 +108,8 @@ export interface NoteView {
   by: string;
   at: Moment;
   changed?: { by: string; at: Moment; times: number };
+  /** For the group: who did the last thing with it, be it that the words stayed the same. */
+  lastBy?: string;
   origin: "answer" | "board" | "checkIn";
   /** Its id, and its title in the group's written form. */
   assignment?: string;
@@ -122,6 +134,8 @@ export interface OverviewView extends FiveAnswers {
   assignments: { id: string; title: string; due?: Moment }[];
   groups: GroupRow[];
   knocks: { name: string; email?: string; at: Moment; times: number }[];
+  /** In its last thirty days: when the programme is deleted, and whether it was exported to the archive (AR4). */
+  deletion?: { on: Day; archived: boolean };
   asOf: Moment;
 }
 export interface GroupRow extends GroupMore {

@@ -125,4 +125,10 @@ function sameCircles(a: Version["circles"], b: Version["circles"]): boolean {
   );
 }
 
+/** One word from each member: a new one takes the place of the old. */
+export const voiced = (answer: Answer, said: Voice): Answer => ({
+  ...answer,
+  voices: [...answer.voices.filter(({ by }) => by !== said.by), said],
+});
+
 export const saveDraft = (answer: Answer, draft: Draft): Answer => ({ ...answer, draft });

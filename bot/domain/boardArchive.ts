@@ -2,8 +2,8 @@ import type { Case, Note } from "./case.ts";
 
 /** So many that were taken off last stay with the case, where taking back is at hand; the rest are kept beside it. */
 export const archivedInCase = 20;
-/** In one transaction; what is left moves with the next act. */
-const mostMoved = 40;
+/** With one act; what is left moves with the next. Each costs as much as a small document of its own. */
+const mostMoved = 2;
 
 /** The case as it is written, and the archived notes that move out of it, so that a board costs the same over the years. */
 export function lightened(of: Case): { case: Case; moved: Note[] } {

@@ -9,7 +9,7 @@ export interface CopyWish {
   /** The first day of the first gathering. */
   startDay: Day;
   /** The groups with their people come along; without it only those who run the programme. */
-  withPeople: boolean;
+  withGroups: boolean;
 }
 
 /**
@@ -32,11 +32,13 @@ export function copyPlan(source: Plan, wish: CopyWish): Plan {
       gatherings,
       deleteOn: addDays(programme.deleteOn, days),
       // The channel belongs to the programme that it was made for, and so do the quiet weeks of that year.
-      groups: programme.groups.map(({ channel: _channel, ...group }) => ({ ...group, quietPeriods: [] })),
+      groups: wish.withGroups
+        ? programme.groups.map(({ channel: _channel, ...group }) => ({ ...group, quietPeriods: [] }))
+        : [],
     },
     people: source.people
-      .filter(({ programmeRoles }) => wish.withPeople || programmeRoles.length > 0)
-      .map((person) => (wish.withPeople ? person : { ...person, memberships: [] })),
+      .filter(({ programmeRoles }) => wish.withGroups || programmeRoles.length > 0)
+      .map((person) => (wish.withGroups ? person : { ...person, memberships: [] })),
     assignments: source.assignments.map((assignment) => ({
       ...assignment,
       opens: later(assignment.opens, days),

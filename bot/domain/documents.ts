@@ -5,9 +5,11 @@ import type { CaseVersion, NoteVersion } from "./boardHistory.ts";
 import type { Case, Note } from "./case.ts";
 import type { Digest } from "./digest.ts";
 import type { Ask, Experience } from "./experience.ts";
+import type { Expiry } from "./expiry.ts";
+import type { Language } from "./language.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Message } from "./message.ts";
-import type { Person } from "./person.ts";
+import type { Account, Person } from "./person.ts";
 import type { Programme } from "./programme.ts";
 import type { Feedback, Remark } from "./remark.ts";
 import type { Standing } from "./standing.ts";
@@ -23,7 +25,7 @@ export interface Bodies {
   /** All assignments of the programme without their words: one read for a board, kept with what changes them. */
   agenda: { items: AgendaItem[] };
   answer: Answer;
-  version: Version & { answer: string; rev: number };
+  version: Version & { answer: string; rev: number; undone?: { by: string; at: Moment } };
   case: Case;
   /** What others may read of a case, kept with the case. */
   digest: Digest;
@@ -42,6 +44,7 @@ export interface Bodies {
   mailing: Mailing;
   message: Message;
   act: Act;
+  expiry: Expiry;
   knock: Knock;
   // in a tenant's partition
   account: KnownAccount;
@@ -49,11 +52,15 @@ export interface Bodies {
   load: Load;
   // in the partition of one address
   mailbox: { people: { programme: string; person: string }[] };
-  // in "programmes"
-  listing: { programme: string; name: string; demo?: boolean };
+  // in "tickets"
+  ticket: Ticket;
+  // in "programmes"; `ending`: its deletion has begun
+  listing: { programme: string; name: string; demo?: boolean; ending?: Moment };
   // in "post"
   wake: { lane: string; programme: string; writtenAt: Moment };
   lease: { owner: string; until: Moment };
+  // in "bells"
+  ring: { at: Moment; by: string };
 }
 export type Kind = keyof Bodies;
 
@@ -80,7 +87,9 @@ export const versions: { readonly [K in Kind]: number } = {
   mailing: 1,
   message: 1,
   act: 1,
+  expiry: 1,
   knock: 1,
+  ticket: 1,
   account: 1,
   seen: 1,
   load: 1,
@@ -88,7 +97,13 @@ export const versions: { readonly [K in Kind]: number } = {
   listing: 1,
   wake: 1,
   lease: 1,
+  ring: 1,
 };
+
+/** What a link stands for that opens without signing in: it cannot be guessed, and it ends. */
+export type Ticket =
+  | { for: "gathering"; programme: string; gathering: number; language: Language }
+  | { for: "myData"; account: Account };
 
 /** Who sent, changed, recalled, moved, shared, exported, erased what and when: ids and codes, never words. */
 export interface Act {

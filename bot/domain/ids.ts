@@ -15,6 +15,7 @@ const stamp = (at: string): string => at.replaceAll(":", ".");
 export const idOf = {
   programme: "programme",
   agenda: "agenda",
+  expiry: "expiry",
   person: (person: string) => id("person", person),
   assignment: (assignment: string) => id("assignment", assignment),
   answer: (assignment: string, group: string, person?: string) =>
@@ -47,12 +48,17 @@ export const idOf = {
   account: (object: string) => id("account", object),
   seen: (key: string) => id("seen", key),
   load: (object: string) => id("load", object),
+  ticket: (ticket: string) => id("ticket", ticket),
+  /** One wish to be erased for each person. */
+  erasure: (person: string) => id("act", "erasure", person),
   mailbox: "mailbox",
   listing: (programme: string) => id("listing", programme),
   wake: (lane: string, programme: string) => id("wake", lane, programme),
   /** Beside the one that waits for what comes later: something is due at once. */
   wakeNow: (lane: string, programme: string) => id("wake", lane, programme, "now"),
   lease: (lane: string) => id("lease", lane),
+  /** The topic of a bell has its own colons. */
+  ring: (topic: string) => `ring:${topic}`,
 } as const;
 
 /** Whose turn it is: a tenant's messages have one sender at a time, a programme's mailings one that lays them out. */
@@ -67,6 +73,9 @@ export const partitionOf = {
   tenant: (tenant: string) => id("tenant", tenant),
   /** Everyone with this address in a roster; the key is a hash, so that no address stands in an id. */
   mailbox: (hash: string) => id("mailbox", hash),
+  tickets: "tickets",
   programmes: "programmes",
   post: "post",
+  /** What has just rung, for the other instances. */
+  bells: "bells",
 } as const;

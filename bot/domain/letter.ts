@@ -1,6 +1,19 @@
 import type { Circle } from "./access.ts";
 import type { Lane } from "./case.ts";
 import type { Language, Local } from "./language.ts";
+import type {
+  AskingFacts,
+  DoneFacts,
+  GatheringFacts,
+  HandoverFacts,
+  HistoryFacts,
+  LaterFacts,
+  MyDataFacts,
+  PauseFacts,
+  PhaseFacts,
+  SharingFacts,
+  VoiceFacts,
+} from "./letterChat.ts";
 import type { Refusal } from "./outcome.ts";
 import type { Question } from "./question.ts";
 import type { PhaseNumber } from "./roadmap.ts";
@@ -19,7 +32,17 @@ export type Letter =
   | ({ kind: "caseSummary" } & CaseFacts)
   | ({ kind: "language" } & LanguageFacts)
   | ({ kind: "refusal" } & RefusalFacts)
-  | ({ kind: "notice" } & NoticeFacts);
+  | ({ kind: "notice" } & NoticeFacts)
+  | ({ kind: "history" } & HistoryFacts)
+  | ({ kind: "sharing" } & SharingFacts)
+  | ({ kind: "later" } & LaterFacts)
+  | ({ kind: "handover" } & HandoverFacts)
+  | ({ kind: "phase" } & PhaseFacts)
+  | ({ kind: "gathering" } & GatheringFacts)
+  | ({ kind: "pause" } & PauseFacts)
+  | ({ kind: "myData" } & MyDataFacts)
+  | ({ kind: "asking" } & AskingFacts)
+  | ({ kind: "done" } & DoneFacts);
 export type LetterKind = Letter["kind"];
 
 export interface GroupFacts {
@@ -83,12 +106,15 @@ export interface NudgeFacts {
   from?: string;
   note?: string;
   gathering?: { number: number; at: Moment };
+  /** A colleague has passed it on, with a line of why. */
+  handedOver?: boolean;
   items: AssignmentFacts[];
 }
 export interface ReceiptFacts extends GroupFacts {
   assignment: string;
   title: Local;
-  outcome: "saved" | "changed" | "savedBefore" | "draftSaved" | "snoozed";
+  /** `shown`: nothing was done, it is only looked at. */
+  outcome: "saved" | "changed" | "savedBefore" | "draftSaved" | "snoozed" | "shown";
   by: string;
   at: Moment;
   late: boolean;
@@ -101,6 +127,18 @@ export interface ReceiptFacts extends GroupFacts {
   canChange: boolean;
   forGroup: boolean;
   rev: number;
+  /** Whoever sent it may take it back. */
+  mayUndo?: boolean;
+  /** The acts of sharing that are left, or that can be taken back. */
+  mayShare?: boolean;
+  hasHistory?: boolean;
+  /** A wish to share waits for the chief executive. */
+  waiting?: boolean;
+  voices?: VoiceFacts[];
+  /** The reader has not written it, so their word on it counts. */
+  mayVoice?: boolean;
+  /** One friendly question, once, to a need that is worded as a solution. */
+  needFirst?: { question: string; text: Local };
 }
 export interface TasksFacts {
   items: {
@@ -112,6 +150,8 @@ export interface TasksFacts {
     late: boolean;
     state: "open" | "draft" | "answered";
   }[];
+  /** What waits for the chief executive's yes. */
+  approvals?: { facts: GroupFacts; assignment: string; title: Local; rev: number }[];
 }
 export interface CaseFacts extends GroupFacts {
   title: string;
@@ -119,6 +159,8 @@ export interface CaseFacts extends GroupFacts {
   phase: { number: PhaseNumber; name: Local; since?: Moment };
   status?: { status: Status; at: Moment };
   nextGathering?: { number: number; at: Moment; place?: string };
+  /** The reader is a member, who may move the case and ask for help with it. */
+  member?: boolean;
 }
 export interface LanguageFacts {
   now: Language;

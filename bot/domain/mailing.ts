@@ -23,7 +23,9 @@ export interface Mailing {
 }
 export type MailingSubject =
   | { kind: "assignment"; assignment: string }
-  | { kind: "nudge"; assignment: string; note?: string }
+  | { kind: "nudge"; assignment: string; note?: string; handedOver?: true }
+  /** A wish to share an answer with the other groups, to the chief executive. `of` is the assignment. */
+  | { kind: "approval"; of: string; group: string }
   | { kind: "notice"; text: string }
   | { kind: "correction"; assignment: string; group?: string };
 
@@ -57,6 +59,37 @@ export function groupsReached({ groups, audience, people }: Recipients, person: 
     .map((membership) => membership.group)
     .filter((group) => (!groups || groups.includes(group)) && isFor(audience, person, group));
 }
+
+/** A colleague passes it on, with a line of why: pressed twice on a day, it is once. */
+export const handoverOf = (
+  assignment: string,
+  group: string,
+  { by, to, at, note }: { by: string; to: string; at: Moment; note?: string },
+): Mailing => ({
+  id: `handover-${assignment}-${group}-${by}-${to}-${at.slice(0, 10)}`,
+  what: { kind: "nudge", assignment, handedOver: true, ...(note !== undefined && { note }) },
+  to: { audience: "whole_group", groups: [group], people: [to] },
+  when: { at },
+  state: "planned",
+  by,
+  decidedAt: at,
+  rev: 1,
+});
+
+export const approvalOf = (
+  assignment: string,
+  group: string,
+  { by, at }: { by: string; at: Moment },
+): Mailing => ({
+  id: `approval-${assignment}-${group}-${at.replaceAll(":", ".")}`,
+  what: { kind: "approval", of: assignment, group },
+  to: { audience: "chief_executive", groups: [group] },
+  when: { at },
+  state: "planned",
+  by,
+  decidedAt: at,
+  rev: 1,
+});
 
 /** Every card about an assignment is to be drawn again; with a group, that group's. `cause` tells one from another. */
 export const correctionOf = (assignment: string, cause: string, now: Moment, group?: string): Mailing => ({

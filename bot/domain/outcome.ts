@@ -8,6 +8,7 @@ export type Refusal =
   | { is: "closed" }
   | { is: "withdrawn" }
   | { is: "notOpenYet" }
+  | { is: "noGathering" }
   /** Somebody was first; the person's own words are kept as a draft. */
   | { is: "answeredFirst"; by: string }
   /** Somebody changed the same thing at the same time; nothing was overwritten. */

@@ -37,6 +37,10 @@ export interface Person {
   notNow?: Readonly<Record<string, Moment>>;
   /** No longer in the roster: nothing is sent, the words stay with the group. */
   removedAt?: Moment;
+  /** Their erasure has begun, and this id takes the place of theirs. */
+  becomes?: string;
+  /** What is left of somebody who was erased: no name, no address (former.ts). */
+  erasedAt?: Moment;
 }
 
 /** Whom an assignment or a message is for, within each group (F2.2). */

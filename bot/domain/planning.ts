@@ -82,7 +82,7 @@ export function messageFacts(
   const unreachable = unreachableBecause(who.account);
   const before = what.kind === "nudge" ? begins(mailing, programme) : undefined;
   return {
-    kind: what.kind === "correction" ? "notice" : what.kind,
+    kind: what.kind === "correction" || what.kind === "approval" ? "notice" : what.kind,
     person: person.id,
     at,
     // What somebody decides now goes now; what the plan decided long ago is spread.

@@ -10,9 +10,22 @@ export const rank = (note: Pick<Note, "order" | "changed" | "at">): number =>
 
 /** The notes on a lane as they are seen, the top first. Equal ranks stand by their ids, the same on every screen. */
 export const inLane = (of: Pick<Case, "notes">, lane: Lane): Note[] =>
-  of.notes.filter((note) => note.lane === lane && !note.archived).sort(byRank);
+  ranked(of.notes.filter((note) => note.lane === lane && !note.archived));
 
-export const byRank = (a: Note, b: Note): number => rank(b) - rank(a) || (a.id < b.id ? -1 : 1);
+/** All that is on the board, lane by lane. */
+export function onLanes({ notes }: Pick<Case, "notes">): ReadonlyMap<Lane, Note[]> {
+  const there = Map.groupBy(
+    notes.filter((note) => !note.archived),
+    (note) => note.lane,
+  );
+  return new Map([...there].map(([lane, all]) => [lane, ranked(all)] as const));
+}
+
+/** Each rank is reckoned once. */
+function ranked(notes: readonly Note[]): Note[] {
+  const all = notes.map((note) => ({ note, at: rank(note) }));
+  return all.sort((a, b) => b.at - a.at || (a.note.id < b.note.id ? -1 : 1)).map(({ note }) => note);
+}
 
 export type Place = "top" | "bottom" | { above: string };
 const apart = 1_000;

@@ -31,6 +31,37 @@ export function afterAnswer(
   };
 }
 
+/** Who may see it has changed, and nothing else: the words and the confidence that others read follow. */
+export function afterSharing(
+  standing: Standing,
+  assignment: Assignment,
+  version: Version,
+  language: Language,
+): Standing {
+  const now = assignment.checkIn ? checkInOf(assignment.questions, version) : undefined;
+  const same = (one: CheckIn): CheckIn => (now && one.at === now.at && one.by === now.by ? now : one);
+  const { lastCheckIn, checkIns } = standing;
+  return {
+    ...standing,
+    ...saidAfter(standing, assignment, version, language),
+    ...(lastCheckIn && { lastCheckIn: same(lastCheckIn) }),
+    ...(checkIns && { checkIns: checkIns.map(same) }),
+    rev: standing.rev + 1,
+  };
+}
+
+/** The words have been taken back: others read what stands now, or nothing. */
+export function afterUndo(
+  standing: Standing,
+  assignment: Assignment,
+  version: Version | undefined,
+  language: Language,
+): Standing {
+  if (version) return afterSharing(standing, assignment, version, language);
+  const { [assignment.id]: _gone, ...said } = standing.said ?? {};
+  return { ...standing, ...(standing.said && { said }), rev: standing.rev + 1 };
+}
+
 function checkInAfter(
   { lastCheckIn, earlier, checkIns = [] }: Standing,
   now: CheckIn | undefined,
@@ -58,7 +89,10 @@ function saidAfter(
       : [];
   const all = Object.entries({ ...others, ...(now.length > 0 && { [assignment.id]: now }) });
   const newest = all.sort(([, a], [, b]) => ((a[0]?.at ?? "") > (b[0]?.at ?? "") ? -1 : 1));
-  return all.length === 0 ? {} : { said: Object.fromEntries(newest.slice(0, most.said)) };
+  // Nothing left is written too: what is no longer shared must not stay here.
+  return all.length === 0 && Object.keys(said).length === 0
+    ? {}
+    : { said: Object.fromEntries(newest.slice(0, most.said)) };
 }
 
 function saidTo(question: Question, { values, circles, at }: Version, language: Language): Said[] {

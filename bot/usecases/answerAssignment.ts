@@ -7,9 +7,10 @@ import { readValues } from "../domain/reading.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Ports } from "../ports.ts";
 import { answerChanges } from "./answerChanges.ts";
+import { onTask } from "./onTask.ts";
 import { redrawAt } from "./redrawn.ts";
 import { ringBoards } from "./news.ts";
-import { closedBecause, readTask, type Task, type TaskKey } from "./task.ts";
+import { closedBecause, type Task, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
 
 export interface AnswerInput extends TaskKey {
@@ -21,21 +22,11 @@ export interface AnswerInput extends TaskKey {
 }
 type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell" | "log">;
 
-/** How often a lost race for the same documents is run again before the person is told. */
-const tries = 4;
-
 /** Answers for the group (or for oneself): the answer, its history, the board and the standing change together. */
 export const answerAssignment =
   (ports: Needs) =>
-  async (input: AnswerInput): Promise<Outcome<Letter>> => {
-    for (let n = 0; n < tries; n++) {
-      const read = await readTask(ports, input);
-      if (!read.ok) return read;
-      const outcome = await tryAnswer(ports, read.value, input);
-      if (outcome !== "again") return outcome;
-    }
-    return refuse({ is: "changedMeanwhile" });
-  };
+  (input: AnswerInput): Promise<Outcome<Letter>> =>
+    onTask(ports, input, (task) => tryAnswer(ports, task, input));
 
 async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<Outcome<Letter> | "again"> {
   const closed = closedBecause(task);

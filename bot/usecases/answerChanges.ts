@@ -1,6 +1,5 @@
 import type { Submitted } from "../domain/answer.ts";
 import { firstCase, type Case } from "../domain/case.ts";
-import { lightened } from "../domain/boardArchive.ts";
 import { checkIn } from "../domain/checkIn.ts";
 import { idOf } from "../domain/ids.ts";
 import { landOnBoard } from "../domain/landing.ts";
@@ -9,7 +8,7 @@ import { afterAnswer } from "../domain/standingAfter.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Change } from "../ports.ts";
-import { archivedPuts, putCase } from "./putCase.ts";
+import { putCase } from "./putCase.ts";
 import { actOf } from "./acts.ts";
 import type { Task } from "./task.ts";
 
@@ -69,11 +68,8 @@ export const standingPut = (task: Task, body: Standing): Change => ({
   put: { kind: "standing", id: idOf.standing(task.group.id), body: { ...body, rev: task.standing.rev + 1 } },
   ifMatch: task.etags.standing ?? "new",
 });
-/** Notes that have been archived for long move out of the case on the way. */
-export function casePut(task: Task, body: Case): Change[] {
-  const { case: kept, moved } = lightened(body);
-  return [...putCase(kept, task.etags.case ?? "new", task.case), ...archivedPuts(kept.id, moved)];
-}
+export const casePut = (task: Task, body: Case): Change[] =>
+  putCase(body, task.etags.case ?? "new", task.case);
 
 /** With the first words on its board a group has a case. */
 const started = (task: Task, landed: Case, at: Moment): Partial<Standing> =>

@@ -1,7 +1,7 @@
 import { mayWrite, maySee } from "../domain/access.ts";
 import { lanes, type Case } from "../domain/case.ts";
 import type { Person } from "../domain/person.ts";
-import { inLane } from "../domain/rank.ts";
+import { onLanes } from "../domain/rank.ts";
 import type { LaneView } from "../contract/views.ts";
 import { noteView } from "./board/noteView.ts";
 
@@ -13,9 +13,10 @@ interface InWords {
 /** The lanes of a board as this viewer may see them. */
 export function laneViews(theCase: Case, viewer: Person, { name, title }: InWords): LaneView[] {
   const member = mayWrite(viewer, theCase.groups);
+  const there = onLanes(theCase);
   return lanes.map((lane) => ({
     lane,
-    notes: inLane(theCase, lane)
+    notes: (there.get(lane) ?? [])
       .filter((note) => maySee(viewer, { groups: theCase.groups, circle: note.circle }))
       .map((note) => {
         const view = noteView(note, name, member);

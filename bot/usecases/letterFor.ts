@@ -1,9 +1,11 @@
+import { nameFor } from "../domain/former.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { AssignmentFacts, Letter } from "../domain/letter.ts";
 import { nextGathering } from "../domain/programme.ts";
 import { onTheWall } from "../domain/time.ts";
 import type { Ports } from "../ports.ts";
 import type { Parcel, ParcelItem } from "./delivery/deps.ts";
+import { showSharing } from "./chat/showSharing.ts";
 import { closedBecause, readTask, type Task } from "./task.ts";
 import { assignmentFacts, assignmentLetter, receiptLetter } from "./taskLetters.ts";
 import type { Visitor } from "./visitor.ts";
@@ -17,6 +19,7 @@ export const letterFor =
     if (parcel.purpose === "copy") return { kind: "refusal", refusal: { is: "oldCard" } };
     const [first] = parcel.items;
     if (first?.mailing.what.kind === "notice") return noticeFrom(ports, parcel, first);
+    if (first?.mailing.what.kind === "approval") return approvalFrom(ports, parcel, first.mailing.what);
     const tasks = await readTasks(ports, parcel);
     const nudge = parcel.items.some(({ mailing }) => mailing.what.kind === "nudge");
     const [only] = tasks;
@@ -34,11 +37,25 @@ async function standing(ports: Needs, task: Task): Promise<Letter> {
   return closed ? { kind: "refusal", refusal: closed } : assignmentLetter(ports, task);
 }
 
-async function readTasks(ports: Needs, { programme, person, items }: Parcel): Promise<Task[]> {
-  const visitor: Visitor = {
-    account: person.account ?? { tenant: "", object: "" },
-    seats: [{ programme, person }],
-  };
+const visitorOf = ({ programme, person }: Parcel): Visitor => ({
+  account: person.account ?? { tenant: "", object: "" },
+  seats: [{ programme, person }],
+});
+
+/** What waits for the chief executive, as it stands when the card is read. */
+async function approvalFrom(
+  ports: Needs,
+  parcel: Parcel,
+  { of, group }: { of: string; group: string },
+): Promise<Letter> {
+  const key = { visitor: visitorOf(parcel), programme: parcel.programme.id, assignment: of, group };
+  const shown = await showSharing(ports)(key);
+  return shown.ok ? shown.value : { kind: "refusal", refusal: shown.refusal };
+}
+
+async function readTasks(ports: Needs, parcel: Parcel): Promise<Task[]> {
+  const { programme, items } = parcel;
+  const visitor = visitorOf(parcel);
   const tasks: Task[] = [];
   for (const { assignment, group } of items) {
     if (
@@ -69,6 +86,7 @@ async function nudgeFrom(ports: Needs, parcel: Parcel, tasks: readonly Task[]): 
     kind: "nudge",
     ...(by !== undefined && { from: by }),
     ...(note !== undefined && { note }),
+    ...(from?.what.kind === "nudge" && from.what.handedOver && { handedOver: true }),
     ...(gathering?.when && {
       gathering: {
         number: gathering.number,
@@ -87,9 +105,10 @@ async function noticeFrom(ports: Needs, parcel: Parcel, { mailing }: ParcelItem)
 
 async function senderOf(
   { store }: Needs,
-  { programme }: Parcel,
+  { programme, language }: Parcel,
   by: string | undefined,
 ): Promise<string | undefined> {
   if (by === undefined) return undefined;
-  return (await store.read(partitionOf.programme(programme.id), "person", idOf.person(by)))?.body.name;
+  const found = await store.read(partitionOf.programme(programme.id), "person", idOf.person(by));
+  return found && nameFor({ [by]: found.body.name }, by, language);
 }

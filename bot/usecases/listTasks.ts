@@ -4,6 +4,7 @@ import { momentOf, stateOf, takesAnswers, type AgendaItem } from "../domain/assi
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Letter, TasksFacts } from "../domain/letter.ts";
 import { groupOf, type Group } from "../domain/programme.ts";
+import { mayApprove } from "../domain/sharing.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Ports } from "../ports.ts";
 import { groupFacts } from "./taskLetters.ts";
@@ -19,6 +20,9 @@ export interface OpenTask {
   due?: Moment;
   late: boolean;
   state: "open" | "draft" | "answered";
+  rev: number;
+  /** A wish to share it has not been answered. */
+  waits: boolean;
 }
 
 /** Everything that is open for a person, over all their programmes and groups: the most urgent first. */
@@ -52,6 +56,8 @@ export async function openTasks({ store, now }: Needs, visitor: Visitor): Promis
                 ...(due && { due }),
                 late: due !== undefined && due < at,
                 state: stateOfAnswer(answer?.body),
+                rev: answer?.body.rev ?? 0,
+                waits: answer?.body.waiting !== undefined,
               };
             }),
         ),
@@ -73,8 +79,25 @@ export const listTasks =
   (ports: Needs) =>
   async (visitor: Visitor): Promise<Letter> => ({
     kind: "tasks",
-    items: (await openTasks(ports, visitor)).map(itemFor(ports)),
+    ...(await tasksFor(ports, visitor)),
   });
+
+async function tasksFor(ports: Needs, visitor: Visitor): Promise<TasksFacts> {
+  const open = await openTasks(ports, visitor);
+  const approvals = open.flatMap(({ seat, group, assignment, rev, waits }) =>
+    waits && mayApprove(group, seat.person)
+      ? [
+          {
+            facts: groupFacts(ports, seat.programme.id, group),
+            assignment: assignment.id,
+            title: assignment.title,
+            rev,
+          },
+        ]
+      : [],
+  );
+  return { items: open.map(itemFor(ports)), ...(approvals.length > 0 && { approvals }) };
+}
 
 const itemFor =
   (ports: Needs) =>

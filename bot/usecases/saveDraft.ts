@@ -6,7 +6,8 @@ import { readValues } from "../domain/reading.ts";
 import { sameValues } from "../domain/values.ts";
 import type { Ports } from "../ports.ts";
 import { ringBoards } from "./news.ts";
-import { closedBecause, readTask, type TaskKey } from "./task.ts";
+import { onTask } from "./onTask.ts";
+import { closedBecause, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
 
 export interface DraftInput extends TaskKey {
@@ -19,38 +20,36 @@ export interface DraftInput extends TaskKey {
  */
 export const saveDraft =
   (ports: Pick<Ports, "store" | "now" | "method" | "links" | "bell">) =>
-  async (input: DraftInput): Promise<Outcome<Letter>> => {
-    const read = await readTask(ports, input);
-    if (!read.ok) return read;
-    const task = read.value;
-    const closed = closedBecause(task);
-    if (closed) return refuse(closed);
-    const { values, problems } = readValues(task.assignment.questions, input.inputs);
-    const serious = problems.filter((problem) => problem.is !== "missing" && problem.is !== "tooFew");
-    if (serious.length > 0) {
-      return done(
-        await assignmentLetter(ports, task, { values, said: { is: "invalid", problems: serious } }),
-      );
-    }
-    if (task.answer.draft && sameValues(task.answer.draft.values, values)) {
-      return done(await receiptLetter(ports, task, "draftSaved"));
-    }
-    const at = ports.now();
-    const by = task.seat.person.id;
-    const answer = kept(task.answer, { values, by, at, ...(task.askedIn && { phase: task.askedIn }) });
-    const drafts = { ...task.standing.drafts, [task.assignment.id]: { at, by } };
-    const committed = await ports.store.commit(task.partition, [
-      { put: { kind: "answer", id: task.answerId, body: answer }, ifMatch: task.etags.answer ?? "new" },
-      {
-        put: {
-          kind: "standing",
-          id: idOf.standing(task.group.id),
-          body: { ...task.standing, drafts, rev: task.standing.rev + 1 },
+  (input: DraftInput): Promise<Outcome<Letter>> =>
+    onTask(ports, input, async (task) => {
+      const closed = closedBecause(task);
+      if (closed) return refuse(closed);
+      const { values, problems } = readValues(task.assignment.questions, input.inputs);
+      const serious = problems.filter((problem) => problem.is !== "missing" && problem.is !== "tooFew");
+      if (serious.length > 0) {
+        return done(
+          await assignmentLetter(ports, task, { values, said: { is: "invalid", problems: serious } }),
+        );
+      }
+      if (task.answer.draft && sameValues(task.answer.draft.values, values)) {
+        return done(await receiptLetter(ports, task, "draftSaved"));
+      }
+      const at = ports.now();
+      const by = task.seat.person.id;
+      const answer = kept(task.answer, { values, by, at, ...(task.askedIn && { phase: task.askedIn }) });
+      const drafts = { ...task.standing.drafts, [task.assignment.id]: { at, by } };
+      const committed = await ports.store.commit(task.partition, [
+        { put: { kind: "answer", id: task.answerId, body: answer }, ifMatch: task.etags.answer ?? "new" },
+        {
+          put: {
+            kind: "standing",
+            id: idOf.standing(task.group.id),
+            body: { ...task.standing, drafts, rev: task.standing.rev + 1 },
+          },
+          ifMatch: task.etags.standing ?? "new",
         },
-        ifMatch: task.etags.standing ?? "new",
-      },
-    ]);
-    if (!committed.ok) return refuse({ is: "changedMeanwhile" });
-    ringBoards(ports, task, "draft");
-    return done(await receiptLetter(ports, { ...task, answer }, "draftSaved"));
-  };
+      ]);
+      if (!committed.ok) return "again";
+      ringBoards(ports, task, "draft");
+      return done(await receiptLetter(ports, { ...task, answer }, "draftSaved"));
+    });

@@ -32,6 +32,7 @@ export const summariseCase =
           kind: "caseSummary",
           ...groupFacts(ports, programme.id, group),
           title: found.body.title,
+          member: true,
           ...(need !== undefined && { need }),
           phase: {
             number: phase,

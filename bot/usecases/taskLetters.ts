@@ -1,12 +1,17 @@
 import { inWordsOfNeed } from "../domain/case.ts";
-import type { Answer } from "../domain/answer.ts";
+import type { Answer, Version } from "../domain/answer.ts";
+import { nameFor } from "../domain/former.ts";
+import { languageFor } from "../domain/language.ts";
 import { knownBefore } from "../domain/checkIn.ts";
 import { lanesOf } from "../domain/landing.ts";
 import type { AssignmentFacts, GroupFacts, Letter, ReceiptFacts } from "../domain/letter.ts";
+import type { TaskFacts } from "../domain/letterChat.ts";
 import type { Refusal } from "../domain/outcome.ts";
 import type { Circle } from "../domain/access.ts";
 import { idOf } from "../domain/ids.ts";
 import { phaseOf } from "../domain/roadmap.ts";
+import { solutionIn } from "../domain/solutionWords.ts";
+import type { Moment } from "../domain/time.ts";
 import type { Values } from "../domain/values.ts";
 import type { Ports } from "../ports.ts";
 import { closedBecause, type Task } from "./task.ts";
@@ -112,7 +117,36 @@ export async function receiptLetter(
     canChange: closedBecause(task) === undefined,
     forGroup: assignment.answeredBy === "group",
     rev: answer.rev,
+    ...(answer.current && outcome !== "draftSaved" && (await aboutAnswer(ports, task, answer.current))),
+    ...(outcome === "saved" && needFirst(ports, task)),
   };
+}
+
+/** What can be done with an answer that stands, by this reader. */
+async function aboutAnswer(ports: Sources, task: Task, current: Version): Promise<Partial<ReceiptFacts>> {
+  const { answer, assignment, seat } = task;
+  const forGroup = assignment.answeredBy === "group";
+  const voices = answer.voices.map(async ({ by, voice, reason, at }) => ({
+    name: await nameOf(ports, task, by),
+    voice,
+    ...(reason !== undefined && { reason }),
+    at,
+    before: at < current.at,
+  }));
+  return {
+    mayUndo: current.by === seat.person.id && closedBecause(task) === undefined,
+    mayShare: assignment.offers.length > 0,
+    hasHistory: answer.rev > 1,
+    ...(answer.waiting && { waiting: true }),
+    ...(forGroup && answer.voices.length > 0 && { voices: await Promise.all(voices) }),
+    mayVoice: forGroup && current.by !== seat.person.id,
+  };
+}
+
+function needFirst(ports: Sources, { answer, assignment, group }: Task): Partial<ReceiptFacts> {
+  const values = answer.current?.values ?? {};
+  const found = solutionIn(assignment.questions, values, ports.method.library.needQuestions, group.language);
+  return answer.rev === 1 && found ? { needFirst: found } : {};
 }
 
 /** The parts have one circle each; the card says the widest. */
@@ -122,9 +156,36 @@ export function widestCircle(answer: Answer): Circle | undefined {
   return chosen.includes("ks") ? "ks" : answer.current && "group";
 }
 
-async function nameOf(ports: Pick<Ports, "store">, task: Task, person: string | undefined): Promise<string> {
+export const taskFacts = (ports: Pick<Ports, "links">, task: Task): TaskFacts => ({
+  ...groupFacts(ports, task.seat.programme.id, task.group),
+  assignment: task.assignment.id,
+  title: task.assignment.title,
+  rev: task.answer.rev,
+});
+
+export const snoozedLetter = (ports: Pick<Ports, "links" | "now">, task: Task, until: Moment): Letter => ({
+  kind: "receipt",
+  ...taskFacts(ports, task),
+  outcome: "snoozed",
+  by: task.seat.person.name,
+  at: ports.now(),
+  late: false,
+  questions: [],
+  values: {},
+  lanes: [],
+  circle: "group",
+  until,
+  canChange: true,
+  forGroup: task.assignment.answeredBy === "group",
+});
+
+export async function nameOf(
+  ports: Pick<Ports, "store">,
+  task: Task,
+  person: string | undefined,
+): Promise<string> {
   if (person === undefined) return "";
   if (person === task.seat.person.id) return task.seat.person.name;
   const found = await ports.store.read(task.partition, "person", idOf.person(person));
-  return found?.body.name ?? "";
+  return nameFor({ [person]: found?.body.name ?? "" }, person, languageFor(task.seat.person, task.group));
 }

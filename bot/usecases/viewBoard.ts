@@ -1,14 +1,16 @@
 import { mayOpenBoard, mayWrite } from "../domain/access.ts";
 import type { Case } from "../domain/case.ts";
+import { nameFor } from "../domain/former.ts";
 import { isFor, type Person } from "../domain/person.ts";
 import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
-import { groupOf } from "../domain/programme.ts";
+import { groupOf, type Group } from "../domain/programme.ts";
+import { mayApprove } from "../domain/sharing.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
-import type { BoardView, Task } from "../contract/views.ts";
+import type { BoardView, DeskView, Task } from "../contract/views.ts";
 import type { Ports } from "../ports.ts";
 import { caseView } from "./caseView.ts";
 import { laneViews } from "./laneViews.ts";
@@ -39,8 +41,8 @@ export const viewBoard =
       main === undefined ? undefined : (await ports.store.read(partition, "case", idOf.case(main)))?.body;
     if (!mayOpenBoard(seat.person, theCase?.groups ?? [id])) return refuse({ is: "notFound" });
     const names = { ...(theCase && (await partnersNames(ports, partition, theCase, id))), ...standing.names };
-    const name = (person: string): string => names[person] ?? "";
     const language = group.language;
+    const name = (person: string): string => nameFor(names, person, seat.person.language ?? language);
     const member = mayWrite(seat.person, [id]);
     const gathering = gatheringView(seat.programme, ports.now(), language);
     const agenda = (await ports.store.read(partition, "agenda", idOf.agenda))?.body.items ?? [];
@@ -56,9 +58,17 @@ export const viewBoard =
       ...(gathering && { gathering }),
       remaining: member ? remaining(agenda, ports.now(), seat, standing, name, language) : [],
       lanes: theCase ? laneViews(theCase, seat.person, { name, title }) : [],
+      ...(member && { desk: deskView(seat, group, names) }),
       asOf: ports.now(),
     });
   };
+
+/** What goes with writing: who can own the case, and whether sharing waits for the chief executive. */
+function deskView({ person }: Seat, group: Group, names: Record<string, string>): DeskView {
+  const sharing = group.approvesSharing ? (mayApprove(group, person) ? "approves" : "asks") : "free";
+  const colleagues = Object.values(names).sort((a, b) => a.localeCompare(b, "nb"));
+  return { colleagues, sharing, ownWord: group.ownWord };
+}
 
 async function partnersNames(
   { store }: Pick<Ports, "store">,

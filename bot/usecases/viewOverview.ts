@@ -1,4 +1,5 @@
 import { momentOf, stateOf, takesAnswers, type AgendaItem } from "../domain/assignment.ts";
+import { isNear } from "../domain/expiry.ts";
 import { wordsKnown } from "../domain/groupFacts.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
@@ -51,6 +52,10 @@ export const viewOverview =
           .map((words) => wordsView(words, known.of.language)),
       )
       .sort((a, b) => (a.at > b.at ? -1 : 1));
+    const { deleteOn: on } = programme;
+    const expiry = isNear(on, now)
+      ? ((await ports.store.read(partitionOf.programme(id), "expiry", idOf.expiry))?.body ?? { notices: [] })
+      : undefined;
     return done({
       programme: { id, name: programme.name },
       language,
@@ -66,6 +71,7 @@ export const viewOverview =
         at: body.lastAt,
         times: body.times,
       })),
+      ...(expiry && { deletion: { on, archived: expiry.archivedAt !== undefined } }),
       asOf: now,
     });
   };

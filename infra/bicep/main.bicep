@@ -43,6 +43,9 @@ param bindDomain string = 'no'
 @description('Tenants that may use the app: GUIDs with commas between.')
 param allowedTenants string
 
+@description('Who may look at the status of the service: tenant id, a slash and object id of each person, with commas between.')
+param operators string = ''
+
 @description('Who is told when an alert goes off.')
 param alertEmail string
 
@@ -111,6 +114,10 @@ module web 'modules/web.bicep' = {
       COSMOS_ENDPOINT: store.outputs.endpoint
       COSMOS_DATABASE: store.outputs.database
       APPLICATIONINSIGHTS_CONNECTION_STRING: telemetry.outputs.connectionString
+      // The exporter's statistics about itself would go to Microsoft beside what we send.
+      APPLICATION_INSIGHTS_NO_STATSBEAT: 'true'
+      APPLICATIONINSIGHTS_SDKSTATS_DISABLED: 'true'
+      OPERATORS: operators
       LOG_LEVEL: 'info'
     }
   }

@@ -1,12 +1,14 @@
 import type { NoteView } from "../../bot/contract/views.ts";
-import type { Benefit, Measure } from "../../bot/domain/case.ts";
+import type { Benefit, Lane, Measure } from "../../bot/domain/case.ts";
 import { localeOf } from "../../bot/domain/language.ts";
 import { useOnBoard, type OnBoard } from "./context.ts";
+import type { OnNote } from "./desk.ts";
+import { NoteHands } from "./Hands.tsx";
 import { marks, NoteFoot } from "./Note.tsx";
 import { Track } from "./Track.tsx";
 
 /** Benefits from baseline through achieved to target: three shapes, three words, the numbers in plain sight, and a table. */
-export function Benefits({ notes }: { notes: NoteView[] }) {
+export function Benefits({ notes, lane }: { notes: NoteView[]; lane: Lane }) {
   const on = useOnBoard();
   const { benefits } = on.words.board;
   return (
@@ -21,7 +23,7 @@ export function Benefits({ notes }: { notes: NoteView[] }) {
       </figcaption>
       <ul>
         {notes.map((note) => (
-          <Gain key={note.id} note={note} />
+          <Gain key={note.id} note={note} lane={lane} />
         ))}
       </ul>
       <details className="as-table no-print">
@@ -55,7 +57,7 @@ export function Benefits({ notes }: { notes: NoteView[] }) {
   );
 }
 
-function Legend({ shape, word }: { shape: React.ReactNode; word: string }) {
+export function Legend({ shape, word }: { shape: React.ReactNode; word: string }) {
   return (
     <span>
       <svg width="14" height="14" viewBox="0 0 14 14" aria-hidden="true">
@@ -66,7 +68,7 @@ function Legend({ shape, word }: { shape: React.ReactNode; word: string }) {
   );
 }
 
-function Gain({ note }: { note: NoteView }) {
+function Gain({ note, lane }: OnNote) {
   const on = useOnBoard();
   const { benefits } = on.words.board;
   const benefit = benefitOf(note);
@@ -86,6 +88,7 @@ function Gain({ note }: { note: NoteView }) {
   ].filter(Boolean);
   return (
     <li {...marks(note, on)}>
+      <NoteHands note={note} lane={lane} />
       <div className="g-h">
         <h4>{note.text}</h4>
         {benefit.type && <span className="small dim">{benefits.type[benefit.type]}</span>}
@@ -114,7 +117,7 @@ export interface Figures {
   achieved: string;
   target: string;
 }
-function figures(benefit: Benefit, { words }: OnBoard): Figures {
+export function figures(benefit: Benefit, { words }: OnBoard): Figures {
   const { notMeasured, notSet } = words.board.benefits;
   const say = (measure: Measure | undefined, otherwise: string): string => {
     if (measure === undefined) return otherwise;

@@ -1,26 +1,38 @@
-import { useEffect, useMemo } from "react";
+import { startTransition, useEffect, useMemo, useState } from "react";
 import type { BoardView } from "../../bot/contract/views.ts";
 import type { Answer } from "../api.ts";
+import { Icon } from "../icons.tsx";
 import { Foot } from "../Foot.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { seenFrom } from "../when.ts";
 import { CaseHead } from "./CaseHead.tsx";
 import { BoardContext, type OnBoard } from "./context.ts";
+import { openDesk } from "./desk.ts";
 import { Gathering } from "./Gathering.tsx";
 import { LiveLine } from "./LiveLine.tsx";
 import { Questions } from "./Questions.tsx";
 import { Road } from "./Road.tsx";
 import { Top } from "./Top.tsx";
 import { useBoard, type BoardParams } from "./useBoard.ts";
+import { Workplace } from "./Workplace.tsx";
 
 export function BoardPage({ params, first }: { params: BoardParams; first: Promise<Answer<BoardView>> }) {
-  const { shown, problem, retry } = useBoard(params, first);
+  const { shown, problem, keeper } = useBoard(params, first);
+  const [called, setCalled] = useState(false);
+  // The need is there first; the notes follow in small steps, and nobody waits for them to see it.
+  const [rest, setRest] = useState(false);
+  const isShown = shown !== undefined;
+  useEffect(() => {
+    if (isShown) startTransition(() => setRest(true));
+  }, [isShown]);
+  const [desk] = useState(() => openDesk(() => setCalled(true)));
   const context = useMemo((): OnBoard | undefined => {
     if (!shown) return undefined;
     const { view, words, changes } = shown;
-    return { view, words, when: seenFrom(view.asOf, words.language), marked: changes.marked };
-  }, [shown]);
+    const when = seenFrom(view.asOf, words.language);
+    return { view, words, when, marked: changes.marked, ...(view.writes && { desk }) };
+  }, [shown, desk]);
   const title = shown?.view.case?.title ?? "";
   const name = shown?.view.group.name;
   const language = shown?.words.language;
@@ -28,7 +40,7 @@ export function BoardPage({ params, first }: { params: BoardParams; first: Promi
     if (language && name !== undefined) namePage(language, ...(title === "" ? [] : [title]), name);
   }, [language, name, title]);
 
-  if (problem) return <Notice answer={problem} retry={retry} />;
+  if (problem) return <Notice answer={problem} retry={keeper.look} />;
   if (!shown || !context) return null;
   const { words, view, changes } = shown;
   return (
@@ -45,13 +57,24 @@ export function BoardPage({ params, first }: { params: BoardParams; first: Promi
             <CaseHead />
             <Gathering />
           </div>
-          <Questions />
+          {rest && <Questions />}
+          {rest && view.writes && view.case && (
+            <p className="archive-line no-print">
+              <button type="button" className="btn quiet" onClick={() => desk.wish({ is: "archive" })}>
+                <Icon small name="archive" />
+                {words.board.hands.archive}
+              </button>
+            </p>
+          )}
         </main>
-        <Foot words={words}>
-          <span>{words.board.foot.seesAll(view.group.name)}</span>
-          <span>{words.board.foot.shared}</span>
-        </Foot>
+        {rest && (
+          <Foot words={words}>
+            <span>{words.board.foot.seesAll(view.group.name)}</span>
+            <span>{words.board.foot.shared}</span>
+          </Foot>
+        )}
       </div>
+      {view.writes && <Workplace called={called} params={params} desk={desk} keeper={keeper} />}
     </BoardContext>
   );
 }

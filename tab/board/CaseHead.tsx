@@ -16,6 +16,7 @@ export function CaseHead() {
       <section className="case panel is-empty" id="case" tabIndex={-1}>
         <h1>{texts.none}</h1>
         <p>{texts.noneWhy}</p>
+        <CardHands />
       </section>
     );
   }
@@ -46,7 +47,28 @@ export function CaseHead() {
         </>
       )}
       <Facts it={it} others={others} />
+      <CardHands />
     </section>
+  );
+}
+
+function CardHands() {
+  const { view, words, desk } = useOnBoard();
+  const { hands } = words.board;
+  if (!desk) return null;
+  return (
+    <p className="card-hands no-print">
+      <button type="button" className="btn quiet" onClick={() => desk.wish({ is: "card" })}>
+        <Icon small name="draft" />
+        {hands.editCard}
+      </button>
+      {view.case && (
+        <button type="button" className="btn quiet" onClick={() => desk.wish({ is: "shareNeed" })}>
+          <Icon small name="twoGroups" />
+          {hands.shareNeed}
+        </button>
+      )}
+    </p>
   );
 }
 

@@ -4,8 +4,8 @@ import { useOnBoard } from "./context.ts";
 
 /** "Gå dypere": the steps, what to talk about, and KS' own tools. What is our draft says so. */
 export function Deeper({ phase }: { phase: PhaseStep }) {
-  const { view, words } = useOnBoard();
-  const { road } = words.board;
+  const { view, words, desk } = useOnBoard();
+  const { road, hands } = words.board;
   return (
     <div className="deeper no-print">
       <h2>{road.phase(phase.number, phase.name)}</h2>
@@ -15,7 +15,16 @@ export function Deeper({ phase }: { phase: PhaseStep }) {
           <ul className="phase-steps">
             {phase.steps.map((step) => (
               <li key={step.id}>
-                <Icon small name={step.state === "done" ? "answered" : "open"} />
+                {desk ? (
+                  <input
+                    type="checkbox"
+                    aria-label={`${step.name}: ${hands.tick}`}
+                    checked={step.state === "done"}
+                    onChange={() => desk.wish({ is: "step", step: step.id, done: step.state !== "done" })}
+                  />
+                ) : (
+                  <Icon small name={step.state === "done" ? "answered" : "open"} />
+                )}
                 <span>
                   {step.name} {step.draft && <span className="tag">{words.common.draft}</span>}
                   {step.state && (
@@ -52,6 +61,17 @@ export function Deeper({ phase }: { phase: PhaseStep }) {
           ))}
         </ul>
       </div>
+      {desk && view.case && phase.state !== "here" && (
+        <p className="move-here">
+          <button
+            type="button"
+            className="btn"
+            onClick={() => desk.wish({ is: "phase", phase: phase.number })}
+          >
+            {hands.movePhase}
+          </button>
+        </p>
+      )}
       {view.roadmap.draft && <p className="dim draft">{words.common.draftSentence}</p>}
     </div>
   );

@@ -4,6 +4,7 @@ import type { Lane } from "../../bot/domain/case.ts";
 import { Icon, type IconName } from "../icons.tsx";
 import { Benefits } from "./Benefits.tsx";
 import { useOnBoard } from "./context.ts";
+import { AddTo } from "./Hands.tsx";
 import { Note } from "./Note.tsx";
 import { StepNote } from "./StepNote.tsx";
 
@@ -41,26 +42,27 @@ export function LaneOnBoard({ lane, notes }: { lane: Lane; notes: NoteView[] }) 
   const steps = shown.filter((note) => note.detail?.kind === "step");
   const others = shown.filter((note) => note.detail?.kind !== "benefit" && note.detail?.kind !== "step");
   return (
-    <section className="lane" aria-labelledby={`lane-${lane}`}>
+    <section className="lane" data-lane={lane} aria-labelledby={`lane-${lane}`}>
       <header>
         <h3 id={`lane-${lane}`}>
           <Icon name={icons[lane]} />
           {name} <span className="n">{notes.length}</span>
         </h3>
+        <AddTo lane={lane} />
       </header>
       {lane === "ideaPark" && <p className="lane-hint">{board.laneHint.ideaPark}</p>}
-      {benefits.length > 0 && <Benefits notes={benefits} />}
+      {benefits.length > 0 && <Benefits notes={benefits} lane={lane} />}
       {steps.length > 0 && (
         <ul className="steps">
           {steps.map((note) => (
-            <StepNote key={note.id} note={note} />
+            <StepNote key={note.id} note={note} lane={lane} />
           ))}
         </ul>
       )}
       {others.length > 0 && (
         <ul>
           {others.map((note) => (
-            <Note key={note.id} note={note} />
+            <Note key={note.id} note={note} lane={lane} />
           ))}
         </ul>
       )}

@@ -1,17 +1,20 @@
 import type { NoteView } from "../../bot/contract/views.ts";
+import type { Lane } from "../../bot/domain/case.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { Icon } from "../icons.tsx";
 import { useOnBoard, type OnBoard } from "./context.ts";
 import { detailLines } from "./detail.ts";
+import { NoteHands } from "./Hands.tsx";
 import { SeenBy } from "./SeenBy.tsx";
 
 /** One note: plain HTML, whose words stand as they were written (SP4). */
-export function Note({ note }: { note: NoteView }) {
+export function Note({ note, lane }: { note: NoteView; lane: Lane }) {
   const on = useOnBoard();
   const { board } = on.words;
   const { detail } = note;
   return (
     <li className="note" {...marks(note, on)}>
+      <NoteHands note={note} lane={lane} />
       {on.marked.has(note.id) && <span className="vh">{board.note.new}: </span>}
       <From note={note} />
       {detail?.kind === "nextDecision" && (
@@ -38,6 +41,7 @@ export function Note({ note }: { note: NoteView }) {
 /** What links to a note, and marks it, lives on its outermost element. */
 export const marks = (note: NoteView, { marked }: OnBoard) => ({
   id: `note-${note.id}`,
+  "data-note": note.id,
   tabIndex: -1,
   "data-new": marked.has(note.id) ? "" : undefined,
 });
@@ -87,6 +91,11 @@ export function NoteFoot({ note, more = [], named = false }: FootProps) {
     <div className="note-foot">
       <span className="by">{parts.join(" · ")}</span>
       <SeenBy circle={note.circle} />
+      {note.asked && (
+        <span className="by">
+          {words.board.note.asked(words.common.circle[note.asked.circle].toLocaleLowerCase())}
+        </span>
+      )}
     </div>
   );
 }

@@ -1,14 +1,9 @@
 import type { LaneView } from "../../bot/contract/views.ts";
 import type { Lane } from "../../bot/domain/case.ts";
 import { useOnBoard } from "./context.ts";
+import { AddTo } from "./Hands.tsx";
 import { LaneOnBoard } from "./LaneOnBoard.tsx";
-
-/** Three questions that a leadership group asks itself, each with its kinds of notes. */
-const questions = [
-  { id: "know", lanes: ["need", "insight", "people", "ideaPark"] },
-  { id: "act", lanes: ["solution", "pilot", "decisions", "agreement", "obstacles", "next"] },
-  { id: "gain", lanes: ["benefits", "adjacent", "operation", "experience"] },
-] as const satisfies readonly { id: string; lanes: readonly Lane[] }[];
+import { questions } from "./lanes.ts";
 
 export function Questions() {
   const { view, words } = useOnBoard();
@@ -28,15 +23,18 @@ export function Questions() {
             {filled.map((lane) => (
               <LaneOnBoard key={lane} lane={lane} notes={notes.get(lane) ?? []} />
             ))}
-            {filled.length === 0 ? (
+            {filled.length === 0 && (
               <p className="nothing">{view.writes ? board.empty[id] : board.empty.readOnly}</p>
-            ) : (
-              view.writes &&
-              empty.length > 0 && (
-                <p className="small dim still no-print">
-                  {board.stillEmpty} {empty.map((lane) => words.common.lane[lane]).join(", ")}
-                </p>
-              )
+            )}
+            {view.writes && empty.length > 0 && (
+              <p className="small dim still no-print">
+                {board.stillEmpty}{" "}
+                {empty.map((lane) => (
+                  <span key={lane} data-lane={lane}>
+                    <AddTo lane={lane} name={words.common.lane[lane]} />
+                  </span>
+                ))}
+              </p>
             )}
           </section>
         );

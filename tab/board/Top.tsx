@@ -1,15 +1,17 @@
-import { useEffect, useState } from "react";
-import { host } from "../host.ts";
+import { lazy, Suspense, useState } from "react";
 import { Icon } from "../icons.tsx";
+import { caseAddress, portfolioAddress } from "../page.tsx";
+import { usePrints } from "../usePrints.ts";
 import { useOnBoard } from "./context.ts";
+
+const Wall = lazy(() => import("../wall/Wall.tsx").then((it) => ({ default: it.Wall })));
 
 /** Where am I, and what one can do with the whole page. The municipality has its full official name. */
 export function Top() {
   const { view, words } = useOnBoard();
   const { board } = words;
-  const [prints, setPrints] = useState(false);
-  // In the frame of Teams the browser's own print dialog is not to be had.
-  useEffect(() => void host.then(({ inTeams }) => setPrints(!inTeams)), []);
+  const prints = usePrints();
+  const [wall, setWall] = useState(false);
   return (
     <header className="top">
       <p className="where">
@@ -21,6 +23,23 @@ export function Top() {
         )}
       </p>
       <div className="tools">
+        {view.writes && (
+          <button type="button" className="btn quiet" onClick={() => setWall(true)}>
+            <Icon name="screen" />
+            {board.hands.show}
+          </button>
+        )}
+        {wall && (
+          <Suspense>
+            <Wall close={() => setWall(false)} />
+          </Suspense>
+        )}
+        <a className="btn quiet" href={caseAddress(view.programme.id, view.group.id)}>
+          {board.hands.casePage}
+        </a>
+        <a className="btn quiet" href={portfolioAddress(view.programme.id, view.group.id)}>
+          {board.hands.portfolio}
+        </a>
         {prints && (
           <button type="button" className="btn quiet" onClick={() => window.print()}>
             <Icon name="print" />

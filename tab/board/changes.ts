@@ -5,25 +5,45 @@ import type { BoardWords } from "./context.ts";
 /** What is different on the board since it was last seen. */
 export interface Changes {
   any: boolean;
-  notes: { id: string; by: string; lane: Lane; isNew: boolean; origin: NoteView["origin"] }[];
+  notes: NoteChange[];
   /** The ids of `notes`, to mark them. */
   marked: ReadonlySet<string>;
   gone: number;
   phase?: string;
   task?: { title: string; state: "answered" | "draft" };
 }
+export interface NoteChange {
+  id: string;
+  by: string;
+  lane: Lane;
+  isNew: boolean;
+  moved: boolean;
+  origin: NoteView["origin"];
+}
 export const nothingNew: Changes = { any: false, notes: [], marked: new Set(), gone: 0 };
 
-export function whatChanged(before: BoardView, after: BoardView): Changes {
+/** What the reader has changed, with the case's `rev` after it: what one has done oneself is no news. */
+export type Own = ReadonlyMap<string, number>;
+
+export function whatChanged(was: BoardView, is: BoardView, own: Own = new Map()): Changes {
+  const revs = new Map(notesOf(is).map(({ note }) => [note.id, note.rev]));
+  const untouchedSince = [...own].filter(([id, rev]) => (revs.get(id) ?? 0) <= rev).map(([id]) => id);
+  const ids = new Set(untouchedSince);
+  return changesBetween(without(was, ids), without(is, ids));
+}
+
+function changesBetween(before: BoardView, after: BoardView): Changes {
+  const lanes = new Map(notesOf(before).map(({ note, lane }) => [note.id, lane]));
   const old = new Map(notesOf(before).map(({ note }) => [note.id, note.rev]));
   const now = notesOf(after);
   const notes = now
     .filter(({ note }) => old.get(note.id) !== note.rev)
     .map(({ note, lane }) => ({
       id: note.id,
-      by: (old.has(note.id) && note.changed?.by) || note.by,
+      by: (old.has(note.id) && (note.lastBy ?? note.changed?.by)) || note.by,
       lane,
       isNew: !old.has(note.id),
+      moved: old.has(note.id) && lanes.get(note.id) !== lane,
       origin: note.origin,
     }));
   const ids = new Set(now.map(({ note }) => note.id));
@@ -43,13 +63,26 @@ export function whatChanged(before: BoardView, after: BoardView): Changes {
   };
 }
 
+function without(view: BoardView, own: ReadonlySet<string>): BoardView {
+  if (own.size === 0) return view;
+  const lanes = view.lanes.map(({ lane, notes }) => ({
+    lane,
+    notes: notes.filter(({ id }) => !own.has(id)),
+  }));
+  // What the reader did has moved the case on, and maybe the card with it.
+  const { case: _card, roadmap, ...rest } = view;
+  return own.has("card") ? { ...rest, lanes, roadmap: { ...roadmap, phases: [] } } : { ...view, lanes };
+}
+
 const notesOf = (view: BoardView) =>
   view.lanes.flatMap(({ lane, notes }) => notes.map((note) => ({ note, lane })));
 const hereIn = (view: BoardView): string | undefined =>
   view.roadmap.phases.find((phase) => phase.state === "here")?.name;
 /** The clock and the days that pass are no news. */
 const timeless = (view: BoardView): string =>
-  JSON.stringify(view, (key, value: unknown) => (key === "asOf" || key === "daysLeft" ? undefined : value));
+  JSON.stringify(view, (key, value: unknown) =>
+    key === "asOf" || key === "daysLeft" || key === "rev" ? undefined : value,
+  );
 const sameBoard = (a: BoardView, b: BoardView): boolean => timeless(a) === timeless(b);
 
 /** One sentence for the live line: who did what, where. */
@@ -63,6 +96,7 @@ export function sentence(changes: Changes, { board, common }: BoardWords): strin
   }
   if (first && first.by !== "") {
     const lane = common.lane[first.lane];
+    if (first.moved) return live.moved(first.by, lane);
     if (!first.isNew) return live.changed(first.by, lane);
     return (first.origin === "board" ? live.wrote : live.answeredInChat)(first.by, lane);
   }

@@ -2,6 +2,7 @@ import { createContext, use } from "react";
 import type { BoardView } from "../../bot/contract/views.ts";
 import type { When } from "../when.ts";
 import type { Words } from "../words.ts";
+import type { Desk } from "./desk.ts";
 
 export type BoardWords = Words<"common" | "board" | "web">;
 
@@ -12,6 +13,8 @@ export interface OnBoard {
   when: When;
   /** Notes that are new or changed since the reader last saw the board. */
   marked: ReadonlySet<string>;
+  /** There for those who write here. */
+  desk?: Desk;
 }
 export const BoardContext = createContext<OnBoard | undefined>(undefined);
 

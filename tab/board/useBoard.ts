@@ -1,9 +1,9 @@
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BoardView } from "../../bot/contract/views.ts";
 import { get, type Answer } from "../api.ts";
 import { host } from "../host.ts";
 import { followNews } from "../news.ts";
-import { guessedLanguage, wordsIn } from "../words.ts";
+import { wordsIn } from "../words.ts";
 import { nothingNew, whatChanged, type Changes } from "./changes.ts";
 import type { BoardWords } from "./context.ts";
 
@@ -20,7 +20,18 @@ export interface Shown {
 export interface BoardState {
   shown?: Shown;
   problem?: Answer<BoardView>;
-  retry: () => void;
+  keeper: BoardKeeper;
+}
+/** For whoever changes the board from here. */
+export interface BoardKeeper {
+  /** Asks again. */
+  look: () => void;
+  /** Shows what will be, until the service says what is. */
+  expect: (change: (view: BoardView) => BoardView) => void;
+  /** Until it is called, nothing new is shown: what is under way here comes first. */
+  hold: () => () => void;
+  /** A note that the reader changed, or `card`, with the case's rev after it: no news to them. */
+  mine: (note: string, rev: number) => void;
 }
 
 /**
@@ -33,6 +44,8 @@ export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>)
   const latest = useRef<{ view?: BoardView; etag?: string }>({});
   const asking = useRef(false);
   const askAgain = useRef(false);
+  const holds = useRef(0);
+  const own = useRef(new Map<string, number>());
 
   const take = useCallback(async (asked: Promise<Answer<BoardView>>): Promise<void> => {
     const answer = await asked;
@@ -49,18 +62,17 @@ export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>)
     const words = await wordsIn(view.group.language, "common", "board", "web");
     latest.current = { view, ...(etag !== undefined && { etag }) };
     setProblem(undefined);
-    setShown((old) => {
-      const changes = before ? whatChanged(before, view) : nothingNew;
-      return { view, words, changes: changes.any || !old ? changes : old.changes };
-    });
+    const changes = before ? whatChanged(before, view, own.current) : nothingNew;
+    for (const [note, rev] of own.current) if (rev <= (view.case?.rev ?? 0)) own.current.delete(note);
+    setShown((old) => ({ view, words, changes: changes.any || !old ? changes : old.changes }));
     if (!before) void host.then((it) => it.shown());
   }, []);
 
   /** News that arrives while the board is being asked for is answered by one more question, not by many. */
   const ask = useCallback(
     async (asked: Promise<Answer<BoardView>> | undefined): Promise<void> => {
-      askAgain.current = asking.current;
-      if (asking.current) return;
+      askAgain.current = asking.current || holds.current > 0;
+      if (askAgain.current) return;
       asking.current = true;
       let next = asked;
       do {
@@ -74,14 +86,29 @@ export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>)
     },
     [params, take],
   );
-  const look = useCallback((): void => void ask(undefined), [ask]);
+  const keeper = useMemo((): BoardKeeper => {
+    const look = (): void => void ask(undefined);
+    return {
+      look,
+      expect: (change) => setShown((old) => old && { ...old, view: change(old.view) }),
+      hold: () => {
+        holds.current++;
+        let held = true;
+        return () => {
+          if (!held) return;
+          held = false;
+          holds.current--;
+          if (holds.current === 0) look();
+        };
+      },
+      mine: (note, rev) => void own.current.set(note, rev),
+    };
+  }, [ask]);
 
   useEffect(() => {
-    // Most readers' words are on their way before the board has said which language it speaks.
-    void wordsIn(guessedLanguage(), "common", "board", "web");
     void ask(first);
-    return followNews(params, look);
-  }, [params, first, ask, look]);
+    return followNews(params, keeper.look);
+  }, [params, first, ask, keeper]);
 
-  return { ...(shown && { shown }), ...(problem && { problem }), retry: look };
+  return { ...(shown && { shown }), ...(problem && { problem }), keeper };
 }

@@ -22,6 +22,9 @@ export function Doors({ person, me, chat, words }: DoorsProps) {
         <p>{local.stranger}</p>
       ) : (
         <ul className="doors">
+          <li>
+            <a href="/tab/home">{local.home}</a>
+          </li>
           {programmes.map(({ id, name, facilitator, groups }) => (
             <li key={id}>
               {facilitator && (

@@ -1,10 +1,12 @@
 import type { ReactNode } from "react";
 import type { GroupRow } from "../../bot/contract/views.ts";
-import { localeOf } from "../../bot/domain/language.ts";
 import { StatusMark } from "../StatusMark.tsx";
+import { deskAddress } from "../desk/Desk.tsx";
+import { listed } from "./names.ts";
 import type { OnOverview } from "./OverviewPage.tsx";
+import { Raise, Said, Visit } from "./Said.tsx";
 
-/** Five questions answered in sentences before any table, as far as the view goes. */
+/** Five questions answered in sentences before any table. */
 export function Five({ on }: { on: OnOverview }) {
   const { view, words, when } = on;
   const { overview } = words;
@@ -49,8 +51,6 @@ function Question({ name, children }: { name: string; children: ReactNode }) {
 }
 
 const isOpen = (row: GroupRow, task: string): boolean => row.tasks[task] === "open";
-const listed = (rows: GroupRow[], { words }: OnOverview): string =>
-  new Intl.ListFormat(localeOf[words.language]).format(rows.map(({ name }) => name));
 
 function headline({ view, words }: OnOverview): string {
   const { overview } = words;
@@ -69,7 +69,15 @@ function NotAnswered({ on }: { on: OnOverview }) {
   if (waited.length === 0) return <p>{overview.allAnswered}</p>;
   return waited.map(({ id, title, due, rows }) => (
     <p key={id}>
-      <b>{listed(rows, on)}.</b> {overview.due(title, due && when.longDay(due))}
+      <b>
+        {listed(
+          on,
+          rows.map((row) => row.id),
+        )}
+        .
+      </b>{" "}
+      {overview.due(title, due && when.longDay(due))}{" "}
+      <a href={deskAddress("nudge", view.programme.id, { assignment: id })}>{overview.seeNudge}</a>
     </p>
   ));
 }
@@ -79,74 +87,13 @@ function Stuck({ on }: { on: OnOverview }) {
   const stuck = view.groups.filter(({ status }) => status && status.status !== "on_track");
   if (stuck.length === 0) return <p>{words.overview.nobodyStuck}</p>;
   return stuck.map(
-    ({ id, name, status }) =>
+    ({ id, name, status, trouble, asks }) =>
       status && (
         <p key={id}>
           <StatusMark status={status.status} words={words.common} /> <b>{name}</b>{" "}
-          <span className="dim nowrap">{when.day(status.at)}</span>
+          <span className="nowrap">{words.overview.stuckSince(when.day(trouble?.since ?? status.at))}.</span>
+          {asks?.some(({ state }) => state !== "done") && ` ${words.overview.askPeer}`}
         </p>
       ),
-  );
-}
-
-function Said({ on }: { on: OnOverview }) {
-  const { view, words, when } = on;
-  const { overview, language } = words;
-  const said = view.groups.filter(({ status }) => status?.words);
-  return (
-    <>
-      {said.map(({ id, name, status, language: own }) => (
-        <blockquote key={id}>
-          <p lang={own === language ? undefined : own}>{status?.words}</p>
-          <footer>{overview.sentToKs(name, status ? when.day(status.at) : "")}</footer>
-        </blockquote>
-      ))}
-      <p>{overview.onBoards}</p>
-    </>
-  );
-}
-
-/** What the groups are in the middle of; in the order of the road, and the groups by the alphabet. */
-function Raise({ on }: { on: OnOverview }) {
-  const { view, words } = on;
-  const { overview } = words;
-  const phases = new Map<number, { name: string; rows: GroupRow[] }>();
-  for (const row of view.groups) {
-    if (!row.phase) continue;
-    const found = phases.get(row.phase.number) ?? { name: row.phase.name, rows: [] };
-    found.rows.push(row);
-    phases.set(row.phase.number, found);
-  }
-  const without = view.groups.filter((row) => !row.phase);
-  return (
-    <>
-      {phases.size > 0 && <p>{overview.inPhases}</p>}
-      {[...phases]
-        .sort(([a], [b]) => a - b)
-        .map(([number, { name, rows }]) => (
-          <p key={number}>
-            <b>{name}:</b> {listed(rows, on)}.
-          </p>
-        ))}
-      {without.length > 0 && <p>{overview.noCase(listed(without, on))}</p>}
-    </>
-  );
-}
-
-function Visit({ on }: { on: OnOverview }) {
-  const { view, words, when } = on;
-  const { overview } = words;
-  const asking = view.groups.filter(({ asksForVisit }) => asksForVisit);
-  const helped = view.groups.filter((row) => row.status?.status === "need_help" && !row.asksForVisit);
-  return (
-    <>
-      {asking.map(({ id, name, asksForVisit }) => (
-        <p key={id}>
-          <b>{name}</b> {overview.asks(asksForVisit ? when.day(asksForVisit) : "")}
-        </p>
-      ))}
-      {asking.length === 0 && <p>{overview.nobodyAsks}</p>}
-      {helped.length > 0 && <p>{overview.helpFirst(listed(helped, on))}</p>}
-    </>
   );
 }

@@ -1,7 +1,10 @@
-import { useEffect } from "react";
+import { useEffect, useState } from "react";
+import type { ReachView } from "../../bot/contract/overviewViews.ts";
 import type { OverviewView } from "../../bot/contract/views.ts";
-import type { Answer } from "../api.ts";
-import { Foot } from "../Foot.tsx";
+import { get, type Answer } from "../api.ts";
+import { deskFiles } from "../../bot/contract/desk.ts";
+import { download } from "../file.ts";
+import { Desk } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
@@ -10,8 +13,9 @@ import type { Words } from "../words.ts";
 import { Five } from "./Five.tsx";
 import { Groups } from "./Groups.tsx";
 import { Knocks } from "./Knocks.tsx";
+import { Unreached } from "./Unreached.tsx";
 
-const sections = ["overview", "common", "web"] as const;
+const sections = ["overview", "sending", "desk", "common", "web"] as const;
 export interface OnOverview {
   view: OverviewView;
   words: Words<(typeof sections)[number]>;
@@ -24,6 +28,15 @@ export function OverviewPage({ ask }: { ask: (etag?: string) => Promise<Answer<O
   useEffect(() => {
     if (words && name !== undefined) namePage(words.language, words.overview.title, name);
   }, [words, name]);
+  const programme = view?.programme.id;
+  const [reach, setReach] = useState<ReachView>();
+  // Names of people are asked for apart from what the groups have said.
+  useEffect(() => {
+    if (programme === undefined) return;
+    void get("reach", { programme }).then((answer) => {
+      if (answer.is === "view") setReach(answer.view);
+    });
+  }, [programme]);
   // A facilitator leaves the page open while groups answer.
   useEffect(() => {
     const minute = setInterval(again, 60_000);
@@ -34,27 +47,38 @@ export function OverviewPage({ ask }: { ask: (etag?: string) => Promise<Answer<O
   const on: OnOverview = { view, words, when: seenFrom(view.asOf, words.language) };
   const { overview } = words;
   return (
-    <>
-      <a className="skip" href="#groups">
-        {overview.skip}
-      </a>
-      <div className="page">
-        <header className="top">
-          <p className="where">
-            <b>{overview.title}</b> · {view.programme.name} · {overview.counted(view.groups.length)}
+    <Desk
+      here="overview"
+      programme={view.programme}
+      words={words}
+      skipTo={{ id: "groups", words: overview.skip }}
+      foot={<span>{overview.foot}</span>}
+    >
+      {view.deletion && (
+        <p role="note">
+          <b>{overview.deletion(on.when.day(view.deletion.on))}</b>{" "}
+          {view.deletion.archived ? overview.filed : overview.notFiled}
+        </p>
+      )}
+      <div className="two">
+        <div>
+          <Five on={on} />
+          <Groups on={on} reach={reach} />
+        </div>
+        <div className="beside">
+          <p>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => void download(deskFiles.reportWorkbook, { programme: view.programme.id })}
+            >
+              {words.desk.export}
+            </button>
           </p>
-        </header>
-        <main className="two">
-          <div>
-            <Five on={on} />
-            <Groups on={on} />
-          </div>
+          {reach && <Unreached reach={reach} on={on} />}
           <Knocks on={on} />
-        </main>
-        <Foot words={words}>
-          <span>{overview.foot}</span>
-        </Foot>
+        </div>
       </div>
-    </>
+    </Desk>
   );
 }

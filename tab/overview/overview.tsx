@@ -1,5 +1,6 @@
 import "../styles/tokens.css";
 import "../styles/base.css";
+import "../styles/desk.css";
 import "../styles/overview.css";
 import { get } from "../api.ts";
 import { query, startPage } from "../page.tsx";

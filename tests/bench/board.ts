@@ -12,6 +12,8 @@ import { openCosmos } from "../../bot/adapters/cosmos/open.ts";
 import { localLinks } from "../../bot/adapters/links.ts";
 import { moment } from "../../bot/domain/time.ts";
 import { build } from "../../bot/house.ts";
+import type { Ports } from "../../bot/ports.ts";
+import { viewBoard } from "../../bot/usecases/viewBoard.ts";
 import { fail, inputs, openOne, table } from "./ground.ts";
 import { fillBoard } from "./fillBoard.ts";
 
@@ -21,15 +23,26 @@ export interface BoardRow {
   most?: number;
 }
 
-export async function boardCharges(endpoint: string, key: string): Promise<BoardRow[]> {
+export async function boardCharges(endpoint: string, accountKey: string): Promise<BoardRow[]> {
   const now = () => moment(Date.parse("2026-11-24T12:00:00Z"));
   const database = `board-${randomBytes(6).toString("hex")}`;
   let charged = 0;
-  const store = await openCosmos({ endpoint, key, database, now, onCharge: (ru) => void (charged += ru) });
+  const onCharge = (ru: number): void => void (charged += ru);
+  const store = await openCosmos({ endpoint, key: accountKey, database, now, onCharge });
   const teams = { send: async () => fail("nothing is sent"), update: async () => fail("nothing is sent") };
   const log = { info: () => {}, warn: () => {}, error: () => {} };
   const links = localLinks("http://127.0.0.1");
-  const house = build({ now, store, log, bell: processBell(), method: readMethod(), links, teams });
+  const ports: Ports = {
+    now,
+    store,
+    log,
+    bell: processBell(),
+    method: readMethod(),
+    links,
+    teams,
+    ticket: () => "ticket",
+  };
+  const house = build(ports);
   const rows: BoardRow[] = [];
   const measure = async (what: string, act: () => Promise<{ ok: boolean }>, most?: number): Promise<void> => {
     charged = 0;
@@ -47,10 +60,14 @@ export async function boardCharges(endpoint: string, key: string): Promise<Board
     const visitor = await house.arrive({ account: { tenant: member.tenant, object: member.object } });
     const key = { visitor, programme, group };
     await measure("the board of the demo", () => house.viewBoard(key), 5);
-    await fillBoard(store, programme, group, { live: 295, archived: 200 });
-    await measure("the board with 295 notes", () => house.viewBoard(key), 5);
+    await fillBoard(store, programme, group, { live: 295, archived: 20 });
+    await measure("the board with 295 notes, read again", () => house.viewBoard(key), 5);
+    // As another instance sees it, or this one after a restart.
+    const cold = await openCosmos({ endpoint, key: accountKey, database, now, onCharge });
+    await measure("the same, read for the first time", () => viewBoard({ ...ports, store: cold })(key), 5);
+    await cold.close();
     const assignment = await openOne({ store, now }, programme);
-    const task = { ...key, assignment: assignment.id, circle: "ks" as const };
+    const task = { ...key, assignment: assignment.id, circle: "group" as const };
     let seenRev = 0;
     const answer = (words: string) => () =>
       house.answerAssignment({ ...task, inputs: inputs(assignment, words), seenRev: seenRev++ });
@@ -74,7 +91,7 @@ export async function boardCharges(endpoint: string, key: string): Promise<Board
     return rows;
   } finally {
     await store.close();
-    const client = new CosmosClient({ endpoint, key });
+    const client = new CosmosClient({ endpoint, key: accountKey });
     await client.database(database).delete();
     client.dispose();
   }

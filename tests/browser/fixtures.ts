@@ -365,7 +365,15 @@ export const overview: OverviewView = {
     { name: "Per Ukjent", email: "per.ukjent@fjordvik.example.com", at: at("2026-11-23", "07:12"), times: 2 },
     { name: "Kari Nordmann", at: at("2026-11-24", "08:01"), times: 1 },
   ],
-  said: [],
+  said: [
+    {
+      group: "vestdal",
+      text: "Foreldra har fortalt historia si til sju tenester.",
+      language: "nn",
+      at: "2026-10-27T09:00:00.000Z",
+      circle: "ks",
+    },
+  ],
   raise: [],
   visit: [],
   asOf: now,

@@ -3,6 +3,7 @@ import type { Uses } from "../../bot/adapters/http/api.ts";
 import type { LocalPerson } from "../../bot/contract/local.ts";
 import { identifyLocally } from "../../bot/adapters/http/local.ts";
 import { createHttp } from "../../bot/adapters/http/server.ts";
+import type { ReachView } from "../../bot/contract/overviewViews.ts";
 import type { BoardView, MeView } from "../../bot/contract/views.ts";
 import { done, refuse } from "../../bot/domain/outcome.ts";
 import { boardTopic } from "../../bot/adapters/http/news.ts";
@@ -19,6 +20,16 @@ export interface TabHouse {
   asked: string[];
   close: () => Promise<void>;
 }
+
+const reach: ReachView = {
+  groups: [
+    {
+      id: "storvatn",
+      name: "Storvatn kommune",
+      unreachable: [{ name: "Nils Utenapp", because: "notInstalled" }],
+    },
+  ],
+};
 
 export const people: LocalPerson[] = [
   {
@@ -73,6 +84,7 @@ export async function tabHouse(port = 0): Promise<TabHouse> {
       return Promise.resolve(view ? done(view) : refuse({ is: "notFound" }));
     },
     overview: () => Promise.resolve(done(overview)),
+    reach: () => Promise.resolve(done(reach)),
   };
   const http = createHttp({
     uses,

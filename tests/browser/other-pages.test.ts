@@ -59,7 +59,10 @@ describe("the other pages in a browser", function () {
     const indredal = page.getByRole("row", { name: /Indredal/ });
     match((await indredal.textContent()) ?? "", /Innsikt.*siden uke 42.*Står fast/);
     equal(await page.locator("blockquote p[lang=nn]").count(), 1);
-    match((await page.getByRole("complementary").textContent()) ?? "", /Per Ukjent.*to ganger.*arbeidsboka/);
+    match(
+      (await page.getByRole("complementary", { name: "Hvem har banket på?" }).textContent()) ?? "",
+      /Per Ukjent.*to ganger.*arbeidsboka/,
+    );
   });
 
   it("the first page lets one be somebody, and opens their doors", async () => {

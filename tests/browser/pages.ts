@@ -37,6 +37,10 @@ export async function open(url: string, options: OpenOptions = {}): Promise<Open
   });
   await page.goto(url);
   await page.waitForSelector("h1");
+  // The notes of a board come right after its need.
+  await page.waitForFunction(
+    "!document.querySelector('.page > main > .head') || document.querySelector('.board')",
+  );
   return { page, complaints, close: () => context.close() };
 }
 
@@ -55,7 +59,7 @@ export async function tabThrough(
   })()`);
   const reached: string[] = [];
   const unseen: string[] = [];
-  for (let i = 0; i < all.length + 3; i++) {
+  for (let i = 0; i < all.length + 12; i++) {
     await page.keyboard.press("Tab");
     const [name, ring] = await page.evaluate<[string, boolean]>(`(() => {
       const e = document.activeElement;

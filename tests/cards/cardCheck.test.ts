@@ -48,6 +48,18 @@ describe("the check of a card", () => {
       /no handler can read this/,
     ],
     ["a button without a fallback", withActions({ ...button, fallback: undefined }), /not an action/],
+    ["a refresh that does something", { ...good(), refresh: { action: button } }, /not our refresh/],
+    [
+      "too many who are refreshed",
+      {
+        ...good(),
+        refresh: {
+          action: { ...button, verb: "refresh" },
+          userIds: Array.from({ length: 61 }, () => "29:x"),
+        },
+      },
+      /61 people/,
+    ],
     ["seven buttons", withActions(...Array.from({ length: 7 }, () => button)), /7 actions/],
     ["too much", withBody({ ...input, value: "å".repeat(12_600) }), /bytes in UTF-8/],
   ];

@@ -15,6 +15,7 @@ import {
   today,
   type Asked,
 } from "./asked.ts";
+import { chatCases } from "./chatCases.ts";
 
 /** Tuesday morning, 09:12 in Oslo. */
 export const now: Moment = "2026-11-24T08:12:00.000Z";
@@ -422,4 +423,5 @@ export const cases: Readonly<Record<string, Letter>> = {
     from: "Eirin Solheim, prosessleder",
     text: "Samlingen begynner klokka 10:30 i stedet for 09:30.\nVi møtes i biblioteket.",
   },
+  ...chatCases,
 };

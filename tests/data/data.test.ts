@@ -23,7 +23,8 @@ const noon = moment(Date.parse("2026-11-24T11:00:00Z"));
 const now = () => noon;
 const demo = "infra/demo/demo-world.yaml";
 
-describe("a programme is taken out of one store and put into another", () => {
+describe("a programme is taken out of one store and put into another", function () {
+  this.timeout(60_000);
   let root: string;
   let source: Store;
   let made = 0;

@@ -4,10 +4,13 @@ import type { Experience } from "../../bot/domain/experience.ts";
 import { troubleOf, type GroupKnown } from "../../bot/domain/groupFacts.ts";
 import { proposalsFor } from "../../bot/domain/match.ts";
 import { tablesFor } from "../../bot/domain/meet.ts";
+import type { When } from "../../bot/domain/assignment.ts";
+import { outOfOrder, whatMoves } from "../../bot/domain/moving.ts";
+import type { Gathering } from "../../bot/domain/programme.ts";
 import { whatToRaise, whomToVisit } from "../../bot/domain/raise.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { emptyStanding, type Standing, type Status } from "../../bot/domain/standing.ts";
-import type { Moment } from "../../bot/domain/time.ts";
+import type { Day, Moment } from "../../bot/domain/time.ts";
 import { actOnVisit, duePoints, type Visit, type VisitAct } from "../../bot/domain/visit.ts";
 
 const now: Moment = "2026-11-24T09:00:00.000Z";
@@ -202,4 +205,43 @@ describe("a home visit", () => {
     ["a point that is not there", aVisit({ state: "done" }), { is: "tick", point: 3, done: true }],
   ] as [string, Visit, VisitAct][])
     it(`refuses ${name}`, () => assert.ok(!act(visit, what).ok));
+});
+
+describe("what moves with a gathering", () => {
+  const gathering = (number: number, startDay: Day, endDay: Day): Gathering => ({
+    number,
+    when: { startDay, startClock: "10:00", endDay, endClock: "15:00" },
+  });
+  const first = gathering(1, "2026-10-20", "2026-10-21");
+  const before = [first, gathering(2, "2026-12-08", "2026-12-09")];
+  const after = [first, gathering(2, "2027-01-12", "2027-01-13")];
+  const item = (id: string, opens: When, due: When) => ({
+    id,
+    title: { nb: id, nn: id, en: id },
+    phase: 1 as const,
+    track: "case" as const,
+    audience: "whole_group" as const,
+    answeredBy: "group" as const,
+    minutes: { do: 1, answer: 1 },
+    opens,
+    due,
+    rev: 1,
+  });
+  it("is what is told from it, and not what stands at a moment of its own", () => {
+    const fixed = item("fixed", { at: on(1) }, { at: on(9) });
+    const told = item("told", { at: on(1) }, { gathering: 2, days: -7, clock: "12:00" });
+    assert.deepEqual(whatMoves([fixed, told], before, after), [
+      {
+        assignment: "told",
+        due: { from: "2026-12-01T11:00:00.000Z", to: "2027-01-05T11:00:00.000Z" },
+      },
+    ]);
+  });
+  it("says what would be due before it opens, and which gathering would be out of order", () => {
+    const early = [first, gathering(2, "2026-10-10", "2026-10-11")];
+    const crossed = item("crossed", { at: on(1) }, { gathering: 2, days: -7, clock: "12:00" });
+    assert.equal(whatMoves([crossed], before, early)[0]?.crossed, true);
+    assert.deepEqual(outOfOrder(early), [2]);
+    assert.deepEqual(outOfOrder(after), []);
+  });
 });

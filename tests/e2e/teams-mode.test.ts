@@ -121,6 +121,34 @@ describe("the service as it runs in Teams", function () {
     assert.equal((await fetch(`${teams.url}/api/local/people`)).status, 404);
   });
 
+  it("answers a loop with one sentence instead of work, and everybody else as ever", async () => {
+    const loop = { ...from, aadObjectId: "d0000000-0000-4000-8000-000000000999" };
+    const press = { type: "invoke", name: "adaptiveCard/action", value: { action: { verb: "tasks" } } };
+    const answers = await Promise.all(
+      Array.from({ length: 80 }, () => teams.post(activity(fjordvik, { ...press, from: loop }))),
+    );
+    const texts = await Promise.all(answers.map((answer) => answer.text()));
+    const refused = texts.filter((text) => text.includes("Det gikk litt fort"));
+    assert.ok(refused.length >= 15 && refused.length <= 20, String(refused.length));
+    const other = await (await teams.post(activity(fjordvik, press))).text();
+    assert.ok(!other.includes("Det gikk litt fort"));
+    const left = await teams.post(
+      activity(fjordvik, { type: "installationUpdate", action: "remove", from: loop }),
+    );
+    assert.equal(left.status, 200, "coming and going is heard in any case");
+  });
+
+  it("lets an operator look at the status, and nobody else", async () => {
+    assert.equal((await teams.get("/api/status")).status, 404);
+    const operated = await openTeamsMode({ OPERATORS: `${fjordvik}/${solveig}` });
+    const answer = await operated.get("/api/status");
+    assert.equal(answer.status, 200);
+    const status = (await answer.json()) as Record<string, unknown>;
+    assert.deepEqual([status["mode"], status["store"], status["storeAnswers"]], ["teams", "embedded", true]);
+    assert.ok(!JSON.stringify(status).includes(solveig));
+    await operated.close();
+  });
+
   it("logs no fault, and no word or name of anybody", () => {
     const faults = teams.lines().filter((line) => line.includes('"error"'));
     assert.deepEqual(faults, []);

@@ -20,7 +20,9 @@ const rooms: Record<string, string[]> = {
   adapters: [anyOther, "npm:*"],
   store: [anyOther, "npm:*"],
   service: [anyOther, "npm:*"],
+  status: [anyOther],
   readiness: ["ports", "domain"],
+  versions: ["npm:*"],
   main: [anyOther, "npm:*"],
   cli: [anyOther, "npm:*"],
   // The domain is plain functions: the tab says days and weeks in the same words as the cards.
@@ -29,7 +31,7 @@ const rooms: Record<string, string[]> = {
 /** Nobody looks up to these. */
 const top = ["main", "cli"];
 /** Where the adapters are chosen: nobody below them sees them. */
-const choosers = [...top, "service", "store"];
+const choosers = [...top, "service", "status", "store"];
 
 /** `bot/domain/time.ts` is in `domain`, `bot/ports.ts` is `ports`, `bot/adapters/cosmos/x.ts` is `adapters/cosmos`. */
 function roomOf(path: string): string | undefined {

@@ -2,14 +2,25 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { createHttp, type HttpServer } from "../../bot/adapters/http/server.ts";
 import { usesOf } from "../../bot/adapters/http/uses.ts";
+import { workbookFiles } from "../../bot/adapters/http/workbooks.ts";
+import { workbookDesk } from "../../bot/adapters/workbook/desk.ts";
 import { identifyLocally } from "../../bot/adapters/http/local.ts";
 import { actHeader, acts } from "../../bot/contract/acts.ts";
-import { endpoints, newsPath, type EndpointName } from "../../bot/contract/endpoints.ts";
+import { deeds, type DeedName } from "../../bot/contract/deeds.ts";
+import { files, type FileName } from "../../bot/contract/files.ts";
+import {
+  endpoints as readsAndActs,
+  newsPath,
+  type EndpointName as ReadOrAct,
+} from "../../bot/contract/endpoints.ts";
 import { localHeader } from "../../bot/contract/local.ts";
 import type { KnownAccount } from "../../bot/domain/account.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Person } from "../../bot/domain/person.ts";
 import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
+
+const endpoints = { ...readsAndActs, ...deeds, ...files };
+type EndpointName = ReadOrAct | DeedName | FileName;
 
 /**
  * `own`: a member of the group that the address names. `partner`: of the other group of its joint case. `other`: of
@@ -50,19 +61,35 @@ const matrix: Record<EndpointName | "news", Row> = {
   board,
   news: board,
   overview: facilitators,
-  case: group,
-  noteHistory: members,
-  archive: members,
-  portfolio: group,
-  timeline: group,
-  home: everyone,
-  task: members,
   reach: facilitators,
   sending: facilitators,
   mailing: facilitators,
   plan: facilitators,
   assignments: facilitators,
   preview: facilitators,
+  home: everyone,
+  task: members,
+  planNudge: facilitators,
+  sendNudge: facilitators,
+  cancelMailing: facilitators,
+  planMove: facilitators,
+  moveGathering: facilitators,
+  checkWorkbook: facilitators,
+  loadWorkbook: facilitators,
+  correctAssignment: facilitators,
+  recallAssignment: facilitators,
+  closeAssignment: facilitators,
+  answerTask: members,
+  draftTask: members,
+  chooseSettings: everyone,
+  // An empty workbook: nothing of any programme is in it.
+  template: everyone,
+  planWorkbook: facilitators,
+  case: group,
+  noteHistory: members,
+  archive: members,
+  portfolio: group,
+  timeline: group,
   addNote: members,
   editNote: members,
   moveNote: members,
@@ -118,12 +145,12 @@ async function ask(name: EndpointName | "news", as: string | undefined, over: ob
     group: home,
     case: stand["case"],
     note: stand["note"],
-    assignment: "a3",
+    assignment: "c8",
     mailing: "open-a3",
     ...over,
   };
   const to = path.replaceAll(/:(\w+)/g, (_all, key: string) => String(params[key]));
-  const isAct = name in acts;
+  const isAct = name in acts || name in deeds;
   const line = new AbortController();
   const answer = await fetch(url + to, {
     method: isAct ? "POST" : "GET",
@@ -163,8 +190,17 @@ function bodyOf(name: string, { case: of, note }: Record<string, unknown>): obje
     inviteGroup: { case: of, guest: "vestdal" },
     joinCase: { case: of, reason: "Grunnen står i matrisen" },
     undo: { case: of, note, rev: 1 },
+    planNudge: { assignment: "c8", to: { audience: "whole_group" } },
+    sendNudge: { assignment: "c8", to: { audience: "whole_group" } },
+    planMove: { gathering: 3 },
+    moveGathering: { gathering: 3 },
+    checkWorkbook: { content: "" },
+    loadWorkbook: { content: "" },
+    answerTask: { inputs: {}, circle: "group", rev: 999 },
+    draftTask: { inputs: {} },
+    chooseSettings: {},
   };
-  return bodies[name] ?? seen;
+  return bodies[name] ?? (name in deeds ? {} : seen);
 }
 
 /** Somebody who runs one programme and works in a group of it, in the tenant of the group that is asked for. */
@@ -200,8 +236,10 @@ describe("who may what", () => {
   before(async () => {
     at = await demoHouse();
     const elsewhere = await settleElsewhere();
+    const workbooks = workbookDesk(at.ports.method.library);
     http = createHttp({
-      uses: usesOf(at.house),
+      uses: usesOf(at.house, workbooks),
+      files: workbookFiles(at.house, workbooks),
       identify: identifyLocally((account) => at.house.arrive({ account })),
       bell: at.bell,
       log: at.ports.log,
@@ -288,7 +326,9 @@ describe("who may what", () => {
     const found = await at.store.read(demoPartition, "case", idOf.case(String(stand["case"])));
     const own = (found?.body.notes ?? []).filter((note) => note.circle === "group").map((note) => note.text);
     ok(own.length > 5);
-    const views = ["me", "board", "overview", "case", "portfolio", "timeline"] as const;
+    const board = ["me", "board", "overview", "case", "portfolio", "timeline"] as const;
+    const sending = ["sending", "plan", "assignments", "preview", "planNudge", "task", "home"] as const;
+    const views = [...board, ...sending];
     for (const [role, id, as] of callers.filter(([role]) => role !== "own" && role !== "partner")) {
       for (const name of views) {
         const { text } = await ask(name, as);

@@ -105,7 +105,7 @@ describe("the API", () => {
       equal(answer.status, status);
       const view = (await answer.json()) as RefusalView;
       ok(view.message.length > 20);
-      equal(answer.headers.get("retry-after"), status === 503 ? "5" : null);
+      equal(answer.headers.get("retry-after"), status === 503 ? "5" : status === 429 ? "10" : null);
     });
   }
 

@@ -76,7 +76,7 @@ describe("the parameter files", () => {
       const text = readFileSync(new URL(file, folder), "utf8");
       assert.match(text, /^using '\.\/main\.bicep'$/m);
       const given = [
-        ...text.matchAll(/^param (\w+) = ('[^']+'|readEnvironmentVariable\('\w+'(, '\w+')?\))$/gm),
+        ...text.matchAll(/^param (\w+) = ('[^']+'|readEnvironmentVariable\('\w+'(, '\w*')?\))$/gm),
       ];
       assert.equal(given.length, [...text.matchAll(/^param /gm)].length, "a line of another form");
       const set = given.map((match) => match[1] ?? "");

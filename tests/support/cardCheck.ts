@@ -12,11 +12,26 @@ export function checkCard(card: unknown): string[] {
   const wrong = (path: string, what: string) => void found.push(`${path || "card"}: ${what}`);
   const names = new Set<string>();
   if (!isRecord(card)) return ["card: not an object"];
-  visit(card, "", "AdaptiveCard", { wrong, names, root: true });
+  const { refresh, ...rest } = card;
+  if (refresh !== undefined) refreshIsRight(refresh, { wrong, names: new Set() });
+  visit(rest, "", "AdaptiveCard", { wrong, names, root: true });
   const bytes = bytesOf(card as unknown as AdaptiveCard);
   if (bytes > most) wrong("", `${bytes} bytes in UTF-8`);
   if (JSON.stringify(card).length * 2 > 2 * most) wrong("", "too large in UTF-16");
   return found;
+}
+
+function refreshIsRight(refresh: unknown, tour: Visit): void {
+  if (!isRecord(refresh)) return tour.wrong("refresh", "not an object");
+  const { action, userIds, ...more } = refresh;
+  for (const name of Object.keys(more)) tour.wrong("refresh", `has no ${name}`);
+  const ids: unknown[] = Array.isArray(userIds) ? userIds : [];
+  if (userIds !== undefined && !Array.isArray(userIds)) tour.wrong("refresh.userIds", "not a list");
+  if (ids.length > 60) tour.wrong("refresh.userIds", `${ids.length} people, and Teams takes 60`);
+  if (ids.some((id) => typeof id !== "string" || !id.startsWith("29:")))
+    tour.wrong("refresh.userIds", "not 29: ids");
+  if (!isRecord(action) || action["verb"] !== "refresh") tour.wrong("refresh.action", "not our refresh");
+  else visit(action, "refresh.action", "Action.Execute", tour);
 }
 
 type Rule =

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { processBell } from "../../bot/adapters/bell.ts";
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
@@ -42,6 +43,7 @@ export async function demoHouse(given: { store?: Store } = {}): Promise<DemoHous
     store,
     bell,
     method,
+    ticket: randomUUID,
     links: localLinks("http://127.0.0.1:0"),
     log: { info: () => {}, warn: () => {}, error: () => {} },
     teams: {

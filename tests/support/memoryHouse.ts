@@ -38,9 +38,11 @@ export async function memoryHouse(at: Moment = monday): Promise<MemoryHouse> {
     teams: { send: async () => ({ is: "unknown" }), update: async () => ({ is: "unknown" }) },
     bell: { ring: () => {}, listen: () => () => {} },
     method: readMethod(),
+    ticket: () => "ticket",
     links: {
       board: (programme, group) => `https://example.com/${programme}/${group}`,
       overview: (programme) => `https://example.com/${programme}`,
+      file: (ticket, name) => `https://example.com/files/${ticket}/${name}`,
       privacy: "https://example.com/privacy",
       accessibility: "https://example.com/accessibility",
     },

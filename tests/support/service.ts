@@ -22,6 +22,9 @@ export interface Service {
   log: () => string;
   /** Asks it to end, as an operator does, and tells how it ended. The data stay. */
   stop: () => Promise<Ended>;
+  /** Waits for it to end by itself. */
+  ended: Promise<Ended>;
+  signal: (signal: NodeJS.Signals) => void;
   /** The plug is pulled: kill -9. The data stay. */
   kill: () => Promise<Ended>;
 }
@@ -31,6 +34,8 @@ export interface ServiceOptions {
   /** Data of an earlier service; otherwise an empty folder that goes away with the test process. */
   dataDir?: string;
   port?: number;
+  /** What is run; the service itself when nothing else is said. */
+  entry?: string;
 }
 
 export async function freePort(): Promise<number> {
@@ -81,10 +86,10 @@ export function keepTrack(child: ChildProcess): ChildProcess {
   return child;
 }
 
-async function launch({ env = {}, dataDir, port }: ServiceOptions): Promise<Running> {
+async function launch({ env = {}, dataDir, port, entry = "bot/main.ts" }: ServiceOptions): Promise<Running> {
   const own = { dataDir: dataDir ?? (await temporaryFolder()), port: port ?? (await freePort()) };
   const child = keepTrack(
-    spawn(process.execPath, ["bot/main.ts"], {
+    spawn(process.execPath, [entry], {
       env: {
         PATH: process.env["PATH"],
         PORT: String(own.port),
@@ -116,7 +121,8 @@ export async function startService(options: ServiceOptions = {}): Promise<Servic
     const answer = await fetch(`${url}/healthz`).catch(() => undefined);
     if (answer?.ok) {
       const log = (): string => soFar.stdout;
-      return { url, port, dataDir, log, stop: () => end("SIGTERM"), kill: () => end("SIGKILL") };
+      const ways = { stop: () => end("SIGTERM"), kill: () => end("SIGKILL"), ended };
+      return { url, port, dataDir, log, ...ways, signal: (signal) => void child.kill(signal) };
     }
     await wait(50);
   }

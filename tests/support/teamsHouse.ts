@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { randomUUID } from "node:crypto";
 import restify from "restify";
 import { processBell } from "../../bot/adapters/bell.ts";
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
@@ -6,13 +7,17 @@ import { readMethod } from "../../bot/adapters/content/method.ts";
 import { localLinks } from "../../bot/adapters/links.ts";
 import { localIdentity } from "../../bot/adapters/teams/authentication.ts";
 import { TeamsDoor } from "../../bot/adapters/teams/door.ts";
+import { openSender } from "../../bot/adapters/teams/sender.ts";
 import { turn } from "../../bot/adapters/teams/turn.ts";
 import { cardFor } from "../../bot/cards/index.ts";
 import type { Bodies, Kind } from "../../bot/domain/documents.ts";
+import type { Language } from "../../bot/domain/language.ts";
+import type { Letter } from "../../bot/domain/letter.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Log, Ports, Store, Stored } from "../../bot/ports.ts";
 import { storyStore } from "./storyStore.ts";
+import { accountsOf } from "../../bot/usecases/demo/calendar.ts";
 import { playTeams, type PlayedTeams } from "./teamsPlayed.ts";
 import { personIn, type Played, type Who } from "./teamsPerson.ts";
 import { read } from "./sources.ts";
@@ -30,6 +35,8 @@ export interface TeamsHouse extends Played {
   stranger: (name: string, email: string, object: string) => Who;
   now: () => Moment;
   passes: (ms: number) => void;
+  /** The post office carries what is due. */
+  delivers: () => Promise<void>;
   documents: <K extends Kind>(kind: K, partition?: string) => Promise<Stored<K>[]>;
   document: <K extends Kind>(kind: K, id: string) => Promise<Bodies[K]>;
   stop: () => Promise<void>;
@@ -37,9 +44,11 @@ export interface TeamsHouse extends Played {
 
 export const start: Moment = "2026-11-24T08:00:00.000Z";
 export const programme = "vestkysten-demo";
+const tenant = "d0000000-0000-4000-8000-000000000100";
 const partition = `programme:${programme}`;
 const worldFile = "infra/demo/demo-world.yaml";
 const world = parseDemoWorld(worldFile, read(worldFile));
+const accounts = accountsOf(world);
 const method = readMethod();
 const everyone = [...world.region.people, ...world.groups.flatMap(({ people }) => people)];
 
@@ -65,10 +74,25 @@ export async function openTeamsHouse({
   };
   const teams = await playTeams();
   const links = localLinks("https://ledergaloppen.example.org");
-  const nobody = { send: gone, update: gone };
-  const ports: Ports = { now, store, teams: nobody, bell: processBell(), method, links, log };
+  const render = (letter: Letter, language: Language) => cardFor(letter, language, now());
+  const sender = openSender({ token: () => Promise.resolve(undefined), render, now, log, local: true });
+  const ports: Ports = {
+    now,
+    store,
+    teams: sender,
+    bell: processBell(),
+    method,
+    links,
+    log,
+    ticket: randomUUID,
+  };
   const house = build({ ...ports, ...more?.(ports) });
   await house.loadDemoIfEmpty(() => Promise.resolve(world));
+  const post = house.openPostOffice({
+    owner: "here",
+    ticks: () => performance.now(),
+    sleep: () => new Promise((resolve) => setImmediate(resolve)),
+  });
   const server = restify.createServer({ onceNext: true });
   new TeamsDoor(localIdentity(), log).mount(
     server,
@@ -77,7 +101,7 @@ export async function openTeamsHouse({
       log,
       tenants: undefined,
       reference: () => `ref-${++references}`,
-      render: (letter, language) => cardFor(letter, language, now()),
+      render,
     }),
   );
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -85,8 +109,7 @@ export async function openTeamsHouse({
   const url = `http://127.0.0.1:${port}`;
 
   const stranger: TeamsHouse["stranger"] = (name, email, object) => {
-    const account = { tenant: "d0000000-0000-4000-8000-000000000100", object };
-    return personIn({ url, teams }, { id: object, name, email, ...account });
+    return personIn({ url, teams }, { id: object, name, email, tenant, object });
   };
   return {
     url,
@@ -99,10 +122,17 @@ export async function openTeamsHouse({
     person: (id) => {
       const known = everyone.find((person) => person.id === id);
       assert.ok(known, id);
-      return personIn({ url, teams }, known);
+      // In the demo those of the Playground sit in one tenant.
+      return personIn({ url, teams }, { ...known, ...accounts.get(id) });
     },
     passes: (ms) => {
       at = later(at, ms);
+    },
+    delivers: async () => {
+      for (let n = 0; n < 3; n++) {
+        await post.beat();
+        await post.settled();
+      }
     },
     documents: async (kind, of = partition) => {
       const found = [];
@@ -122,10 +152,10 @@ export async function openTeamsHouse({
     stop: async () => {
       server.server.closeAllConnections();
       await new Promise<void>((resolve) => server.close(() => resolve()));
+      await post.stop();
+      sender.close();
       await teams.stop();
       await place.close();
     },
   };
 }
-
-const gone = () => Promise.resolve({ is: "unknown" } as const);

@@ -80,6 +80,7 @@ export async function openTeamsMode(env: Record<string, string> = {}): Promise<T
   const lines: string[] = [];
   const service = await openService(config, {
     now,
+    instance: "teams-mode",
     log: jsonLog(now, config.logLevel, (line) => lines.push(line)),
     standIn: { channel: channel.issuer, people: microsoftKeys(keys.url) },
   });

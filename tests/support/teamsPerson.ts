@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { cardsOf, type Json, type PlayedTeams, type Thing } from "./teamsPlayed.ts";
+import type { Json, PlayedTeams, Thing } from "./teamsPlayed.ts";
 
 export interface Played {
   url: string;
@@ -67,13 +67,13 @@ export function personIn({ url, teams }: Played, known: Known): Who {
   const conversation = `a:${id}`;
   /** What the person looks at: the newest of what was sent, or what their own press has put in its place. */
   let pressed: { after: number; card: Thing } | undefined;
-  const mine = () => teams.sent.filter((one) => one.conversation === conversation);
+  const mine = () => teams.sent.filter(({ conversation: at, how }) => at === conversation && how === "sent");
 
   const card = (): Thing => {
     const all = mine();
     if (pressed && pressed.after === all.length) return pressed.card;
-    const newest = all.at(-1);
-    const [found] = newest ? cardsOf(newest.activity) : [];
+    // What is updated stays where it is in the chat.
+    const found = teams.cardsIn(conversation).at(-1);
     assert.ok(found, `${name} has no card`);
     return found;
   };

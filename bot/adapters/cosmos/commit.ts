@@ -103,7 +103,7 @@ function opOf(change: Change, partition: string, writeId: string, now: Moment, s
   if ("remove" in change) return { id: change.remove, ...condition };
   const writes = [writeId, ...(before?.writes ?? [])].slice(0, remembered);
   const document = asDocument(change.put, partition, writes, now, schema);
-  return { id: document.id, document, json: JSON.stringify(document.body), ...condition };
+  return { id: document.id, document, json: JSON.stringify(change.put.body), ...condition };
 }
 
 async function lookUp(

@@ -3,6 +3,7 @@ import type { Kind } from "../../domain/documents.ts";
 import { ms, type Moment } from "../../domain/time.ts";
 import { upgraded, type Schema } from "../../domain/upgrades.ts";
 import type { AnyEntry, Stored } from "../../ports.ts";
+import { packed, unpacked } from "./packing.ts";
 
 /** As it lies in the container. */
 export interface Document {
@@ -17,7 +18,9 @@ export interface Document {
   ttl?: number;
   /** The last commits that wrote it, the newest first: how a write is recognised whose answer was lost. */
   writes: string[];
-  body: unknown;
+  body?: unknown;
+  /** A large body, packed (packing.ts); then there is no `body`. */
+  packed?: string;
   _etag?: string;
 }
 const longestTtl = 2_147_483_647;
@@ -41,7 +44,7 @@ export function asDocument(
     ...(expiresAt !== undefined && { expiresAt }),
     ...(seconds !== undefined && seconds <= longestTtl && { ttl: Math.max(1, seconds) }),
     writes,
-    body,
+    ...packed(body),
   };
 }
 
@@ -68,7 +71,7 @@ export function asStored<K extends Kind>(document: Document, schema: Schema): St
   return {
     kind,
     id,
-    body: upgraded(kind, document.version, document.body, schema),
+    body: upgraded(kind, document.version, unpacked(document), schema),
     etag: etagOf(document._etag, document.writes),
     ...(dueAt !== undefined && { dueAt: dueAt as Moment }),
     ...(lane !== undefined && { lane }),

@@ -46,7 +46,7 @@ export const sql = {
     Array.from(
       { length: kinds },
       (_, n) =>
-        `SELECT ${columns} FROM document WHERE partition = :partition AND kind = :kind${n}
+        `SELECT ${columns} FROM document INDEXED BY byKind WHERE partition = :partition AND kind = :kind${n}
          AND id > :after AND id >= :from AND id < :to AND ${alive}`,
     ).join(" UNION ALL ") + " ORDER BY id LIMIT :most",
   due: (withLane: boolean): string =>

@@ -42,7 +42,7 @@ export function paperPage({ language, title, note, body, others }: Paper): strin
     .join("\n");
 }
 
-const escaped = (text: string): string =>
+export const escaped = (text: string): string =>
   text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** Without light-dark(), which an older phone does not know. */
@@ -54,7 +54,8 @@ body { margin: 0 auto; padding: 2.5rem 1.25rem 4rem; max-width: 40rem; overflow-
   color: var(--text); background: var(--paper); }
 h1 { font-size: 1.75rem; line-height: 1.3; font-weight: 600; margin: 0 0 1rem; }
 h2 { font-size: 1.125rem; font-weight: 600; margin: 2rem 0 .25rem; }
-p { margin: 0; }
+p, dd { margin: 0; }
+dt { color: var(--dim); margin-top: .5rem; }
 .name { color: var(--dim); margin-bottom: .5rem; }
 .note { border-left: 3px solid var(--link); padding-left: .75rem; }
 nav { margin-top: 2.5rem; display: flex; gap: 1.25rem; }

@@ -21,6 +21,7 @@ export function refusedAs(kind: RefusalKind, language: Language): Refused {
       return { status: 401, heading: "who", language, refusal: kind, message: w.unknownPerson };
     case "notYours":
     case "notFound":
+    case "noGathering":
       return { status: 404, heading: "missing", language, refusal: "notFound", message: w.notFound };
     case "tryLater":
       return { status: 503, heading: "away", language, refusal: kind, message: w.tryLater };

@@ -26,28 +26,37 @@ export const isKnown = (request: Request, etag: string): boolean =>
  * same for whoever has it already, until midnight changes its words.
  */
 export async function sendView(request: Request, response: Response, view: object): Promise<void> {
-  const etag = tagOf(
-    JSON.stringify(view, (key, value: unknown) => (key === "asOf" ? dayOf(value as Moment) : value)),
-  );
+  const json = JSON.stringify(view);
+  const etag = tagOf(json.replaceAll(clocks, (_clock, at: Moment) => `"asOf":"${dayOf(at)}"`));
   const headers = { ETag: etag, "Cache-Control": "private, no-cache", Vary: "Authorization, Cookie" };
   if (isKnown(request, etag)) return void response.sendRaw(304, "", headers);
-  await sendJson(request, response, 200, view, headers);
+  await sendText(request, response, 200, json, headers);
 }
+/** What people write cannot look like this: its quotation marks are escaped. */
+const clocks = /"asOf":"([^"]+)"/g;
 
-export async function sendJson(
+export const sendJson = (
   request: Request,
   response: Response,
   status: number,
   value: object,
   headers: Record<string, string> = { "Cache-Control": "no-store" },
+): Promise<void> => sendText(request, response, status, JSON.stringify(value), headers);
+
+async function sendText(
+  request: Request,
+  response: Response,
+  status: number,
+  json: string,
+  headers: Record<string, string>,
 ): Promise<void> {
-  const body = Buffer.from(JSON.stringify(value));
+  const body = Buffer.from(json);
   const type = { ...headers, "Content-Type": "application/json; charset=utf-8" };
   if (body.length < worthPacking || !/\bgzip\b/.test(request.headers["accept-encoding"] ?? "")) {
     response.sendRaw(status, body, type);
     return;
   }
-  const packed = await squeeze(body, { level: 4 });
+  const packed = await squeeze(body, { level: 1 });
   response.sendRaw(status, packed, { ...type, "Content-Encoding": "gzip" });
 }
 
@@ -60,7 +69,7 @@ export interface Refused extends RefusalView {
 export async function sendRefusal(request: Request, response: Response, refused: Refused): Promise<void> {
   const { status, heading, ...view } = refused;
   const { language } = view;
-  const later = status === 503 ? { "Retry-After": "5" } : {};
+  const later = status === 503 ? { "Retry-After": "5" } : status === 429 ? { "Retry-After": "10" } : {};
   if (isData(request)) {
     return sendJson(request, response, status, view, { "Cache-Control": "no-store", ...later });
   }

@@ -41,6 +41,9 @@ export function secure(server: Server, https: boolean): void {
   server.server.requestTimeout = 30_000;
   server.server.headersTimeout = 10_000;
   server.server.keepAliveTimeout = 65_000;
+  // Node takes 16 kB of headers in all; more than a hundred of them is nobody's browser.
+  server.server.maxHeadersCount = 100;
+  server.server.maxRequestsPerSocket = 10_000;
 }
 
 /** Paths that programs ask for; everything else is for people and gets a page. */
@@ -56,6 +59,15 @@ export function tooMuch(request: Request): 413 | 415 | undefined {
   if (encoding !== undefined && encoding !== "identity") return 415;
   return Number(request.headers["content-length"] ?? 0) > mostBytes ? 413 : undefined;
 }
+
+const here = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/i;
+
+/**
+ * In local mode only names of this machine lead here: a page elsewhere whose name is turned to 127.0.0.1 in the middle
+ * (DNS rebinding) would be of the same origin as ours, and nobody asks who it is.
+ */
+export const isMisdirected = (request: Request): 421 | undefined =>
+  here.test(request.headers.host ?? "") ? undefined : 421;
 
 /** A page of another origin may not write with the reader's cookie. */
 export function isForeign(request: Request): boolean {

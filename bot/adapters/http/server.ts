@@ -1,26 +1,33 @@
 import type { AddressInfo } from "node:net";
 import restify, { type Request, type Response, type Server } from "restify";
 import type { Moment } from "../../domain/time.ts";
-import { StoreBusy, type Bell, type Log } from "../../ports.ts";
+import { StoreBusy, TooOften, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
 import { mountDeeds } from "./deeds.ts";
 import { mountFiles, type Files } from "./files.ts";
+import { mountDesk, type DeskDoor } from "./desk.ts";
 import { politeClose } from "./goodbye.ts";
 import { viewerLanguage } from "./language.ts";
 import { mountLocal, type LocalOptions } from "./local.ts";
+import { mountTickets, type OpenFile } from "./tickets.ts";
 import { mountNews } from "./news.ts";
 import { mountPages } from "./pages.ts";
 import { mountPapers } from "./papers.ts";
 import { faulted, refusedAs, refusedByDoor } from "./refusals.ts";
 import { sendJson, sendRefusal } from "./reply.ts";
-import { secure, tooMuch } from "./security.ts";
+import { mountStatus, type StatusOptions } from "./status.ts";
+import { isMisdirected, secure, tooMuch } from "./security.ts";
 
 export interface HttpOptions {
   uses: Uses;
   identify: Identify;
   /** What can be fetched as a file. */
   files?: Files;
+  /** The facilitator's desk. */
+  desk?: DeskDoor;
+  /** What a link with a ticket leads to; without it there are no such links. */
+  openFile?: OpenFile;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -30,6 +37,8 @@ export interface HttpOptions {
   local?: LocalOptions;
   /** Whether the service can do its work; GET /readyz says so. */
   ready?: () => boolean | Promise<boolean>;
+  /** How this instance is, for the operator. */
+  status?: StatusOptions;
   /** Served over https: browsers are told to stay there. */
   https?: boolean;
   heartbeatMs?: number;
@@ -52,8 +61,8 @@ export function createHttp(options: HttpOptions): HttpServer {
 
   secure(server, options.https ?? false);
   server.pre((request, response, next) => {
-    const status = tooMuch(request);
-    if (status === undefined) return next();
+    const status = (local && isMisdirected(request)) || tooMuch(request);
+    if (!status) return next();
     response.setHeader("Connection", "close");
     const refused = refusedByDoor(status, viewerLanguage(request));
     void sendRefusal(request, response, refused).then(() => next(false));
@@ -63,6 +72,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   mountActs(server, common);
   mountDeeds(server, common);
   mountFiles(server, common, options.files);
+  if (options.desk) mountDesk(server, { ...common, desk: options.desk });
   const sayGoodbye = mountNews(server, {
     ...common,
     bell: options.bell,
@@ -71,7 +81,9 @@ export function createHttp(options: HttpOptions): HttpServer {
   });
   if (options.local) mountLocal(server, options.local);
   mountHealth(server, ready);
+  if (options.status) mountStatus(server, options.status);
   mountPapers(server);
+  if (options.openFile) mountTickets(server, options.openFile);
   mountPages(server, options.pages, local);
 
   return {
@@ -112,6 +124,7 @@ function catchErrors(server: Server, log: Log): void {
 
 function judge(error: unknown, language: ReturnType<typeof viewerLanguage>) {
   if (error instanceof StoreBusy) return refusedAs("tryLater", language);
+  if (error instanceof TooOften) return refusedAs("tooOften", language);
   const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 500 ? refusedByDoor(status, language) : faulted(language);
 }

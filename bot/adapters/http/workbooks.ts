@@ -1,7 +1,7 @@
 import type { FoundInWorkbook, LoadedView } from "../../contract/programmeViews.ts";
 import type { House } from "../../house.ts";
 import type { Language } from "../../domain/language.ts";
-import { done, type Outcome } from "../../domain/outcome.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Plan, PlanChange } from "../../domain/plan.ts";
 import type { PlanRefusal } from "../../domain/planProblem.ts";
 import type { DeedUse } from "./deeds.ts";
@@ -44,8 +44,10 @@ export const bringWorkbook =
   };
 
 export const workbookFiles = (house: House, desk: WorkbookDesk): Files => ({
-  template: async ({ language }) =>
-    done({ name: desk.names(language).template, bytes: await desk.template(language) }),
+  template: async ({ visitor, language }) =>
+    visitor.seats.length === 0
+      ? refuse({ is: "unknownPerson" })
+      : done({ name: desk.names(language).template, bytes: await desk.template(language) }),
   planWorkbook: async ({ visitor, programme, language }) => {
     const plan = await house.presentPlan({ visitor, programme });
     if (!plan.ok) return plan;

@@ -18,6 +18,20 @@ export function identifyByToken<Visitor>(
   visitorOf: (account: Account) => Promise<Visitor>,
   keys: KeySet = microsoftKeys(),
 ): (request: IncomingMessage) => Promise<Visitor | undefined> {
+  const whoAsks = accountByToken({ app, domain, tenants }, now, log, keys);
+  return async (request) => {
+    const account = await whoAsks(request);
+    return account && visitorOf(account);
+  };
+}
+
+/** The same without looking them up: somebody who need not be in any roster. */
+export function accountByToken(
+  { app, domain, tenants }: TabIdentity,
+  now: Ports["now"],
+  log: Log,
+  keys: KeySet = microsoftKeys(),
+): (request: IncomingMessage) => Promise<Account | undefined> {
   const allowed = new Set(tenants);
   const verify = verifyTeamsToken({
     appId: app.id,
@@ -31,6 +45,6 @@ export function identifyByToken<Visitor>(
   return async (request) => {
     const token = bearerOf(request.headers.authorization);
     const account = token === undefined ? undefined : await verify(token);
-    return account && !isRefusal(account) ? visitorOf(account) : undefined;
+    return account && !isRefusal(account) ? account : undefined;
   };
 }

@@ -1,7 +1,7 @@
 /**
  * Whether an activity comes from Teams, by the token in its header. botbuilder asks too, afterwards; but it also takes
  * tokens from emulators, skills and another channel that the *activity* names, lets a key through that is endorsed for
- * nobody, and writes what strangers send to the console (docs/decisions/0030-the-door-asks-first.md).
+ * nobody, and writes what strangers send to the console (docs/decisions/0054-the-door-asks-first.md).
  */
 import { createRemoteJWKSet, errors, jwtVerify, type CryptoKey, type JWK, type JWTVerifyGetKey } from "jose";
 import type { Ports } from "../../ports.ts";

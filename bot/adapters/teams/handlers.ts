@@ -1,26 +1,13 @@
 import * as v from "valibot";
-import { own, ownInputs, type DataOf, type Pressed, type Verb } from "../../cards/verbs.ts";
-import type { Circle } from "../../domain/access.ts";
-import type { Language } from "../../domain/language.ts";
+import { own, ownInputs, type Pressed, type Verb } from "../../cards/verbs.ts";
 import type { Letter } from "../../domain/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { isDay } from "../../domain/time.ts";
 import type { Command } from "../../texts/commands.ts";
+import type { ChatHouse } from "./chatHouse.ts";
+import { chosenPoints, listIn, phaseIn, textIn } from "./inputs.ts";
 
-/** What the chat needs of the house, as functions; `Visitor` is whoever the house says has come. */
-export interface ChatHouse<Visitor> {
-  openAssignment: (key: DataOf<"open"> & { visitor: Visitor }) => Promise<Outcome<Letter>>;
-  saveDraft: (input: TaskData & { visitor: Visitor; inputs: Inputs }) => Promise<Outcome<Letter>>;
-  answerAssignment: (
-    input: TaskData & { visitor: Visitor; inputs: Inputs; circle: Circle; seenRev: number },
-  ) => Promise<Outcome<Letter>>;
-  listTasks: (visitor: Visitor) => Promise<Letter>;
-  summariseCase: (visitor: Visitor) => Promise<Outcome<Letter>>;
-  askLanguage: (visitor: Visitor) => Letter;
-  chooseLanguage: (visitor: Visitor, language: Language) => Promise<Outcome<Letter>>;
-  help: (visitor: Visitor, notUnderstood: boolean) => Promise<Letter>;
-}
-type TaskData = Omit<DataOf<"answer">, "rev">;
-type Inputs = Readonly<Record<string, unknown>>;
+export type { ChatHouse } from "./chatHouse.ts";
 type Handlers<Visitor> = {
   [V in Verb]: (house: ChatHouse<Visitor>, visitor: Visitor, pressed: Pressed<V>) => Promise<Outcome<Letter>>;
 };
@@ -37,6 +24,56 @@ function handlersFor<Visitor>(): Handlers<Visitor> {
     saveDraft: (house, visitor, { data: { rev: _rev, ...key }, inputs }) =>
       house.saveDraft({ ...key, visitor, inputs }),
     open: (house, visitor, { data }) => house.openAssignment({ ...data, visitor }),
+    refresh: (house, visitor, { data }) => house.viewAnswer({ ...data, visitor }),
+    viewAnswer: (house, visitor, { data }) => house.viewAnswer({ ...data, visitor }),
+    history: (house, visitor, { data }) => house.showHistory({ ...data, visitor }),
+    undo: (house, visitor, { data: { rev, ...key } }) => house.undoAnswer({ ...key, visitor, seenRev: rev }),
+    sharing: (house, visitor, { data }) => house.showSharing({ ...data, visitor }),
+    share: (house, visitor, { data: { rev, ...key }, inputs }) =>
+      house.shareAnswer({ ...key, visitor, seenRev: rev, parts: listIn(inputs, own.parts) }),
+    stopSharing: (house, visitor, { data }) => house.stopSharing({ ...data, visitor }),
+    approveSharing: (house, visitor, { data: { rev, ...key } }) =>
+      house.approveSharing({ ...key, visitor, seenRev: rev, yes: true }),
+    declineSharing: (house, visitor, { data: { rev, ...key } }) =>
+      house.approveSharing({ ...key, visitor, seenRev: rev, yes: false }),
+    voice: (house, visitor, { data: { rev, ...key }, inputs }) =>
+      house.giveVoice({ ...key, visitor, seenRev: rev, reason: textIn(inputs, own.reason) }),
+    notNow: (house, visitor, { data, inputs }) => house.notNow({ ...data, visitor, inputs }),
+    snooze: (house, visitor, { data, inputs }) => house.notNow({ ...data, visitor, inputs }),
+    handOver: (house, visitor, { data, inputs }) =>
+      house.handOver({ ...data, visitor, inputs, to: undefined, why: undefined }),
+    passOn: (house, visitor, { data, inputs }) =>
+      house.handOver({
+        ...data,
+        visitor,
+        inputs: {},
+        to: textIn(inputs, own.to) ?? "",
+        why: textIn(inputs, own.reason),
+      }),
+    parkIdea: (house, visitor, { data }) => house.parkIdea({ ...data, visitor }),
+    case: (house, visitor) => house.summariseCase(visitor),
+    phase: (house, visitor, { data }) => house.showPhase({ ...data, visitor }),
+    movePhase: (house, visitor, { data, inputs }) => {
+      const back = data.to === undefined;
+      return house.movePhase({
+        ...data,
+        visitor,
+        to: data.to ?? phaseIn(inputs, own.phase),
+        reason: textIn(inputs, back ? `${own.reason}Back` : own.reason),
+        chosen: chosenPoints(inputs),
+      });
+    },
+    asking: (house, visitor, { data }) => house.askForHelp({ ...data, visitor, sends: false }),
+    askForHelp: (house, visitor, { data, inputs }) =>
+      house.askForHelp({ ...data, visitor, sends: true, words: textIn(inputs, own.words) }),
+    gathering: (house, visitor) => house.showGathering(visitor),
+    pause: async (house, visitor, { inputs }) => {
+      const until = inputs[own.until];
+      return isDay(until) ? house.pause(visitor, until) : house.showPause(visitor);
+    },
+    resume: (house, visitor) => house.pause(visitor, undefined),
+    myData: (house, visitor) => house.myData(visitor),
+    askErasure: (house, visitor) => house.askErasure(visitor),
     chooseLanguage: async (house, visitor, { inputs }) => {
       const chosen = v.safeParse(ownInputs, inputs);
       const language = chosen.success ? chosen.output[own.language] : undefined;
@@ -71,10 +108,15 @@ export async function say<Visitor>(
     case "assignments":
       return done(await house.listTasks(visitor));
     case "case":
-    case "gathering":
       return house.summariseCase(visitor);
+    case "gathering":
+      return house.showGathering(visitor);
     case "language":
       return done(house.askLanguage(visitor));
+    case "pause":
+      return house.showPause(visitor);
+    case "myData":
+      return house.myData(visitor);
     case "help":
       return done(await house.help(visitor, false));
     default:

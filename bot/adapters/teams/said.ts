@@ -1,5 +1,5 @@
 import { languages, type Language } from "../../domain/language.ts";
-import { commands, type Command } from "../../texts/commands.ts";
+import { commandMenus, commands, type Command } from "../../texts/commands.ts";
 
 /** A mention of the bot in a channel comes as markup around its name. */
 const mention = /<at[^>]*>.*?<\/at>/gi;
@@ -22,6 +22,13 @@ export function commandIn(text: string): Command | undefined {
     .replace(trimmed, "");
   return known.get(said);
 }
+
+/** Where others read along, what is a person's own is not shown: they are told what can be asked there. */
+export function commandInCompany(text: string): Command | undefined {
+  const command = commandIn(text);
+  return command === undefined || shared.includes(command) ? command : "help";
+}
+const shared: readonly Command[] = commandMenus.shared;
 
 /** The client's locale is a hint and no more: language is our own datum. */
 export function languageHint(locale: string | null | undefined): Language | undefined {

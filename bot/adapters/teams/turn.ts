@@ -3,46 +3,12 @@ import { unpack } from "../../cards/verbs.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter.ts";
 import type { Outcome, Refusal } from "../../domain/outcome.ts";
-import type { Log } from "../../ports.ts";
 import { accountOf, isPersonal, pressedData, type Inbound } from "./activity.ts";
 import { addressOf, answerInvoke, profileOf } from "./context.ts";
-import { press, say, type ChatHouse } from "./handlers.ts";
-import { commandIn, languageHint } from "./said.ts";
-import { cardIn, type SeenCard } from "./seenCard.ts";
-
-export interface Arriving {
-  account: { tenant: string; object: string };
-  activity: Pick<Inbound, "id" | "type">;
-  address?: { serviceUrl: string; conversation: string; bot: string; user: string };
-  profile: () => Promise<{ name: string; addresses: string[] } | undefined>;
-}
-/** What a turn needs of the house, beside the chat itself. */
-export interface TurnHouse<Visitor> extends ChatHouse<Visitor> {
-  arrive: (arriving: Arriving) => Promise<Visitor>;
-  /** True the first time an activity is seen; Teams sends one again when it does not get an answer in time. */
-  isNew: (tenant: string, activityId: string) => Promise<boolean>;
-  leave: (account: { tenant: string; object: string }) => Promise<void>;
-  welcome: (visitor: Visitor) => Promise<Letter[]>;
-  welcomeChannel: (language: Language, addedBy: string | undefined) => Letter;
-  languageOf: (visitor: Visitor, hint: Language | undefined) => Language;
-  isKnown: (visitor: Visitor) => boolean;
-  /** Whoever could not be reached until now gets what still matters, through the outbox. */
-  comeBack: (visitor: Visitor) => Promise<void>;
-  cardSeen: (visitor: Visitor, card: SeenCard) => Promise<void>;
-  delivered: (
-    visitor: Visitor,
-    letter: Letter,
-    card: { conversation: string; activity: string },
-  ) => Promise<void>;
-}
-export interface TurnOptions<Visitor> {
-  house: TurnHouse<Visitor>;
-  render: (letter: Letter, language: Language) => { card: object; summary: string };
-  /** Tenants that may write; `undefined` where all may (local mode). */
-  tenants: ReadonlySet<string> | undefined;
-  log: Log;
-  reference: () => string;
-}
+import { press, say } from "./handlers.ts";
+import { commandIn, commandInCompany, languageHint } from "./said.ts";
+import type { TurnOptions } from "./turnHouse.ts";
+import { cardIn } from "./seenCard.ts";
 
 /** One turn: who is it, what do they want, what do they get. An invoke is answered first and does nothing slow. */
 export const turn =
@@ -55,6 +21,14 @@ export const turn =
       return;
     }
     const { house } = options;
+    // Coming and going is Teams' own word: it is heard in any case.
+    if (!activity.type.endsWith("Update") && options.may?.(account) === false) {
+      options.log.warn("turn.tooOften", { type: activity.type });
+      // What is pressed gets its answer; what is written would only make more of it.
+      if (activity.type === "invoke")
+        await new TurnOf(options, activity, context, undefined, account).reply(tooOften);
+      return;
+    }
     try {
       const visitor = await house.arrive({
         account,
@@ -153,7 +127,9 @@ class TurnOf<Visitor> {
     const { house } = this.#options;
     if (this.#visitor === undefined) return;
     if (!house.isKnown(this.#visitor)) return this.#reply(refused({ is: "unknownPerson" }));
-    await this.#reply(await say(house, this.#visitor, commandIn(text)));
+    await this.#reply(
+      await say(house, this.#visitor, isPersonal(this.#activity) ? commandIn(text) : commandInCompany(text)),
+    );
   }
 
   async #moved(): Promise<void> {
@@ -188,6 +164,7 @@ class TurnOf<Visitor> {
   }
 }
 
+const tooOften: Letter = { kind: "refusal", refusal: { is: "tooOften" } };
 const refused = (refusal: Refusal): Outcome<Letter> => ({ ok: false, refusal });
 const letterOf = (outcome: Outcome<Letter>): Letter =>
   outcome.ok ? outcome.value : { kind: "refusal", refusal: outcome.refusal };

@@ -85,11 +85,25 @@ export const nb = {
   beforeGathering: (day: string) => `før ${day}`,
   showMore: (n: number) => (n === 1 ? "Vis én til" : `Vis ${n} til`),
 
+  hands: {
+    add: "Legg til",
+    more: (note: string) => `Valg for notatet «${note}»`,
+    drag: "Dra for å flytte",
+    archive: "Arkivet",
+    editCard: "Endre casekortet",
+    shareNeed: "Hvem kan se behovet",
+    movePhase: "Flytt caset hit",
+    tick: "Marker som gjort",
+    show: "Vis på skjerm",
+    casePage: "Casesiden",
+    portfolio: "Porteføljen",
+  },
   note: {
     fromChat: "Svar fra chat",
     fromCheckIn: "Fra statussjekk",
     changed: (by: string | undefined, day: string) =>
       by === undefined ? `endret ${day}` : `endret av ${by} ${day}`,
+    asked: (circle: string) => `Venter på godkjenning: ${circle}`,
     seenBy: "Synlig for",
     digital: "Digitalisering",
     new: "Nytt",
@@ -158,6 +172,7 @@ export const nb = {
     answeredWithSeveral: (by: string, n: number) => `${by} svarte i chat. ${n} notater er nye eller endret.`,
     wrote: (by: string, lane: string) => `${by} skrev et nytt notat under ${lane}.`,
     changed: (by: string, lane: string) => `${by} endret et notat under ${lane}.`,
+    moved: (by: string, lane: string) => `${by} flyttet et notat til ${lane}.`,
     several: (n: number) => `${n} notater er nye eller endret.`,
     gone: "Et notat er tatt bort.",
     phase: (name: string) => `Gruppen er nå i fasen ${name}.`,

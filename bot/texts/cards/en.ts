@@ -146,7 +146,10 @@ export const en: typeof nb = {
     commands: [
       { word: "assignments", does: "shows what is open now" },
       { word: "case", does: "shows your case on one page" },
+      { word: "gathering", does: "shows the next gathering, with a file for the calendar" },
       { word: "language", does: "changes between bokmål, nynorsk and English" },
+      { word: "pause", does: "gives you peace until a day you choose" },
+      { word: "my data", does: "shows what is stored about you" },
       { word: "help", does: "shows this card" },
     ],
     howTitle: "How you answer",

@@ -142,7 +142,10 @@ export const nb = {
     commands: [
       { word: "oppgaver", does: "viser det som er åpent nå" },
       { word: "case", does: "viser caset deres på én side" },
+      { word: "samling", does: "viser neste samling, med fil til kalenderen" },
       { word: "språk", does: "bytter mellom bokmål, nynorsk og engelsk" },
+      { word: "pause", does: "gir deg fred til en dag du velger" },
+      { word: "mine data", does: "viser det som er lagret om deg" },
       { word: "hjelp", does: "viser dette kortet" },
     ],
     howTitle: "Slik svarer dere",

@@ -144,7 +144,10 @@ export const nn: typeof nb = {
     commands: [
       { word: "oppgåver", does: "viser det som er ope no" },
       { word: "case", does: "viser caset dykkar på éi side" },
+      { word: "samling", does: "viser neste samling, med fil til kalenderen" },
       { word: "språk", does: "byter mellom bokmål, nynorsk og engelsk" },
+      { word: "pause", does: "gir deg fred til ein dag du vel" },
+      { word: "mine data", does: "viser det som er lagra om deg" },
       { word: "hjelp", does: "viser dette kortet" },
     ],
     howTitle: "Slik svarer de",

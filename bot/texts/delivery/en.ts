@@ -16,7 +16,13 @@ export const en: typeof nb = {
   languages: { nb: "in Bokmål", nn: "in Nynorsk", en: "in English" },
   nothing: "Nothing goes out.",
   laidOut: "is on its way",
-  kind: { assignment: "Assignment", nudge: "Reminder", notice: "Notice", correction: "Correction" },
+  kind: {
+    assignment: "Assignment",
+    nudge: "Reminder",
+    notice: "Notice",
+    approval: "Approval",
+    correction: "Correction",
+  },
 
   hold: {
     planned: "it is not time yet",

@@ -15,7 +15,13 @@ export const nb = {
   languages: { nb: "på bokmål", nn: "på nynorsk", en: "på engelsk" },
   nothing: "Ingenting går ut.",
   laidOut: "er på vei",
-  kind: { assignment: "Oppgave", nudge: "Påminnelse", notice: "Melding", correction: "Rettelse" },
+  kind: {
+    assignment: "Oppgave",
+    nudge: "Påminnelse",
+    notice: "Melding",
+    approval: "Godkjenning",
+    correction: "Rettelse",
+  },
 
   hold: {
     planned: "tiden er ikke inne ennå",

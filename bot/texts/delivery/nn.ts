@@ -16,7 +16,13 @@ export const nn: typeof nb = {
   languages: { nb: "på bokmål", nn: "på nynorsk", en: "på engelsk" },
   nothing: "Ingenting går ut.",
   laidOut: "er på veg",
-  kind: { assignment: "Oppgåve", nudge: "Påminning", notice: "Melding", correction: "Retting" },
+  kind: {
+    assignment: "Oppgåve",
+    nudge: "Påminning",
+    notice: "Melding",
+    approval: "Godkjenning",
+    correction: "Retting",
+  },
 
   hold: {
     planned: "tida er ikkje inne enno",

@@ -9,6 +9,7 @@ export const en: typeof nb = {
   doors: "Where do you want to go?",
   board: (group) => `The board of ${group}`,
   overview: (programme) => `The overview of ${programme}`,
+  home: "My page",
   chat: "The chat",
   chatWhy:
     "Answer the assignments in the chat, and see the answer come to the board. The chat is Microsoft’s Agents Playground.",

@@ -8,6 +8,7 @@ export const nb = {
   doors: "Hvor vil du?",
   board: (group: string) => `Tavla til ${group}`,
   overview: (programme: string) => `Oversikten over ${programme}`,
+  home: "Min side",
   chat: "Chatten",
   chatWhy:
     "Svar på oppgavene i chatten, og se svaret komme på tavla. Chatten er Microsofts Agents Playground.",

@@ -9,6 +9,7 @@ export const nn: typeof nb = {
   doors: "Kvar vil du?",
   board: (group) => `Tavla til ${group}`,
   overview: (programme) => `Oversikta over ${programme}`,
+  home: "Sida mi",
   chat: "Chatten",
   chatWhy:
     "Svar på oppgåvene i chatten, og sjå svaret kome på tavla. Chatten er Microsofts Agents Playground.",

@@ -58,6 +58,10 @@ export const en: typeof nb = {
         text: "The pages are tested automatically with axe-core and in a browser at every change. They have not yet been tested by people who use a screen reader. The formal statement is made at uustatus.no by the body that takes the service into use.",
       },
       {
+        heading: "What we know is missing",
+        text: "We have tested in Chromium only, and text spacing has no test of its own. Printing does not work inside Teams; open the page in a browser. Whoever uses a screen reader reads the timeline as a table.",
+      },
+      {
         heading: "Tell us",
         text: "If there is something you cannot do, tell the facilitator. If you get no answer, you can complain to the Norwegian authority for universal design of ICT.",
       },

@@ -57,6 +57,10 @@ export const nb = {
         text: "Sidene prøves automatisk med axe-core og i en nettleser for hver endring. De er ennå ikke prøvd av personer som bruker skjermleser. Den formelle erklæringen lages på uustatus.no av den som tar løsningen i bruk.",
       },
       {
+        heading: "Hva vi vet mangler",
+        text: "Vi har bare prøvd i Chromium, og tekstavstand er ikke prøvd for seg. Utskrift går ikke inne i Teams; åpne siden i en nettleser. Tidslinjen leses som tabell av den som bruker skjermleser.",
+      },
+      {
         heading: "Si fra",
         text: "Er det noe du ikke får til, si fra til prosesslederen. Får du ikke svar, kan du klage til Tilsynet for universell utforming av ikt.",
       },

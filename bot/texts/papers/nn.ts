@@ -58,6 +58,10 @@ export const nn: typeof nb = {
         text: "Sidene blir prøvde automatisk med axe-core og i ein nettlesar for kvar endring. Dei er enno ikkje prøvde av personar som bruker skjermlesar. Den formelle erklæringa blir laga på uustatus.no av den som tek løysinga i bruk.",
       },
       {
+        heading: "Kva vi veit manglar",
+        text: "Vi har berre prøvd i Chromium, og tekstavstand er ikkje prøvd for seg. Utskrift går ikkje inne i Teams; opne sida i ein nettlesar. Tidslinja blir lesen som tabell av den som bruker skjermlesar.",
+      },
+      {
         heading: "Sei frå",
         text: "Er det noko du ikkje får til, sei frå til prosessleiaren. Får du ikkje svar, kan du klage til Tilsynet for universell utforming av ikt.",
       },

@@ -10,6 +10,7 @@ export const en: typeof nb = {
     "The assignment is closed and takes no more answers. If you want to add something, you can do so on the board.",
   withdrawn: "The assignment has been withdrawn. What you have saved is kept.",
   notOpenYet: "The assignment has not opened yet. It comes here when it is time.",
+  noGathering: "The next gathering has no day yet. It comes here when it is set.",
   answeredFirst: (name) =>
     `${name} answered just before you. Your text is kept as a draft below, so you can add it or let the answer stand.`,
   changedMeanwhile:

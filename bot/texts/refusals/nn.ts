@@ -10,6 +10,7 @@ export const nn: typeof nb = {
     "Oppgåva er lukka og tek ikkje imot fleire svar. Vil de leggje til noko, kan de gjere det på tavla.",
   withdrawn: "Oppgåva er trekt tilbake. Det de har lagra, er teke vare på.",
   notOpenYet: "Oppgåva er ikkje opna enno. Ho kjem hit når det er tid.",
+  noGathering: "Neste samling har ikkje fått dag enno. Ho kjem hit når dagen er sett.",
   answeredFirst: (name) =>
     `${name} svarte rett før deg. Teksten din ligg som utkast under, så du kan leggje han til eller la svaret stå.`,
   changedMeanwhile:

@@ -1,6 +1,7 @@
 import { isMember } from "../../domain/access.ts";
 import type { Doer } from "../../domain/boardAct.ts";
 import { firstCase, type Case, type Note } from "../../domain/case.ts";
+import { nameFor } from "../../domain/former.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme.ts";
@@ -60,7 +61,7 @@ export async function openDesk(ports: Needs, key: DeskKey): Promise<Outcome<Desk
     case: theCase,
     caseTag: found?.etag ?? "new",
     standings,
-    name: (person) => names[person] ?? "",
+    name: (person) => nameFor(names, person, seat.person.language ?? group.language),
   });
 }
 

@@ -3,17 +3,15 @@ import type { ActName, BodyOf } from "../../contract/acts.ts";
 import { perform } from "../../domain/board.ts";
 import type { BoardAct, BoardActName, Performed } from "../../domain/boardAct.ts";
 import type { Note } from "../../domain/case.ts";
-import { idOf } from "../../domain/ids.ts";
-import { correctionOf } from "../../domain/mailing.ts";
+import { idOf, laneOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
-import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { intend } from "../delivery/intend.ts";
+import { wake } from "../delivery/wake.ts";
 import { ringGroups } from "../news.ts";
 import type { Visitor } from "../visitor.ts";
 import { doneBefore } from "./doneBefore.ts";
 import { doerAt, openDesk, type Desk } from "./desk.ts";
-import { behind, following, speaksFor, type Followed } from "./follow.ts";
+import { behind, following, speaksFor } from "./follow.ts";
 import { named } from "./noteView.ts";
 import { actView, marks, told, undoOf, type ActOutcome } from "./outcome.ts";
 import { changesOf, versionsAt, type ActFacts, type Standings } from "./write.ts";
@@ -59,12 +57,12 @@ export const doAct =
 
 /** A person who owns or decides is shown by name, and comes back by name: the id is kept. */
 function withIds({ standings, name }: Desk, act: BoardAct): BoardAct {
-  if (!("detail" in act) || !act.detail) return act;
   const people = [...standings.values()].flatMap(({ body }) => Object.keys(body.names));
-  return {
-    ...act,
-    detail: named(act.detail, (words) => people.find((person) => name(person) === words) ?? ""),
-  };
+  const idOfName = (words: string): string => people.find((person) => name(person) === words) ?? "";
+  if (act.is === "editCard" && act.fields.owner)
+    return { ...act, fields: { ...act.fields, owner: idOfName(act.fields.owner) || act.fields.owner } };
+  if (!("detail" in act) || !act.detail) return act;
+  return { ...act, detail: named(act.detail, idOfName) };
 }
 
 export const noteAt = (desk: Desk, id: string | undefined): Note | undefined =>
@@ -143,34 +141,23 @@ export async function settle(
       ...followed,
       ...(more.standings && { standings: more.standings }),
     }),
-    ...(await redrawn(ports, desk, facts.at, followed)),
     ...(more.removed ?? []),
   ];
+  const { id } = desk.seat.programme;
+  if (followed.answered) await wake(ports, laneOf.programme(id), id, facts.at);
   const committed = await ports.store.commit(desk.partition, changes);
   if (!committed.ok) return "again";
-  ringGroups(ports, desk.seat.programme.id, now.case.groups, {
+  ringGroups(ports, id, now.case.groups, {
     at: facts.at,
     by: desk.seat.person.name,
     what: facts.what === "movePhase" ? "phase" : versions.card && !versions.note ? "plan" : "note",
     ...(now.note !== undefined && { note: now.note }),
   });
   ports.log.info("board.act", {
-    programme: desk.seat.programme.id,
+    programme: id,
     case: now.case.id,
     what: facts.what,
     rev: now.case.rev,
   });
   return { ok: true, value: view(undoOf(versions, facts.what)) };
-}
-
-/** The cards in the members' chats that hold the answer are drawn again, as when it is changed in the chat. */
-async function redrawn(
-  ports: ActNeeds,
-  { seat }: Desk,
-  at: Moment,
-  { answered }: Followed,
-): Promise<Change[]> {
-  if (!answered) return [];
-  const { assignment, group, rev } = answered;
-  return [await intend(ports, seat.programme, correctionOf(assignment, `${group}-${rev}`, at, group))];
 }

@@ -68,8 +68,8 @@ function textOf(question: Question): { maxLength: number; column?: string } | un
 
 export interface Followed {
   changes: Change[];
-  /** Whose answer was changed, for the standing, and for the cards that ask for it. */
-  answered?: { group: string; assignment: string; rev: number };
+  /** Whose answer was changed, for the standing and for the cards that ask for it. */
+  answered?: { group: string; assignment: string };
 }
 
 /**
@@ -125,11 +125,13 @@ export function following(
           kind: "version",
           id: idOf.version(there.answerId, rev),
           body: { ...said, answer: there.answerId, rev },
+          // The cards in the members' chats hold these words: they are drawn again (delivery/redrawAnswered.ts).
+          dueAt: at,
         },
         ifMatch: "new",
       },
     ],
-    answered: { group: note.group, assignment: there.assignment.id, rev },
+    answered: { group: note.group, assignment: there.assignment.id },
   };
 }
 

@@ -11,6 +11,7 @@ export function noteView(note: Note, name: (person: string) => string, member: b
     by: name(note.by),
     at: note.at,
     ...(note.changed && { changed: { ...note.changed, by: name(note.changed.by) } }),
+    ...(member && note.lastBy !== undefined && { lastBy: name(note.lastBy) }),
     origin: note.origin.from,
     ...(note.origin.from !== "board" && { assignment: note.origin.assignment }),
     circle: note.circle,

@@ -12,8 +12,8 @@ export interface Chunk {
 }
 type Needs = Pick<Store, "list" | "read">;
 
-/** Leases are about processes and not about the programme: nobody takes one along. */
-const kinds = (Object.keys(versions) as Kind[]).filter((kind) => kind !== "lease");
+/** Leases and rings are about processes and not about the programme: nobody takes one along. */
+const kinds = (Object.keys(versions) as Kind[]).filter((kind) => kind !== "lease" && kind !== "ring");
 
 /**
  * Everything in a store, a chunk at a time, in the order in which it is to be written elsewhere: what is found through

@@ -8,7 +8,12 @@ export type DataRefusal =
   | { is: "differs"; partition: string; id: string; documents: number }
   /** It was written to again and again while it was read. */
   | { is: "restless"; partition: string }
-  | { is: "changedMeanwhile"; partition: string; id: string };
+  | { is: "changedMeanwhile"; partition: string; id: string }
+  | { is: "noProgramme"; programme: string }
+  | { is: "noPerson"; person: string }
+  | { is: "noCase"; case: string }
+  /** Something else in the programme has the same id, and nobody could tell the two apart. */
+  | { is: "ambiguous"; person: string };
 
 export type DataOutcome<T> = { ok: true; value: T } | { ok: false; refusal: DataRefusal };
 export const gone = <T>(value: T): DataOutcome<T> => ({ ok: true, value });

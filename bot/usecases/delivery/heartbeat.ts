@@ -29,6 +29,7 @@ export interface Beat {
 const alarmMs = 10 * 60_000;
 const postponeMs = 10 * 60_000;
 const atOnce = 2_000;
+const mostRounds = 100;
 const end: Moment = "9999-12-31T00:00:00.000Z";
 
 export function openPostOffice(deps: DeliveryDeps): PostOffice {
@@ -91,14 +92,16 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
     }
   }
 
+  /** What is still due after so many rounds is looked at again by the next heartbeat, and holds up nobody. */
   async function layOut(programme: string): Promise<void> {
-    for (;;) {
+    for (let round = 0; round < mostRounds; round++) {
       const due = await store.due(partitionOf.programme(programme), "mailing", now(), 10);
       const redrawn = stopping ? 0 : await redrawAnswered(deps, programme);
       if ((due.length === 0 && redrawn === 0) || stopping) return;
       for (const mailing of due) {
         await expand(deps, programme, mailing).catch((error: unknown) => postpone(programme, mailing, error));
       }
+      await sleep(0);
     }
   }
 

@@ -111,7 +111,7 @@ export function decide(
   }
 }
 
-const weight = { assignment: 0, nudge: 1, notice: 2, correction: 3 } as const;
+const weight = { assignment: 0, nudge: 1, notice: 2, approval: 2, correction: 3 } as const;
 const byWeight = (
   { message: { body: a } }: { message: Held },
   { message: { body: b } }: { message: Held },

@@ -129,7 +129,12 @@ export function demoCase(
     state: demo.state,
     owner: demo.owner,
     track: demo.track,
-    need: demo.need,
+    need: {
+      who: demo.need.who,
+      what: demo.need.what,
+      howWeKnow: demo.need.howWeKnow,
+      circle: demo.need.circle,
+    },
     goal: demo.goal,
     planLink: demo.planLink,
     expectedBenefit: demo.expectedBenefit,

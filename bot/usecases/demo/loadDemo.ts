@@ -4,6 +4,7 @@ import type { Case } from "../../domain/case.ts";
 import type { DemoWorld } from "../../domain/demo.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { landOnBoard } from "../../domain/landing.ts";
+import type { Mailing } from "../../domain/mailing.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { emptyStanding, type Standing } from "../../domain/standing.ts";
 import { afterAnswer } from "../../domain/standingAfter.ts";
@@ -11,6 +12,7 @@ import type { Moment } from "../../domain/time.ts";
 import type { AnyEntry, Ports } from "../../ports.ts";
 import { demoAnswer, demoCheckIn, type DemoHistory } from "./answers.ts";
 import { demoCase } from "./board.ts";
+import { intend } from "../delivery/intend.ts";
 import { putCase } from "../putCase.ts";
 import { betweenGatherings } from "./between.ts";
 import { accountsOf, demoCalendar, type DemoCalendar } from "./calendar.ts";
@@ -28,6 +30,7 @@ export const loadDemo =
     await loadPlan(plan);
     const partition = partitionOf.programme(plan.programme.id);
     await write(ports, partition, whatHappened(world, plan, calendar));
+    await planNudges(ports, world, plan, calendar);
     for (const [id, account] of accountsOf(world)) {
       const person = await ports.store.read(partition, "person", idOf.person(id));
       if (!person) continue;
@@ -43,6 +46,26 @@ export const loadDemo =
       ]);
     }
   };
+
+/** The nudges that are still to come stand in the outbox like any other. */
+async function planNudges(ports: Needs, world: DemoWorld, plan: Plan, calendar: DemoCalendar): Promise<void> {
+  for (const nudge of world.nudges) {
+    if (nudge.state !== "planned") continue;
+    const mailing: Mailing = {
+      id: nudge.id,
+      what: { kind: "nudge", assignment: nudge.subject },
+      to: { audience: "whole_group" },
+      when: { at: calendar.at(nudge.planned) },
+      state: "planned",
+      by: nudge.planned.by,
+      decidedAt: ports.now(),
+      rev: 1,
+    };
+    await ports.store.commit(partitionOf.programme(plan.programme.id), [
+      await intend(ports, plan.programme, mailing),
+    ]);
+  }
+}
 
 function whatHappened(world: DemoWorld, plan: Plan, calendar: DemoCalendar): AnyEntry[] {
   const groupOfPerson = new Map(plan.people.map((p) => [p.id, p.memberships[0]?.group ?? ""] as const));

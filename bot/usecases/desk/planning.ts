@@ -1,12 +1,10 @@
 import { copyPlan } from "../../domain/copyPlan.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { outOfOrder, whatMoves, type Moving } from "../../domain/moving.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Plan, PlanChange, PlannedPerson } from "../../domain/plan.ts";
 import type { PlanRefusal, PlanWarning } from "../../domain/planProblem.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { Ports } from "../../ports.ts";
-import { moveGathering, type Moved } from "../delivery/moveGathering.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
 import { checkPlan } from "../programme/checkPlan.ts";
 import { loadPlan } from "../programme/loadPlan.ts";
@@ -14,35 +12,6 @@ import { readStoredPlan } from "../programme/storedPlan.ts";
 import type { DeskInput } from "./desk.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
-
-/** What the move carries with it; `dryRun` tells and writes nothing, and tells the same. */
-export const moveAtDesk =
-  (ports: Needs) =>
-  async ({
-    visitor,
-    programme,
-    body: { dryRun, ...move },
-  }: DeskInput<DeskBody<"moveGathering">>): Promise<
-    Outcome<Moved & { moves: Moving[]; outOfOrder: number[] }>
-  > => {
-    const allowed = facilitatorIn(visitor, programme);
-    if (!allowed.ok) return allowed;
-    const before = allowed.value.programme.gatherings;
-    const after = before.map(({ when, ...gathering }) =>
-      gathering.number === move.gathering
-        ? { ...gathering, ...(move.when && { when: move.when }) }
-        : { ...gathering, ...(when && { when }) },
-    );
-    const agenda = await ports.store.read(partitionOf.programme(programme), "agenda", idOf.agenda);
-    const moved = await moveGathering(ports)(visitor, programme, move, dryRun);
-    return moved.ok
-      ? done({
-          ...moved.value,
-          moves: whatMoves(agenda?.body.items ?? [], before, after),
-          outOfOrder: outOfOrder(after),
-        })
-      : moved;
-  };
 
 export interface PlanTold {
   changes: PlanChange[];

@@ -3,7 +3,9 @@ import type { MovedView } from "../../contract/programmeViews.ts";
 import type { Assignment } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
+import { outOfOrder, whatMoves } from "../../domain/moving.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Gathering } from "../../domain/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
 import { moveGathering } from "../delivery/moveGathering.ts";
@@ -26,6 +28,9 @@ export const showMove =
     const language = person.language ?? programme.language;
     const wrong = body.when && wrongDays(body.when);
     if (wrong) return refuse({ is: "invalid", problems: [{ is: "notADate", label: ends }] });
+    const before = programme.gatherings;
+    const after = before.map((gathering) => movedTo(gathering, body));
+    const agenda = await ports.store.read(partitionOf.programme(id), "agenda", idOf.agenda);
     const moved = await moveGathering(ports)(visitor, id, body, dryRun);
     if (!moved.ok) return moved;
     const { retimed, corrected, past } = moved.value;
@@ -61,8 +66,18 @@ export const showMove =
       }),
       corrected: corrected.map(title),
       past: past.map(titleOf),
+      moves: whatMoves(agenda?.body.items ?? [], before, after).map(({ assignment, ...times }) => ({
+        ...times,
+        title: agenda?.body.items.find((item) => item.id === assignment)?.title[language] ?? "",
+      })),
+      outOfOrder: outOfOrder(after),
     });
   };
+
+function movedTo({ when, ...gathering }: Gathering, move: DeedBody<"planMove">): Gathering {
+  const then = gathering.number === move.gathering ? move.when : when;
+  return { ...gathering, ...(then && { when: then }) };
+}
 
 const wrongDays = (when: NonNullable<DeedBody<"planMove">["when"]>): boolean =>
   `${when.endDay} ${when.endClock}` <= `${when.startDay} ${when.startClock}`;

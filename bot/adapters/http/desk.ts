@@ -1,0 +1,164 @@
+import type { Request, Response, Server } from "restify";
+import * as v from "valibot";
+import { actHeader, actId } from "../../contract/acts.ts";
+import {
+  deskActs,
+  deskFiles,
+  deskReads,
+  type DeskActName,
+  type DeskBody,
+  type DeskParams,
+  type DeskReadName,
+} from "../../contract/desk.ts";
+import type { ReportView } from "../../contract/deskViews.ts";
+import type { PackView } from "../../contract/packViews.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Outcome } from "../../domain/outcome.ts";
+import type { DeskInput } from "../../usecases/desk/desk.ts";
+import type { Visitor } from "../../usecases/visitor.ts";
+import type { ApiOptions, Asked } from "./api.ts";
+import { readActBody } from "./body.ts";
+import { viewerLanguage } from "./language.ts";
+import { foreignPage, notSignedIn, refusedAs, refusedByDoor } from "./refusals.ts";
+import { sendJson, sendRefusal, sendView, type Refused } from "./reply.ts";
+import { isForeign } from "./security.ts";
+
+type Read<R extends DeskReadName, View extends object> = (
+  input: { visitor: Visitor } & DeskParams<R>,
+) => Promise<Outcome<View>>;
+export interface DeskDoor {
+  reads: { [R in DeskReadName]: Read<R, object> } & {
+    pack: Read<"pack", PackView>;
+    report: Read<"report", ReportView>;
+  };
+  acts: { [A in DeskActName]: (input: DeskInput<DeskBody<A>>) => Promise<Outcome<object>> };
+  files: {
+    slides: (view: PackView) => Promise<Uint8Array>;
+    reportWorkbook: (view: ReportView, language: Language) => Promise<Uint8Array>;
+  };
+  /** Who took what out is kept. */
+  exported: (visitor: Visitor, programme: string, what: string) => Promise<void>;
+}
+type Options = Pick<ApiOptions, "identify" | "local"> & { desk: DeskDoor };
+
+/** The facilitator's desk: its pages, its acts, and what can be taken out as a file. */
+export function mountDesk(server: Server, options: Options): void {
+  for (const name of Object.keys(deskReads) as DeskReadName[]) mountRead(server, name, options);
+  for (const name of Object.keys(deskActs) as DeskActName[]) mountAct(server, name, options);
+  mountFiles(server, options);
+}
+
+function mountRead<R extends DeskReadName>(server: Server, name: R, options: Options): void {
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const asked = await look(name, request, options);
+    if (asked.ok) await sendView(request, response, asked.value.view);
+    else await sendRefusal(request, response, asked.refused);
+  };
+  server.get(deskReads[name].path, answer);
+  server.head(deskReads[name].path, answer);
+}
+
+interface Looked<View> {
+  view: View;
+  visitor: Visitor;
+  language: Language;
+}
+async function look<R extends DeskReadName>(
+  name: R,
+  request: Request,
+  options: Options,
+): Promise<Asked<Looked<object>>> {
+  const { visitor, language } = await whoAsks(request, options);
+  if (!visitor) return { ok: false, refused: notSignedIn(language, options.local) };
+  const params = v.safeParse(deskReads[name].params, request.params ?? {});
+  if (!params.success) return { ok: false, refused: refusedAs("invalid", language) };
+  const use = options.desk.reads[name] as unknown as Read<R, object>;
+  const outcome = await use({ visitor, ...(params.output as DeskParams<R>) });
+  return outcome.ok
+    ? { ok: true, value: { view: outcome.value, visitor, language } }
+    : { ok: false, refused: refusedAs(outcome.refusal.is, language) };
+}
+
+function mountAct<A extends DeskActName>(server: Server, name: A, options: Options): void {
+  server.post(
+    deskActs[name].path,
+    readActBody,
+    async (request: Request, response: Response): Promise<void> => {
+      const done = await act(name, request, options);
+      if ("view" in done) await sendJson(request, response, 200, done.view);
+      else await sendRefusal(request, response, done);
+    },
+  );
+}
+
+/** In the same order as every act: who, from our own page, as JSON, with an id and a body that can be one. */
+async function act<A extends DeskActName>(
+  name: A,
+  request: Request,
+  options: Options,
+): Promise<{ view: object } | Refused> {
+  const { visitor, language } = await whoAsks(request, options);
+  if (!visitor) return notSignedIn(language, options.local);
+  if (options.local && isForeign(request)) return foreignPage(language);
+  if (!request.is("application/json")) return refusedByDoor(415, language);
+  const id = v.safeParse(actId, request.headers[actHeader]);
+  const params = v.safeParse(deskActs[name].params, request.params ?? {});
+  const body = v.safeParse(deskActs[name].body, request.body);
+  if (!id.success || !params.success || !body.success) return refusedAs("invalid", language);
+  const use = options.desk.acts[name] as unknown as (
+    input: DeskInput<DeskBody<A>>,
+  ) => Promise<Outcome<object>>;
+  const outcome = await use({
+    visitor,
+    programme: params.output.programme,
+    act: id.output,
+    body: body.output as DeskBody<A>,
+  });
+  return outcome.ok ? { view: outcome.value } : refusedAs(outcome.refusal.is, language);
+}
+
+async function whoAsks(
+  request: Request,
+  { identify }: Options,
+): Promise<{ visitor?: Visitor; language: Language }> {
+  const visitor = await identify(request);
+  const { programme } = (request.params ?? {}) as { programme?: string };
+  return { ...(visitor && { visitor }), language: viewerLanguage(request, visitor, programme) };
+}
+
+const types = {
+  pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+};
+
+function mountFiles(server: Server, options: Options): void {
+  const { files, exported } = options.desk;
+  server.get(deskFiles.slides.path, async (request: Request, response: Response): Promise<void> => {
+    const asked = await look("pack", request, options);
+    if (!asked.ok) return sendRefusal(request, response, asked.refused);
+    const { visitor } = asked.value;
+    const view = asked.value.view as PackView;
+    const bytes = await files.slides(view);
+    await exported(visitor, view.programme.id, view.for === "own" ? "pack.ownExported" : "pack.exported");
+    sendFile(response, bytes, `${view.programme.id}-${view.gathering?.number ?? ""}-${view.for}`, "pptx");
+  });
+  server.get(deskFiles.reportWorkbook.path, async (request: Request, response: Response): Promise<void> => {
+    const asked = await look("report", request, options);
+    if (!asked.ok) return sendRefusal(request, response, asked.refused);
+    const { visitor, language } = asked.value;
+    const view = asked.value.view as ReportView;
+    const bytes = await files.reportWorkbook(view, language);
+    await exported(visitor, view.programme.id, "report.exported");
+    sendFile(response, bytes, `${view.programme.id}-report`, "xlsx");
+  });
+}
+
+function sendFile(response: Response, bytes: Uint8Array, name: string, kind: keyof typeof types): void {
+  // Ids are ASCII, so the name needs no other spelling.
+  const safe = name.replaceAll(/[^\w.-]+/g, "-");
+  response.sendRaw(200, Buffer.from(bytes), {
+    "Content-Type": types[kind],
+    "Content-Disposition": `attachment; filename="${safe}.${kind}"`,
+    "Cache-Control": "no-store",
+  });
+}

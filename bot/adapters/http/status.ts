@@ -1,0 +1,57 @@
+import type { IncomingMessage } from "node:http";
+import type { Request, Response, Server } from "restify";
+import type { Account } from "../../domain/person.ts";
+import { viewerLanguage } from "./language.ts";
+import { escaped } from "./paper.ts";
+import { notSignedIn, refusedAs } from "./refusals.ts";
+import { htmlHeaders, sendJson, sendRefusal } from "./reply.ts";
+
+/** How this instance is: numbers, codes and versions, and nobody's name. */
+export type StatusView = Readonly<Record<string, string | number | boolean>>;
+export interface StatusOptions {
+  status: () => Promise<StatusView>;
+  /** Who asks; left out where everybody on the machine may look. */
+  who?: (request: IncomingMessage) => Promise<Account | undefined>;
+  isOperator: (account: Account) => boolean;
+}
+
+/** `/status` to look at, `/api/status` to read. Whoever is no operator learns not even that it is there. */
+export function mountStatus(server: Server, options: StatusOptions): void {
+  const mayLook = async (request: Request, response: Response): Promise<boolean> => {
+    if (!options.who) return true;
+    const account = await options.who(request);
+    if (account && options.isOperator(account)) return true;
+    const language = viewerLanguage(request);
+    await sendRefusal(
+      request,
+      response,
+      account ? refusedAs("notFound", language) : notSignedIn(language, false),
+    );
+    return false;
+  };
+  server.get("/api/status", async (request: Request, response: Response): Promise<void> => {
+    if (await mayLook(request, response)) await sendJson(request, response, 200, await options.status());
+  });
+  server.get("/status", async (request: Request, response: Response): Promise<void> => {
+    if (!(await mayLook(request, response))) return;
+    response.sendRaw(200, page(await options.status()), { ...htmlHeaders, "Cache-Control": "no-store" });
+  });
+}
+
+const page = (status: StatusView): string => {
+  const rows = Object.entries(status).map(
+    ([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(String(value))}</dd>`,
+  );
+  return [
+    `<!doctype html>`,
+    `<html lang="en">`,
+    `<meta charset="utf-8">`,
+    `<meta name="viewport" content="width=device-width, initial-scale=1">`,
+    `<meta name="color-scheme" content="light dark">`,
+    `<meta http-equiv="refresh" content="30">`,
+    `<title>Status – Ledergaloppen</title>`,
+    `<link rel="stylesheet" href="/paper.css">`,
+    `<main><p class="name">Ledergaloppen</p><h1>Status</h1><dl>${rows.join("")}</dl></main>`,
+    `</html>`,
+  ].join("\n");
+};

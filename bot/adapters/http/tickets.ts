@@ -1,0 +1,48 @@
+import type { Request, Response, Server } from "restify";
+import { ticketPath } from "../../contract/tickets.ts";
+import { calendarFile } from "../../domain/calendarFile.ts";
+import type { Outcome } from "../../domain/outcome.ts";
+import type { FileFacts } from "../../usecases/openFile.ts";
+import { texts } from "../../texts/index.ts";
+import { viewerLanguage } from "./language.ts";
+import { refusedAs } from "./refusals.ts";
+import { sendRefusal } from "./reply.ts";
+
+export type OpenFile = (ticket: string) => Promise<Outcome<FileFacts>>;
+
+/** Files behind a link of their own: nobody signs in, nothing is kept on the way, and no other page may read them. */
+export function mountTickets(server: Server, openFile: OpenFile): void {
+  const answer = async (request: Request, response: Response): Promise<void> => {
+    const { ticket = "", name = "" } = (request.params ?? {}) as { ticket?: string; name?: string };
+    const opened = /^[A-Za-z0-9-]{8,100}$/.test(ticket) ? await openFile(ticket) : undefined;
+    if (!opened?.ok) return sendRefusal(request, response, refusedAs("notFound", viewerLanguage(request)));
+    const { type, text } = written(opened.value);
+    response.sendRaw(200, text, {
+      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Disposition": `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, "")}"`,
+      "Cache-Control": "no-store",
+    });
+  };
+  server.get(ticketPath, answer);
+  server.head(ticketPath, answer);
+}
+
+function written(facts: FileFacts): { type: string; text: string } {
+  if (facts.is === "myData")
+    return { type: "application/json", text: `${JSON.stringify(facts.data, undefined, 2)}\n` };
+  const { gathering, programme, language, now } = facts;
+  const { when, place, theme, number } = gathering;
+  const words = texts[language].chat.gathering;
+  return {
+    type: "text/calendar",
+    text: calendarFile({
+      uid: `gathering-${number}.${programme.id}@ledergaloppen`,
+      stamp: now,
+      start: { day: when.startDay, clock: when.startClock },
+      end: { day: when.endDay, clock: when.endClock },
+      summary: [words.title(number), theme?.[language]].filter(Boolean).join(": "),
+      description: programme.name,
+      ...(place !== undefined && { place }),
+    }),
+  };
+}

@@ -1,0 +1,71 @@
+import type { DataOf } from "../../cards/verbs.ts";
+import type { Circle } from "../../domain/access.ts";
+import type { Language } from "../../domain/language.ts";
+import type { Letter } from "../../domain/letter.ts";
+import type { Outcome } from "../../domain/outcome.ts";
+import type { PhaseNumber } from "../../domain/roadmap.ts";
+import type { Later } from "../../domain/snooze.ts";
+import type { Day } from "../../domain/time.ts";
+
+export type Inputs = Readonly<Record<string, unknown>>;
+type Said = Promise<Outcome<Letter>>;
+type TaskData = Omit<DataOf<"answer">, "rev">;
+
+/** What the chat needs of the house, as functions; `Visitor` is whoever the house says has come. */
+export interface ChatHouse<Visitor> {
+  openAssignment: (key: DataOf<"open"> & { visitor: Visitor }) => Said;
+  saveDraft: (input: TaskData & { visitor: Visitor; inputs: Inputs }) => Said;
+  answerAssignment: (
+    input: TaskData & { visitor: Visitor; inputs: Inputs; circle: Circle; seenRev: number },
+  ) => Said;
+  viewAnswer: (key: DataOf<"open"> & { visitor: Visitor }) => Said;
+  showHistory: (key: DataOf<"open"> & { visitor: Visitor }) => Said;
+  undoAnswer: (input: DataOf<"open"> & { visitor: Visitor; seenRev: number }) => Said;
+  showSharing: (key: DataOf<"open"> & { visitor: Visitor }) => Said;
+  shareAnswer: (
+    input: DataOf<"open"> & {
+      visitor: Visitor;
+      circle: Exclude<Circle, "group">;
+      parts: readonly string[] | undefined;
+      seenRev: number;
+    },
+  ) => Said;
+  stopSharing: (key: DataOf<"open"> & { visitor: Visitor }) => Said;
+  approveSharing: (input: DataOf<"open"> & { visitor: Visitor; yes: boolean; seenRev: number }) => Said;
+  giveVoice: (
+    input: DataOf<"open"> & {
+      visitor: Visitor;
+      voice: "agree" | "doubt";
+      reason: string | undefined;
+      seenRev: number;
+    },
+  ) => Said;
+  notNow: (input: TaskData & { visitor: Visitor; inputs: Inputs; until?: Later }) => Said;
+  handOver: (
+    input: TaskData & { visitor: Visitor; inputs: Inputs; to: string | undefined; why: string | undefined },
+  ) => Said;
+  parkIdea: (input: DataOf<"open"> & { visitor: Visitor; question: string }) => Said;
+  showPhase: (key: DataOf<"phase"> & { visitor: Visitor }) => Said;
+  movePhase: (
+    input: DataOf<"phase"> & {
+      visitor: Visitor;
+      from: PhaseNumber;
+      to: PhaseNumber | undefined;
+      reason: string | undefined;
+      chosen: Readonly<Record<string, string>>;
+    },
+  ) => Said;
+  askForHelp: (
+    input: DataOf<"asking"> & { visitor: Visitor; words?: string | undefined; sends: boolean },
+  ) => Said;
+  showGathering: (visitor: Visitor) => Said;
+  showPause: (visitor: Visitor) => Outcome<Letter>;
+  pause: (visitor: Visitor, until: Day | undefined) => Said;
+  myData: (visitor: Visitor) => Said;
+  askErasure: (visitor: Visitor) => Said;
+  listTasks: (visitor: Visitor) => Promise<Letter>;
+  summariseCase: (visitor: Visitor) => Said;
+  askLanguage: (visitor: Visitor) => Letter;
+  chooseLanguage: (visitor: Visitor, language: Language) => Said;
+  help: (visitor: Visitor, notUnderstood: boolean) => Promise<Letter>;
+}

@@ -1,0 +1,72 @@
+import type { MyDataFacts, PauseFacts } from "../../domain/letterChat.ts";
+import {
+  box,
+  button,
+  drawn,
+  heading,
+  link,
+  plainButton,
+  section,
+  small,
+  text,
+  title,
+  type Drawn,
+  type Reader,
+} from "../build.ts";
+import { own } from "../verbs.ts";
+import { day, when } from "../words.ts";
+
+/** A personal pause, until a day of one's own choice. */
+export function pauseCard(reader: Reader, { until, suggested, said }: PauseFacts): Drawn {
+  const { pause, actions } = reader.texts.chat;
+  const over = said === "resumed";
+  const head = over ? pause.resumed : until ? pause.paused(day(reader, until)) : pause.title;
+  return drawn(
+    reader,
+    { summary: head, speak: `${head}. ${over ? pause.resumedText : pause.text}` },
+    [
+      section([title(head), text(over ? pause.resumedText : pause.text, { spacing: "small" })], {
+        spacing: "none",
+      }),
+      ...(said === "past" ? [box([text(pause.past)])] : []),
+      {
+        type: "Input.Date",
+        id: own.until,
+        label: pause.label,
+        errorMessage: pause.error,
+        value: suggested,
+        spacing: "medium",
+      },
+    ],
+    [
+      button(actions.pause, "pause", {}, { style: "positive" }),
+      ...(until ? [plainButton(actions.resume, "resume", {})] : []),
+    ],
+  );
+}
+
+/** What is stored about one person, in numbers, with the whole of it as a file. */
+export function myDataCard(reader: Reader, facts: MyDataFacts): Drawn {
+  const { myData, actions } = reader.texts.chat;
+  return drawn(
+    reader,
+    { summary: myData.title, speak: `${myData.title}. ${myData.who}` },
+    [
+      section([title(myData.title), text(`${facts.name}. ${myData.who}`, { spacing: "small" })], {
+        spacing: "none",
+      }),
+      ...facts.programmes.map(({ name, answers, drafts, notes, voices }) =>
+        section([heading(name), text(myData.counts(answers, drafts, notes, voices), { spacing: "none" })]),
+      ),
+      ...(facts.fileUntil ? [small(myData.file(when(reader, facts.fileUntil)), { spacing: "medium" })] : []),
+      text(facts.erasureAskedAt ? myData.eraseAsked(when(reader, facts.erasureAskedAt)) : myData.erase, {
+        spacing: "medium",
+      }),
+    ],
+    [
+      ...link(actions.myFile, facts.fileUrl),
+      ...(facts.erasureAskedAt ? [] : [plainButton(actions.erase, "askErasure", {}, { mode: "secondary" })]),
+      ...link(reader.texts.cards.actions.privacy, facts.privacyUrl, { mode: "secondary" }),
+    ],
+  );
+}

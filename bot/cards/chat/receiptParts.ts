@@ -1,0 +1,86 @@
+import type { ReceiptFacts } from "../../domain/letter.ts";
+import type { VoiceFacts } from "../../domain/letterChat.ts";
+import type { Action, Element } from "../adaptive.ts";
+import {
+  box,
+  button,
+  buttons,
+  heading,
+  inWords,
+  plainButton,
+  section,
+  small,
+  text,
+  type Reader,
+} from "../build.ts";
+import { own } from "../verbs.ts";
+import { textInput } from "./inputs.ts";
+
+const longestReason = 400;
+const mostVoices = 8;
+
+/** What the group says of the answer, the reader's own word, and one friendly question to the need. */
+export const aboutReceipt = (reader: Reader, facts: ReceiptFacts): Element[] => [
+  ...needOn(reader, facts),
+  ...voicesOn(reader, facts.voices ?? []),
+  ...(facts.mayVoice ? [yours(reader, facts)] : []),
+];
+
+/** After the way to the board and to changing it: sharing, undoing, and what was said before. */
+export function receiptActions({ texts }: Reader, facts: ReceiptFacts): Action[] {
+  const { actions } = texts.chat;
+  const { programme, assignment, group, rev } = facts;
+  const task = { programme, assignment, group };
+  return [
+    ...(facts.mayShare ? [plainButton(actions.sharing, "sharing", task, { mode: "secondary" })] : []),
+    ...(facts.mayUndo ? [plainButton(actions.undo, "undo", { ...task, rev }, { mode: "secondary" })] : []),
+    ...(facts.hasHistory ? [plainButton(actions.history, "history", task, { mode: "secondary" })] : []),
+  ];
+}
+
+function needOn(reader: Reader, { needFirst, programme, assignment, group }: ReceiptFacts): Element[] {
+  if (!needFirst) return [];
+  const { need, actions } = reader.texts.chat;
+  const task = { programme, assignment, group };
+  return [
+    box([
+      heading(need.head),
+      text(inWords(reader, needFirst.text), { spacing: "none" }),
+      buttons([
+        plainButton(actions.writeNeed, "open", task),
+        plainButton(actions.park, "parkIdea", { ...task, question: needFirst.question }),
+        plainButton(actions.keep, "viewAnswer", task),
+      ]),
+    ]),
+  ];
+}
+
+function voicesOn(reader: Reader, voices: readonly VoiceFacts[]): Element[] {
+  if (voices.length === 0) return [];
+  const { answer } = reader.texts.chat;
+  return [
+    section([
+      heading(answer.voices),
+      ...voices
+        .slice(-mostVoices)
+        .flatMap(({ name, voice, reason, before }) => [
+          text([answer[voice](name), reason].filter(Boolean).join(" "), { spacing: "small" }),
+          ...(before ? [small(answer.before, { spacing: "none" })] : []),
+        ]),
+    ]),
+  ];
+}
+
+function yours(reader: Reader, { programme, assignment, group, rev }: ReceiptFacts): Element {
+  const { answer, actions } = reader.texts.chat;
+  const data = { programme, assignment, group, rev };
+  return section([
+    heading(answer.yours),
+    textInput(reader, { id: own.reason, label: answer.reason, most: longestReason }),
+    small(answer.seen, { spacing: "small" }),
+    buttons([
+      button(actions.agree, "voice", { ...data, voice: "agree" }),
+      button(actions.doubt, "voice", { ...data, voice: "doubt" }),
+    ]),
+  ]);
+}

@@ -1,0 +1,28 @@
+/** The report to the committee, as a workbook. Bokmål is the master. */
+export const nb = {
+  sheet: { summary: "Sammendrag", assignments: "Oppgaver" },
+  title: (name: string) => `Rapport: ${name}`,
+  on: (day: string) => `Laget ${day}`,
+  how: (least: number) =>
+    `Tallene gjelder løpet samlet. Et tall som færre enn ${least} grupper står bak, er utelatt. Gruppene er ikke rangert.`,
+  groups: "Ledergrupper",
+  phase: "Fase",
+  status: "Siste statussjekk",
+  statuses: { on_track: "I rute", stuck: "Står fast", need_help: "Trenger hjelp" },
+  visits: "Hjemmebesøk",
+  visitsAsked: "Ønsket eller foreslått",
+  visitsPlanned: "Avtalt",
+  visitsDone: "Gjennomført",
+  experiences: "Erfaringer som er delt",
+  matched: "Grupper som fikk snakke med noen som har stått i det",
+  number: "Antall",
+  assignment: "Oppgave",
+  due: "Frist",
+  minutes: "Anslått tid (minutter)",
+  answered: "Har svart",
+  of: "Av",
+  late: "Etter fristen",
+  hours: "Timer før svar (median)",
+  nudged: "Grupper som fikk påminnelse",
+  afterNudge: "Svarte innen en uke etterpå",
+};

@@ -1,0 +1,52 @@
+import { partitionOf } from "../../domain/ids.ts";
+import type { Ports } from "../../ports.ts";
+import { viewPack } from "../viewPack.ts";
+import { seatIn, type Visitor } from "../visitor.ts";
+import { askOthers, closeAsk, consent, matchAsk } from "./asks.ts";
+import { actLine } from "./desk.ts";
+import { tellExperience, viewExperiences } from "./experiences.ts";
+import { giveFeedback, viewFeedback } from "./feedback.ts";
+import { addPerson, copyProgramme } from "./planning.ts";
+import { viewRemarks, writeRemark } from "./remarks.ts";
+import { setRole, setSettings } from "./settings.ts";
+import { viewAsks } from "./viewAsks.ts";
+import { viewAudit } from "./viewAudit.ts";
+import { viewReport } from "./viewReport.ts";
+import { viewVisits } from "./viewVisits.ts";
+import { actOnVisit, askVisit } from "./visits.ts";
+
+/** What can be read and done at the facilitator's desk: one use case for each line of contract/desk.ts. */
+export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) => ({
+  reads: {
+    pack: viewPack(ports),
+    visits: viewVisits(ports),
+    experiences: viewExperiences(ports),
+    asks: viewAsks(ports),
+    remarks: viewRemarks(ports),
+    feedback: viewFeedback(ports),
+    report: viewReport(ports),
+    audit: viewAudit(ports),
+  },
+  acts: {
+    askVisit: askVisit(ports),
+    actOnVisit: actOnVisit(ports),
+    tell: tellExperience(ports),
+    ask: askOthers(ports),
+    match: matchAsk(ports),
+    consent: consent(ports),
+    closeAsk: closeAsk(ports),
+    giveFeedback: giveFeedback(ports),
+    remark: writeRemark(ports),
+    copyProgramme: copyProgramme(ports),
+    setSettings: setSettings(ports),
+    addPerson: addPerson(ports),
+    setRole: setRole(ports),
+  },
+  /** Who took what out as a file, and when. */
+  exported: async (visitor: Visitor, programme: string, what: string): Promise<void> => {
+    const seat = seatIn(visitor, programme);
+    if (!seat) return;
+    const line = actLine(ports, seat, `${what}-${seat.person.id}`, what, { programme });
+    await ports.store.commit(partitionOf.programme(programme), [line]);
+  },
+});

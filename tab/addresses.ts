@@ -1,0 +1,9 @@
+/** Where our own pages are. */
+export const boardAddress = (programme: string, group: string): string =>
+  `/tab/board?${new URLSearchParams({ programme, group }).toString()}`;
+export const overviewAddress = (programme: string): string =>
+  `/tab/overview?${new URLSearchParams({ programme }).toString()}`;
+export const caseAddress = (programme: string, group: string, id?: string): string =>
+  `/tab/case?${new URLSearchParams({ programme, group, ...(id !== undefined && { case: id }) }).toString()}`;
+export const portfolioAddress = (programme: string, group: string): string =>
+  `/tab/portfolio?${new URLSearchParams({ programme, group }).toString()}`;

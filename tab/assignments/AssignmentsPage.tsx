@@ -1,0 +1,147 @@
+import { useCallback, useEffect } from "react";
+import type { AssignmentsView } from "../../bot/contract/programmeViews.ts";
+import { weekOf } from "../../bot/domain/dates.ts";
+import { get } from "../api.ts";
+import { Desk } from "../desk/Desk.tsx";
+import { Notice } from "../Notice.tsx";
+import { namePage } from "../page.tsx";
+import { usePage } from "../usePage.ts";
+import { seenFrom, type When } from "../when.ts";
+import type { Words } from "../words.ts";
+import { Planned } from "./Planned.tsx";
+import { Preview } from "./Preview.tsx";
+
+const sections = ["desk", "sending", "common", "web"] as const;
+export interface OnAssignments {
+  view: AssignmentsView;
+  words: Words<(typeof sections)[number]>;
+  when: When;
+  again: () => void;
+}
+
+/** What is asked and when, how much that is for one person, and what one may ask. */
+export function AssignmentsPage({ programme }: { programme: string }) {
+  const ask = useCallback((etag?: string) => get("assignments", { programme }, etag), [programme]);
+  const { view, words, problem, again } = usePage(ask, sections);
+  useEffect(() => {
+    if (words) namePage(words.language, words.desk.assignments.title);
+  }, [words]);
+  if (problem) return <Notice answer={problem} retry={again} />;
+  if (!view || !words) return null;
+  const on: OnAssignments = { view, words, when: seenFrom(view.asOf, words.language), again };
+  const { assignments: w } = words.desk;
+  const isOver = ({ state }: AssignmentsView["assignments"][number]): boolean =>
+    state === "closed" || state === "withdrawn";
+  const [over, now] = [view.assignments.filter(isOver), view.assignments.filter((it) => !isOver(it))];
+  return (
+    <Desk
+      here="assignments"
+      programme={view.programme}
+      words={words}
+      foot={<span>{words.desk.perGroup}</span>}
+    >
+      <header className="title">
+        <h1>{w.title}</h1>
+        <p className="dim">{w.planHow}</p>
+      </header>
+      <section aria-labelledby="plan-h">
+        <h2 id="plan-h">{w.plan}</h2>
+        <ul className="panel lines plan">
+          {now.map((it) => (
+            <Planned key={it.id} it={it} on={on} />
+          ))}
+          {over.length > 0 && (
+            <li>
+              <details>
+                <summary>{w.earlier(over.length)}</summary>
+                <ul className="lines plan">
+                  {over.map((it) => (
+                    <Planned key={it.id} it={it} on={on} />
+                  ))}
+                </ul>
+              </details>
+            </li>
+          )}
+        </ul>
+      </section>
+      <Load on={on} />
+      <Library on={on} />
+    </Desk>
+  );
+}
+
+/** What one person is asked for, week by week, against what the programme allows. */
+function Load({ on }: { on: OnAssignments }) {
+  const { assignments: w } = on.words.desk;
+  const { load, weeklyBudget } = on.view;
+  return (
+    <section aria-labelledby="load-h">
+      <h2 id="load-h">{w.load}</h2>
+      <p className="small dim">{w.loadHow(weeklyBudget)}</p>
+      <div className="panel">
+        <table className="found">
+          <thead>
+            <tr>
+              {[w.week, w.messages, w.work, w.what].map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {load.map(({ from, messages, minutes, titles }) => (
+              <tr key={from}>
+                <th scope="row">
+                  {w.week} {weekOf(from)} <span className="dim">{on.when.day(from)}</span>
+                </th>
+                <td data-l={w.messages} className="num">
+                  {messages} {messages > weeklyBudget && <span className="over">{w.tooMuch}</span>}
+                </td>
+                <td data-l={w.work} className="num">
+                  {minutes}
+                </td>
+                <td data-l={w.what}>{titles.join(", ")}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function Library({ on }: { on: OnAssignments }) {
+  const { assignments: w } = on.words.desk;
+  const phases = Map.groupBy(on.view.library, ({ phase }) => phase.number);
+  return (
+    <section aria-labelledby="library-h">
+      <h2 id="library-h">{w.library}</h2>
+      <p className="small dim">{w.libraryHow}</p>
+      <div className="panel groups-of">
+        {[...phases]
+          .sort(([a], [b]) => a - b)
+          .map(([number, lines]) => (
+            <details key={number}>
+              <summary>
+                {number}. {lines[0]?.phase.name} ({lines.length})
+              </summary>
+              <ul className="lines plan">
+                {lines.map((it) => (
+                  <li key={it.id}>
+                    <b>{it.title}</b> {it.used && <span className="tag">{w.used}</span>}{" "}
+                    {it.draft && <span className="tag">{w.draft}</span>}
+                    <span className="small below">{it.why}</span>
+                    <span className="small dim below">
+                      {w.minutes(it.minutes.do, it.minutes.answer)} · {it.id}
+                    </span>
+                    <Preview assignment={it.id} title={it.title} on={on} />
+                  </li>
+                ))}
+              </ul>
+            </details>
+          ))}
+      </div>
+    </section>
+  );
+}

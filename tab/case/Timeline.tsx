@@ -1,0 +1,147 @@
+import type { TimelineItem } from "../../bot/contract/caseViews.ts";
+import { monthName, monthsIn } from "./months.ts";
+import { Shape } from "./Shape.tsx";
+import { dayOf as dayAt, daysBetween, type Day } from "../../bot/domain/time.ts";
+import { statuses } from "../../bot/domain/standing.ts";
+import { Legend } from "../board/Benefits.tsx";
+import type { OnCase } from "./CasePage.tsx";
+
+interface Row {
+  name: string;
+  items: TimelineItem[];
+}
+
+/**
+ * Gatherings, phases and the two tracks on one line of time. The shapes are drawn in percentages and the words stand in
+ * the table below, which is the same for everybody and is printed too.
+ */
+export function Timeline({ page, words, when }: OnCase) {
+  const { casePage, common } = words;
+  const { gatherings, items } = page.timeline;
+  const days = [
+    ...gatherings.flatMap(({ from, to }) => [from, to]),
+    ...items.flatMap(({ from, to }) => [from, to]),
+  ];
+  const today = dayAt(page.asOf);
+  if (days.length === 0) return null;
+  const sorted = [...days, today].sort();
+  const [first = today, last = today] = [sorted[0], sorted.at(-1)];
+  const span = Math.max(1, daysBetween(first, last));
+  /** From 1 % to 99 %: room for the shapes at both ends. */
+  const x = (day: Day): number => 1 + (daysBetween(first, day) / span) * 98;
+  const on = (track: TimelineItem["track"]): TimelineItem[] =>
+    items.filter((it) => it.kind !== "phase" && it.kind !== "checkIn" && it.track === track);
+  const rows: Row[] = [
+    { name: casePage.kinds.phase, items: items.filter(({ kind }) => kind === "phase") },
+    { name: casePage.tracks.case, items: [...on("case"), ...on("both")] },
+    { name: casePage.tracks.digitalisation, items: [...on("digitalisation"), ...on("both")] },
+    { name: casePage.checkIns, items: items.filter(({ kind }) => kind === "checkIn") },
+  ];
+  const textOf = ({ kind, text }: TimelineItem): string => {
+    const status = kind === "checkIn" ? statuses.find((it) => it === text) : undefined;
+    return status ? common.status[status] : text;
+  };
+  const table = [
+    ...gatherings.map(({ number, theme, from }) => ({
+      from,
+      kind: casePage.gathering(number),
+      text: theme ?? "",
+      track: "",
+    })),
+    ...items.map((item) => ({
+      from: item.from,
+      kind: casePage.kinds[item.kind],
+      text: textOf(item),
+      track: item.kind === "phase" || item.kind === "checkIn" ? "" : casePage.tracks[item.track],
+    })),
+  ].sort((a, b) => (a.from < b.from ? -1 : 1));
+  return (
+    <section className="chapter" aria-labelledby="c-time">
+      <h2 id="c-time">{casePage.timeline}</h2>
+      <p className="vh">{casePage.timelineWhat}</p>
+      <figure className="timeline">
+        <div className="t-rows" aria-hidden="true">
+          <div className="t-row t-gatherings">
+            <span className="t-name">{casePage.kinds.gathering}</span>
+            <svg height="34">
+              {gatherings.map(({ number, from, held }) => (
+                <svg key={number} x={`${x(from)}%`} overflow="visible">
+                  <circle className={held ? "t-held" : "t-ahead"} cy="17" r="12" />
+                  <text className={held ? "t-on" : ""} y="21" textAnchor="middle">
+                    {number}
+                  </text>
+                </svg>
+              ))}
+            </svg>
+          </div>
+          {rows.map((row) => (
+            <div key={row.name} className="t-row">
+              <span className="t-name">{row.name}</span>
+              <svg height="26">
+                <line className="s-track" x1="0" x2="100%" y1="13" y2="13" />
+                <line className="t-today" x1={`${x(today)}%`} x2={`${x(today)}%`} y1="0" y2="26" />
+                {row.items.map((item, i) => (
+                  <Shape key={`${item.from}${i}`} item={item} x={x} today={today} nth={i} />
+                ))}
+              </svg>
+            </div>
+          ))}
+          <div className="t-row">
+            <span className="t-name" />
+            <svg height="18">
+              {monthsIn(first, last).map((month, i, all) => (
+                <text
+                  key={month}
+                  className={i % Math.ceil(all.length / 6) === 0 ? "" : "t-minor"}
+                  x={`${x(month)}%`}
+                  y="13"
+                >
+                  {monthName(month, words.language)}
+                </text>
+              ))}
+            </svg>
+          </div>
+        </div>
+        <figcaption className="legend small">
+          <Legend shape={<path className="s-now" d="M7 0l7 7-7 7-7-7z" />} word={casePage.kinds.decision} />
+          <Legend
+            shape={<path className="t-next" d="M7 1l6 6-6 6-6-6z" />}
+            word={casePage.kinds.nextDecision}
+          />
+          <Legend shape={<circle className="t-check" cx="7" cy="7" r="5" />} word={common.status.on_track} />
+          <Legend shape={<path className="t-check stuck" d="M2 2h10v10H2z" />} word={common.status.stuck} />
+          <Legend
+            shape={<path className="t-check need_help" d="M7 1l6 11H1z" />}
+            word={common.status.need_help}
+          />
+          <Legend shape={<path className="t-today" d="M7 0v14" />} word={casePage.today} />
+        </figcaption>
+        <details className="as-table">
+          <summary>{casePage.asTable}</summary>
+          <table className="small">
+            <thead>
+              <tr>
+                {[casePage.when, casePage.what, casePage.track].map((name) => (
+                  <th key={name} scope="col">
+                    {name}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.map(({ from, kind, text, track }, i) => (
+                <tr key={`${from}${i}`}>
+                  <td className="nowrap">{when.day(from)}</td>
+                  <td>
+                    <span className="dim">{kind}</span> {text}
+                  </td>
+                  <td>{track}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </details>
+      </figure>
+    </section>
+  );
+}

@@ -1,0 +1,124 @@
+import { useEffect } from "react";
+import type { HomeTask, HomeView } from "../../bot/contract/homeViews.ts";
+import { get } from "../api.ts";
+import { Foot } from "../Foot.tsx";
+import { Icon } from "../icons.tsx";
+import { Notice } from "../Notice.tsx";
+import { boardAddress, namePage, overviewAddress } from "../page.tsx";
+import { usePage } from "../usePage.ts";
+import { seenFrom, type When } from "../when.ts";
+import type { Words } from "../words.ts";
+import { Settings } from "./Settings.tsx";
+
+const sections = ["home", "common", "web"] as const;
+export type HomeWords = Words<(typeof sections)[number]>;
+const askHome = (etag?: string) => get("home", {}, etag);
+
+/** A leader's own page, between two meetings: what waits, where to go, how to be left in peace. */
+export function HomePage() {
+  const { view, words, problem, again } = usePage(askHome, sections);
+  useEffect(() => {
+    if (words) namePage(words.language, words.home.title);
+  }, [words]);
+  if (problem) return <Notice answer={problem} retry={again} />;
+  if (!view || !words) return null;
+  const { home } = words;
+  const when = seenFrom(view.asOf, words.language);
+  const open = view.tasks.filter(({ state }) => state !== "answered");
+  return (
+    <div className="page narrow">
+      <main>
+        <header className="title">
+          <p className="eyebrow">{home.hello(view.name)}</p>
+          <h1>{home.open(open.length)}</h1>
+          {view.tasks.length === 0 && <p className="dim">{home.next}</p>}
+        </header>
+        {view.tasks.length > 0 && (
+          <section aria-labelledby="tasks">
+            <h2 id="tasks">{home.tasks}</h2>
+            <ul className="panel lines">
+              {view.tasks.map((task) => (
+                <Task
+                  key={`${task.programme} ${task.group.id} ${task.assignment}`}
+                  {...{ task, words, when }}
+                />
+              ))}
+            </ul>
+          </section>
+        )}
+        <Groups view={view} words={words} when={when} />
+        <Settings view={view} words={words} when={when} saved={again} />
+        <section aria-labelledby="mine">
+          <h2 id="mine">{home.mine}</h2>
+          <p className="small dim">{home.mineHow}</p>
+        </section>
+      </main>
+      <Foot words={words} />
+    </div>
+  );
+}
+
+const icons = { open: "open", draft: "draft", answered: "answered" } as const;
+
+function Task({ task, words, when }: { task: HomeTask; words: HomeWords; when: When }) {
+  const { home } = words;
+  const { programme, group, assignment, state, due, late } = task;
+  const address = `/tab/home?${new URLSearchParams({ programme, group: group.id, assignment }).toString()}`;
+  const action = { open: home.answer, draft: home.goOn, answered: home.change }[state];
+  return (
+    <li>
+      <div>
+        <b>{task.title}</b>
+        <span className="small dim below">
+          {[
+            group.name,
+            home.minutes(task.minutes),
+            due && (late ? home.late(when.longDay(due)) : home.due(when.longDay(due))),
+          ]
+            .filter(Boolean)
+            .join(" · ")}
+        </span>
+        <span className="small below">
+          <Icon small name={icons[state]} /> {home.state[state]}
+        </span>
+      </div>
+      <a className={state === "answered" ? "btn" : "btn primary"} href={address}>
+        {action}
+        <span className="vh"> {task.title}</span>
+      </a>
+    </li>
+  );
+}
+
+function Groups({ view, words, when }: { view: HomeView; words: HomeWords; when: When }) {
+  const { home } = words;
+  return (
+    <section aria-labelledby="groups">
+      <h2 id="groups">{home.groups}</h2>
+      <ul className="panel lines">
+        {view.groups.map(({ programme, id, name, gathering }) => (
+          <li key={`${programme.id} ${id}`}>
+            <div>
+              <b>{name}</b>
+              <span className="small dim below">
+                {gathering
+                  ? home.gathering(gathering.number, when.longDay(gathering.startDay))
+                  : home.noGathering}
+                {gathering?.place !== undefined && `, ${gathering.place}`}
+              </span>
+            </div>
+            <a className="btn" href={boardAddress(programme.id, id)}>
+              {home.board}
+              <span className="vh"> {name}</span>
+            </a>
+          </li>
+        ))}
+        {view.facilitates.map(({ id, name }) => (
+          <li key={id}>
+            <a href={overviewAddress(id)}>{home.overview(name)}</a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

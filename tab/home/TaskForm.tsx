@@ -1,0 +1,143 @@
+import { useRef, useState } from "react";
+import type { TaskView } from "../../bot/contract/homeViews.ts";
+import type { Circle } from "../../bot/domain/access.ts";
+import type { AssignmentFacts } from "../../bot/domain/letter.ts";
+import { inputsOf, readValues } from "../../bot/domain/reading.ts";
+import type { Problem } from "../../bot/domain/values.ts";
+import type { Answer } from "../api.ts";
+import { doDeed, newAct, troubleOf } from "../deed.ts";
+import type { When } from "../when.ts";
+import type { FormWords } from "./Field.tsx";
+import { forget, keep, keptFor } from "./kept.ts";
+import { Questions } from "./Questions.tsx";
+
+interface TaskFormProps {
+  facts: AssignmentFacts;
+  words: FormWords;
+  when: When;
+  shown: (view: TaskView) => void;
+}
+
+/** An assignment to answer: what it is, how long, when, who sees it; then the questions, as on its card. */
+export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
+  const { form } = words.home;
+  const { language } = words;
+  const task = `${facts.programme}.${facts.group}.${facts.assignment}`;
+  const params = { programme: facts.programme, group: facts.group, assignment: facts.assignment };
+  const [inputs, setInputs] = useState(
+    () => keptFor(task, facts.rev) ?? inputsOf(facts.questions, facts.values),
+  );
+  const [circle, setCircle] = useState<Circle>(facts.circle);
+  const [problems, setProblems] = useState<readonly Problem[]>(
+    facts.said?.is === "invalid" ? facts.said.problems : [],
+  );
+  const [told, setTold] = useState("");
+  const [busy, setBusy] = useState(false);
+  const act = useRef(newAct());
+
+  const change = (name: string, value: string): void => {
+    const next = { ...inputs, [name]: value };
+    setInputs(next);
+    keep(task, facts.rev, next);
+    act.current = newAct();
+  };
+  const finish = (answer: Answer<TaskView>): void => {
+    setBusy(false);
+    if (answer.is !== "view") return setTold(troubleOf(answer, words.web.offline));
+    const { task: letter } = answer.view;
+    if (letter.kind === "assignment" && letter.said?.is === "invalid") {
+      return refuse(letter.said.problems);
+    }
+    forget(task);
+    shown(answer.view);
+  };
+  const refuse = (found: readonly Problem[]): void => {
+    setProblems(found);
+    setTold(form.fix);
+    const [first] = found;
+    setTimeout(() => {
+      const at = document.getElementById(`q-${first?.at}`) ?? document.getElementsByName(`q-${first?.at}`)[0];
+      at?.focus();
+    });
+  };
+  const body = { inputs, ...(facts.askedIn && { askedIn: facts.askedIn }) };
+  const submit = async (): Promise<void> => {
+    const { problems: found } = readValues(facts.questions, inputs);
+    if (found.length > 0) return refuse(found);
+    setBusy(true);
+    finish(await doDeed("answerTask", params, { ...body, circle, rev: facts.rev }, act.current));
+  };
+  const save = async (): Promise<void> => {
+    setBusy(true);
+    finish(await doDeed("draftTask", params, body, act.current));
+  };
+  const circles: Circle[] = ["group", ...facts.offers];
+  return (
+    <form
+      className="panel task"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!busy) void submit();
+      }}
+    >
+      <Standing facts={facts} words={words} when={when} />
+      <p className="small dim">{form.freeText}</p>
+      <Questions {...{ questions: facts.questions, inputs, problems, words, change }} />
+      {facts.offers.length > 0 && (
+        <fieldset>
+          <legend>{form.whoSees}</legend>
+          {circles.map((it) => (
+            <label key={it} className="chk">
+              <input type="radio" name="circle" checked={it === circle} onChange={() => setCircle(it)} />
+              <span>{words.common.circle[it]}</span>
+            </label>
+          ))}
+          <p className="small dim">{form.disclosure(facts.ownWord)}</p>
+        </fieldset>
+      )}
+      {facts.checkIn && <p className="small dim">{form.statusSeen}</p>}
+      <p role="alert" className="bad">
+        {told}
+      </p>
+      <div className="acts">
+        <button type="submit" className="btn primary" aria-disabled={busy}>
+          {busy ? form.sending : form.submit}
+        </button>
+        <button type="button" className="btn" aria-disabled={busy} onClick={() => !busy && void save()}>
+          {form.draft}
+        </button>
+      </div>
+      <p className="small dim" lang={language}>
+        {form.kept}
+      </p>
+    </form>
+  );
+}
+
+/** What stands there already: the need, a draft, an answer, or that somebody was first. */
+function Standing({ facts, words, when }: Pick<TaskFormProps, "facts" | "words" | "when">) {
+  const { form } = words.home;
+  const { said, draft, answered, need } = facts;
+  const on = (at: (typeof facts)["due"]): string => (at ? `${when.day(at)} ${when.clock(at)}` : "");
+  return (
+    <>
+      {said?.is === "answeredFirst" && (
+        <p className="bad" role="alert">
+          {words.refusals.answeredFirst(said.by)}
+        </p>
+      )}
+      {need !== undefined && (
+        <section className="need" aria-label={form.need}>
+          <h2>{form.need}</h2>
+          <p>{need}</p>
+        </section>
+      )}
+      {draft ? (
+        <p>{form.draftOf(draft.by, on(draft.at))}</p>
+      ) : (
+        answered && <p>{form.answeredOf(answered.by, on(answered.at))}</p>
+      )}
+    </>
+  );
+}

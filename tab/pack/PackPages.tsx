@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useState } from "react";
+import { deskFiles, deskReads } from "../../bot/contract/desk.ts";
+import { fill } from "../../bot/contract/paths.ts";
+import type { PackView } from "../../bot/contract/packViews.ts";
+import { languages, type Language } from "../../bot/domain/language.ts";
+import { ask } from "../api.ts";
+import { deskAddress } from "../desk/Desk.tsx";
+import { download } from "../file.ts";
+import { Icon } from "../icons.tsx";
+import { Notice } from "../Notice.tsx";
+import { namePage } from "../page.tsx";
+import { usePage } from "../usePage.ts";
+import { seenFrom } from "../when.ts";
+import { wordsIn, type Sections } from "../words.ts";
+import { GroupSheet, isEmpty } from "./GroupSheet.tsx";
+import { TogetherSheets } from "./TogetherSheets.tsx";
+
+export type PackWords = Sections["pack"];
+const sections = ["pack", "desk", "web"] as const;
+
+/** What was written since the last gathering: a sheet for each group, and for all of them together. */
+export function PackPages({ params }: { params: { programme: string; for: "screen" | "own" } }) {
+  const asking = useCallback(
+    (etag?: string) =>
+      ask<PackView>(fill(deskReads.pack.path, params), etag === undefined ? {} : { "if-none-match": etag }),
+    [params],
+  );
+  const { view, words, problem, again } = usePage(asking, sections);
+  const [packs, setPacks] = useState<Record<Language, PackWords>>();
+  // A group's sheet is in the group's written form (SP3), so the words of all languages are there.
+  useEffect(() => {
+    void Promise.all(languages.map((it) => wordsIn(it, "pack"))).then(([nb, nn, en]) => {
+      if (nb && nn && en) setPacks({ nb: nb.pack, nn: nn.pack, en: en.pack });
+    });
+  }, []);
+  useEffect(() => {
+    if (words) namePage(words.language, words.pack.title);
+  }, [words]);
+  if (problem) return <Notice answer={problem} retry={again} />;
+  if (!view || !words || !packs) return null;
+  const { desk, pack } = words;
+  const { gathering, programme } = view;
+  const when = seenFrom(view.asOf, words.language);
+  // What a group has not shared is not there for all to see, not even as an empty sheet.
+  const sheets = view.pages.filter((page) => view.for === "own" || !isEmpty(page));
+  const other = params.for === "screen" ? "own" : "screen";
+  return (
+    <>
+      <header className="bar no-print">
+        <p>
+          <b>{pack.title}</b> ·{" "}
+          {gathering ? pack.gathering(gathering.number, when.longDay(gathering.startDay)) : pack.noGathering}
+        </p>
+        <nav className="tools" aria-label={pack.title}>
+          <a className="btn quiet" href={deskAddress("overview", programme.id)}>
+            {desk.nav.overview}
+          </a>
+          <a className="btn quiet" href={deskAddress("pack", programme.id, { for: other })}>
+            {other === "own" ? desk.pack.own : desk.pack.shared}
+          </a>
+          {document.fullscreenEnabled && (
+            <button
+              type="button"
+              className="btn quiet"
+              onClick={() => void document.documentElement.requestFullscreen()}
+            >
+              {desk.pack.screen}
+            </button>
+          )}
+          <button type="button" className="btn quiet" onClick={() => print()}>
+            <Icon name="print" />
+            {desk.pack.print}
+          </button>
+          <button type="button" className="btn quiet" onClick={() => void download(deskFiles.slides, params)}>
+            {desk.pack.slides}
+          </button>
+        </nav>
+      </header>
+      <main>
+        <h1 className="vh">{pack.title}</h1>
+        {sheets.map((page) => (
+          <GroupSheet
+            key={page.group}
+            page={page}
+            pack={packs[page.language]}
+            when={seenFrom(view.asOf, page.language)}
+            own={view.for === "own"}
+          />
+        ))}
+        <TogetherSheets view={view} pack={pack} when={when} />
+      </main>
+    </>
+  );
+}

@@ -1,0 +1,109 @@
+import type { PackView } from "../../bot/contract/packViews.ts";
+import { localeOf } from "../../bot/domain/language.ts";
+import type { Suggestion } from "../../bot/domain/raise.ts";
+import type { When } from "../when.ts";
+import type { PackWords } from "./PackPages.tsx";
+
+interface TogetherProps {
+  view: PackView;
+  pack: PackWords;
+  when: When;
+}
+
+/** All groups: each question with its answers, disagreement first, and who should sit together. */
+export function TogetherSheets({ view, pack, when }: TogetherProps) {
+  const { together, language } = view;
+  const nameOf = (group: string): string => view.pages.find((it) => it.group === group)?.name ?? "";
+  const names = (groups: readonly string[]): string =>
+    new Intl.ListFormat(localeOf[language]).format(groups.map(nameOf).filter(Boolean));
+  const foot = view.for === "own" ? pack.ownWhy : pack.sharedWhy;
+  return (
+    <>
+      {together.questions.map((question) => (
+        <article key={`${question.assignment} ${question.title}`} className="sheet">
+          <header>
+            <p>{question.assignment || pack.groups(together.groups)}</p>
+            <p>{question.disagreement ? pack.disagreement : pack.answers}</p>
+          </header>
+          <h2>{question.title}</h2>
+          <div className="cols two-c">
+            {[0, 1].map((half) => (
+              <div key={half}>
+                {question.answers
+                  .filter((_, at) => at % 2 === half)
+                  .map((it) => (
+                    <div key={`${it.group} ${it.text}`}>
+                      <p className="say" lang={it.language === language ? undefined : it.language}>
+                        {it.text}
+                      </p>
+                      <p className="src">{it.name}</p>
+                    </div>
+                  ))}
+              </div>
+            ))}
+          </div>
+          <footer>
+            <p>{view.programme.name}</p>
+            <p>{foot}</p>
+          </footer>
+        </article>
+      ))}
+      <article className="sheet">
+        <header>
+          <p>{pack.groups(together.groups)}</p>
+        </header>
+        <h2>{pack.together}</h2>
+        <div className="cols two-c">
+          <section>
+            <h3>{pack.tables}</h3>
+            <ul className="tables">
+              {together.tables.map(({ groups, phase }) => (
+                <li key={groups.join()}>
+                  <b>{names(groups)}</b>
+                  <p className="src">{phase === undefined ? pack.mixed : pack.table(phase)}</p>
+                </li>
+              ))}
+            </ul>
+          </section>
+          <div>
+            {together.raise.length > 0 && (
+              <section>
+                <h3>{pack.raise}</h3>
+                <ul className="tables">
+                  {together.raise.map((it) => (
+                    <li key={JSON.stringify(it)}>{raisedIn(it, names(it.groups), pack, when)}</li>
+                  ))}
+                </ul>
+              </section>
+            )}
+            <section>
+              <h3>{pack.answers}</h3>
+              {together.answered.map(({ title, groups }) => (
+                <p key={title}>{pack.answered(title, groups, together.groups)}</p>
+              ))}
+            </section>
+          </div>
+        </div>
+        <footer>
+          <p>{view.programme.name}</p>
+          <p>{foot}</p>
+        </footer>
+      </article>
+    </>
+  );
+}
+
+function raisedIn(it: Suggestion, names: string, { raised }: PackWords, when: When): string {
+  switch (it.is) {
+    case "disagreement":
+    case "ask":
+      return raised[it.is](names, it.text);
+    case "gate":
+      return raised.gate(names, it.reason);
+    case "decision":
+      return raised.decision(names, it.text, when.day(it.on));
+    case "baseline":
+    case "samePhase":
+      return raised[it.is](names);
+  }
+}

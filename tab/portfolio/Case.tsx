@@ -1,0 +1,100 @@
+import type { PortfolioCase } from "../../bot/contract/caseViews.ts";
+import { Icon, type IconName } from "../icons.tsx";
+import { caseAddress } from "../page.tsx";
+import type { When } from "../when.ts";
+import type { PortfolioWords, Wanted } from "./PortfolioPage.tsx";
+
+interface Props {
+  of: PortfolioCase;
+  params: { programme: string; group: string };
+  words: PortfolioWords;
+  when: When;
+  /** There for those who write. */
+  want?: (what: Wanted) => void;
+}
+const icons: Record<PortfolioCase["state"], IconName> = {
+  active: "play",
+  paused: "paused",
+  stopped: "stopped",
+};
+
+/** One case: its need in a sentence, what it waits for, and who sees it. A state is a shape and a word, never a colour. */
+export function Case({ of, params, words, when, want }: Props) {
+  const texts = words.casePage.portfolio;
+  const { need, decided, nextDecision, state } = of;
+  const day = decided && state !== "active" ? when.day(decided.on) : undefined;
+  const says = {
+    active: texts.active,
+    paused: day === undefined ? texts.pausedOnly : texts.paused(day),
+    stopped: day === undefined ? texts.stoppedOnly : texts.stopped(day),
+  }[state];
+  const facts: [string, string | undefined][] = [
+    [texts.reason, state === "active" ? undefined : decided?.reason],
+    [texts.nextDecision, nextDecision && `${nextDecision.text} ${when.day(nextDecision.on)}`],
+    [texts.owner, of.owner],
+    [texts.with, of.with.length > 0 ? of.with.join(", ") : undefined],
+  ];
+  const known = facts.filter(([, value]) => value !== undefined && value !== "");
+  const title = of.title || texts.untitled;
+  const tag = of.main ? texts.inProgramme : of.candidate ? words.casePage.candidate : undefined;
+  return (
+    <li className={of.main ? "c lg" : "c"}>
+      {tag !== undefined && <span className="tag">{tag}</span>}
+      <h3>
+        <a href={caseAddress(params.programme, params.group, of.id)}>{title}</a>
+      </h3>
+      {need?.what !== undefined && <p>{need.what}</p>}
+      <p className="st">
+        <Icon small name={icons[state]} />
+        {says}
+      </p>
+      {known.length > 0 && (
+        <dl>
+          {known.map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        </dl>
+      )}
+      {of.benefits > 0 && <p className="dim">{texts.benefits(of.benefits)}</p>}
+      {need && (
+        <p className="vis">
+          <Icon
+            small
+            name={need.circle === "group" ? "lock" : need.circle === "ks" ? "twoGroups" : "everyone"}
+          />
+          {words.common.circle[need.circle]}
+        </p>
+      )}
+      {want && <Hands of={of} title={title} words={words} want={want} />}
+    </li>
+  );
+}
+
+function Hands({
+  of,
+  title,
+  words,
+  want,
+}: Pick<Props, "of" | "words"> & { title: string; want: NonNullable<Props["want"]> }) {
+  const texts = words.casePage.portfolio;
+  const acts = [
+    { is: "startCase", name: texts.start, may: of.state !== "active" },
+    { is: "pauseCase", name: texts.pause, may: of.state === "active" },
+    { is: "stopCase", name: texts.stop, may: of.state !== "stopped" },
+  ] as const;
+  return (
+    <p className="case-hands no-print">
+      {acts
+        .filter(({ may }) => may)
+        .map(({ is, name }) => (
+          <button key={is} type="button" className="btn quiet" onClick={() => want({ is, of })}>
+            {name}
+            <span className="vh">: {title}</span>
+          </button>
+        ))}
+    </p>
+  );
+}

@@ -1,0 +1,156 @@
+import { lazy, Suspense, useCallback, useEffect, useState } from "react";
+import type { PortfolioCase, PortfolioView } from "../../bot/contract/caseViews.ts";
+import type { Language } from "../../bot/domain/language.ts";
+import { get, type Answer } from "../api.ts";
+import { Foot } from "../Foot.tsx";
+import { Icon } from "../icons.tsx";
+import { Notice } from "../Notice.tsx";
+import { boardAddress, namePage } from "../page.tsx";
+import { usePage } from "../usePage.ts";
+import { usePrints } from "../usePrints.ts";
+import { seenFrom } from "../when.ts";
+import type { Words } from "../words.ts";
+import { Case } from "./Case.tsx";
+
+const sections = ["common", "web", "board", "casePage"] as const;
+export type PortfolioWords = Words<(typeof sections)[number]>;
+type Shown = PortfolioView & { language: Language };
+/** What somebody wants to do: the sheet for it is fetched then. */
+export type Wanted =
+  | { is: "add" }
+  | { is: "startCase" | "pauseCase" | "stopCase"; of: PortfolioCase }
+  | { is: "joinCase"; id: string };
+
+const Sheet = lazy(() => import("./Sheet.tsx").then((it) => ({ default: it.Sheet })));
+
+interface Props {
+  params: { programme: string; group: string };
+}
+
+/** The municipality's cases by phase: columns that become rows. Pausing and stopping are decisions, not alarms. */
+export function PortfolioPage({ params }: Props) {
+  const ask = useCallback(
+    async (etag?: string): Promise<Answer<Shown>> => {
+      const answer = await get("portfolio", params, etag);
+      return answer.is === "view"
+        ? { ...answer, view: { ...answer.view, language: answer.view.group.language } }
+        : answer;
+    },
+    [params],
+  );
+  const { view, words, problem, again } = usePage<Shown, (typeof sections)[number]>(ask, sections);
+  const [wanted, setWanted] = useState<Wanted>();
+  const [said, setSaid] = useState("");
+  const prints = usePrints();
+  const name = view?.group.name;
+  useEffect(() => {
+    if (words && name !== undefined) namePage(words.language, words.casePage.portfolio.title, name);
+  }, [words, name]);
+  if (problem) return <Notice answer={problem} retry={again} />;
+  if (!view || !words) return null;
+  const texts = words.casePage.portfolio;
+  const when = seenFrom(view.asOf, words.language);
+  const ahead = view.cases
+    .flatMap((it) => (it.nextDecision ? [{ ...it.nextDecision, of: it }] : []))
+    .sort((a, b) => (a.on < b.on ? -1 : 1));
+  return (
+    <div className="page portfolio">
+      <header className="top">
+        <p className="where">
+          <b>{view.group.name}</b> · {view.programme.name}
+        </p>
+        <div className="tools">
+          <a className="btn quiet" href={boardAddress(params.programme, params.group)}>
+            {words.casePage.toBoard}
+          </a>
+          {view.writes && (
+            <button type="button" className="btn quiet" onClick={() => setWanted({ is: "add" })}>
+              <Icon name="plus" />
+              {texts.add}
+            </button>
+          )}
+          {prints && (
+            <button type="button" className="btn quiet" onClick={() => window.print()}>
+              <Icon name="print" />
+              {words.board.print}
+            </button>
+          )}
+        </div>
+      </header>
+      <main>
+        <h1>
+          {texts.title}: {texts.count(view.cases.length).toLocaleLowerCase()}
+          {texts.decisionsAhead(ahead.length)}
+        </h1>
+        <p className="intro">{texts.intro}</p>
+        <output className={said === "" ? "vh" : "said-line"}>{said}</output>
+        {view.invitations.map(({ case: id, title, from }) => (
+          <p key={id} className="invited">
+            {texts.invited(from, title)}{" "}
+            <button type="button" className="btn" onClick={() => setWanted({ is: "joinCase", id })}>
+              {texts.join}
+            </button>
+          </p>
+        ))}
+        {ahead.length > 0 && (
+          <section className="soon" aria-labelledby="soon">
+            <h2 id="soon">{texts.next}</h2>
+            <ol>
+              {ahead.slice(0, 3).map(({ on, text, of }) => (
+                <li key={of.id}>
+                  <time dateTime={on}>{when.day(on)}</time>
+                  <b>{of.title || texts.untitled}</b>
+                  <p>{text}</p>
+                </li>
+              ))}
+            </ol>
+          </section>
+        )}
+        <div className="phases">
+          {view.phases.map(({ number, name: phase }) => {
+            const cases = view.cases.filter((it) => it.phase === number);
+            return (
+              <section key={number} aria-labelledby={`p${number}`}>
+                <h2 id={`p${number}`}>
+                  <span className="no">{number}</span>
+                  {phase}
+                </h2>
+                {cases.length === 0 && <p className="small dim none">{texts.nothing}</p>}
+                <ul>
+                  {cases.map((of) => (
+                    <Case
+                      key={of.id}
+                      of={of}
+                      params={params}
+                      words={words}
+                      when={when}
+                      {...(view.writes && { want: setWanted })}
+                    />
+                  ))}
+                </ul>
+              </section>
+            );
+          })}
+        </div>
+      </main>
+      <Suspense>
+        {wanted && (
+          <Sheet
+            wanted={wanted}
+            params={params}
+            words={words}
+            close={() => setWanted(undefined)}
+            done={(what) => {
+              setWanted(undefined);
+              setSaid(what);
+              again();
+            }}
+          />
+        )}
+      </Suspense>
+      <Foot words={words}>
+        <span>{texts.foot}</span>
+      </Foot>
+    </div>
+  );
+}

@@ -1,0 +1,98 @@
+import "../styles/work.css";
+import { useEffect, useMemo, useState } from "react";
+import { useOnBoard } from "../board/context.ts";
+import type { BenchProps } from "../board/Workplace.tsx";
+import { wordsIn, type Sections } from "../words.ts";
+import { Archive } from "./Archive.tsx";
+import { Bar, useUndoKey } from "./Bar.tsx";
+import { BenchContext, type AtBench, type Open } from "./context.ts";
+import { CardEditor } from "./CardEditor.tsx";
+import { Editor } from "./Editor.tsx";
+import { History } from "./History.tsx";
+import { openDrawer, type Unsaved } from "./kept.ts";
+import { NoteMenu } from "./NoteMenu.tsx";
+import { PhaseMove } from "./PhaseMove.tsx";
+import { noteAt } from "./patch.ts";
+import { ShareNeed, ShareNote } from "./Share.tsx";
+import { useBenchActs } from "./useBenchActs.ts";
+import { useFocus } from "./useFocus.ts";
+import { useGrant } from "./useGrant.ts";
+import { useMenu } from "./useMenu.ts";
+import { unsavedIn } from "./resumed.ts";
+
+/** Where the board is worked on: one menu, one sheet at a time, one line that says what was done. */
+export function Bench(props: BenchProps) {
+  const { words } = useOnBoard();
+  const [work, setWork] = useState<Sections["work"]>();
+  const { language } = words;
+  useEffect(() => void wordsIn(language, "work").then((it) => setWork(it.work)), [language]);
+  return work ? <WithWords {...props} work={work} /> : null;
+}
+
+function WithWords({ params, desk, keeper, work }: BenchProps & { work: Sections["work"] }) {
+  const { view, words } = useOnBoard();
+  const [opened, open] = useState<Open>();
+  const drawer = useMemo(() => openDrawer(params), [params]);
+  const focusOn = useFocus(view);
+  const [, setKept] = useState(0);
+  const acting = useBenchActs(params, keeper, (sent) => {
+    const unsaved = unsavedIn(sent);
+    if (unsaved) {
+      drawer.keep(unsaved);
+      setKept((n) => n + 1);
+    }
+  });
+  const { lane } = words.common;
+  const bench: AtBench = { work, lane, params, acting, drawer, open, focusOn };
+  useGrant(desk, bench, view);
+  const menu = useMenu(bench, opened);
+  const undo = (): void => {
+    void acting.undo({ undone: work.done.undone, nothing: work.bar.nothingToUndo }).then((note) => {
+      if (note !== undefined) focusOn(`more-${note}`);
+    });
+  };
+  useUndoKey(undo);
+  const go = (unsaved: Unsaved): void => {
+    const { lane, note } = unsaved;
+    const found = note === undefined ? undefined : noteAt(view, note);
+    // The note as it was when the writing began, so that a change since is seen when it is saved.
+    const begun = found && unsaved.rev !== undefined ? { ...found.note, rev: unsaved.rev } : found?.note;
+    open({ is: "editor", lane: found?.lane ?? lane, unsaved, ...(begun && { note: begun }) });
+  };
+  const discard = (): void => {
+    const [first] = drawer.all();
+    if (first) drawer.forget(first);
+    setKept((n) => n + 1);
+  };
+  return (
+    <BenchContext value={bench}>
+      {menu && <NoteMenu key={menu.note.id} {...menu} />}
+      {opened && <Sheet opened={opened} />}
+      <Bar undo={undo} left={opened?.is === "editor" ? [] : drawer.all()} go={go} discard={discard} />
+    </BenchContext>
+  );
+}
+
+function Sheet({ opened }: { opened: Open }) {
+  switch (opened.is) {
+    case "menu":
+      return null;
+    case "editor": {
+      const { lane, note, unsaved, refusal } = opened;
+      const more = { ...(note && { note }), ...(unsaved && { unsaved }), ...(refusal && { refusal }) };
+      return <Editor key={note?.id ?? lane} lane={lane} {...more} />;
+    }
+    case "history":
+      return <History note={opened.note} lane={opened.lane} />;
+    case "share":
+      return <ShareNote note={opened.note} />;
+    case "archive":
+      return <Archive />;
+    case "card":
+      return <CardEditor />;
+    case "shareNeed":
+      return <ShareNeed />;
+    case "phase":
+      return <PhaseMove phase={opened.phase} />;
+  }
+}

@@ -1,0 +1,33 @@
+import { createContext, use } from "react";
+import type { NoteView, RefusalView } from "../../bot/contract/views.ts";
+import type { Lane } from "../../bot/domain/case.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
+import type { BoardParams } from "../board/useBoard.ts";
+import type { Sections } from "../words.ts";
+import type { Drawer, Unsaved } from "./kept.ts";
+import type { Acting } from "./useBenchActs.ts";
+
+/** What lies on the bench: one thing at a time. */
+export type Open =
+  | { is: "menu"; note: NoteView; lane: Lane; at: HTMLElement }
+  | { is: "editor"; lane: Lane; note?: NoteView; unsaved?: Unsaved; refusal?: RefusalView }
+  | { is: "history" | "share"; note: NoteView; lane: Lane }
+  | { is: "archive" | "card" | "shareNeed" }
+  | { is: "phase"; phase: PhaseNumber };
+
+export interface AtBench {
+  work: Sections["work"];
+  lane: Sections["common"]["lane"];
+  params: BoardParams;
+  acting: Acting;
+  drawer: Drawer;
+  open: (what: Open | undefined) => void;
+  /** The first of these elements that is there, or comes within a moment, gets the focus. */
+  focusOn: (...ids: string[]) => void;
+}
+export const BenchContext = createContext<AtBench | undefined>(undefined);
+export function useBench(): AtBench {
+  const found = use(BenchContext);
+  if (!found) throw new Error("outside the bench");
+  return found;
+}

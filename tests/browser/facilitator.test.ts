@@ -1,0 +1,205 @@
+/** The facilitator's pages against the real service with the demo world in it. */
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { existsSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { accessibilityProblems, closeBrowser, screenshot } from "../support/browser.ts";
+import { startConnector, type Connector } from "../support/connector.ts";
+import { sayHello } from "../support/sayHello.ts";
+import { removeTemporaryFolders, startService, temporaryFolder, type Service } from "../support/service.ts";
+import { skip } from "../support/skip.ts";
+import { open, tabThrough, themes, tooWide, type Opened } from "./pages.ts";
+
+const kari = "d0000000-0000-4000-8000-000000000100/d0000000-0000-4000-8000-000000000901";
+const endre = "d0000000-0000-4000-8000-000000000900/d0000000-0000-4000-8000-000000000902";
+const programme = "programme=vestkysten-demo";
+
+describe("the facilitator's pages, with the real service", function () {
+  this.timeout(120_000);
+  let service: Service;
+  let teams: Connector;
+  let opened: Opened;
+  before(async function () {
+    if (!existsSync("dist/tab/nudge.html"))
+      skip(this, "the pages of the tab are not built: npx vite build tab");
+    service = await startService();
+    teams = await startConnector();
+    await sayHello(service, teams, ({ where }) => where !== "Lyngsund kommune");
+  });
+  after(async () => {
+    await closeBrowser();
+    await service?.stop();
+    await teams?.stop();
+    await removeTemporaryFolders();
+  });
+  afterEach(async () => {
+    await opened?.close();
+  });
+  const show = async (path: string, options: Parameters<typeof open>[1] = {}): Promise<Page> => {
+    opened = await open(service.url + path, { as: kari, ...options });
+    return opened.page;
+  };
+
+  const pages = {
+    overview: `/tab/overview?${programme}`,
+    nudge: `/tab/nudge?${programme}`,
+    mailing: `/tab/nudge?${programme}&mailing=open-a3`,
+    assignments: `/tab/assignments?${programme}`,
+    programme: `/tab/programme?${programme}`,
+    pack: `/tab/pack?${programme}`,
+  };
+  for (const [name, path] of Object.entries(pages)) {
+    for (const theme of themes) {
+      it(`${name} fits and can be read with help in ${theme}`, async () => {
+        const page = await show(`${path}&theme=${theme}`, {
+          colorScheme: theme === "light" ? "light" : "dark",
+        });
+        if (name === "nudge") await page.locator(".card-view .ac-adaptiveCard").waitFor();
+        for (const width of [1440, 768, 360]) {
+          await page.setViewportSize({ width, height: 900 });
+          equal(await tooWide(page), 0, `${width}`);
+          deepEqual(await accessibilityProblems(page), [], `${width}`);
+        }
+        deepEqual(opened.complaints, [], "the content security policy stops nothing");
+        await screenshot(page, `facilitator-${name}-${theme}`);
+      });
+    }
+    it(`${name} can be used with the keyboard alone, and says nynorsk to Endre`, async () => {
+      const page = await show(path, { as: endre });
+      equal(await page.evaluate("document.documentElement.lang"), "nn");
+      match((await page.textContent("nav")) ?? "", name === "pack" ? /Skriv ut/ : /Påminning.*Oppgåver/);
+      const { missed, unseen } = await tabThrough(page);
+      deepEqual([missed, unseen], [[], []]);
+    });
+  }
+
+  it("the overview drills down to what a group has sent, and tells whom nothing reaches (PV6)", async () => {
+    const page = await show(pages.overview);
+    await page.getByRole("button", { name: "Les det som er sendt Indredal kommune" }).click();
+    await page.getByText("Vi veit ikkje kor mange dei er").waitFor();
+    await page.getByRole("button", { name: "Noen kan ikke nås" }).click();
+    deepEqual(await page.locator("tbody th a").allTextContents(), ["Lyngsund kommune"]);
+    await page.getByText("Lyngsund kommune: fem kan ikke nås").click();
+    await page.getByText(/Bente Storskjæret.*har ikke åpnet Ledergaloppen/).waitFor();
+  });
+
+  it("a nudge says who gets it and who does not, shows the card in each language, and is sent once", async () => {
+    const page = await show(`/tab/nudge?${programme}&assignment=a3`);
+    await page.getByText(/^23 får den/).waitFor();
+    await page.getByText(/5 personer nås ikke: har ikke åpnet/).waitFor();
+    const card = page.locator(".card-view .ac-adaptiveCard");
+    await page.getByLabel(/Din hilsen/).fill("Hei <at>Kari</at>, **kort** er nok.");
+    await card.getByText(/Hei Kari, ..kort.. er nok/).waitFor();
+    await card.getByText("Hilsen Kari-Anne Lunderud").waitFor();
+    await card.getByRole("button", { name: "Svar på oppgaven" }).click();
+    equal(
+      await card.getByText("Jeg har snakket med to kommuner").count(),
+      0,
+      "a draft stays with its group (OF4)",
+    );
+    await page.getByRole("button", { name: "Nynorsk" }).click();
+    await card.getByText("Helsing Kari-Anne Lunderud").waitFor();
+
+    await page.getByRole("radio", { name: "På et tidspunkt jeg velger" }).check();
+    await page.getByLabel("Dag", { exact: true }).fill("2027-01-12");
+    await page.getByLabel("Klokkeslett").fill("12:00");
+    await page.getByText(/får den tirsdag 12\.\sjanuar 2027/).waitFor();
+    await page.getByRole("button", { name: "Sett den på plan" }).dblclick();
+    await page.getByRole("heading", { name: "Hva finnes fra før?", level: 1 }).waitFor();
+    match((await page.textContent(".title")) ?? "", /Påminnelse · Planlagt.*av Kari-Anne Lunderud/);
+    await page.getByRole("button", { name: "Stopp utsendingen" }).click();
+    await page.getByRole("button", { name: "Ja, stopp den" }).click();
+    await page.getByText("Utsendingen er stoppet.").waitFor();
+    await page.getByRole("link", { name: "Til påminnelsene" }).click();
+    const planned = page.locator(".sent li", { hasText: /12\.\sjanuar 2027/ });
+    await planned.first().waitFor();
+    equal(await planned.count(), 1, "two touches are one nudge");
+    deepEqual(opened.complaints, []);
+  });
+
+  it("a nudge to nobody, and one that is too long, cannot be sent, and nothing written is lost", async () => {
+    const page = await show(pages.nudge);
+    await page.getByRole("radio", { name: "Grupper jeg velger" }).check();
+    await page.getByText("Velg minst én, så ser du hvordan det vil gå.").waitFor();
+    const send = page.getByRole("button", { name: "Send påminnelsen" });
+    equal(await send.getAttribute("aria-disabled"), "true");
+    equal(await page.getByRole("checkbox", { name: /Skogmo/ }).isDisabled(), true, "it has answered");
+    await page.getByRole("checkbox", { name: /Vestdal/ }).check();
+    await page.getByText(/^6 får den/).waitFor();
+    await page.getByLabel(/Din hilsen/).fill("a".repeat(10_000));
+    await page.getByText("9500 tegn for mye. Kort den ned før du sender.").waitFor();
+    await page.getByText(/er 9500 tegn for lang/).waitFor();
+    equal(await send.getAttribute("aria-disabled"), "true");
+    await send.click({ force: true });
+    equal((await page.getByLabel(/Din hilsen/).inputValue()).length, 10_000);
+    await page.getByRole("radio", { name: "Personer jeg velger" }).check();
+    await page.getByText("Vestdal herad", { exact: true }).click();
+    await page.getByRole("checkbox", { name: /Olav Hjellestig/ }).check();
+    await page.getByLabel(/Din hilsen/).fill("Kort er nok.");
+    await page.getByText(/^1 får den/).waitFor();
+  });
+
+  it("a gathering is moved when one has seen what follows, and one says no without a trace", async () => {
+    const page = await show(pages.programme);
+    await page.getByRole("button", { name: "Flytt Samling 4" }).click();
+    await page.getByLabel("Første dag").fill("2027-05-04");
+    await page.getByLabel("Siste dag").fill("2027-05-03");
+    await page.getByRole("button", { name: "Se hva som følger med" }).click();
+    await page.getByText(/Samlingen slutter/).waitFor();
+    await page.getByLabel("Siste dag").fill("2027-05-05");
+    await page.getByRole("button", { name: "Se hva som følger med" }).click();
+    await page.getByRole("heading", { name: "Dette følger med" }).waitFor();
+    await page.getByRole("button", { name: "Flytt samlingen" }).click();
+    await page.getByText("Samlingen er flyttet.").waitFor();
+    await page.getByText(/tirsdag 4\.\smai 2027 til onsdag 5\.\smai 2027/).waitFor();
+  });
+
+  it("a workbook that is none is refused in words; the plan itself comes back without a change", async () => {
+    const page = await show(pages.programme);
+    const folder = await temporaryFolder();
+    const bad = join(folder, "ikke en arbeidsbok.xlsx");
+    await writeFile(bad, "dette er ikke et regneark");
+    await page.getByLabel("Velg arbeidsbok").setInputFiles(bad);
+    await page.getByText(/Én ting må rettes først. Ingenting er lastet inn./).waitFor();
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Last ned planen" }).click(),
+    ]);
+    equal(file.suggestedFilename(), "Løpet.xlsx");
+    const good = join(folder, "Løpet.xlsx");
+    await file.saveAs(good);
+    await page.getByLabel("Velg arbeidsbok").setInputFiles(good);
+    await page.getByText("Arbeidsboka sier det samme som planen.").waitFor();
+  });
+
+  it("the gathering pack shows on a screen only what is shared with all, and comes as slides", async () => {
+    const page = await show(pages.pack);
+    await page.getByRole("heading", { name: "Alle gruppene" }).waitFor();
+    equal(await page.getByText("har ikke delt noe").count(), 0);
+    equal(
+      await page.locator("article[lang=nn]").first().count(),
+      1,
+      "a group's sheet is in its own form (SP3)",
+    );
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "Last ned som lysbilder" }).click(),
+    ]);
+    match(file.suggestedFilename(), /\.pptx$/);
+  });
+
+  it("an assignment of the library is shown as its card in three languages", async () => {
+    const page = await show(pages.assignments);
+    await page.getByText(/^1\. Forankring/).click();
+    await page
+      .getByRole("button", { name: /Se kortet/ })
+      .nth(2)
+      .click();
+    const card = page.locator(".card-view .ac-adaptiveCard");
+    await card.first().waitFor();
+    ok((await card.first().innerText()).length > 100);
+    await page.getByRole("button", { name: "English" }).click();
+    await page.locator("[lang=en] .card-view .ac-adaptiveCard").waitFor();
+  });
+});

@@ -1,0 +1,110 @@
+/** A leader's own page against the real service: one answer, the same as in the chat. */
+import { deepEqual, equal, match } from "node:assert/strict";
+import { existsSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { placeOf } from "../../tab/home/subPage.ts";
+import { accessibilityProblems, closeBrowser, screenshot } from "../support/browser.ts";
+import { removeTemporaryFolders, startService, type Service } from "../support/service.ts";
+import { skip } from "../support/skip.ts";
+import { open, tabThrough, themes, tooWide, type Opened } from "./pages.ts";
+
+const tenant = "d0000000-0000-4000-8000-000000000100";
+const solveig = `${tenant}/d0000000-0000-4000-8000-000000000101`;
+const task = "/tab/home?programme=vestkysten-demo&group=fjordvik&assignment=a3";
+
+describe("a leader's own page, with the real service", function () {
+  this.timeout(90_000);
+  let service: Service;
+  let opened: Opened;
+  before(async function () {
+    if (!existsSync("dist/tab/home.html"))
+      skip(this, "the pages of the tab are not built: npx vite build tab");
+    service = await startService();
+  });
+  after(async () => {
+    await closeBrowser();
+    await service?.stop();
+    await removeTemporaryFolders();
+  });
+  afterEach(async () => {
+    await opened?.close();
+  });
+  const show = async (path: string, options: Parameters<typeof open>[1] = {}): Promise<Page> => {
+    opened = await open(service.url + path, { as: solveig, ...options });
+    return opened.page;
+  };
+
+  const paths = { "own page": "/tab/home?", "task page": task };
+  for (const [name, path] of Object.entries(paths)) {
+    for (const theme of themes) {
+      it(`the ${name} fits and can be read with help in ${theme}`, async () => {
+        const page = await show(`${path}&theme=${theme}`, {
+          colorScheme: theme === "light" ? "light" : "dark",
+        });
+        for (const width of [1440, 768, 360]) {
+          await page.setViewportSize({ width, height: 900 });
+          equal(await tooWide(page), 0, `${width}`);
+          deepEqual(await accessibilityProblems(page), [], `${width}`);
+        }
+        deepEqual(opened.complaints, []);
+        await screenshot(page, `home-${name.replace(" ", "-")}-${theme}`);
+      });
+    }
+    it(`the ${name} can be used with the keyboard alone`, async () => {
+      const page = await show(path);
+      const { missed, unseen } = await tabThrough(page);
+      deepEqual([missed, unseen], [[], []]);
+    });
+  }
+
+  it("shows what is open, keeps what is written, tells what is missing, and gives a receipt", async () => {
+    const page = await show("/tab/home");
+    await page.getByRole("heading", { name: "Én ting er åpen." }).waitFor();
+    await page.getByRole("link", { name: /Fortsett/ }).click();
+    const first = page.getByLabel(/Hvem har gjort noe lignende/);
+    match(await first.inputValue(), /Jeg har snakket med to kommuner/);
+    await first.fill("");
+    await page.getByRole("button", { name: "Send inn" }).click();
+    await page.getByText(/Fyll ut «Hvem har gjort noe lignende/).waitFor();
+    equal(await first.evaluate("document.activeElement.id"), "q-q1");
+    await first.fill("Vi spurte to kommuner");
+    await page.reload();
+    equal(await page.getByLabel(/Hvem har gjort noe lignende/).inputValue(), "Vi spurte to kommuner");
+    await page.getByRole("button", { name: "Lagre utkast" }).click();
+    await page.getByText(/Utkastet er lagret/).waitFor();
+    await page.getByRole("button", { name: "Endre svaret" }).click();
+    await page.getByRole("button", { name: "Send inn" }).click();
+    await page.getByText(/Svaret er lagret/).waitFor();
+    await page.getByText("Vi spurte to kommuner").waitFor();
+    await page.getByRole("link", { name: "Åpne tavla" }).click();
+    await page.getByText("Vi spurte to kommuner").first().waitFor();
+  });
+
+  it("speaks the language one chooses, and leaves one in peace until the day one says", async () => {
+    const page = await show("/tab/home");
+    await page.getByLabel("Språk").selectOption("nn");
+    await page.getByText("Leiargruppene mine").waitFor();
+    equal(await page.evaluate("document.documentElement.lang"), "nn");
+    await page.getByRole("button", { name: "Set på pause" }).click();
+    await page.getByText(/Varsel er på pause til/).waitFor();
+    await page.getByRole("button", { name: "Avslutt pausen" }).click();
+    await page.getByLabel("Pause varsel til").waitFor();
+    await page.getByLabel("Språk").selectOption("nb");
+  });
+
+  it("a deep link leads to a board, a note or a task, and nowhere else", () => {
+    const to = (place: object): string | undefined => placeOf(JSON.stringify(place));
+    equal(to({ programme: "p", group: "g" }), "/tab/board?programme=p&group=g");
+    equal(to({ programme: "p", group: "g", note: "n.1" }), "/tab/board?programme=p&group=g#note-n.1");
+    equal(to({ programme: "p", group: "g", assignment: "a" }), "/tab/home?programme=p&group=g&assignment=a");
+    for (const bad of [
+      undefined,
+      "",
+      "https://elsewhere.example",
+      "null",
+      "[]",
+      '{"programme":1,"group":"g"}',
+    ])
+      equal(placeOf(bad), undefined);
+  });
+});

@@ -1,0 +1,154 @@
+/** The pages that are read: the case, on paper too, and the portfolio, where cases are started, paused and stopped. */
+import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { accessibilityProblems, closeBrowser } from "../support/browser.ts";
+import { removeTemporaryFolders, type Service } from "../support/service.ts";
+import { demoService, openBoard, type Who } from "./demo.ts";
+import { tabThrough, themes, tooWide, widths, type Opened, type OpenOptions } from "./pages.ts";
+
+const at = (page: string, group = "fjordvik"): string =>
+  `/tab/${page}?programme=vestkysten-demo&group=${group}`;
+
+describe("the pages that are read", function () {
+  this.timeout(60_000);
+  let service: Service;
+  let opened: Opened;
+  before(async function () {
+    service = await demoService(this);
+  });
+  after(async () => {
+    await closeBrowser();
+    await service?.stop();
+    await removeTemporaryFolders();
+  });
+  afterEach(() => opened?.close());
+  const show = async (path: string, who: Who = "solveig", options: OpenOptions = {}) =>
+    (opened = await openBoard(service, who, { path, ...options }));
+
+  for (const name of ["case", "portfolio"]) {
+    for (const theme of themes) {
+      it(`the ${name} page fits and can be read with help in ${theme}, from 1440 to 320`, async () => {
+        const { page, complaints } = await show(`${at(name)}&theme=${theme}`);
+        for (const details of await page.locator("summary").all()) await details.click();
+        for (const width of widths) {
+          await page.setViewportSize({ width, height: 900 });
+          equal(await tooWide(page), 0, `${width}`);
+          deepEqual(await accessibilityProblems(page), [], `${width}`);
+        }
+        deepEqual(complaints, []);
+      });
+    }
+    it(`the ${name} page can be used with the keyboard alone, in nynorsk`, async () => {
+      const { page } = await show(at(name, "vestdal"), "chief");
+      equal(await page.getAttribute("html", "lang"), "nn");
+      const { unseen, missed } = await tabThrough(page);
+      deepEqual(missed, []);
+      deepEqual(unseen, []);
+    });
+    it(`the ${name} page reflows at 200 and 400 per cent`, async () => {
+      for (const zoom of [2, 4]) {
+        const { page, close } = await show(at(name), "solveig", {
+          width: 1280 / zoom,
+          deviceScaleFactor: zoom,
+        });
+        equal(await tooWide(page), 0);
+        await close();
+      }
+    });
+  }
+
+  it("the case is told in order, and each picture has a table", async () => {
+    const { page } = await show(at("case"));
+    deepEqual(await page.locator(".chapter > h2").allTextContents(), [
+      "Forventet gevinst",
+      "Tidslinje",
+      "Beslutninger",
+      "Gevinster over tid",
+      "Slik har caset gått",
+      "Notatene",
+    ]);
+    equal(await page.locator("figure").count(), await page.locator("figure details table").count());
+    const table = page.locator(".timeline table");
+    await page.locator(".timeline summary").click();
+    for (const kind of [
+      "Samling 2",
+      "Fase",
+      "Oppgave",
+      "Beslutning",
+      "Utprøving",
+      "Statussjekk",
+      "Begge spor",
+    ]) {
+      ok(await table.getByText(kind).first().isVisible(), kind);
+    }
+    const ids = await page.locator("[id]").evaluateAll((all) => all.map(({ id }) => id));
+    equal(new Set(ids).size, ids.length, "no id twice");
+  });
+
+  it("the case prints on A4: black on white, without buttons, the notes on a page of their own", async () => {
+    const { page } = await show(`${at("case")}&theme=dark`);
+    const pdf = await page.pdf({ format: "A4", preferCSSPageSize: true });
+    const pages = pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
+    ok(pages >= 4 && pages <= 8, `${pages}`);
+    await page.emulateMedia({ media: "print" });
+    equal(await page.getByRole("button", { name: "Skriv ut" }).isVisible(), false);
+    equal(await page.evaluate("getComputedStyle(document.body).backgroundColor"), "rgb(255, 255, 255)");
+    equal(await page.locator(".timeline table").isVisible(), true);
+  });
+
+  it("in the portfolio a case is paused and started with a reason, and another is added", async () => {
+    const { page } = await show(at("portfolio"));
+    const card = page.locator("li.c", { hasText: "Samme opplysning" });
+    await card.getByRole("button", { name: /Ta pause/ }).click();
+    const sheet = page.getByRole("dialog", { name: "Hvorfor tar dere pause?" });
+    await sheet.getByRole("button", { name: "Lagre" }).click();
+    await sheet.getByText("Skriv kort hvorfor.").waitFor();
+    deepEqual(await accessibilityProblems(page), []);
+    await sheet.getByRole("textbox").fill("Vi venter på budsjettet");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await sheet.waitFor({ state: "detached" });
+    await card.getByText(/På pause siden 24/).waitFor();
+    match((await card.textContent()) ?? "", /Begrunnelse.*Vi venter på budsjettet/);
+    await card.getByRole("button", { name: /^Start/ }).click();
+    await page.getByRole("dialog").getByRole("textbox").fill("Budsjettet er vedtatt");
+    await page.getByRole("button", { name: "Lagre" }).click();
+    await card.getByText("I gang").waitFor();
+    await page.getByRole("button", { name: "Legg til case" }).click();
+    await page.getByLabel("Navn på caset").fill("Grønne tak");
+    await page.getByRole("button", { name: "Lagre" }).click();
+    await page.getByRole("link", { name: "Grønne tak" }).click();
+    await page.getByText("Utenfor Ledergaloppen").waitFor();
+  });
+
+  it("on the wall the board is large, says who may see it, has no hands, and is turned by keys", async () => {
+    const { page, complaints } = await show(`${at("board")}&theme=light`, "solveig", { width: 1440 });
+    const button = page.getByRole("button", { name: "Vis på skjerm" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const wall = page.getByRole("dialog", { name: "Vises på skjerm" });
+    await wall.getByText(/tavla til ledergruppen i Fjordvik kommune/).waitFor();
+    equal(await wall.locator(".hands, .add, input").count(), 0);
+    for (const theme of themes) {
+      await page.evaluate(`document.documentElement.dataset.theme = "${theme}"`);
+      deepEqual(await accessibilityProblems(page), [], theme);
+    }
+    await page.keyboard.press("ArrowRight");
+    await wall.getByText("28 dager igjen").waitFor();
+    await page.keyboard.press("Space");
+    await wall.getByRole("heading", { name: "Det vi vet" }).waitFor();
+    const size = await wall
+      .locator(".words")
+      .first()
+      .evaluate((it) => parseFloat(it.ownerDocument.defaultView?.getComputedStyle(it).fontSize ?? "0"));
+    ok(size >= 22, `${size}`);
+    await page.keyboard.press("End");
+    await wall.getByRole("heading", { name: "Det vi får ut av det" }).waitFor();
+    await page.keyboard.press("Home");
+    await page.keyboard.press("Escape");
+    await wall.waitFor({ state: "detached" });
+    match((await page.evaluate<string>("document.activeElement.textContent")) ?? "", /Vis på skjerm/);
+    deepEqual(complaints, []);
+    await page.goto(`${service.url}${at("board", "vestdal")}`);
+    equal(await page.getByRole("button", { name: "Vis på skjerm" }).count(), 0, "only the group's own board");
+  });
+});

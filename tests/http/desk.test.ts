@@ -1,0 +1,108 @@
+/** The facilitator's desk over HTTP: who is let in, what is refused, and what comes as a file. */
+import assert from "node:assert/strict";
+import ExcelJS from "exceljs";
+import { strFromU8, unzipSync } from "fflate";
+import { createHttp, type HttpServer } from "../../bot/adapters/http/server.ts";
+import { identifyLocally } from "../../bot/adapters/http/local.ts";
+import { usesOf } from "../../bot/adapters/http/uses.ts";
+import { deckOf } from "../../bot/adapters/slides/deck.ts";
+import { reportBook } from "../../bot/adapters/workbook/reportBook.ts";
+import { actHeader } from "../../bot/contract/acts.ts";
+import { deskActs, deskFiles, deskReads } from "../../bot/contract/desk.ts";
+import { localHeader } from "../../bot/contract/local.ts";
+import { memoryHouse, type MemoryHouse } from "../support/memoryHouse.ts";
+
+describe("the facilitator's desk over HTTP", () => {
+  let demo: MemoryHouse;
+  let http: HttpServer;
+  let url: string;
+  const as = async (person: string): Promise<Record<string, string>> => {
+    const { tenant, object } = (await demo.as(person)).account;
+    return { [localHeader]: `${tenant}/${object}` };
+  };
+  const fill = (path: string): string =>
+    url +
+    path
+      .replace(":programme", demo.programme)
+      .replace(":group", "fjordvik")
+      .replace(":for", "own")
+      .replace(":page", "first");
+  const post = (headers: Record<string, string>, path: string, body: string, id = "an-act-id") =>
+    fetch(fill(path), {
+      method: "POST",
+      headers: { "content-type": "application/json", [actHeader]: id, ...headers },
+      body,
+    });
+
+  before(async () => {
+    demo = await memoryHouse();
+    http = createHttp({
+      uses: usesOf(demo.house),
+      desk: { ...demo.house.desk, files: { slides: deckOf, reportWorkbook: reportBook } },
+      identify: identifyLocally((account) => demo.house.arrive({ account })),
+      bell: demo.ports.bell,
+      log: demo.ports.log,
+      now: demo.ports.now,
+      pages: "no-such-folder",
+      local: { people: demo.house.listDemoPeople },
+    });
+    url = `http://127.0.0.1:${await http.listen(0, "127.0.0.1")}`;
+  });
+  after(() => http.close());
+
+  it("every page is for those it is for, and tells the others nothing", async () => {
+    const forAll = ["visits", "experiences", "asks", "feedback"];
+    for (const [name, { path }] of Object.entries({ ...deskReads, ...deskFiles })) {
+      assert.equal((await fetch(fill(path))).status, 401, name);
+      assert.equal((await fetch(fill(path), { headers: await as("rv-kari") })).status, 200, name);
+      const expected = forAll.includes(name) ? 200 : 404;
+      assert.equal((await fetch(fill(path), { headers: await as("fj-jonas") })).status, expected, name);
+    }
+  });
+
+  it("an act without an id, with a body that cannot be one, or from a foreign page is refused; none is a fault", async () => {
+    const kari = await as("rv-kari");
+    const path = deskActs.remark.path;
+    const good = JSON.stringify({ group: "fjordvik", text: "Ring dem" });
+    assert.equal((await post(kari, path, good)).status, 200);
+    assert.equal((await post({}, path, good)).status, 401);
+    assert.equal((await post(kari, path, good, "x")).status, 400);
+    assert.equal((await post(kari, path, "{")).status, 400);
+    assert.equal((await post({ ...kari, origin: "https://elsewhere.example" }, path, good)).status, 403);
+    assert.equal((await post({ ...kari, "content-type": "text/plain" }, path, good)).status, 415);
+    for (const { path: anyPath } of Object.values(deskActs)) {
+      for (const bad of [
+        "[]",
+        "{}",
+        "null",
+        '{"group":"../x"}',
+        '{"gathering":-1,"dryRun":1}',
+        '{"__proto__":1}',
+      ])
+        assert.equal((await post(kari, anyPath, bad)).status, 400, `${anyPath} ${bad}`);
+    }
+  });
+
+  it("the pack is downloaded as slides, and that it was is kept", async () => {
+    const response = await fetch(fill(deskFiles.slides.path), { headers: await as("rv-kari") });
+    assert.match(response.headers.get("content-disposition") ?? "", /^attachment; filename="[\w.-]+\.pptx"$/);
+    const files = unzipSync(new Uint8Array(await response.arrayBuffer()));
+    assert.ok(strFromU8(files["ppt/presentation.xml"] ?? new Uint8Array()).includes("sldSz"));
+    const { entries } = await demo.store.list(demo.partition, ["act"]);
+    assert.ok(entries.some(({ body }) => body.what === "pack.ownExported"));
+  });
+
+  it("the report is a workbook, and a text that begins as a formula is text", async () => {
+    const found = await fetch(fill(deskReads.report.path), { headers: await as("rv-kari") });
+    const view = (await found.json()) as Parameters<typeof reportBook>[0];
+    const titles = ["=1+1", "+47", "-x", "@b"];
+    const assignments = titles.map((title) => ({ id: "a", title, estimatedMinutes: 5 }));
+    const book = new ExcelJS.Workbook();
+    await book.xlsx.load((await reportBook({ ...view, assignments }, "nn")).buffer as ArrayBuffer);
+    const sheet = book.worksheets[1];
+    titles.forEach((title, n) => {
+      const cell = sheet?.getCell(n + 2, 1);
+      assert.deepEqual([cell?.value, cell?.type, cell?.numFmt], [title, ExcelJS.ValueType.String, "@"]);
+    });
+  });
+});

@@ -1,0 +1,90 @@
+/** Between two meetings: not now, pass it on, the next gathering, a pause, and what is stored about me. */
+import assert from "node:assert/strict";
+import { hour } from "../../bot/domain/time.ts";
+import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
+import type { Who } from "../support/teamsPerson.ts";
+
+describe("a leader between two meetings", () => {
+  let teams: TeamsHouse;
+  let solveig: Who;
+  beforeEach(async () => {
+    teams = await openTeamsHouse();
+    solveig = teams.person("fj-solveig");
+    await solveig.installs();
+  });
+  afterEach(async () => {
+    assert.deepEqual(teams.logged, []);
+    await teams.stop();
+  });
+
+  it("says not now, and what was written is kept", async () => {
+    await solveig.presses("notNow", { q1: "Halvferdig" });
+    solveig.sees(
+      "I morgen tidlig: onsdag 25. november",
+      "Om tre dager: fredag 27. november",
+      "Før samlingen",
+    );
+    await solveig.presses("snooze", {}, { until: "threeDays" });
+    solveig.sees("Oppgaven kommer tilbake fredag 27. november");
+    const person = await teams.document("person", "person:fj-solveig");
+    assert.deepEqual(person.notNow, { a3: "2026-11-27T06:30:00.000Z" });
+    assert.equal((await teams.document("answer", "answer:a3:fjordvik")).draft?.values["q1"], "Halvferdig");
+    await solveig.presses("open");
+    solveig.sees("Halvferdig");
+  });
+
+  it("passes it on, once, and the colleague sees from whom and why", async () => {
+    const terje = teams.person("fj-terje");
+    await terje.installs();
+    await solveig.presses("handOver", { q1: "Et begynt svar" });
+    solveig.sees("Terje Haugmyr");
+    await solveig.presses("passOn", { _to: "", _reason: "x" });
+    solveig.sees("Velg en i ledergruppen.");
+    const button = solveig.button("passOn");
+    await solveig.presses("passOn", { _to: "fj-terje", _reason: "Du kjenner tallene" });
+    solveig.sees("Gitt videre til Terje Haugmyr");
+    await solveig.pressesOld(button, { _to: "fj-terje", _reason: "Du kjenner tallene" });
+    await teams.delivers();
+    terje.sees("Solveig Nesmyr spør om du kan ta denne", "Du kjenner tallene", "Et begynt svar");
+    const handed = (await teams.documents("mailing")).filter(({ id }) => id.includes("handover"));
+    assert.equal(handed.length, 1);
+  });
+
+  it("sees the next gathering", async () => {
+    await solveig.writes("samling");
+    solveig.sees("Samling 3", "Hva finnes fra før?");
+  });
+
+  it("takes a pause and ends it", async () => {
+    await solveig.writes("pause");
+    await solveig.presses("pause", { _until: "2026-11-01" });
+    solveig.sees("Velg en dag som kommer.");
+    await solveig.presses("pause", { _until: "2026-12-01" });
+    solveig.sees("Pause til tirsdag 1. desember");
+    assert.equal(
+      (await teams.document("person", "person:fj-solveig")).pausedUntil,
+      "2026-12-01T06:30:00.000Z",
+    );
+    await solveig.presses("resume");
+    solveig.sees("Pausen er over");
+    assert.equal((await teams.document("person", "person:fj-solveig")).pausedUntil, undefined);
+  });
+
+  it("gets what is stored about them, through a link that ends, and may ask to be erased", async () => {
+    await solveig.presses("answer", { q1: "Mitt svar" });
+    await solveig.writes("Mine data");
+    solveig.sees("Dette er lagret om deg", "Vestkysten");
+    const [ticket] = await teams.documents("ticket", "tickets");
+    assert.ok(ticket);
+    const open = () => teams.house.openFile(ticket.id.slice("ticket:".length));
+    const file = await open();
+    assert.ok(file.ok && file.value.is === "myData");
+    assert.ok(JSON.stringify(file.value.data).includes("Mitt svar"));
+    assert.ok(!JSON.stringify(file.value.data).includes("Terje"));
+    await solveig.presses("askErasure");
+    solveig.sees("Du ba om sletting");
+    assert.ok(await teams.store.read(`programme:${programme}`, "act", "act:erasure:fj-solveig"));
+    teams.passes(2 * hour);
+    assert.equal((await open()).ok, false);
+  });
+});

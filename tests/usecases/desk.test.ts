@@ -1,0 +1,393 @@
+import assert from "node:assert/strict";
+import type { DeskActName, DeskBody } from "../../bot/contract/desk.ts";
+import type {
+  AskView,
+  AuditView,
+  FeedbackView,
+  ReportView,
+  VisitView,
+} from "../../bot/contract/deskViews.ts";
+import type { Outcome } from "../../bot/domain/outcome.ts";
+import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
+import { later } from "../../bot/domain/time.ts";
+import { given, memoryHouse, monday, type MemoryHouse } from "../support/memoryHouse.ts";
+
+describe("the facilitator's desk", () => {
+  let demo: MemoryHouse;
+  let n = 0;
+  beforeEach(async () => {
+    demo = await memoryHouse();
+  });
+  const act = async <A extends DeskActName>(
+    name: A,
+    person: string,
+    body: DeskBody<A>,
+    id = `act-${++n}-test`,
+  ): Promise<Outcome<object>> => {
+    const use = demo.house.desk.acts[name] as unknown as (
+      input: DeskInput<DeskBody<A>>,
+    ) => Promise<Outcome<object>>;
+    return use({ visitor: await demo.as(person), programme: demo.programme, act: id, body });
+  };
+  const visits = async (person: string): Promise<VisitView[]> =>
+    given(await demo.house.desk.reads.visits({ visitor: await demo.as(person), programme: demo.programme }))
+      .visits;
+  const asks = async (person: string): Promise<AskView[]> =>
+    given(await demo.house.desk.reads.asks({ visitor: await demo.as(person), programme: demo.programme }))
+      .asks;
+
+  describe("home visits", () => {
+    it("a group asks, the facilitator proposes, the group chooses, and points come back until they are ticked", async () => {
+      const asked = given(
+        await act("askVisit", "fj-jonas", {
+          group: "fjordvik",
+          theme: "Rutene",
+          stuckOn: "Vi vet ikke hvor vi skal begynne",
+          wishedDays: ["2026-12-02"],
+        }),
+      ) as VisitView;
+      assert.deepEqual([asked.state, asked.offered], ["asked", false]);
+      const of = (id: string) => ({ visit: id });
+      const next = async (person: string, rev: number, it: DeskBody<"actOnVisit">["act"]) =>
+        given(await act("actOnVisit", person, { ...of(asked.id), rev, act: it })) as VisitView;
+      await next("rv-kari", 1, { is: "propose", times: [{ day: "2026-12-02", clock: "10:00" }] });
+      await next("fj-jonas", 2, { is: "choose", time: { day: "2026-12-02", clock: "10:00" } });
+      const draft = (await visits("rv-kari")).find(({ id }) => id === asked.id);
+      assert.ok(draft?.agendaIsDraft);
+      assert.deepEqual(draft.agenda.slice(0, 2), ["Rutene", "Vi vet ikke hvor vi skal begynne"]);
+      await next("rv-kari", 3, {
+        is: "hold",
+        followUp: [{ text: "Ring sjåførene", owner: "fj-jonas", due: "2026-12-09" }],
+      });
+      demo.set("2026-12-10T09:00:00.000Z");
+      const point = async (person: string) =>
+        (await visits(person)).find(({ id }) => id === asked.id)?.followUp[0];
+      assert.equal((await point("fj-jonas"))?.comesBack, true);
+      assert.equal((await point("rv-kari"))?.owner, undefined, "who has what is the group's own (PV1)");
+      await next("fj-jonas", 4, { is: "tick", point: 0, done: true });
+      assert.equal((await point("fj-jonas"))?.comesBack, false);
+    });
+
+    it("the same act twice is one visit, and a stale page overwrites nothing", async () => {
+      const body = { group: "fjordvik", theme: "Rutene", wishedDays: [] };
+      const before = (await visits("rv-kari")).length;
+      for (let i = 0; i < 2; i++) given(await act("askVisit", "fj-jonas", body, "the-same-act"));
+      assert.equal((await visits("rv-kari")).length, before + 1);
+      const stale = await act("actOnVisit", "rv-kari", {
+        visit: "the-same-act",
+        rev: 7,
+        act: { is: "cancel" },
+      });
+      assert.ok(!stale.ok && stale.refusal.is === "changedMeanwhile");
+    });
+
+    it("is seen by the group itself and by the facilitator", async () => {
+      const seen = async (person: string) => (await visits(person)).map(({ group }) => group);
+      assert.deepEqual(await seen("fj-jonas"), []);
+      assert.ok((await seen("rv-kari")).includes("indredal"));
+    });
+  });
+
+  describe("asking someone who has stood in it", () => {
+    const send = async () =>
+      (
+        given(
+          await act("ask", "fj-jonas", {
+            group: "fjordvik",
+            phase: 2,
+            text: "Hvordan snakke med pårørende?",
+            circle: "ks",
+          }),
+        ) as AskView
+      ).id;
+    const find = async (person: string, id: string) => (await asks(person)).find((ask) => ask.id === id);
+
+    it("proposes to the facilitator, who decides; nobody is named before both sides have said yes", async () => {
+      const id = await send();
+      const proposed = await find("rv-kari", id);
+      assert.equal(proposed?.proposals?.[0]?.experience, "e1");
+      assert.equal((await find("fj-jonas", id))?.proposals, undefined);
+      given(await act("match", "rv-kari", { ask: id, experience: "e1" }));
+      assert.equal((await find("fj-jonas", id))?.match?.asksYou, "asker");
+      assert.equal((await find("vd-olav", id))?.match?.asksYou, "teller");
+      const named = async () =>
+        JSON.stringify(
+          await Promise.all(["fj-jonas", "vd-olav", "rv-kari"].map((who) => find(who, id))),
+        ).includes("email");
+      assert.equal(await named(), false);
+      given(await act("consent", "fj-jonas", { ask: id, side: "asker", yes: true }));
+      assert.equal(await named(), false);
+      given(await act("consent", "vd-olav", { ask: id, side: "teller", yes: true }));
+      const told = (await demo.store.read(demo.partition, "person", "person:vd-olav"))?.body;
+      assert.equal((await find("fj-jonas", id))?.match?.contact?.teller.email, told?.email);
+      assert.equal(await named(), true);
+    });
+
+    it("one no is a no, and only the one who told can say yes for their side", async () => {
+      const id = await send();
+      given(await act("match", "rv-kari", { ask: id, experience: "e1" }));
+      for (const person of ["fj-jonas", "rv-kari", "vd-ingunn"])
+        assert.ok(!(await act("consent", person, { ask: id, side: "teller", yes: true })).ok, person);
+      given(await act("consent", "vd-olav", { ask: id, side: "teller", yes: false }));
+      given(await act("consent", "fj-jonas", { ask: id, side: "asker", yes: true }));
+      const view = await find("rv-kari", id);
+      assert.equal(view?.state, "declined");
+      assert.equal(view?.match?.contact, undefined);
+    });
+
+    it("is seen by those it was sent to, and is gone everywhere when it is taken back", async () => {
+      const id = await send();
+      assert.equal(await find("vd-ingunn", id), undefined, "sent to KS, not to the other groups");
+      assert.ok(await find("rv-kari", id));
+      given(await act("closeAsk", "fj-jonas", { ask: id }));
+      assert.equal(await find("rv-kari", id), undefined);
+    });
+  });
+
+  describe("experiences", () => {
+    const story = {
+      phase: 2,
+      theme: "Kjørelister",
+      situation: "Vi trodde det var avstanden",
+      did: "Vi kjørte med",
+      wentWrong: "Vi spurte for seint",
+      wouldDoToday: "Kjøre med først",
+      mayContact: true,
+    } as const;
+    const bank = async (person: string) =>
+      given(
+        await demo.house.desk.reads.experiences({
+          visitor: await demo.as(person),
+          programme: demo.programme,
+        }),
+      ).experiences;
+
+    it("is the group's own until it is shared, and never names who told it", async () => {
+      given(await act("tell", "fj-jonas", { group: "fjordvik", ...story, circle: "group" }, "story-one"));
+      assert.ok((await bank("fj-jonas")).some(({ id }) => id === "story-one"));
+      for (const person of ["rv-kari", "vd-olav"])
+        assert.ok(!(await bank(person)).some(({ id }) => id === "story-one"));
+      given(
+        await act("tell", "fj-jonas", {
+          group: "fjordvik",
+          experience: "story-one",
+          ...story,
+          circle: "all",
+        }),
+      );
+      const told = (await bank("vd-olav")).find(({ id }) => id === "story-one");
+      assert.equal(told?.groupName, "Fjordvik kommune");
+      assert.ok(!JSON.stringify(told).includes("fj-"));
+    });
+
+    it("waits for the chief executive where the group wants it so", async () => {
+      const group = demo.world.groups.find(({ approvesSharing }) => approvesSharing);
+      const member = group?.people.find(({ roles }) => !roles.includes("chief_executive"));
+      const chief = group?.people.find(({ roles }) => roles.includes("chief_executive"));
+      assert.ok(group && member && chief);
+      const body = { group: group.id, ...story, circle: "all" as const };
+      assert.ok(!(await act("tell", member.id, body)).ok);
+      assert.ok((await act("tell", chief.id, body)).ok);
+    });
+  });
+
+  describe("feedback", () => {
+    it("goes back to the group that sent something, and is a letter only when there are words", async () => {
+      const mailings = async () =>
+        (await demo.store.list(demo.partition, ["mailing"], { prefix: "mailing:reply-" })).entries;
+      given(await act("giveFeedback", "rv-kari", { group: "solvag", assignment: "a3" }));
+      assert.equal((await mailings()).length, 0);
+      given(
+        await act("giveFeedback", "rv-kari", {
+          group: "solvag",
+          assignment: "a3",
+          text: "Fint spørsmål. Ring Skogmo.",
+        }),
+      );
+      const [letter] = await mailings();
+      assert.deepEqual(letter?.body.to.groups, ["solvag"]);
+      const view: FeedbackView = given(
+        await demo.house.desk.reads.feedback({
+          visitor: await demo.as("so-magne"),
+          programme: demo.programme,
+          group: "solvag",
+        }),
+      );
+      assert.equal(view.items[0]?.replies[0]?.text, "Fint spørsmål. Ring Skogmo.");
+    });
+
+    it("cannot be given to what was never sent, and nobody learns that it is there (OF4)", async () => {
+      const unsent = await act("giveFeedback", "rv-kari", { group: "lyngsund", assignment: "a3", text: "x" });
+      assert.ok(!unsent.ok && unsent.refusal.is === "notFound");
+    });
+  });
+
+  describe("the report", () => {
+    const report = async (person: string) =>
+      demo.house.desk.reads.report({ visitor: await demo.as(person), programme: demo.programme });
+    it("is numbers of the whole: no group, no person, and nothing that too few stand behind", async () => {
+      const view: ReportView = given(await report("rv-kari"));
+      const told = JSON.stringify(view);
+      for (const { name, id, people } of demo.world.groups) {
+        assert.ok(!told.includes(name) && !told.includes(`"${id}"`));
+        assert.ok(people.every((person) => !told.includes(person.name)));
+      }
+      assert.equal(view.statuses, undefined, "one group needs help: one is too few");
+      const a1 = view.assignments.find(({ id }) => id === "a1");
+      assert.ok(a1?.answered && a1.answered.of === 8 && a1.medianHours !== undefined);
+      assert.ok(a1.nudge && a1.nudge.reached === 3 && a1.nudge.answeredWithinWeek === 1);
+    });
+    it("is for facilitators and readers", async () => {
+      const reader = demo.world.region.people.find(({ roles }) => roles.includes("reader"));
+      assert.ok(reader && (await report(reader.id)).ok);
+      assert.ok(!(await report("fj-jonas")).ok);
+    });
+  });
+
+  describe("the log", () => {
+    const log = async (person = "rv-kari", page = "first"): Promise<Outcome<AuditView>> =>
+      demo.house.desk.reads.audit({ visitor: await demo.as(person), programme: demo.programme, page });
+    it("tells what facilitators did by name, and what left a group as the group's (OF5, PV1)", async () => {
+      const kari = demo.world.region.people.find(({ id }) => id === "rv-kari")?.name;
+      given(await act("remark", "rv-kari", { group: "fjordvik", text: "Ring dem" }));
+      given(await act("askVisit", "fj-jonas", { group: "fjordvik", theme: "t", wishedDays: [] }));
+      const { acts } = given(await log());
+      assert.ok(acts.some(({ what, by }) => what === "remark.written" && by === kari));
+      assert.equal(acts.find(({ what }) => what === "visit.asked")?.by, "Fjordvik kommune");
+      assert.ok(!JSON.stringify(acts).includes("Ring dem"), "ids and codes, never words");
+    });
+    it("tells nothing of what a group does for itself", async () => {
+      given(
+        await act("tell", "fj-jonas", {
+          group: "fjordvik",
+          phase: 1,
+          theme: "t",
+          situation: "s",
+          did: "d",
+          wentWrong: "w",
+          wouldDoToday: "t",
+          mayContact: false,
+          circle: "group",
+        }),
+      );
+      assert.ok(!given(await log()).acts.some(({ what }) => what.startsWith("experience.")));
+    });
+    it("goes back month by month to where the programme began, and no further", async () => {
+      let page = given(await log());
+      let months = 1;
+      while (page.next !== undefined && months < 40) {
+        page = given(await log("rv-kari", page.next));
+        months++;
+      }
+      assert.equal(page.next, undefined);
+      assert.ok(!(await log("fj-jonas")).ok);
+    });
+  });
+
+  describe("planning", () => {
+    it("a programme is made from an earlier one: the same distances, and nothing of what anybody wrote", async () => {
+      const wish = { id: "vest-2028", name: "Vest 2028", startDay: "2028-02-01", withGroups: false } as const;
+      const shown = given(await act("copyProgramme", "rv-kari", { ...wish, dryRun: true })) as {
+        changes: object[];
+        refusal?: object;
+      };
+      assert.equal(shown.refusal, undefined, JSON.stringify(shown.refusal));
+      given(await act("copyProgramme", "rv-kari", { ...wish, dryRun: false }));
+      const partition = "programme:vest-2028";
+      const made = await demo.store.read(partition, "programme", "programme");
+      assert.equal(made?.body.gatherings[0]?.when?.startDay, "2028-02-01");
+      assert.equal((await demo.store.list(partition, ["answer", "case"])).entries.length, 0);
+      const people = (await demo.store.list(partition, ["person"])).entries;
+      assert.ok(
+        people.length > 0 && people.every(({ body }) => body.memberships.length === 0 && !body.account),
+      );
+    });
+
+    it("a programme is never left without a facilitator", async () => {
+      const facilitators = demo.world.region.people.filter(({ roles }) => roles.includes("facilitator"));
+      const [last, ...others] = facilitators;
+      assert.ok(last);
+      for (const { id } of others)
+        given(await act("setRole", last.id, { person: id, role: "facilitator", has: false }));
+      assert.ok(!(await act("setRole", last.id, { person: last.id, role: "facilitator", has: false })).ok);
+    });
+
+    it("settings of the programme and of one group are changed, and logged as fields", async () => {
+      const group = { id: "fjordvik", chiefExecutiveTitle: "rådmann" };
+      given(await act("setSettings", "rv-kari", { weeklyBudget: 2, group }));
+      const programme = (await demo.as("rv-kari")).seats[0]?.programme;
+      assert.equal(programme?.settings.weeklyBudget, 2);
+      assert.equal(programme?.groups.find(({ id }) => id === "fjordvik")?.chiefExecutiveTitle, "rådmann");
+    });
+
+    it("somebody is added by hand once, and found by their e-mail", async () => {
+      const body = { name: "Åse Ny", email: "ase.ny@fjordvik.example.com", group: "fjordvik" };
+      for (let i = 0; i < 2; i++) given(await act("addPerson", "rv-kari", body));
+      const people = (await demo.store.list(demo.partition, ["person"])).entries.filter(
+        ({ body: it }) => it.name === "Åse Ny",
+      );
+      assert.equal(people.length, 1);
+    });
+  });
+
+  it("what is the facilitator's is nobody else's: every act and every page", async () => {
+    const mine: [DeskActName, object][] = [
+      ["match", { ask: "s2", experience: "e1" }],
+      ["giveFeedback", { group: "fjordvik", assignment: "a3", text: "x" }],
+      ["remark", { group: "fjordvik", text: "x" }],
+      ["copyProgramme", { id: "x", name: "x", startDay: "2028-01-01", withGroups: true, dryRun: true }],
+      ["setSettings", { weeklyBudget: 7 }],
+      ["addPerson", { name: "x", email: "x@example.com" }],
+      ["setRole", { person: "fj-jonas", role: "facilitator", has: true }],
+    ];
+    for (const [name, body] of mine) {
+      const outcome = await act(name, "fj-jonas", body as DeskBody<typeof name>);
+      assert.ok(!outcome.ok && outcome.refusal.is === "notFound", name);
+    }
+    const notMine: [DeskActName, object][] = [
+      ["askVisit", { group: "vestdal", theme: "x", wishedDays: [] }],
+      [
+        "tell",
+        {
+          group: "vestdal",
+          phase: 1,
+          theme: "x",
+          situation: "x",
+          did: "x",
+          wentWrong: "x",
+          wouldDoToday: "x",
+          mayContact: true,
+          circle: "all",
+        },
+      ],
+      ["ask", { group: "vestdal", phase: 1, text: "x", circle: "all" }],
+      ["actOnVisit", { visit: "h2", rev: 1, act: { is: "cancel" } }],
+      ["closeAsk", { ask: "s2" }],
+      ["consent", { ask: "s1", side: "asker", yes: true }],
+    ];
+    for (const [name, body] of notMine) {
+      const outcome = await act(name, "fj-jonas", body as DeskBody<typeof name>);
+      assert.ok(!outcome.ok && outcome.refusal.is === "notFound", name);
+    }
+    const { reads } = demo.house.desk;
+    const at = { programme: demo.programme };
+    demo.set(later(monday, 1000));
+    for (const visitor of [await demo.as("fj-jonas"), demo.stranger]) {
+      const pages = [
+        reads.pack({ visitor, ...at, for: "own" }),
+        reads.remarks({ visitor, ...at, group: "fjordvik" }),
+        reads.feedback({ visitor, ...at, group: "vestdal" }),
+        reads.report({ visitor, ...at }),
+        reads.audit({ visitor, ...at, page: "first" }),
+      ];
+      for (const page of await Promise.all(pages)) assert.ok(!page.ok);
+    }
+    const { stranger: visitor } = demo;
+    for (const page of await Promise.all([
+      reads.visits({ visitor, ...at }),
+      reads.asks({ visitor, ...at }),
+      reads.experiences({ visitor, ...at }),
+    ]))
+      assert.ok(!page.ok && page.refusal.is === "unknownPerson");
+  });
+});

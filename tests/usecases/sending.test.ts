@@ -1,0 +1,115 @@
+import { deepEqual, equal, ok } from "node:assert/strict";
+import { nudgePlanView } from "../../bot/adapters/http/say/dryRun.ts";
+import { mailingView } from "../../bot/adapters/http/say/mailing.ts";
+import { idOf, partitionOf } from "../../bot/domain/ids.ts";
+import { languages } from "../../bot/domain/language.ts";
+import { openTasks } from "../../bot/usecases/listTasks.ts";
+import { closeAssignment } from "../../bot/usecases/planning/closeAssignment.ts";
+import { recall } from "../../bot/usecases/delivery/recall.ts";
+import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
+
+describe("what a facilitator sends, as the page has it", () => {
+  let at: DemoHouse;
+  beforeEach(async () => {
+    at = await demoHouse();
+    for (const person of ["fj-solveig", "vd-olav", "in-trygve"].filter(known)) await reachable(person);
+  });
+  afterEach(() => at.close());
+
+  function known(person: string): boolean {
+    try {
+      at.account(person);
+      return true;
+    } catch {
+      return false;
+    }
+  }
+  async function reachable(person: string): Promise<void> {
+    const { tenant, object } = at.account(person);
+    const partition = partitionOf.tenant(tenant);
+    const found = await at.store.read(partition, "account", idOf.account(object));
+    ok(found);
+    const address = {
+      tenant,
+      serviceUrl: "http://127.0.0.1:1/",
+      conversation: `a:${object}`,
+      user: `29:${object}`,
+      seenAt: at.now,
+      bot: "28:bot",
+    };
+    const { unreachable: _gone, ...body } = found.body;
+    await at.store.commit(partition, [
+      { put: { kind: "account", id: found.id, body: { ...body, address } }, ifMatch: found.etag },
+    ]);
+  }
+  const draft = { assignment: "a3", to: { audience: "whole_group" as const } };
+  const plan = async (who = "rv-kari", body: object = draft) =>
+    at.house.planNudge({
+      visitor: await at.visitor(who),
+      programme: demoProgramme,
+      act: "act-12345678",
+      body: body as typeof draft,
+    });
+
+  it("shows the card in each language that goes out, without a word that a group has written (OF4)", async () => {
+    const shown = await plan();
+    ok(shown.ok);
+    const view = nudgePlanView(shown.value, "nb", at.now);
+    deepEqual(
+      view.cards.map(({ language }) => language),
+      languages.filter((it) => view.languages[it]),
+    );
+    ok(view.cards.length >= 2);
+    const text = JSON.stringify(view);
+    const answers = await at.store.list(demoPartition, ["answer"], { most: 100 });
+    const drafts = answers.entries.flatMap(({ body }) => Object.values(body.draft?.values ?? {}));
+    ok(drafts.length > 0);
+    for (const words of drafts) equal(text.includes(String(words)), false, String(words));
+    const cases = await at.store.list(demoPartition, ["case"], { most: 100 });
+    for (const { body } of cases.entries) equal(text.includes(body.need.what ?? "\u0000"), false);
+  });
+
+  it("says names of the unreachable only, never of who has not answered (PV6)", async () => {
+    const shown = await plan();
+    ok(shown.ok);
+    const view = nudgePlanView(shown.value, "nb", at.now);
+    const names = view.groups.flatMap((group) => group.notReached.map(({ name }) => name));
+    ok(names.length > 3 && !names.includes("Solveig Nesmyr"));
+    equal(JSON.stringify(view).includes("Solveig Nesmyr"), false);
+    ok(view.said.lines.some(({ is, remedy }) => is === "notReached" && remedy !== undefined));
+  });
+
+  it("does not tell by naming people who has answered, where each answers alone (PV1)", async () => {
+    const stored = await at.store.read(demoPartition, "assignment", idOf.assignment("a3"));
+    ok(stored);
+    const body = { ...stored.body, answeredBy: "person" as const };
+    await at.store.commit(demoPartition, [{ put: { kind: "assignment", id: stored.id, body } }]);
+    const to = { audience: "whole_group", people: ["fj-solveig"] };
+    const refused = await plan("rv-kari", { assignment: "a3", to });
+    ok(!refused.ok && refused.refusal.is === "invalid");
+    ok((await plan()).ok, "whole groups may be reminded");
+  });
+
+  it("says the same in three languages, and never that anything was seen", async () => {
+    const visitor = await at.visitor("rv-kari");
+    const shown = await at.house.viewMailing({ visitor, programme: demoProgramme, mailing: "open-a3" });
+    ok(shown.ok);
+    for (const language of languages) {
+      const view = mailingView(shown.value, language, at.now);
+      equal(/\bsett\b|\bseen\b|\blest den\b/i.test(JSON.stringify(view)), false, language);
+      const run = await plan();
+      ok(run.ok && nudgePlanView(run.value, language, at.now).said.lead.length > 5);
+    }
+  });
+
+  it("a recalled or closed assignment is no longer among what is open", async () => {
+    const open = async () =>
+      (await openTasks(at.ports, await at.visitor("fj-solveig"))).map(({ assignment }) => assignment.id);
+    const kari = await at.visitor("rv-kari");
+    deepEqual((await open()).sort(), ["a3", "c8"]);
+    ok((await recall(at.ports)(kari, demoProgramme, "a3")).ok);
+    deepEqual(await open(), ["c8"]);
+    ok((await closeAssignment(at.ports)(kari, demoProgramme, "c8")).ok);
+    deepEqual(await open(), []);
+  });
+});
