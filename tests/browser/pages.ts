@@ -1,5 +1,5 @@
 import type { BrowserContextOptions, Page } from "playwright-core";
-import { browser } from "../support/browser.ts";
+import { browser, waitUntil } from "../support/browser.ts";
 
 export const themes = ["light", "dark", "contrast"] as const;
 export const widths = [1440, 768, 360, 320] as const;
@@ -38,7 +38,8 @@ export async function open(url: string, options: OpenOptions = {}): Promise<Open
   await page.goto(url);
   await page.waitForSelector("h1");
   // The notes of a board come right after its need.
-  await page.waitForFunction(
+  await waitUntil(
+    page,
     "!document.querySelector('.page > main > .head') || document.querySelector('.board')",
   );
   return { page, complaints, close: () => context.close() };

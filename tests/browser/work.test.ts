@@ -1,6 +1,6 @@
 /** The board is worked on in the real service with the demo world: by mouse, by keys alone, by touch, and by two at once. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { accessibilityProblems, closeBrowser } from "../support/browser.ts";
+import { accessibilityProblems, closeBrowser, waitUntil } from "../support/browser.ts";
 import { removeTemporaryFolders, type Service } from "../support/service.ts";
 import { choose, demoService, focused, laneOf, noteWith, openBoard, says, write, type Who } from "./demo.ts";
 import { themes, tooWide, widths, type Opened, type OpenOptions } from "./pages.ts";
@@ -50,8 +50,9 @@ describe("a board that is worked on", function () {
     await page.keyboard.press("Alt+Shift+ArrowRight");
     await says(page, /flyttet til Hvem er med/);
     equal(await laneOf(page, text), "people");
-    await page.waitForFunction(`document.activeElement.id === ${JSON.stringify(id)}`);
+    await waitUntil(page, `document.activeElement.id === ${JSON.stringify(id)}`);
     await page.keyboard.press("Enter");
+    await waitUntil(page, `document.activeElement.getAttribute("role") === "menuitem"`);
     await page.keyboard.press("End");
     await page.keyboard.press("Enter");
     await says(page, /lagt i arkivet/);
@@ -59,7 +60,7 @@ describe("a board that is worked on", function () {
     await page.keyboard.press("Control+z");
     await says(page, /angret/);
     equal(await laneOf(page, text), "people");
-    await page.waitForFunction(`document.activeElement.id === ${JSON.stringify(id)}`);
+    await waitUntil(page, `document.activeElement.id === ${JSON.stringify(id)}`);
     await page.keyboard.press("Control+z");
     await says(page, /ikke noe å angre/);
   });

@@ -114,6 +114,15 @@ export async function openPage(url: string, options: PageOptions = {}): Promise<
   return page;
 }
 
+/** Asked again and again: a page under our CSP refuses the browser's own way of waiting for an expression. */
+export async function waitUntil(page: Page, expression: string): Promise<void> {
+  for (let tries = 0; tries < 200; tries++) {
+    if (await page.evaluate(`Boolean(${expression})`)) return;
+    await page.waitForTimeout(50);
+  }
+  throw new Error(`It never came to this: ${expression}`);
+}
+
 export const closePage = (page: Page): Promise<void> => page.context().close();
 
 /** Saves what the page shows as .cache/screens/NAME.png, for people to look at. */
