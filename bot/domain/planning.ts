@@ -136,7 +136,7 @@ const unreachableBecause = (account: PersonFacts["account"]): GoneReason | undef
   account?.unreachable?.because ?? (account?.address ? undefined : "neverSeen");
 
 /** Thousands of people share a few mornings: each is looked up in the calendar once. */
-function remembered(): typeof nextOpening {
+export function remembered(): typeof nextOpening {
   const known = new Map<string, Opening>();
   const ids = new Map<QuietHours | readonly QuietPeriod[], number>();
   const idOf = (thing: QuietHours | readonly QuietPeriod[]): number => {

@@ -3,7 +3,7 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { MessageFacts } from "../../domain/ladder.ts";
 import type { Mailing } from "../../domain/mailing.ts";
 import type { Message } from "../../domain/message.ts";
-import { messageFacts, type PersonFacts, type ProgrammeFacts } from "../../domain/planning.ts";
+import { messageFacts, remembered, type PersonFacts, type ProgrammeFacts } from "../../domain/planning.ts";
 import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
@@ -19,6 +19,8 @@ export interface Desk {
   /** By id: the batch, what waits for the same people, and what rides on their cards. */
   messages: ReadonlyMap<string, Held>;
   factsOf: (message: Message) => MessageFacts | undefined;
+  /** The calendar is looked up once for all who share a morning. */
+  opening: ReturnType<typeof remembered>;
 }
 
 export async function openDesk(
@@ -69,6 +71,7 @@ export async function openDesk(
     people,
     mailings,
     messages,
+    opening: remembered(),
     factsOf: ({ mailing: id, to, group }) => {
       const [mailing, who] = [mailings.get(id), people.get(to)];
       return facts && mailing && who ? messageFacts(mailing, group, facts, who) : undefined;

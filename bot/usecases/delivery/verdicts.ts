@@ -67,7 +67,7 @@ export function decide(
     if (!desk.facts) return { is: "drop", because: "programmeEnded" };
     const facts = desk.factsOf(body);
     if (!facts) return { is: "drop", because: desk.people.has(body.to) ? "cancelled" : "leftProgramme" };
-    return judge(leader === undefined ? facts : { ...facts, leader }, now);
+    return judge(leader === undefined ? facts : { ...facts, leader }, now, desk.opening);
   }
 
   /** What was to ride along the last time, and is answered or withdrawn by now, is let off with its reason. */
