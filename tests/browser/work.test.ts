@@ -213,7 +213,7 @@ describe("a board that is worked on", function () {
     await page.unroute("**/acts/addNote");
     await page.reload();
     await noteWith(page, "Sendt to ganger").waitFor();
-    await page.waitForTimeout(100);
+    await waitUntil(page, "sessionStorage.getItem('x') === null && sessionStorage.length <= 1");
     equal(await page.locator("[data-note]", { hasText: "Sendt to ganger" }).count(), 1);
   });
 
