@@ -2,8 +2,10 @@ import type { ReactNode } from "react";
 import { Foot } from "../Foot.tsx";
 import type { Words } from "../words.ts";
 
-export type DeskPage = "overview" | "nudge" | "assignments" | "programme" | "pack";
-const pages: readonly DeskPage[] = ["overview", "nudge", "assignments", "programme", "pack"];
+export type DeskPage = keyof Words<"desk">["desk"]["nav"];
+/** The rooms of the desk. A room with several pages has a row of its own beneath. */
+const rooms: readonly DeskPage[] = ["overview", "nudge", "assignments", "pack", "programme"];
+const within: Partial<Record<DeskPage, readonly DeskPage[]>> = {};
 
 export const deskAddress = (page: DeskPage, programme: string, more: Record<string, string> = {}): string =>
   `/tab/${page}?${new URLSearchParams({ programme, ...more }).toString()}`;
@@ -20,6 +22,17 @@ interface DeskProps {
 /** What the facilitator's pages share: which programme, where else to go, the papers. */
 export function Desk({ here, programme, words, skipTo, foot, children }: DeskProps) {
   const { desk } = words;
+  const room = rooms.find((it) => it === here || within[it]?.includes(here)) ?? here;
+  const link = (page: DeskPage, current: boolean) => (
+    <a
+      key={page}
+      className="btn quiet"
+      href={deskAddress(page, programme.id)}
+      aria-current={page === here ? "page" : current || undefined}
+    >
+      {desk.nav[page]}
+    </a>
+  );
   return (
     <>
       <a className="skip" href={`#${skipTo?.id ?? "main"}`}>
@@ -31,18 +44,14 @@ export function Desk({ here, programme, words, skipTo, foot, children }: DeskPro
             <b>{desk.nav[here]}</b> · {programme.name}
           </p>
           <nav className="tools" aria-label={desk.navName}>
-            {pages.map((page) => (
-              <a
-                key={page}
-                className="btn quiet"
-                href={deskAddress(page, programme.id)}
-                aria-current={page === here ? "page" : undefined}
-              >
-                {desk.nav[page]}
-              </a>
-            ))}
+            {rooms.map((page) => link(page, page === room))}
           </nav>
         </header>
+        {within[room] && (
+          <nav className="tools within" aria-label={desk.nav[room]}>
+            {within[room].map((page) => link(page, false))}
+          </nav>
+        )}
         <main id="main" tabIndex={-1}>
           {children}
         </main>
