@@ -12,6 +12,7 @@ import { handoverCard, laterCard } from "./chat/later.ts";
 import { myDataCard, pauseCard } from "./chat/person.ts";
 import { phaseCard } from "./chat/phase.ts";
 import { sharingCard } from "./chat/sharing.ts";
+import { expiryCard } from "./expiry.ts";
 import { helpCard } from "./help.ts";
 import { languageCard } from "./language.ts";
 import { noticeCard } from "./notice.ts";
@@ -48,6 +49,8 @@ export function cardFor(letter: Letter, language: Language, now: Moment): Drawn 
       return refusalCard(reader, letter);
     case "notice":
       return noticeCard(reader, letter);
+    case "expiry":
+      return expiryCard(reader, letter);
     case "history":
       return historyCard(reader, letter);
     case "sharing":

@@ -18,7 +18,7 @@ import type { Refusal } from "./outcome.ts";
 import type { Question } from "./question.ts";
 import type { PhaseNumber } from "./roadmap.ts";
 import type { Status } from "./standing.ts";
-import type { Moment } from "./time.ts";
+import type { Day, Moment } from "./time.ts";
 import type { Values } from "./values.ts";
 
 /** The facts of what the bot says, without its words: cards/ finds those, in the reader's language. */
@@ -33,6 +33,7 @@ export type Letter =
   | ({ kind: "language" } & LanguageFacts)
   | ({ kind: "refusal" } & RefusalFacts)
   | ({ kind: "notice" } & NoticeFacts)
+  | ({ kind: "expiry" } & ExpiryFacts)
   | ({ kind: "history" } & HistoryFacts)
   | ({ kind: "sharing" } & SharingFacts)
   | ({ kind: "later" } & LaterFacts)
@@ -175,4 +176,12 @@ export interface RefusalFacts {
 export interface NoticeFacts {
   text: string;
   from?: string;
+}
+/** To those who carry a programme that is to be deleted. */
+export interface ExpiryFacts {
+  programmeName: string;
+  deleteOn: Day;
+  /** Everything has been exported to the archive. */
+  archived: boolean;
+  overviewUrl: string;
 }

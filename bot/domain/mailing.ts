@@ -1,6 +1,7 @@
 import type { Assignment, When } from "./assignment.ts";
-import { isFor, type Audience, type Person } from "./person.ts";
-import type { Moment } from "./time.ts";
+import type { NoticeDays } from "./expiry.ts";
+import { isFor, type Audience, type Person, type ProgrammeRole } from "./person.ts";
+import type { Day, Moment } from "./time.ts";
 
 /**
  * One intention to reach several people (utsending): an assignment that opens, a nudge, a notice. It stands in the
@@ -27,6 +28,8 @@ export type MailingSubject =
   /** A wish to share an answer with the other groups, to the chief executive. `of` is the assignment. */
   | { kind: "approval"; of: string; group: string }
   | { kind: "notice"; text: string }
+  /** The programme is deleted on a day (PV4): to those who carry it. */
+  | { kind: "expiry"; days: NoticeDays }
   | { kind: "correction"; assignment: string; group?: string };
 
 export interface Recipients {
@@ -34,7 +37,12 @@ export interface Recipients {
   groups?: string[];
   audience: Audience;
   people?: string[];
+  /** Those who carry the programme, and not its groups. */
+  programmeRole?: ProgrammeRole;
 }
+
+/** Stands where a message has its group, for whoever is reached in their role in the programme. No group has such an id. */
+export const wholeProgramme = "@programme";
 
 export const openingIdOf = (assignment: string): string => `open-${assignment}`;
 
@@ -53,8 +61,15 @@ export const assignmentOf = (what: MailingSubject): string | undefined =>
   "assignment" in what ? what.assignment : undefined;
 
 /** The groups for which a mailing reaches a person. */
-export function groupsReached({ groups, audience, people }: Recipients, person: Person): string[] {
+export function groupsReached(
+  { groups, audience, people, programmeRole }: Recipients,
+  person: Person,
+): string[] {
   if (people && !people.includes(person.id)) return [];
+  if (programmeRole) {
+    const has = !person.removedAt && person.programmeRoles.includes(programmeRole);
+    return has ? [wholeProgramme] : [];
+  }
   return person.memberships
     .map((membership) => membership.group)
     .filter((group) => (!groups || groups.includes(group)) && isFor(audience, person, group));
@@ -96,6 +111,16 @@ export const correctionOf = (assignment: string, cause: string, now: Moment, gro
   id: `correct-${assignment}-${cause}`,
   what: { kind: "correction", assignment, ...(group !== undefined && { group }) },
   to: { audience: "whole_group" },
+  when: { at: now },
+  state: "planned",
+  decidedAt: now,
+  rev: 1,
+});
+
+export const expiryNoticeOf = (deleteOn: Day, days: NoticeDays, now: Moment): Mailing => ({
+  id: `expiry-${deleteOn}-${days}`,
+  what: { kind: "expiry", days },
+  to: { audience: "whole_group", programmeRole: "facilitator" },
   when: { at: now },
   state: "planned",
   decidedAt: now,

@@ -55,7 +55,7 @@ export function planMailing(
       return {
         person: who.person.id,
         group,
-        language: languageFor(who.person, groupOf(facts.programme, group)),
+        language: languageFor(who.person, groupOf(facts.programme, group) ?? facts.programme),
         ...(tenant !== undefined && { tenant }),
         fate: foresee(known, now, opening),
       };
@@ -82,7 +82,7 @@ export function messageFacts(
   const unreachable = unreachableBecause(who.account);
   const before = what.kind === "nudge" ? begins(mailing, programme) : undefined;
   return {
-    kind: what.kind === "correction" || what.kind === "approval" ? "notice" : what.kind,
+    kind: what.kind === "assignment" || what.kind === "nudge" ? what.kind : "notice",
     person: person.id,
     at,
     // What somebody decides now goes now; what the plan decided long ago is spread.

@@ -1,14 +1,11 @@
-import { nameFor } from "../domain/former.ts";
-import { idOf, partitionOf } from "../domain/ids.ts";
 import type { AssignmentFacts, Letter } from "../domain/letter.ts";
 import { nextGathering } from "../domain/programme.ts";
 import { onTheWall } from "../domain/time.ts";
 import type { Ports } from "../ports.ts";
-import type { Parcel, ParcelItem } from "./delivery/deps.ts";
-import { showSharing } from "./chat/showSharing.ts";
+import type { Parcel } from "./delivery/deps.ts";
+import { noticeLetter, senderOf, visitorOf } from "./noticeLetter.ts";
 import { closedBecause, readTask, type Task } from "./task.ts";
 import { assignmentFacts, assignmentLetter, receiptLetter } from "./taskLetters.ts";
-import type { Visitor } from "./visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
 
@@ -18,8 +15,8 @@ export const letterFor =
   async (parcel: Parcel): Promise<Letter> => {
     if (parcel.purpose === "copy") return { kind: "refusal", refusal: { is: "oldCard" } };
     const [first] = parcel.items;
-    if (first?.mailing.what.kind === "notice") return noticeFrom(ports, parcel, first);
-    if (first?.mailing.what.kind === "approval") return approvalFrom(ports, parcel, first.mailing.what);
+    const notice = first && (await noticeLetter(ports, parcel, first.mailing));
+    if (notice) return notice;
     const tasks = await readTasks(ports, parcel);
     const nudge = parcel.items.some(({ mailing }) => mailing.what.kind === "nudge");
     const [only] = tasks;
@@ -35,22 +32,6 @@ async function standing(ports: Needs, task: Task): Promise<Letter> {
   const closed = closedBecause(task);
   if (task.answer.current && closed?.is !== "withdrawn") return receiptLetter(ports, task, "savedBefore");
   return closed ? { kind: "refusal", refusal: closed } : assignmentLetter(ports, task);
-}
-
-const visitorOf = ({ programme, person }: Parcel): Visitor => ({
-  account: person.account ?? { tenant: "", object: "" },
-  seats: [{ programme, person }],
-});
-
-/** What waits for the chief executive, as it stands when the card is read. */
-async function approvalFrom(
-  ports: Needs,
-  parcel: Parcel,
-  { of, group }: { of: string; group: string },
-): Promise<Letter> {
-  const key = { visitor: visitorOf(parcel), programme: parcel.programme.id, assignment: of, group };
-  const shown = await showSharing(ports)(key);
-  return shown.ok ? shown.value : { kind: "refusal", refusal: shown.refusal };
 }
 
 async function readTasks(ports: Needs, parcel: Parcel): Promise<Task[]> {
@@ -95,20 +76,4 @@ async function nudgeFrom(ports: Needs, parcel: Parcel, tasks: readonly Task[]): 
     }),
     items,
   };
-}
-
-async function noticeFrom(ports: Needs, parcel: Parcel, { mailing }: ParcelItem): Promise<Letter> {
-  const text = mailing.what.kind === "notice" ? mailing.what.text : "";
-  const from = await senderOf(ports, parcel, mailing.by);
-  return { kind: "notice", text, ...(from !== undefined && { from }) };
-}
-
-async function senderOf(
-  { store }: Needs,
-  { programme, language }: Parcel,
-  by: string | undefined,
-): Promise<string | undefined> {
-  if (by === undefined) return undefined;
-  const found = await store.read(partitionOf.programme(programme.id), "person", idOf.person(by));
-  return found && nameFor({ [by]: found.body.name }, by, language);
 }

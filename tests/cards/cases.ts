@@ -423,5 +423,19 @@ export const cases: Readonly<Record<string, Letter>> = {
     from: "Eirin Solheim, prosessleder",
     text: "Samlingen begynner klokka 10:30 i stedet for 09:30.\nVi møtes i biblioteket.",
   },
+  "expiry.notFiled": {
+    kind: "expiry",
+    programmeName: "Ledergaloppen Sør 2027",
+    deleteOn: "2027-06-30",
+    archived: false,
+    overviewUrl: "https://ledergaloppen.example.org/oversikt",
+  },
+  "expiry.filed": {
+    kind: "expiry",
+    programmeName: "Ledergaloppen Sør 2027",
+    deleteOn: "2027-06-30",
+    archived: true,
+    overviewUrl: "https://ledergaloppen.example.org/oversikt",
+  },
   ...chatCases,
 };

@@ -85,6 +85,8 @@ describe("a programme on its last days", function () {
       archived: false,
     });
     assert.deepEqual(await expire(store), [], "once");
+    const mailing = await store.read(demoPartition, "mailing", idOf.mailing("expiry-2027-03-31-30"));
+    assert.equal(mailing?.body.to.programmeRole, "facilitator", "in the facilitators' chat as well");
     assert.deepEqual(warned, [["programme.deletedSoon", { programme: demoProgramme, days: 30, archived: false }]]);
     await markArchived({ store, now: clock })({ programme: demoProgramme });
     const page = async () => {

@@ -21,6 +21,7 @@ export const nn: typeof nb = {
     nudge: "Påminning",
     notice: "Melding",
     approval: "Godkjenning",
+    expiry: "Varsel om sletting",
     correction: "Retting",
   },
 

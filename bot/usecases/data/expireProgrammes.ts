@@ -1,8 +1,10 @@
 import { expiryStep, type Expiry, type ExpiryStep } from "../../domain/expiry.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
+import { expiryNoticeOf } from "../../domain/mailing.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { each } from "../delivery/facts.ts";
+import { intend } from "../delivery/intend.ts";
 import { deleteProgramme } from "./deleteProgramme.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
@@ -57,14 +59,15 @@ export const expireProgrammes =
     return expired;
   };
 
-/** The facilitator sees it on the overview; that it was said, and when, is kept. */
+/** The facilitators get it in chat and see it on the overview; that it was said, and when, is kept. */
 async function notice(
   { store, now, log }: Needs,
-  { id: programme, deleteOn }: Programme,
+  theProgramme: Programme,
   before: Expiry,
   etag: string | undefined,
   days: 30 | 7,
 ): Promise<void> {
+  const { id: programme, deleteOn } = theProgramme;
   const at = now();
   const archived = before.archivedAt !== undefined;
   const body: Expiry = { ...before, notices: [...before.notices, { days, at }] };
@@ -78,6 +81,7 @@ async function notice(
         body: { at, what: "programme.deletionNoticed", subject },
       },
     },
+    await intend({ store, now }, theProgramme, expiryNoticeOf(deleteOn, days, at)),
   ]);
   // A conflict: another instance has said it.
   if (done.ok) log.warn("programme.deletedSoon", { programme, days, archived });

@@ -152,7 +152,7 @@ function consign(
     const about = "assignment" in message.what ? assignments.get(message.what.assignment) : undefined;
     return [{ message, mailing, group: groupOf(programme, message.group), assignment: about }];
   });
-  const language = languageFor(person, groupOf(programme, leader.body.group));
+  const language = languageFor(person, groupOf(programme, leader.body.group) ?? programme);
   return {
     leader,
     object,

@@ -1,7 +1,7 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { foresee } from "../../domain/ladder.ts";
 import { languageFor } from "../../domain/language.ts";
-import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
+import type { Mailing } from "../../domain/mailing.ts";
 import { messageFacts, type PersonFacts, type ProgrammeFacts, type Row } from "../../domain/planning.ts";
 import { groupOf } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";
@@ -83,6 +83,8 @@ async function waiting(
       [...persons.values()].map(({ body }) => body),
     );
     const rows = rowsOf(messages, mailing, facts, people, now());
+    // Cards that are only drawn again reach nobody anew.
+    if (rows.length === 0) continue;
     planned.push({
       mailing: id,
       what: mailing.what,
@@ -90,7 +92,7 @@ async function waiting(
       ...summary({ at: now(), rows }, people, now()),
     });
   }
-  return planned.filter(({ what }) => assignmentOf(what) !== undefined || what.kind === "notice");
+  return planned;
 }
 
 function rowsOf(
@@ -105,7 +107,7 @@ function rowsOf(
     const who = known.get(person);
     if (!who || state.is !== "waiting") return [];
     const tenant = who.account?.tenant;
-    const language = languageFor(who.person, groupOf(facts.programme, group));
+    const language = languageFor(who.person, groupOf(facts.programme, group) ?? facts.programme);
     const from = dueAt !== undefined && dueAt > now ? dueAt : now;
     const fate = foresee(messageFacts(mailing, group, facts, who), from);
     return [{ person, group, language, fate, ...(tenant !== undefined && { tenant }) }];

@@ -102,7 +102,7 @@ export function decide(
   }
 
   function joins(message: Held, leader: Held): boolean {
-    if (message.body.what.kind === "notice" || leader.body.what.kind === "notice") return false;
+    if (!isAboutTask(message) || !isAboutTask(leader)) return false;
     const verdict = verdictOn(message, leader.id);
     if (verdict.is === "join") return true;
     if (verdict.is !== "hold") return false;
@@ -111,11 +111,14 @@ export function decide(
   }
 }
 
-const weight = { assignment: 0, nudge: 1, notice: 2, approval: 2, correction: 3 } as const;
+const isAboutTask = ({ body }: Held): boolean => body.what.kind in first;
+
+const first: Readonly<Record<string, number>> = { assignment: 0, nudge: 1 };
+const weight = (message: Message): number => first[message.what.kind] ?? 2;
 const byWeight = (
   { message: { body: a } }: { message: Held },
   { message: { body: b } }: { message: Held },
-): number => weight[a.what.kind] - weight[b.what.kind] || (a.notBefore < b.notBefore ? -1 : 1);
+): number => weight(a) - weight(b) || (a.notBefore < b.notBefore ? -1 : 1);
 
 export function settled({ etag, dueAt: _over, ...entry }: Held, state: MessageState): Change {
   const { lease: _free, hold: _done, ...body } = entry.body;

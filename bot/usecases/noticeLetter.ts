@@ -1,0 +1,68 @@
+import { nameFor } from "../domain/former.ts";
+import { idOf, partitionOf } from "../domain/ids.ts";
+import type { Letter } from "../domain/letter.ts";
+import type { Mailing } from "../domain/mailing.ts";
+import type { Ports } from "../ports.ts";
+import { showSharing } from "./chat/showSharing.ts";
+import type { Parcel } from "./delivery/deps.ts";
+import type { Visitor } from "./visitor.ts";
+
+type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
+
+/** What is told and not asked, as it stands when the card is read; `undefined` for what is about an assignment. */
+export async function noticeLetter(
+  ports: Needs,
+  parcel: Parcel,
+  { what, by }: Mailing,
+): Promise<Letter | undefined> {
+  switch (what.kind) {
+    case "notice": {
+      const from = await senderOf(ports, parcel, by);
+      return { kind: "notice", text: what.text, ...(from !== undefined && { from }) };
+    }
+    case "approval":
+      return approval(ports, parcel, what);
+    case "expiry":
+      return expiry(ports, parcel);
+    default:
+      return undefined;
+  }
+}
+
+export const visitorOf = ({ programme, person }: Parcel): Visitor => ({
+  account: person.account ?? { tenant: "", object: "" },
+  seats: [{ programme, person }],
+});
+
+export async function senderOf(
+  { store }: Pick<Ports, "store">,
+  { programme, language }: Parcel,
+  by: string | undefined,
+): Promise<string | undefined> {
+  if (by === undefined) return undefined;
+  const found = await store.read(partitionOf.programme(programme.id), "person", idOf.person(by));
+  return found && nameFor({ [by]: found.body.name }, by, language);
+}
+
+async function approval(
+  ports: Needs,
+  parcel: Parcel,
+  { of, group }: { of: string; group: string },
+): Promise<Letter> {
+  const key = { visitor: visitorOf(parcel), programme: parcel.programme.id, assignment: of, group };
+  const shown = await showSharing(ports)(key);
+  return shown.ok ? shown.value : { kind: "refusal", refusal: shown.refusal };
+}
+
+async function expiry({ store, links }: Needs, { programme }: Parcel): Promise<Letter> {
+  const said = await store.read(partitionOf.programme(programme.id), "expiry", idOf.expiry);
+  const { name, deleteOn } = programme;
+  const archived = said?.body.archivedAt !== undefined;
+  return {
+    kind: "expiry",
+    programmeName: name,
+    deleteOn,
+    archived,
+    overviewUrl: links.overview(programme.id),
+  };
+}
