@@ -3,7 +3,7 @@ import { askState, type Ask } from "./experience.ts";
 import type { PhaseNumber } from "./roadmap.ts";
 import type { Standing, Status } from "./standing.ts";
 import type { Moment } from "./time.ts";
-import type { Visit } from "./visit.ts";
+import { isOpenVisit, type Visit } from "./visit.ts";
 
 /** What KS knows of one group, and nothing else: a standing, the digest of its case, its visits and what it asks. */
 export interface GroupKnown {
@@ -44,7 +44,7 @@ export function troubleOf({ lastCheckIn, earlier = [] }: Standing): Trouble | un
 
 /** The visit that matters now: what is open, else the last one held. */
 export function visitNow(visits: readonly Visit[]): Visit | undefined {
-  const open = visits.filter(({ state }) => state !== "done" && state !== "cancelled");
+  const open = visits.filter(isOpenVisit);
   const held = visits.filter(({ state }) => state === "done");
   return open.at(-1) ?? held.sort((a, b) => ((a.held?.at ?? "") < (b.held?.at ?? "") ? -1 : 1)).at(-1);
 }

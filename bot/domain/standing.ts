@@ -33,7 +33,6 @@ export interface Standing {
    */
   said?: Record<string, Said[]>;
   drafts: Record<string, { at: Moment; by: string }>;
-  asksForVisit?: Moment;
   rev: number;
 }
 /** What a group said of its case, in its latest status check. */

@@ -25,6 +25,8 @@ export interface Visit {
 }
 export const visitStates = ["asked", "proposed", "planned", "done", "cancelled"] as const;
 export type VisitState = (typeof visitStates)[number];
+export const isOpenVisit = ({ state }: Pick<Visit, "state">): boolean =>
+  state !== "done" && state !== "cancelled";
 export interface VisitTime {
   day: Day;
   clock?: Clock;

@@ -68,17 +68,55 @@ describe("the facilitator's desk", () => {
       assert.equal((await point("fj-jonas"))?.comesBack, false);
     });
 
-    it("the same act twice is one visit, and a stale page overwrites nothing", async () => {
-      const body = { group: "fjordvik", theme: "Rutene", wishedDays: [] };
+    it("asked for again it is the same visit with the new words, and a stale page overwrites nothing", async () => {
+      const ask = async (theme: string, person = "fj-jonas") =>
+        given(await act("askVisit", person, { group: "fjordvik", theme, wishedDays: [] })) as VisitView;
       const before = (await visits("rv-kari")).length;
-      for (let i = 0; i < 2; i++) given(await act("askVisit", "fj-jonas", body, "the-same-act"));
-      assert.equal((await visits("rv-kari")).length, before + 1);
-      const stale = await act("actOnVisit", "rv-kari", {
-        visit: "the-same-act",
-        rev: 7,
-        act: { is: "cancel" },
-      });
+      const [one, other] = await Promise.all([ask("Rutene"), ask("Rutene", "fj-solveig")]);
+      assert.deepEqual([one.id, other.id], ["fjordvik.1", "fjordvik.1"]);
+      assert.equal((await ask("Rutene")).rev, one.rev, "the same words change nothing");
+      assert.deepEqual(
+        [(await ask("Sjåførene")).theme, (await visits("rv-kari")).length],
+        ["Sjåførene", before + 1],
+      );
+      const stale = await act("actOnVisit", "rv-kari", { visit: one.id, rev: 7, act: { is: "cancel" } });
       assert.ok(!stale.ok && stale.refusal.is === "changedMeanwhile");
+    });
+
+    it("in the chat and on the page it is one visit, and after a visit there can be another", async () => {
+      const visitor = await demo.as("fj-jonas");
+      const help = {
+        visitor,
+        programme: demo.programme,
+        group: "fjordvik",
+        what: "visit",
+        sends: true,
+      } as const;
+      given(await demo.house.askForHelp({ ...help, words: "Fra chatten" }));
+      const body = { group: "fjordvik", theme: "Fra siden", wishedDays: ["2026-12-02" as const] };
+      const asked = given(await act("askVisit", "fj-solveig", body)) as VisitView;
+      given(await demo.house.askForHelp({ ...help, words: undefined }));
+      const mine = await visits("fj-jonas");
+      assert.deepEqual(
+        mine.map(({ theme, wishedDays }) => [theme, wishedDays]),
+        [["Fra siden", ["2026-12-02"]]],
+      );
+      given(await act("actOnVisit", "fj-jonas", { visit: asked.id, rev: asked.rev, act: { is: "cancel" } }));
+      given(await demo.house.askForHelp({ ...help, words: "En gang til" }));
+      assert.deepEqual(
+        (await visits("fj-jonas")).map(({ state }) => state),
+        ["asked", "cancelled"],
+      );
+    });
+
+    it("what the group has asked for is not overwritten by an offer, and an offer can be worded again", async () => {
+      const ask = (person: string, theme: string) =>
+        act("askVisit", person, { group: "fjordvik", theme, wishedDays: [] });
+      given(await ask("rv-kari", "Et tilbud"));
+      assert.equal((given(await ask("rv-kari", "Et bedre tilbud")) as VisitView).offered, true);
+      given(await ask("fj-jonas", "Rutene"));
+      const other = await ask("rv-endre", "Noe annet");
+      assert.ok(!other.ok && other.refusal.is === "changedMeanwhile");
     });
 
     it("is seen by the group itself and by the facilitator", async () => {
@@ -121,6 +159,19 @@ describe("the facilitator's desk", () => {
       const told = (await demo.store.read(demo.partition, "person", "person:vd-olav"))?.body;
       assert.equal((await find("fj-jonas", id))?.match?.contact?.teller.email, told?.email);
       assert.equal(await named(), true);
+    });
+
+    it("asked again while it waits it is one question; when somebody is found, a new one is another", async () => {
+      const [first, again] = [await send(), await send()];
+      assert.equal(again, first);
+      const help = { visitor: await demo.as("fj-jonas"), programme: demo.programme, group: "fjordvik" };
+      const { phase } = (await demo.store.read(demo.partition, "standing", "standing:fjordvik"))?.body ?? {};
+      given(await demo.house.askForHelp({ ...help, what: "experience", words: "Fra chatten", sends: true }));
+      const own = async () => (await asks("fj-jonas")).filter((ask) => ask.own && ask.state === "waits");
+      const waiting = await own();
+      assert.ok(waiting.some((ask) => ask.text === "Fra chatten" && ask.phase.number === phase));
+      given(await act("match", "rv-kari", { ask: first, experience: "e1" }));
+      assert.notEqual(await send(), first);
     });
 
     it("one no is a no, and only the one who told can say yes for their side", async () => {

@@ -1,13 +1,14 @@
-import { idOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter.ts";
+import { askState } from "../../domain/experience.ts";
 import { longestNote, plainNote } from "../../domain/nudge.ts";
-import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
-import { dayOf, type Moment } from "../../domain/time.ts";
-import type { Ask } from "../../domain/experience.ts";
-import type { Visit } from "../../domain/visit.ts";
-import type { Change, Ports, Stored } from "../../ports.ts";
-import { roleIn } from "../acts.ts";
+import type { Moment } from "../../domain/time.ts";
+import { isOpenVisit } from "../../domain/visit.ts";
+import type { Ports } from "../../ports.ts";
+import { askOthers } from "../desk/askOthers.ts";
+import { askVisit } from "../desk/askVisit.ts";
+import { everything } from "../everything.ts";
 import { groupFacts } from "../taskLetters.ts";
 import { readCase, type CaseKey, type OwnCase } from "./ownCase.ts";
 
@@ -30,105 +31,40 @@ export const askForHelp =
     const before = await askedBefore(ports, own, input.what);
     const missing = input.sends && input.what === "experience" && !words;
     if (!input.sends || missing) return done(formFor(ports, own, input, before, missing));
-    const at = ports.now();
-    const asked =
-      input.what === "visit" ? await visit(ports, own, at, words) : await ask(ports, own, at, words ?? "");
-    const committed = await ports.store.commit(own.partition, [
-      ...asked,
-      actFor(own, `${input.what}.asked`, at),
-    ]);
-    if (!committed.ok) return refuse({ is: "changedMeanwhile" });
+    const { visitor, programme, group } = input;
+    const act = { visitor, programme, act: `${input.what}-${group}` };
+    const sent =
+      input.what === "visit"
+        ? await askVisit(ports)({ ...act, body: { group, theme: words ?? "", wishedDays: [] } })
+        : await askOthers(ports)({
+            ...act,
+            body: { group, phase: own.case.phase, text: words ?? "", circle: "ks" },
+          });
+    if (!sent.ok) return sent;
     return done({
       kind: "done",
       ...groupFacts(ports, own.seat.programme.id, own.group),
       what: input.what === "visit" ? "visitAsked" : "experienceAsked",
-      at,
+      at: ports.now(),
       ...(words && { reason: words }),
     });
   };
 
-/** One visit for each group as a rule: what is asked for already is asked for again with the new words. */
-async function visit(ports: Needs, own: OwnCase, at: Moment, words: string | undefined): Promise<Change[]> {
-  const { standing, etags, group, case: of } = own;
-  const before = await openVisit(ports, own);
-  const theme = words ?? before?.body.theme ?? "";
-  const body: Visit = before?.body ?? {
-    id: `${group.id}.${dayOf(at)}`,
-    group: group.id,
-    case: of.id,
-    state: "asked",
-    asked: { by: own.seat.person.id, at },
-    theme,
-    wishedDays: [],
-    proposed: [],
-    agenda: [],
-    followUp: [],
-    rev: 0,
-  };
-  return [
-    {
-      put: { kind: "visit", id: idOf.visit(body.id), body: { ...body, theme, rev: body.rev + 1 } },
-      ifMatch: before?.etag ?? "new",
-    },
-    {
-      put: {
-        kind: "standing",
-        id: idOf.standing(standing.group),
-        body: { ...standing, asksForVisit: at, rev: standing.rev + 1 },
-      },
-      ifMatch: etags.standing,
-    },
-  ];
-}
-
-async function openVisit(
-  { store }: Needs,
-  { partition, group }: OwnCase,
-): Promise<Stored<"visit"> | undefined> {
-  const { entries } = await store.list(partition, ["visit"], { prefix: "visit:" });
-  return entries.find(
-    ({ body }) => body.group === group.id && body.state !== "done" && body.state !== "cancelled",
-  );
-}
-
-/** One open question for each phase: asked again, the new words count. Asking sends the words to KS. */
-async function ask({ store }: Needs, own: OwnCase, at: Moment, text: string): Promise<Change[]> {
-  const { group, case: of, seat } = own;
-  const name = askOf(own);
-  const before = await store.read(own.partition, "ask", idOf.ask(name));
-  const fresh: Ask = {
-    id: name,
-    group: group.id,
-    case: of.id,
-    by: seat.person.id,
-    at,
-    phase: of.phase,
-    text,
-    circle: "ks",
-    rev: 0,
-  };
-  const body = { ...(before?.body ?? fresh), text, at, rev: (before?.body.rev ?? 0) + 1 };
-  return [{ put: { kind: "ask", id: idOf.ask(name), body }, ifMatch: before?.etag ?? "new" }];
-}
-const askOf = ({ group, case: of }: OwnCase): string => `${group.id}.${of.phase}`;
-
-function actFor({ seat, group, case: of }: OwnCase, what: string, at: Moment): Change {
-  const subject = { group: group.id, case: of.id, role: roleIn(seat.person, group.id), to: "ks" };
-  const body = { at, by: seat.person.id, what, subject };
-  return { put: { kind: "act", id: idOf.act(at, `${what}-${group.id}`), body } };
-}
-
 async function askedBefore(
   ports: Needs,
-  own: OwnCase,
+  { partition, group, case: of }: OwnCase,
   what: HelpInput["what"],
 ): Promise<{ at: Moment; words: string } | undefined> {
   if (what === "visit") {
-    const found = (await openVisit(ports, own))?.body;
+    const visits = await everything(ports, partition, ["visit"], "visit:");
+    const found = visits.find(({ body }) => body.group === group.id && isOpenVisit(body))?.body;
     return found && { at: found.asked.at, words: found.theme };
   }
-  const found = await ports.store.read(own.partition, "ask", idOf.ask(askOf(own)));
-  return found && { at: found.body.at, words: found.body.text };
+  const asks = await everything(ports, partition, ["ask"], "ask:");
+  const found = asks.find(
+    ({ body }) => body.group === group.id && body.phase === of.phase && askState(body) === "waits",
+  )?.body;
+  return found && { at: found.at, words: found.text };
 }
 
 function formFor(

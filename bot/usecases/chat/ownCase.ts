@@ -19,7 +19,6 @@ export interface OwnCase {
   group: Group;
   standing: Standing;
   case: Case;
-  etags: { standing: string; case: string };
 }
 
 /** The main case of a group that the visitor is a member of; nobody else gets further than this. */
@@ -42,6 +41,5 @@ export async function readCase(
     group,
     standing: standing.body,
     case: found.body,
-    etags: { standing: standing.etag, case: found.etag },
   });
 }

@@ -6,38 +6,10 @@ import type { DeskBody } from "../../contract/desk.ts";
 import type { AskView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
 import { askView } from "./viewAsks.ts";
-import { actLine, atDesk, groupAt, type AtDesk, type DeskInput } from "./desk.ts";
+import { actLine, atDesk, type AtDesk, type DeskInput } from "./desk.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method">;
 type Changed = Outcome<{ ask: Ask; what: string }>;
-
-/** "Spør noen som har stått i det": the group says what it is stuck on, and by asking sends it to KS or to all. */
-export const askOthers =
-  (ports: Needs) =>
-  async (input: DeskInput<DeskBody<"ask">>): Promise<Outcome<AskView>> => {
-    const desk = atDesk(input.visitor, input.programme);
-    if (!desk.ok) return desk;
-    const group = groupAt(desk.value, input.body.group);
-    if (!group.ok || !group.value.member) return refuse({ is: "notFound" });
-    const { partition, person } = desk.value;
-    const chief = person.memberships.some(
-      (m) => m.group === group.value.id && m.roles.includes("chief_executive"),
-    );
-    if (input.body.circle === "all" && group.value.approvesSharing && !chief)
-      return refuse({ is: "notYours" });
-    const ask: Ask = { ...input.body, id: input.act, by: person.id, at: ports.now(), rev: 1 };
-    const written = await ports.store.commit(partition, [
-      { put: { kind: "ask", id: idOf.ask(ask.id), body: ask }, ifMatch: "new" },
-      actLine(ports, desk.value, input.act, "ask.sent", {
-        ask: ask.id,
-        group: ask.group,
-        circle: ask.circle,
-      }),
-    ]);
-    const stands = written.ok ? ask : (await ports.store.read(partition, "ask", idOf.ask(ask.id)))?.body;
-    if (stands?.group !== ask.group) return refuse({ is: "notFound" });
-    return done(await askView(ports, desk.value, stands));
-  };
 
 /** The match proposes, the facilitator decides; then both sides are asked. */
 export const matchAsk = (ports: Needs) => (input: DeskInput<DeskBody<"match">>) =>

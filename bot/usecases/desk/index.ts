@@ -2,7 +2,10 @@ import { partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
 import { viewPack } from "../viewPack.ts";
 import { seatIn, type Visitor } from "../visitor.ts";
-import { askOthers, closeAsk, consent, matchAsk } from "./asks.ts";
+import { actOnVisit } from "./actOnVisit.ts";
+import { askOthers } from "./askOthers.ts";
+import { closeAsk, consent, matchAsk } from "./asks.ts";
+import { askVisit } from "./askVisit.ts";
 import { actLine } from "./desk.ts";
 import { tellExperience, viewExperiences } from "./experiences.ts";
 import { giveFeedback, viewFeedback } from "./feedback.ts";
@@ -13,7 +16,6 @@ import { viewAsks } from "./viewAsks.ts";
 import { viewAudit } from "./viewAudit.ts";
 import { viewReport } from "./viewReport.ts";
 import { viewVisits } from "./viewVisits.ts";
-import { actOnVisit, askVisit } from "./visits.ts";
 
 /** What can be read and done at the facilitator's desk: one use case for each line of contract/desk.ts. */
 export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) => ({
