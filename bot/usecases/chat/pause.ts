@@ -1,8 +1,8 @@
-import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { addDays, dayOf, onTheWall, type Day, type Moment } from "../../domain/time.ts";
+import { addDays, dayOf, type Day, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
+import { changeOwn, paused } from "../ownChoices.ts";
 import type { Visitor } from "../visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now">;
@@ -26,20 +26,9 @@ export const pause =
     const now = ports.now();
     const suggested = inAWeek(now);
     if (until !== undefined && until <= dayOf(now)) return done({ kind: "pause", suggested, said: "past" });
-    let last: Moment | undefined;
-    for (const { programme, person } of visitor.seats) {
-      const partition = partitionOf.programme(programme.id);
-      const stored = await ports.store.read(partition, "person", idOf.person(person.id));
-      if (!stored) continue;
-      const { pausedUntil: _before, ...rest } = stored.body;
-      const at = until && onTheWall(until, programme.settings.quietHours.to);
-      const body = { ...rest, ...(at && { pausedUntil: at }) };
-      const saved = await ports.store.commit(partition, [
-        { put: { kind: "person", id: stored.id, body }, ifMatch: stored.etag },
-      ]);
-      if (!saved.ok) return refuse({ is: "changedMeanwhile" });
-      last = at;
-    }
+    const chosen = await changeOwn(ports, visitor, (seat) => paused(seat, until));
+    if (!chosen.ok) return chosen;
+    const last = chosen.value.seats.at(-1)?.person.pausedUntil;
     return done({
       kind: "pause",
       suggested,
