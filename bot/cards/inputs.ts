@@ -1,4 +1,4 @@
-import type { Benefits, Column, Question, Rows } from "../domain/question.ts";
+import { noChoice, type Benefits, type Column, type Question, type Rows } from "../domain/question.ts";
 import type { ChoiceInput, Input } from "./adaptive.ts";
 import { inWords, type Reader } from "./build.ts";
 
@@ -19,7 +19,8 @@ export function inputFor(
   asked: Exclude<Question, Rows | Benefits> | Column,
   { id, label, spacing, value, open }: Place,
 ): Input {
-  const { errors, choose } = reader.texts.cards.questions;
+  const { errors, choose, noAnswer } = reader.texts.cards.questions;
+  const unanswered = asked.required ? [] : [{ title: noAnswer, value: noChoice }];
   const common = { id, label, spacing };
   const filled = value === undefined ? {} : { value };
   switch (asked.type) {
@@ -61,7 +62,7 @@ export function inputFor(
       const several = asked.type === "several_of";
       return choiceSet({
         ...common,
-        choices,
+        choices: several ? choices : [...choices, ...unanswered],
         expanded: (several || open) && choices.length <= mostOpenChoices,
         errorMessage: errors.choice,
         placeholder: choose,
@@ -80,7 +81,7 @@ export function inputFor(
       const expanded = choices.length <= mostOpenChoices;
       return choiceSet({
         ...common,
-        choices,
+        choices: [...choices, ...unanswered],
         expanded,
         errorMessage: errors.choice,
         placeholder: choose,

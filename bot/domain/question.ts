@@ -25,6 +25,9 @@ export interface Option {
   id: string;
   label: Local;
 }
+/** A single choice on a card cannot be unmarked: where it need not be answered, this is the choice of no answer. */
+export const noChoice = "_none";
+
 export interface ShortText extends Asked {
   type: "short_text";
   maxLength: number;

@@ -1,4 +1,4 @@
-import type { Column, Question } from "./question.ts";
+import { noChoice, type Column, type Question } from "./question.ts";
 import { isDay } from "./time.ts";
 import type { Problem, Value } from "./values.ts";
 
@@ -25,7 +25,7 @@ export function readOne(asked: Asked, raw: unknown): ReadOne {
     }
     case "one_of": {
       const [id, ...more] = choicesIn(raw);
-      if (id === undefined) return nothing;
+      if (id === undefined || raw === noChoice) return nothing;
       const known = more.length === 0 && asked.options.some((option) => option.id === id);
       return known ? { value: id } : { problem: { is: "notAChoice", label } };
     }
@@ -39,7 +39,7 @@ export function readOne(asked: Asked, raw: unknown): ReadOne {
     }
     case "scale":
     case "number": {
-      const read = readNumber(raw);
+      const read = raw === noChoice ? undefined : readNumber(raw);
       if (read === undefined) return nothing;
       if (read === "odd" || (asked.type === "scale" && !Number.isInteger(read))) {
         return { problem: { is: "notANumber", label } };

@@ -74,6 +74,12 @@ export function Field({ asked, name, label, value, problem, words, change }: Fie
             <span>{text}</span>
           </label>
         ))}
+        {!several && !asked.required && (
+          <label className="chk">
+            <input type="radio" name={id} checked={value === ""} onChange={() => pick("")} />
+            <span>{home.form.noAnswer}</span>
+          </label>
+        )}
         {under}
       </fieldset>
     );

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import fc from "fast-check";
 import { inputsOf, readValues } from "../../bot/domain/reading.ts";
 import type { Local } from "../../bot/domain/language.ts";
-import type { Column, Question } from "../../bot/domain/question.ts";
+import { noChoice, type Column, type Question } from "../../bot/domain/question.ts";
 import type { Day } from "../../bot/domain/time.ts";
 import type { Problem, Value } from "../../bot/domain/values.ts";
 
@@ -195,6 +195,17 @@ describe("a question that depends on another", () => {
   });
   it("is kept in a draft that has not come to the other one", () => {
     assert.deepEqual(said({ why: "nytt" }).values, { why: "nytt" });
+  });
+});
+
+describe("a single choice that need not be answered", () => {
+  it("is taken back by the choice of no answer, on a scale as well; where it must be answered, that is missing", () => {
+    assert.deepEqual(readValues(all, { one: noChoice, scale: noChoice }).values, {});
+    const must = [{ ...one, required: true }];
+    assert.deepEqual(
+      readValues(must, { one: noChoice }).problems.map(({ is }) => is),
+      ["missing"],
+    );
   });
 });
 

@@ -62,6 +62,7 @@ export const en: typeof nb = {
     numbered: (label, n) => `${label} (${n})`,
     atMost: (n) => `Choose at most ${n}.`,
     choose: "Choose",
+    noAnswer: "No answer to this",
     errors: {
       text: "Write a few words here.",
       choice: "Choose one of the answers.",

@@ -59,6 +59,7 @@ export const nb = {
     numbered: (label: string, n: number) => `${label} (${n})`,
     atMost: (n: number) => `Velg høyst ${n}.`,
     choose: "Velg",
+    noAnswer: "Svarer ikke på dette",
     errors: {
       text: "Skriv kort her.",
       choice: "Velg et av svarene.",

@@ -61,6 +61,7 @@ export const nn: typeof nb = {
     numbered: (label, n) => `${label} (${n})`,
     atMost: (n) => `Vel høgst ${n}.`,
     choose: "Vel",
+    noAnswer: "Svarar ikkje på dette",
     errors: {
       text: "Skriv kort her.",
       choice: "Vel eit av svara.",

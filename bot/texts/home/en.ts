@@ -38,6 +38,7 @@ export const en: typeof nb = {
     need: "The need that you have written",
     freeText: "Keywords will do. Do not write about individuals.",
     optional: "optional",
+    noAnswer: "No answer to this",
     onlyIf: "Answer here only if it fits the answer above.",
     row: (n) => `Row ${n}`,
     addRow: "Add a row",

@@ -38,6 +38,7 @@ export const nb = {
     need: "Behovet dere har skrevet",
     freeText: "Stikkord er nok. Ikke skriv om enkeltpersoner.",
     optional: "valgfritt",
+    noAnswer: "Svarer ikke på dette",
     onlyIf: "Svar bare her hvis det passer med svaret over.",
     row: (n: number) => `Rad ${n}`,
     addRow: "Legg til en rad",

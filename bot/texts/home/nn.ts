@@ -39,6 +39,7 @@ export const nn: typeof nb = {
     need: "Behovet de har skrive",
     freeText: "Stikkord er nok. Ikkje skriv om enkeltpersonar.",
     optional: "valfritt",
+    noAnswer: "Svarar ikkje på dette",
     onlyIf: "Svar berre her om det passar med svaret over.",
     row: (n) => `Rad ${n}`,
     addRow: "Legg til ei rad",
