@@ -1,6 +1,5 @@
 import { circles, wider, type Circle } from "./access.ts";
 import type { Answer, Version } from "./answer.ts";
-import type { Case } from "./case.ts";
 import type { Person } from "./person.ts";
 import type { Group } from "./programme.ts";
 import type { Moment } from "./time.ts";
@@ -84,31 +83,4 @@ export const approve = (answer: Answer): Answer => (answer.waiting ? share(answe
 export function decline(answer: Answer): Answer {
   const { waiting: _declined, ...rest } = answer;
   return rest;
-}
-
-/** The notes on the board follow the parts they came from. */
-export function recircle(of: Case, assignment: string, group: string, circles: Circles): Case {
-  const moves = of.notes.some((note) => follows(note) && note.circle !== circleFor(note));
-  if (!moves) return of;
-  return {
-    ...of,
-    rev: of.rev + 1,
-    notes: of.notes.map((note) =>
-      follows(note) && note.circle !== circleFor(note) ? circled(note, circleFor(note), of.rev + 1) : note,
-    ),
-  };
-
-  function follows({ origin, group: writer }: Case["notes"][number]): boolean {
-    return origin.from === "answer" && origin.assignment === assignment && writer === group;
-  }
-  function circleFor({ origin }: Case["notes"][number]): Circle {
-    return origin.from === "answer" ? circleOf(circles, origin.question) : "group";
-  }
-}
-
-/** Since when it is shared is told anew; what waited is settled by the circle that it got. */
-function circled(note: Case["notes"][number], circle: Circle, rev: number): Case["notes"][number] {
-  const { shared: _before, asked, ...kept } = note;
-  const waits = asked && wider(asked.circle, circle);
-  return { ...kept, circle, rev, ...(waits && { asked }) };
 }

@@ -2,11 +2,13 @@ import { askToShare, circlesFor, mustBeApproved } from "../domain/sharing.ts";
 import { submit, type Submitted } from "../domain/answer.ts";
 import type { Circle } from "../domain/access.ts";
 import type { Letter } from "../domain/letter.ts";
+import { approvalOf } from "../domain/mailing.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { readValues } from "../domain/reading.ts";
 import type { Moment } from "../domain/time.ts";
 import type { Ports } from "../ports.ts";
 import { answerChanges } from "./answerChanges.ts";
+import { intend } from "./delivery/intend.ts";
 import { onTask } from "./onTask.ts";
 import { redrawAt } from "./redrawn.ts";
 import { ringBoards } from "./news.ts";
@@ -53,6 +55,12 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
   const kept = submitted.is === "answeredFirst" || !waits ? submitted : asking(submitted, task, parts, at);
   const dueAt = kept.is === "answeredFirst" ? undefined : await redrawAt(ports, task);
   const { changes, task: answered } = answerChanges(task, kept, dueAt);
+  const wish = kept.is === "answeredFirst" || !waits ? undefined : kept.answer.waiting;
+  if (wish) {
+    changes.push(
+      await intend(ports, task.seat.programme, approvalOf(task.assignment.id, task.group.id, wish)),
+    );
+  }
   const committed = await ports.store.commit(task.partition, changes);
   if (!committed.ok) return "again";
   if (submitted.is === "answeredFirst") {

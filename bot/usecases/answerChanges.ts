@@ -4,6 +4,7 @@ import { checkIn } from "../domain/checkIn.ts";
 import { idOf } from "../domain/ids.ts";
 import { landOnBoard } from "../domain/landing.ts";
 import { widened } from "../domain/sharing.ts";
+import { followAnswer } from "../domain/wish.ts";
 import { afterAnswer } from "../domain/standingAfter.ts";
 import type { Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
@@ -31,7 +32,9 @@ export function answerChanges(
     ? checkIn({ case: before, standing: task.standing }, task.assignment.questions, version)
     : { case: before };
   const current = "replaced" in checked ? { ...version, replaced: checked.replaced } : version;
-  const landed = landOnBoard(checked.case, task.assignment, version, task.group, task.answer.current);
+  const written = landOnBoard(checked.case, task.assignment, version, task.group, task.answer.current);
+  // The circles have landed with the words; what waits follows.
+  const landed = followAnswer(written, { ...task.answer, current: version }, answer);
   const standing = {
     ...afterAnswer(task.standing, task.assignment, version, task.group.language),
     ...(landed !== before && started(task, landed, version.at)),

@@ -15,6 +15,7 @@ import { groupOf, type Group } from "../domain/programme.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
+import { withOldWishes } from "../domain/wish.ts";
 import type { Ports, Stored } from "../ports.ts";
 import { seatIn, type Seat, type Visitor } from "./visitor.ts";
 
@@ -81,7 +82,9 @@ export async function readTask(
     state: stateOf(assignment.body, seat.programme.gatherings, ports.now()),
     ...(due && { due }),
     answerId,
-    answer: answer?.body ?? emptyAnswer(assignment.body, key.group, person),
+    answer: answer
+      ? withOldWishes(answer.body, theCase?.body)
+      : emptyAnswer(assignment.body, key.group, person),
     standing: standing?.body ?? emptyStanding(key.group),
     ...(theCase && { case: theCase.body }),
     etags: etags({ answer, standing, case: theCase }),

@@ -4,8 +4,10 @@ import { perform } from "../../domain/board.ts";
 import type { BoardAct, BoardActName, Performed } from "../../domain/boardAct.ts";
 import type { Note } from "../../domain/case.ts";
 import { idOf, laneOf } from "../../domain/ids.ts";
+import { approvalOf } from "../../domain/mailing.ts";
 import { refuse } from "../../domain/outcome.ts";
 import type { Change, Ports } from "../../ports.ts";
+import { intend } from "../delivery/intend.ts";
 import { wake } from "../delivery/wake.ts";
 import { ringGroups } from "../news.ts";
 import type { Visitor } from "../visitor.ts";
@@ -144,6 +146,12 @@ export async function settle(
     ...(more.removed ?? []),
   ];
   const { id } = desk.seat.programme;
+  if (followed.asks) {
+    const { assignment, wish } = followed.asks;
+    changes.push(
+      await intend(ports, desk.seat.programme, approvalOf(assignment.id, note?.group ?? "", wish)),
+    );
+  }
   if (followed.answered) await wake(ports, laneOf.programme(id), id, facts.at);
   const committed = await ports.store.commit(desk.partition, changes);
   if (!committed.ok) return "again";

@@ -7,7 +7,9 @@ import type { Case, Note } from "../../domain/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import { columnsOf, type Question } from "../../domain/question.ts";
 import { lengthOf } from "../../domain/readingOne.ts";
+import type { Sharing } from "../../domain/sharing.ts";
 import { isRows, type Row, type Value } from "../../domain/values.ts";
+import { askedOnBoard } from "../../domain/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
 import type { Desk } from "./desk.ts";
 
@@ -70,6 +72,8 @@ export interface Followed {
   changes: Change[];
   /** Whose answer was changed, for the standing and for the cards that ask for it. */
   answered?: { group: string; assignment: string };
+  /** A wish that the chief executive is to hear of. */
+  asks?: { assignment: Assignment; wish: Sharing };
 }
 
 /**
@@ -88,7 +92,9 @@ export function following(
   const narrowest = narrowestOf(after, note);
   const recircled =
     before.circle !== note.circle && (current.circles[there.question.id] ?? "group") !== narrowest;
-  if (!reworded && !recircled) return { changes: [] };
+  const heard = askedOnBoard(there.answer, after, there.question.id);
+  const wish = there.answer.waiting ? undefined : heard.waiting;
+  if (!reworded && !recircled && heard === there.answer) return { changes: [] };
   const text = textOf(there.question);
   const over = lengthOf(note.text) - (text?.maxLength ?? Infinity);
   if (reworded && over > 0) {
@@ -100,7 +106,9 @@ export function following(
     put: { kind: "answer", id: there.answerId, body: answer },
     ifMatch: there.etag,
   });
-  const { wordsRev, ...answer } = there.answer;
+  if (!reworded && !recircled)
+    return { changes: [put(heard)], ...(wish && { asks: { assignment: there.assignment, wish } }) };
+  const { wordsRev, ...answer } = heard;
   const rev = answer.rev + 1;
   // Sharing counts on, and the words are as old as they were: see domain/sharing.ts.
   const kept = wordsRev ?? answer.rev;

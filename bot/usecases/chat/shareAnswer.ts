@@ -1,11 +1,13 @@
 import type { Circle } from "../../domain/access.ts";
 import type { Answer } from "../../domain/answer.ts";
+import type { Case } from "../../domain/case.ts";
 import type { Letter } from "../../domain/letter.ts";
 import type { SharingFacts } from "../../domain/letterChat.ts";
 import { approvalOf } from "../../domain/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { askToShare, mustBeApproved, recircle, share } from "../../domain/sharing.ts";
+import { askToShare, mustBeApproved, share } from "../../domain/sharing.ts";
 import { afterSharing } from "../../domain/standingAfter.ts";
+import { followAnswer } from "../../domain/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { actOf } from "../acts.ts";
 import { answerPut, casePut, standingPut } from "../answerChanges.ts";
@@ -45,11 +47,13 @@ export const shareAnswer =
         const asked = askToShare(answer, wish);
         const changes = [
           answerPut(task, asked),
+          ...boardChanges(task, followed(task, asked)),
           actOf(task, "sharing.asked", at, { circle, parts }),
           await intend(ports, seat.programme, approvalOf(assignment.id, group.id, wish)),
         ];
         const committed = await ports.store.commit(task.partition, changes);
         if (!committed.ok) return "again";
+        ringBoards(ports, task, "note");
         return done(await sharingLetter(ports, { ...task, answer: asked }, { what: "asked", at }));
       }
       const act = actOf(task, circle === "all" ? "answer.shared" : "answer.sent", at, { circle, parts });
@@ -63,11 +67,11 @@ export async function recircled(
   answer: Answer,
   { act, said }: { act: Change; said: NonNullable<SharingFacts["said"]> },
 ): Promise<Outcome<Letter> | "again"> {
-  const { case: of, assignment, group } = task;
-  const board = of && recircle(of, assignment.id, group.id, answer.current?.circles ?? {});
+  const { assignment, group } = task;
+  const board = followed(task, answer);
   const committed = await ports.store.commit(task.partition, [
     answerPut(task, answer),
-    ...(board && board !== of ? casePut(task, board) : []),
+    ...boardChanges(task, board),
     ...(answer.current
       ? [standingPut(task, afterSharing(task.standing, assignment, answer.current, group.language))]
       : []),
@@ -78,3 +82,8 @@ export async function recircled(
   ringBoards(ports, task, "note");
   return done(await sharingLetter(ports, { ...task, answer, ...(board && { case: board }) }, said));
 }
+
+const followed = ({ case: of, answer: before }: Task, answer: Answer): Case | undefined =>
+  of && followAnswer(of, before, answer);
+const boardChanges = (task: Task, board: Case | undefined): Change[] =>
+  board && board !== task.case ? casePut(task, board) : [];

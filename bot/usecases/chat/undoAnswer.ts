@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Standing } from "../../domain/standing.ts";
 import { afterUndo } from "../../domain/standingAfter.ts";
 import { lastTwo, undo } from "../../domain/undo.ts";
+import { followAnswer } from "../../domain/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { actOf } from "../acts.ts";
 import { answerPut, casePut, standingPut } from "../answerChanges.ts";
@@ -52,7 +53,9 @@ function takenBack(
   const answer = undo(task.answer, previous, at);
   const before =
     task.case && uncheck({ case: task.case, standing: task.standing }, task.assignment.questions, current);
-  const onBoard = before && boardAfter(task, before.case, answer.current, at);
+  const landed = before && boardAfter(task, before.case, answer.current, at);
+  const said = answer.current ? { ...task.answer, current: answer.current } : task.answer;
+  const onBoard = landed && followAnswer(landed, said, answer);
   const back = afterUndo(
     before?.standing ?? task.standing,
     task.assignment,

@@ -107,6 +107,122 @@ describe("an answer for all groups, where the chief executive approves", () => {
   });
 });
 
+describe("a wish to share a part of an answer", () => {
+  beforeEach(async () => (at = await boardRig()));
+  afterEach(() => at.close());
+  const id = idOf.answer("a3", "vestdal");
+  const noteId = "a3.vestdal.q1";
+  const key = async (person: string) => ({
+    visitor: await at.visitor(person),
+    programme: demoProgramme,
+    assignment: "a3",
+    group: "vestdal",
+  });
+  const answer = async () => {
+    const stored = await at.store.read(demoPartition, "answer", id);
+    ok(stored);
+    return stored.body;
+  };
+  const note = async (person = "vd-sjur") => {
+    const found = await at.find(person, "vestdal", noteId);
+    ok(found);
+    return found;
+  };
+  const approvals = async (person: string): Promise<unknown[]> => {
+    const letter = await at.house.listTasks(await at.visitor(person));
+    return (letter.kind === "tasks" ? letter.approvals : undefined) ?? [];
+  };
+  const mailings = async () => {
+    const { entries } = await at.store.list(demoPartition, ["mailing"], { prefix: "mailing:approval-a3" });
+    return entries.length;
+  };
+  const answered = async () => {
+    const { rev } = (await at.store.read(demoPartition, "answer", id))?.body ?? { rev: 0 };
+    const input = { ...(await key("vd-sjur")), inputs: { q1: "Ei felles ordning finst" }, seenRev: rev };
+    ok((await at.house.answerAssignment({ ...input, circle: "group" })).ok);
+    return (await answer()).rev;
+  };
+  const asksInChat = async (seenRev: number) =>
+    ok((await at.house.shareAnswer({ ...(await key("vd-sjur")), circle: "all", seenRev })).ok);
+
+  it("made in chat waits on the board too, and the chief executive's yes there settles both", async () => {
+    await asksInChat(await answered());
+    const waiting = await note();
+    deepEqual([waiting.asked?.circle, waiting.circle], ["all", "group"]);
+    equal(await mailings(), 1);
+    await at.does("vd-ragnhild", "vestdal", "approveSharing", seen(waiting));
+    const { current, waiting: left } = await answer();
+    deepEqual([current?.circles["q1"], left], ["all", undefined]);
+    deepEqual(await approvals("vd-ragnhild"), []);
+  });
+
+  it("made on the board waits in chat too, and reaches the chief executive; a no in chat settles both", async () => {
+    await answered();
+    const asked = await at.does("vd-olav", "vestdal", "shareNote", { ...seen(await note()), circle: "all" });
+    equal(asked.waits, true);
+    const { waiting } = await answer();
+    deepEqual([waiting?.circle, waiting?.parts, waiting?.by], ["all", ["q1"], "vd-olav"]);
+    equal((await approvals("vd-ragnhild")).length, 1);
+    equal(await mailings(), 1);
+    const { rev: seenRev } = await answer();
+    ok((await at.house.approveSharing({ ...(await key("vd-ragnhild")), yes: false, seenRev })).ok);
+    deepEqual([(await note()).asked, (await answer()).waiting], [undefined, undefined]);
+  });
+
+  it("is taken back on the board as in chat, and undone with the words", async () => {
+    await asksInChat(await answered());
+    await at.does("vd-sjur", "vestdal", "takeBackNote", { ...seen(await note()), circle: "group" });
+    equal((await answer()).waiting, undefined);
+    await asksInChat((await answer()).rev);
+    ok((await at.house.undoAnswer({ ...(await key("vd-sjur")), seenRev: (await answer()).rev })).ok);
+    deepEqual(
+      [(await answer()).waiting, (await at.find("vd-sjur", "vestdal", noteId))?.asked],
+      [undefined, undefined],
+    );
+  });
+
+  it("said at once with the answer waits on both, and reaches the chief executive", async () => {
+    const before = (await at.store.read(demoPartition, "answer", id))?.body.rev ?? 0;
+    const input = { ...(await key("vd-sjur")), inputs: { q1: "Med det same" }, seenRev: before };
+    ok((await at.house.answerAssignment({ ...input, circle: "all" })).ok);
+    deepEqual([(await note()).asked?.circle, await mailings()], ["all", 1]);
+  });
+
+  it("that an older edition kept on the notes alone, or with the answer alone, is read as one", async () => {
+    await answered();
+    const wish = { circle: "all" as const, by: "vd-olav", at: at.now };
+    const { entries } = await at.store.list(demoPartition, ["case"], { prefix: "case:" });
+    const found = entries.find(({ body }) => body.notes.some((one) => one.id === noteId));
+    ok(found);
+    const { etag: ifMatch, ...entry } = found;
+    const notes = found.body.notes.map((one) => (one.id === noteId ? { ...one, asked: wish } : one));
+    ok(
+      (await at.store.commit(demoPartition, [{ put: { ...entry, body: { ...found.body, notes } }, ifMatch }]))
+        .ok,
+    );
+    const shown = await at.house.showSharing(await key("vd-ragnhild"));
+    ok(shown.ok && shown.value.kind === "sharing");
+    deepEqual([shown.value.waiting?.by, shown.value.mayApprove], ["Olav Hjellestig", true]);
+    ok(
+      (
+        await at.house.approveSharing({
+          ...(await key("vd-ragnhild")),
+          yes: false,
+          seenRev: (await answer()).rev,
+        })
+      ).ok,
+    );
+    equal((await note()).asked, undefined);
+
+    const kept = await at.store.read(demoPartition, "answer", id);
+    ok(kept);
+    const old = { ...kept.body, waiting: { ...wish, parts: ["q1"] } };
+    ok((await at.store.commit(demoPartition, [{ put: { kind: "answer", id, body: old } }])).ok);
+    await asksInChat(old.rev);
+    equal((await note()).asked?.circle, "all");
+  });
+});
+
 describe("a joint case", () => {
   beforeEach(async () => (at = await boardRig()));
   afterEach(() => at.close());
