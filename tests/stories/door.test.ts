@@ -128,6 +128,53 @@ describe("at the bot's door", () => {
     assert.doesNotMatch(shown, /files\/|Dette er lagret om deg|Hva finnes fra før/);
   });
 
+  it("what is pressed there by an older client answers beside the card, and shows nobody's own", async () => {
+    const conversation = {
+      id: "19:there@thread.tacv2",
+      conversationType: "channel",
+      tenantId: solveig.tenant,
+    };
+    await solveig.writes("hjelp", { conversation });
+    for (const value of [{ verb: "tasks" }, { verb: "myData" }, { verb: "case" }, { verb: "x" }]) {
+      await solveig.writes("", { conversation, value, replyToId: "activity-2" });
+    }
+    const there = teams.teams.sent.filter((it) => it.conversation === conversation.id);
+    assert.deepEqual(
+      there.map(({ how }) => how),
+      ["sent", "sent", "sent", "sent", "sent"],
+    );
+    const shown = JSON.stringify(there);
+    assert.match(shown, /Flytt caset/);
+    assert.doesNotMatch(shown, /files\/|Dette er lagret om deg|Hva finnes fra før/);
+  });
+
+  it("a card that is opened there is drawn anew for the one who opened it, and in a chat for whoever looks", async () => {
+    const conversation = {
+      id: "19:there@thread.tacv2",
+      conversationType: "channel",
+      tenantId: solveig.tenant,
+    };
+    const data = { verb: "open", programme, assignment: "a3", group: "fjordvik" };
+    const pressed = async (more: object) => {
+      const value = { action: { verb: "open", data } };
+      const activity = { type: "invoke", name: "adaptiveCard/action", value, ...more };
+      const answer = await post(teams.url, JSON.stringify(solveig.activity(activity)));
+      return ((await answer.json()) as { value: { refresh?: { userIds?: string[] } } }).value.refresh;
+    };
+    assert.deepEqual((await pressed({ conversation }))?.userIds, ["29:fj-solveig"]);
+    const own = await pressed({});
+    assert.ok(own && !("userIds" in own));
+  });
+
+  it("what asks by itself gets only what stands: another verb does nothing", async () => {
+    const data = { ...solveig.button("answer"), q1: "Ingen har trykket" };
+    const value = { trigger: "automatic", action: { verb: "answer", data } };
+    const activity = { type: "invoke", name: "adaptiveCard/action", value };
+    const said = await post(teams.url, JSON.stringify(solveig.activity(activity)));
+    assert.match(await said.text(), /Dette kortet er gammelt/);
+    assert.ok(!JSON.stringify(await teams.documents("answer")).includes("Ingen har trykket"));
+  });
+
   it("looking at a card changes nothing and sends nothing", async () => {
     const sent = teams.teams.sent.length;
     const before = JSON.stringify([await teams.documents("answer"), await teams.documents("standing")]);

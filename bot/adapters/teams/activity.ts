@@ -58,6 +58,7 @@ export const isPersonal = (activity: Inbound): boolean =>
   (activity.conversation.conversationType ?? "personal") === "personal";
 
 const invoke = v.looseObject({
+  trigger: v.optional(v.unknown()),
   action: v.looseObject({ verb: v.optional(v.string()), data: v.optional(v.unknown()) }),
 });
 
@@ -68,4 +69,10 @@ export function pressedData(activity: Inbound): unknown {
   if (!read.success) return undefined;
   const { verb, data } = read.output.action;
   return typeof data === "object" && data !== null ? { verb, ...data } : { verb };
+}
+
+/** A card that is looked at asks by itself what holds now; nobody has pressed anything. */
+export function asksByItself(activity: Inbound): boolean {
+  const read = activity.type === "invoke" ? v.safeParse(invoke, activity.value) : undefined;
+  return read?.success === true && read.output.trigger === "automatic";
 }

@@ -30,6 +30,9 @@ export function commandInCompany(text: string): Command | undefined {
 }
 const shared: readonly Command[] = commandMenus.shared;
 
+/** The same for what is pressed: the verbs that are commands are called as these are. */
+export const verbInCompany = (verb: string): Command => shared.find((command) => command === verb) ?? "help";
+
 /** The client's locale is a hint and no more: language is our own datum. */
 export function languageHint(locale: string | null | undefined): Language | undefined {
   const tag = locale?.slice(0, 2).toLowerCase();

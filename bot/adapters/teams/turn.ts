@@ -3,12 +3,14 @@ import { unpack } from "../../cards/verbs.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter.ts";
 import type { Outcome, Refusal } from "../../domain/outcome.ts";
-import { accountOf, isPersonal, pressedData, type Inbound } from "./activity.ts";
+import type { Command } from "../../texts/commands.ts";
+import { accountOf, asksByItself, isPersonal, pressedData, type Inbound } from "./activity.ts";
 import { addressOf, answerInvoke, profileOf } from "./context.ts";
 import { press, say } from "./handlers.ts";
-import { commandIn, commandInCompany, languageHint } from "./said.ts";
+import { commandIn, commandInCompany, languageHint, verbInCompany } from "./said.ts";
 import type { TurnOptions } from "./turnHouse.ts";
 import { cardIn } from "./seenCard.ts";
+import { forViewer } from "./viewer.ts";
 
 /** One turn: who is it, what do they want, what do they get. An invoke is answered first and does nothing slow. */
 export const turn =
@@ -37,7 +39,7 @@ export const turn =
         profile: () => profileOf(context, account.object),
       });
       await new TurnOf(options, activity, context, visitor, account).run();
-      await house.comeBack(visitor);
+      if (!asksByItself(activity)) await house.comeBack(visitor);
       const card = cardIn(activity);
       if (card) await house.cardSeen(visitor, card);
     } catch (error) {
@@ -105,6 +107,7 @@ class TurnOf<Visitor> {
 
   /** Action.Submit, from clients that do not know Action.Execute: the card that was pressed is replaced. */
   async #submitted(): Promise<void> {
+    if (!isPersonal(this.#activity)) return this.#submittedInCompany();
     const outcome = await this.#pressed();
     const { card, summary } = this.#render(letterOf(outcome));
     const message = MessageFactory.attachment(CardFactory.adaptiveCard(card));
@@ -117,19 +120,28 @@ class TurnOf<Visitor> {
     }
   }
 
+  /** What an Execute answers with is seen by one person; what comes after a Submit, by everybody who reads along. */
+  async #submittedInCompany(): Promise<void> {
+    const pressed = unpack(pressedData(this.#activity));
+    await this.#answer(pressed && verbInCompany(pressed.verb));
+  }
+
   #pressed(): Promise<Outcome<Letter>> {
     const pressed = unpack(pressedData(this.#activity));
-    if (this.#visitor === undefined || !pressed) return Promise.resolve(refused({ is: "oldCard" }));
+    const stale = !pressed || (asksByItself(this.#activity) && pressed.verb !== "refresh");
+    if (this.#visitor === undefined || stale) return Promise.resolve(refused({ is: "oldCard" }));
     return press(this.#options.house, this.#visitor, pressed);
   }
 
-  async #said(text: string): Promise<void> {
+  #said(text: string): Promise<void> {
+    return this.#answer(isPersonal(this.#activity) ? commandIn(text) : commandInCompany(text));
+  }
+
+  async #answer(command: Command | undefined): Promise<void> {
     const { house } = this.#options;
     if (this.#visitor === undefined) return;
     if (!house.isKnown(this.#visitor)) return this.#reply(refused({ is: "unknownPerson" }));
-    await this.#reply(
-      await say(house, this.#visitor, isPersonal(this.#activity) ? commandIn(text) : commandInCompany(text)),
-    );
+    await this.#reply(await say(house, this.#visitor, command));
   }
 
   async #moved(): Promise<void> {
@@ -155,7 +167,9 @@ class TurnOf<Visitor> {
 
   #render(letter: Letter): { card: object; summary: string } {
     // What a person has just chosen is shown in what they chose.
-    return this.#options.render(letter, letter.kind === "language" ? letter.now : this.#language());
+    const language = letter.kind === "language" ? letter.now : this.#language();
+    const { card, summary } = this.#options.render(letter, language);
+    return { card: forViewer(card, this.#activity), summary };
   }
 
   #language(): Language {

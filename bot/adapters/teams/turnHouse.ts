@@ -1,3 +1,4 @@
+import type { AdaptiveCard } from "../../cards/index.ts";
 import type { SeenCard } from "./seenCard.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter.ts";
@@ -32,7 +33,7 @@ export interface TurnHouse<Visitor> extends ChatHouse<Visitor> {
 }
 export interface TurnOptions<Visitor> {
   house: TurnHouse<Visitor>;
-  render: (letter: Letter, language: Language) => { card: object; summary: string };
+  render: (letter: Letter, language: Language) => { card: AdaptiveCard; summary: string };
   /** Tenants that may write; `undefined` where all may (local mode). */
   tenants: ReadonlySet<string> | undefined;
   log: Log;
