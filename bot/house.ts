@@ -7,6 +7,7 @@ import { viewNoteHistory } from "./usecases/board/viewNoteHistory.ts";
 import { viewPortfolio } from "./usecases/board/viewPortfolio.ts";
 import { viewTimeline } from "./usecases/board/viewTimeline.ts";
 import { arrive } from "./usecases/arrive.ts";
+import { openFeed } from "./usecases/calendar/openFeed.ts";
 import { approveSharing } from "./usecases/chat/approveSharing.ts";
 import { askForHelp } from "./usecases/chat/askForHelp.ts";
 import { giveVoice } from "./usecases/chat/giveVoice.ts";
@@ -101,6 +102,7 @@ export const build = (ports: Ports) => ({
   myData: myData(ports),
   askErasure: askErasure(ports),
   openFile: openFile(ports),
+  openFeed: openFeed(ports),
   listTasks: listTasks(ports),
   summariseCase: summariseCase(ports),
   askLanguage: askLanguage(),

@@ -97,6 +97,7 @@ export interface Links {
   board: (programme: string, group: string) => string;
   overview: (programme: string) => string;
   file: (ticket: string, name: string) => string;
+  calendar: (programme: string, key: string) => string;
   privacy: string;
   accessibility: string;
 }

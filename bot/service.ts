@@ -106,6 +106,7 @@ export async function openService(config: Config, world: World): Promise<Service
   const http = createHttp({
     uses: usesOf(house, workbooks),
     openFile: house.openFile,
+    openFeed: house.openFeed,
     files: workbookFiles(house, workbooks),
     desk: { ...house.desk, files },
     identify: local

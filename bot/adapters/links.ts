@@ -1,3 +1,5 @@
+import { fill } from "../contract/paths.ts";
+import { calendarPath } from "../contract/tickets.ts";
 import type { Links } from "../ports.ts";
 
 /** In a plain browser our pages have addresses of their own. */
@@ -7,6 +9,7 @@ export function localLinks(origin: string): Links {
       `${origin}/tab/board?${new URLSearchParams({ programme, group }).toString()}`,
     overview: (programme) => `${origin}/tab/overview?${new URLSearchParams({ programme }).toString()}`,
     file: (ticket, name) => `${origin}/files/${encodeURIComponent(ticket)}/${encodeURIComponent(name)}`,
+    calendar: (programme, key) => `${origin}${fill(calendarPath, { programme, key })}`,
     privacy: `${origin}/personvern`,
     accessibility: `${origin}/tilgjengelighet`,
   };
@@ -32,6 +35,7 @@ export function teamsLinks(domain: string, appId: string): Links {
       entity("home", "Ledergaloppen", local.board(programme, group), { programme, group }),
     overview: (programme) => entity("overview", "Oversikt", local.overview(programme), { programme }),
     file: local.file,
+    calendar: local.calendar,
     privacy: local.privacy,
     accessibility: local.accessibility,
   };

@@ -19,12 +19,14 @@ export const deskReads = {
   remarks: { method: "get", path: `${at}/groups/:group/remarks`, params: inGroup },
   feedback: { method: "get", path: `${at}/groups/:group/feedback`, params: inGroup },
   report: { method: "get", path: `${at}/report`, params: inProgramme },
+  calendar: { method: "get", path: `${at}/calendar`, params: inProgramme },
   audit: { method: "get", path: `${at}/audit/:page`, params: onPage },
 } as const;
 
 /** Files to download: the same views, as slides and as a workbook. */
 export const deskFiles = {
   slides: { path: `${at}/pack/:for/slides`, params: packFor },
+  visitCalendar: { path: `${at}/visits/:visit/calendar`, params: v.object({ programme: id, visit: id }) },
   reportWorkbook: { path: `${at}/report/workbook`, params: inProgramme },
 } as const;
 
@@ -54,6 +56,7 @@ const visitAct = v.variant("is", [
     followUp: v.pipe(v.array(followUp), v.maxLength(12)),
   }),
   v.strictObject({ is: v.literal("tick"), point: rev, done: v.boolean() }),
+  v.strictObject({ is: v.literal("take"), point: rev, owner: opt(id) }),
   v.strictObject({ is: v.literal("cancel") }),
 ]);
 const story = {
@@ -90,6 +93,8 @@ export const deskActs = {
     v.strictObject({ ask: id, side: v.picklist(["asker", "teller"]), yes: v.boolean() }),
   ),
   closeAsk: act("closeAsk", v.strictObject({ ask: id, outcome: opt(words(1000)) })),
+  /** Another address than before, which then opens nothing; or none. */
+  shareCalendar: act("shareCalendar", v.strictObject({ on: v.boolean() })),
   giveFeedback: act("giveFeedback", v.strictObject({ group: id, assignment: id, text: opt(words(1000)) })),
   remark: act("remark", v.strictObject({ group: id, text: words(1000) })),
   copyProgramme: act(

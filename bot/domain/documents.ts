@@ -40,6 +40,7 @@ export interface Bodies {
   experience: Experience;
   ask: Ask;
   remark: Remark;
+  feed: Feed;
   feedback: Feedback;
   mailing: Mailing;
   message: Message;
@@ -83,6 +84,7 @@ export const versions: { readonly [K in Kind]: number } = {
   experience: 1,
   ask: 1,
   remark: 1,
+  feed: 1,
   feedback: 1,
   mailing: 1,
   message: 1,
@@ -104,6 +106,14 @@ export const versions: { readonly [K in Kind]: number } = {
 export type Ticket =
   | { for: "gathering"; programme: string; gathering: number; language: Language }
   | { for: "myData"; account: Account };
+
+/** A calendar that one person fetches without signing in, by a key that nobody can guess: gone, it opens nothing. */
+export interface Feed {
+  person: string;
+  at: Moment;
+  /** The act that made it. */
+  act: string;
+}
 
 /** Who sent, changed, recalled, moved, shared, exported, erased what and when: ids and codes, never words. */
 export interface Act {

@@ -86,6 +86,7 @@ export function eraser(who: Erased): (doc: Doc) => Rewritten | undefined {
     const own = id !== doc.id;
     const body = walk(doc.body, "") as Loose;
     const rewritten: Rewritten = { id, body, named };
+    if (doc.kind === "feed" && body["person"] === alias) return { ...rewritten, gone: true };
     if (doc.kind === "feedback" && own) return { ...rewritten, gone: true };
     if (doc.kind === "answer" && body["person"] === alias) return { ...rewritten, body: answered(body) };
     if (doc.kind === "version" && own) return { ...rewritten, body: silent(body) };

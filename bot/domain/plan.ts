@@ -4,7 +4,7 @@ import type { Programme } from "./programme.ts";
 
 /** A programme as a facilitator hands it in, from a workbook or a page: complete, checked, with nothing of what has happened. */
 export interface Plan {
-  programme: Omit<Programme, "createdAt">;
+  programme: Omit<Programme, "createdAt" | "moves">;
   people: PlannedPerson[];
   assignments: Omit<Assignment, "rev" | "closedAt" | "withdrawnAt">[];
 }

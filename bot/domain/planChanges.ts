@@ -40,7 +40,7 @@ const isHere = ({ removedAt }: Person): boolean => removedAt === undefined;
 const isAlive = ({ withdrawnAt }: Assignment): boolean => withdrawnAt === undefined;
 
 /** What has no list of its own. */
-const bare = ({ gatherings: _g, groups: _s, createdAt: _at, ...rest }: Programme) => rest;
+const bare = ({ gatherings: _g, groups: _s, createdAt: _at, moves: _m, ...rest }: Programme) => rest;
 
 function programmeChanges(was: Programme | undefined, is: Programme): PlanChange[] {
   const about = { what: "programme", id: is.id, name: is.name } as const;

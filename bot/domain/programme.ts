@@ -1,4 +1,5 @@
 import type { Language, Local } from "./language.ts";
+import type { Moves } from "./moves.ts";
 import type { QuietHours, QuietPeriod } from "./quiet.ts";
 import { addDays, dayOf, onTheWall, type Clock, type Day, type Moment, type Month } from "./time.ts";
 
@@ -16,6 +17,8 @@ export interface Programme {
   /** The demo programme with invented people: never mixed with a real one. */
   demo?: boolean;
   createdAt: Moment;
+  /** Kept by whoever changes the days of a gathering. */
+  moves?: Moves;
   /** PV4: every programme has a day on which it is deleted, with notice. */
   deleteOn: Day;
 }

@@ -46,11 +46,12 @@ export type VisitAct =
   | { is: "plan"; time: VisitTime; agenda: string[] }
   | { is: "hold"; summary?: string; followUp: FollowUp[] }
   | { is: "tick"; point: number; done: boolean }
+  | { is: "take"; point: number; owner?: string }
   | { is: "cancel" };
 
-/** Who may do what, by role: a group chooses and ticks its own points, the facilitator does the rest. */
+/** Who may do what, by role: a group chooses takes and ticks its own points, the facilitator does the rest. */
 export const visitActsOf = {
-  member: ["choose", "tick", "cancel"],
+  member: ["choose", "tick", "take", "cancel"],
   facilitator: ["propose", "plan", "hold", "tick", "cancel"],
 } as const satisfies Record<string, readonly VisitAct["is"][]>;
 
@@ -61,6 +62,7 @@ const from: Readonly<Record<VisitAct["is"], readonly VisitState[]>> = {
   plan: ["asked", "proposed", "planned"],
   hold: ["planned", "done"],
   tick: ["done"],
+  take: ["done"],
   cancel: ["asked", "proposed", "planned"],
 };
 
@@ -94,7 +96,7 @@ export function actOnVisit(visit: Visit, act: VisitAct, by: string, now: Moment,
         state: "done",
         held: visit.held ?? { at: now, by, ...(act.summary !== undefined && { summary: act.summary }) },
         ...(visit.held && act.summary !== undefined && { held: { ...visit.held, summary: act.summary } }),
-        followUp: act.followUp,
+        followUp: act.followUp.map((point) => ({ ...ownerOf(visit, point), ...point })),
       });
     case "tick": {
       if (!visit.followUp[act.point]) return refuse({ is: "notFound" });
@@ -103,6 +105,13 @@ export function actOnVisit(visit: Visit, act: VisitAct, by: string, now: Moment,
         followUp: visit.followUp.map((point, n) =>
           n === act.point ? ticked(point, act.done, today) : point,
         ),
+      });
+    }
+    case "take": {
+      if (!visit.followUp[act.point]) return refuse({ is: "notFound" });
+      return done({
+        ...next,
+        followUp: visit.followUp.map((point, n) => (n === act.point ? taken(point, act.owner) : point)),
       });
     }
     case "cancel":
@@ -115,6 +124,15 @@ const missing = (label: Local) => refuse({ is: "invalid", problems: [{ is: "miss
 
 function ticked({ doneOn: _before, ...point }: FollowUp, isDone: boolean, today: Day): FollowUp {
   return isDone ? { ...point, doneOn: today } : point;
+}
+
+const taken = ({ owner: _before, ...point }: FollowUp, owner: string | undefined): FollowUp =>
+  owner === undefined ? point : { ...point, owner };
+
+/** Who has what is the group's own: a facilitator who writes up a visit again does not see it, and does not change it. */
+function ownerOf({ followUp }: Visit, { text }: FollowUp): Pick<FollowUp, "owner"> {
+  const owner = followUp.find((point) => point.text === text)?.owner;
+  return owner === undefined ? {} : { owner };
 }
 
 /** Points that come back as questions: those whose day has come and which nobody has ticked. */

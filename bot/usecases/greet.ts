@@ -7,7 +7,7 @@ import { openTasks } from "./listTasks.ts";
 import type { Seat, Visitor } from "./visitor.ts";
 
 /** The language of what a person reads: their own choice, else their group's written form, else the hint, else bokmål. */
-export function languageOf(visitor: Visitor, hint?: Language): Language {
+export function languageOf(visitor: Pick<Visitor, "seats">, hint?: Language): Language {
   const seat = visitor.seats[0];
   if (!seat) return hint ?? "nb";
   const group = seat.person.memberships[0] && groupOf(seat.programme, seat.person.memberships[0].group);

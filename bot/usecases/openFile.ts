@@ -1,21 +1,12 @@
+import { gatheringEvents } from "../domain/calendarEvent.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
-import type { Language } from "../domain/language.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
-import type { Gathering, Programme } from "../domain/programme.ts";
-import type { Moment } from "../domain/time.ts";
 import type { Ports } from "../ports.ts";
 import { arrive } from "./arrive.ts";
+import type { CalendarFacts } from "./calendar/facts.ts";
 import { dataOf, type PersonalData } from "./chat/dataOf.ts";
 
-export type FileFacts =
-  | {
-      is: "gathering";
-      programme: Pick<Programme, "id" | "name">;
-      gathering: Gathering & Required<Pick<Gathering, "when">>;
-      language: Language;
-      now: Moment;
-    }
-  | { is: "myData"; data: PersonalData };
+export type FileFacts = ({ is: "calendar" } & CalendarFacts) | { is: "myData"; data: PersonalData };
 
 /** What a link stands for that was given to somebody, for as long as it holds: made new each time it is opened. */
 export const openFile =
@@ -33,12 +24,13 @@ export const openFile =
     }
     const partition = partitionOf.programme(given.programme);
     const programme = (await ports.store.read(partition, "programme", idOf.programme))?.body;
-    const gathering = programme?.gatherings.find(({ number }) => number === given.gathering);
-    if (!programme || !gathering?.when) return refuse({ is: "notFound" });
+    const events = programme && gatheringEvents(programme);
+    const event = events?.find((it) => it.is === "gathering" && it.number === given.gathering);
+    if (!programme || !event) return refuse({ is: "notFound" });
     return done({
-      is: "gathering",
+      is: "calendar",
       programme,
-      gathering: { ...gathering, when: gathering.when },
+      events: [event],
       language: given.language,
       now: ports.now(),
     });

@@ -98,6 +98,10 @@ export async function goldenWorld(): Promise<{ partition: string; entry: AnyEntr
     [`tenant:${account.tenant}`, { kind: "load", id: `load:${account.object}`, body: { sent: [at] } }],
     ["post", { kind: "lease", id: "lease:a", expiresAt: at, body: { owner: "one", until: at } }],
     ["tickets", { kind: "ticket", id: "ticket:t", expiresAt: at, body: { for: "myData", account } }],
+    [
+      `programme:${demoProgramme}`,
+      { kind: "feed", id: "feed:k", body: { person: "fj-solveig", at, act: "an-act-id" } },
+    ],
     ["bells", { kind: "ring", id: "ring:board", expiresAt: at, body: { at, by: "one" } }],
   ];
   return [

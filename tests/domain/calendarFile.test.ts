@@ -1,15 +1,19 @@
 import assert from "node:assert/strict";
 import { calendarFile } from "../../bot/domain/calendarFile.ts";
 
-const file = calendarFile({
-  uid: "gathering-2.p1@ledergaloppen",
-  stamp: "2026-11-24T08:12:30.123Z",
-  start: { day: "2026-12-08", clock: "10:00" },
-  end: { day: "2026-12-09", clock: "15:00" },
-  summary: "Samling 2: fra innsikt, til løsning; og \\ tilbake",
-  description: `Første linje\nAndre linje ${"åæø 👩🏽‍⚕️ ".repeat(20)}`,
-  place: "Rådhuset, Fjordvik",
-});
+const file = calendarFile(
+  [
+    {
+      uid: "gathering-2.p1@ledergaloppen",
+      start: { day: "2026-12-08", clock: "10:00" },
+      end: { day: "2026-12-09", clock: "15:00" },
+      summary: "Samling 2: fra innsikt, til løsning; og \\ tilbake",
+      description: `Første linje\nAndre linje ${"åæø 👩🏽‍⚕️ ".repeat(20)}`,
+      place: "Rådhuset, Fjordvik",
+    },
+  ],
+  { stamp: "2026-11-24T08:12:30.123Z" },
+);
 const lines = file.split("\r\n");
 const unfolded = file.replaceAll("\r\n ", "").split("\r\n");
 

@@ -26,6 +26,7 @@ describe("the facilitator's desk over HTTP", () => {
       .replace(":programme", demo.programme)
       .replace(":group", "fjordvik")
       .replace(":for", "own")
+      .replace(":visit", "h1")
       .replace(":page", "first");
   const post = (headers: Record<string, string>, path: string, body: string, id = "an-act-id") =>
     fetch(fill(path), {
@@ -51,7 +52,7 @@ describe("the facilitator's desk over HTTP", () => {
   after(() => http.close());
 
   it("every page is for those it is for, and tells the others nothing", async () => {
-    const forAll = ["visits", "experiences", "asks", "feedback"];
+    const forAll = ["visits", "experiences", "asks", "feedback", "calendar"];
     for (const [name, { path }] of Object.entries({ ...deskReads, ...deskFiles })) {
       assert.equal((await fetch(fill(path))).status, 401, name);
       assert.equal((await fetch(fill(path), { headers: await as("rv-kari") })).status, 200, name);

@@ -9,17 +9,22 @@ describe("files behind a link", () => {
       openFile: async (ticket) =>
         ticket === "ticket-1234"
           ? done({
-              is: "gathering",
+              is: "calendar",
               programme: { id: "p1", name: "Løp 2026" },
-              gathering: {
-                number: 2,
-                when: {
-                  startDay: "2026-12-08",
-                  startClock: "10:00",
-                  endDay: "2026-12-09",
-                  endClock: "15:00",
+              events: [
+                {
+                  is: "gathering",
+                  number: 2,
+                  when: {
+                    startDay: "2026-12-08",
+                    startClock: "10:00",
+                    endDay: "2026-12-09",
+                    endClock: "15:00",
+                  },
+                  sequence: 3,
+                  cancelled: false,
                 },
-              },
+              ],
               language: "nb",
               now: asOf,
             })

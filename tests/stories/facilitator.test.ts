@@ -89,6 +89,7 @@ describe("before a gathering", function () {
         board: () => "https://example.com/board",
         overview: () => "https://example.com/overview",
         file: () => "https://example.com/file",
+        calendar: () => "https://example.com/calendar",
         privacy: "https://example.com/privacy",
         accessibility: "https://example.com/accessibility",
       },

@@ -29,6 +29,7 @@ export const monday: Moment = "2026-11-24T09:00:00.000Z";
 
 export async function memoryHouse(at: Moment = monday): Promise<MemoryHouse> {
   let now = at;
+  let tickets = 0;
   const store = memoryStore(() => now);
   const quiet = { info: () => {}, warn: () => {}, error: () => {} };
   const ports: Ports = {
@@ -38,11 +39,12 @@ export async function memoryHouse(at: Moment = monday): Promise<MemoryHouse> {
     teams: { send: async () => ({ is: "unknown" }), update: async () => ({ is: "unknown" }) },
     bell: { ring: () => {}, listen: () => () => {} },
     method: readMethod(),
-    ticket: () => "ticket",
+    ticket: () => `ticket-${++tickets}`,
     links: {
       board: (programme, group) => `https://example.com/${programme}/${group}`,
       overview: (programme) => `https://example.com/${programme}`,
       file: (ticket, name) => `https://example.com/files/${ticket}/${name}`,
+      calendar: (of, key) => `https://example.com/calendar/${of}/${key}`,
       privacy: "https://example.com/privacy",
       accessibility: "https://example.com/accessibility",
     },

@@ -119,6 +119,27 @@ describe("the facilitator's desk", () => {
       assert.ok(!other.ok && other.refusal.is === "changedMeanwhile");
     });
 
+    it("the group decides who takes a point; the facilitator writes up again without seeing or changing it (PV1)", async () => {
+      const [held] = (await visits("sk-hege")).filter(({ state }) => state === "done");
+      assert.ok(held);
+      const next = (person: string, rev: number, it: DeskBody<"actOnVisit">["act"]) =>
+        act("actOnVisit", person, { visit: held.id, rev, act: it });
+      for (const owner of ["fj-jonas", "rv-kari", "nobody"])
+        assert.ok(!(await next("sk-hege", 1, { is: "take", point: 2, owner })).ok, owner);
+      assert.ok(!(await next("rv-kari", 1, { is: "take", point: 2, owner: "sk-hege" })).ok);
+      given(await next("sk-hege", 1, { is: "take", point: 2, owner: "el-karim" }));
+      const [shown] = await visits("rv-kari").then((all) => all.filter(({ id }) => id === held.id));
+      assert.ok(shown && !JSON.stringify(shown).includes("el-karim"));
+      const followUp = shown.followUp.map(({ comesBack: _b, ...point }) => point);
+      given(await next("rv-kari", 2, { is: "hold", summary: "Kortere", followUp }));
+      const [after] = (await visits("sk-hege")).filter(({ id }) => id === held.id);
+      const karim = demo.world.groups.flatMap(({ people }) => people).find(({ id }) => id === "el-karim");
+      assert.deepEqual(
+        [after?.summary, after?.followUp[2]?.owner, after?.followUp[2]?.ownerName],
+        ["Kortere", "el-karim", karim?.name],
+      );
+    });
+
     it("is seen by the group itself and by the facilitator", async () => {
       const seen = async (person: string) => (await visits(person)).map(({ group }) => group);
       assert.deepEqual(await seen("fj-jonas"), []);

@@ -16,8 +16,10 @@ import type { Language } from "../../domain/language.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { DeskInput } from "../../usecases/desk/desk.ts";
 import type { Visitor } from "../../usecases/visitor.ts";
-import type { ApiOptions, Asked } from "./api.ts";
+import type { CalendarFacts } from "../../usecases/calendar/facts.ts";
+import { callerOf, type ApiOptions, type Asked } from "./api.ts";
 import { readActBody } from "./body.ts";
+import { calendarText, calendarType } from "./calendar.ts";
 import { viewerLanguage } from "./language.ts";
 import { foreignPage, notSignedIn, refusedAs, refusedByDoor } from "./refusals.ts";
 import { sendJson, sendRefusal, sendView, type Refused } from "./reply.ts";
@@ -36,6 +38,12 @@ export interface DeskDoor {
     slides: (view: PackView) => Promise<Uint8Array>;
     reportWorkbook: (view: ReportView, language: Language) => Promise<Uint8Array>;
   };
+  /** One visit, for a calendar. */
+  visitCalendar: (input: {
+    visitor: Visitor;
+    programme: string;
+    visit: string;
+  }) => Promise<Outcome<CalendarFacts>>;
   /** Who took what out is kept. */
   exported: (visitor: Visitor, programme: string, what: string) => Promise<void>;
 }
@@ -127,6 +135,7 @@ async function whoAsks(
 }
 
 const types = {
+  ics: calendarType,
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 };
@@ -142,6 +151,15 @@ function mountFiles(server: Server, options: Options): void {
     await exported(visitor, view.programme.id, view.for === "own" ? "pack.ownExported" : "pack.exported");
     sendFile(response, bytes, `${view.programme.id}-${view.gathering?.number ?? ""}-${view.for}`, "pptx");
   });
+  server.get(deskFiles.visitCalendar.path, async (request: Request, response: Response): Promise<void> => {
+    type Params = v.InferOutput<typeof deskFiles.visitCalendar.params>;
+    const caller = await callerOf<Params>(deskFiles.visitCalendar.params, request, options);
+    if (!caller.ok) return sendRefusal(request, response, caller.refused);
+    const { visitor, params, language } = caller.value;
+    const found = await options.desk.visitCalendar({ visitor, ...params });
+    if (!found.ok) return sendRefusal(request, response, refusedAs(found.refusal.is, language));
+    sendFile(response, calendarText(found.value), params.visit, "ics");
+  });
   server.get(deskFiles.reportWorkbook.path, async (request: Request, response: Response): Promise<void> => {
     const asked = await look("report", request, options);
     if (!asked.ok) return sendRefusal(request, response, asked.refused);
@@ -153,7 +171,12 @@ function mountFiles(server: Server, options: Options): void {
   });
 }
 
-function sendFile(response: Response, bytes: Uint8Array, name: string, kind: keyof typeof types): void {
+function sendFile(
+  response: Response,
+  bytes: Uint8Array | string,
+  name: string,
+  kind: keyof typeof types,
+): void {
   // Ids are ASCII, so the name needs no other spelling.
   const safe = name.replaceAll(/[^\w.-]+/g, "-");
   response.sendRaw(200, Buffer.from(bytes), {

@@ -4,6 +4,7 @@ import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, TooOften, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
+import { mountFeed, type OpenFeed } from "./calendar.ts";
 import { mountDeeds } from "./deeds.ts";
 import { mountFiles, type Files } from "./files.ts";
 import { mountDesk, type DeskDoor } from "./desk.ts";
@@ -28,6 +29,8 @@ export interface HttpOptions {
   desk?: DeskDoor;
   /** What a link with a ticket leads to; without it there are no such links. */
   openFile?: OpenFile;
+  /** A calendar by the key in its address; without it there is none. */
+  openFeed?: OpenFeed;
   bell: Bell;
   log: Log;
   now: () => Moment;
@@ -83,6 +86,7 @@ export function createHttp(options: HttpOptions): HttpServer {
   mountHealth(server, ready);
   if (options.status) mountStatus(server, options.status);
   mountPapers(server);
+  if (options.openFeed) mountFeed(server, options.openFeed);
   if (options.openFile) mountTickets(server, options.openFile);
   mountPages(server, options.pages, local);
 

@@ -1,9 +1,8 @@
 import type { Request, Response, Server } from "restify";
 import { ticketPath } from "../../contract/tickets.ts";
-import { calendarFile } from "../../domain/calendarFile.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { FileFacts } from "../../usecases/openFile.ts";
-import { texts } from "../../texts/index.ts";
+import { calendarText, calendarType } from "./calendar.ts";
 import { viewerLanguage } from "./language.ts";
 import { refusedAs } from "./refusals.ts";
 import { sendRefusal } from "./reply.ts";
@@ -18,7 +17,7 @@ export function mountTickets(server: Server, openFile: OpenFile): void {
     if (!opened?.ok) return sendRefusal(request, response, refusedAs("notFound", viewerLanguage(request)));
     const { type, text } = written(opened.value);
     response.sendRaw(200, text, {
-      "Content-Type": `${type}; charset=utf-8`,
+      "Content-Type": type,
       "Content-Disposition": `attachment; filename="${name.replace(/[^A-Za-z0-9._-]/g, "")}"`,
       "Cache-Control": "no-store",
     });
@@ -27,22 +26,7 @@ export function mountTickets(server: Server, openFile: OpenFile): void {
   server.head(ticketPath, answer);
 }
 
-function written(facts: FileFacts): { type: string; text: string } {
-  if (facts.is === "myData")
-    return { type: "application/json", text: `${JSON.stringify(facts.data, undefined, 2)}\n` };
-  const { gathering, programme, language, now } = facts;
-  const { when, place, theme, number } = gathering;
-  const words = texts[language].chat.gathering;
-  return {
-    type: "text/calendar",
-    text: calendarFile({
-      uid: `gathering-${number}.${programme.id}@ledergaloppen`,
-      stamp: now,
-      start: { day: when.startDay, clock: when.startClock },
-      end: { day: when.endDay, clock: when.endClock },
-      summary: [words.title(number), theme?.[language]].filter(Boolean).join(": "),
-      description: programme.name,
-      ...(place !== undefined && { place }),
-    }),
-  };
-}
+const written = (facts: FileFacts): { type: string; text: string } =>
+  facts.is === "myData"
+    ? { type: "application/json; charset=utf-8", text: `${JSON.stringify(facts.data, undefined, 2)}\n` }
+    : { type: calendarType, text: calendarText(facts) };

@@ -1,6 +1,7 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { momentOf, type Assignment, type When } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
+import { movesAfter } from "../../domain/moves.ts";
 import { correctionOf, type Mailing } from "../../domain/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Gathering, Programme } from "../../domain/programme.ts";
@@ -40,7 +41,8 @@ export const moveGathering =
     if (!known?.body.gatherings.some(({ number }) => number === move.gathering))
       return refuse({ is: "notFound" });
     const before = known.body;
-    const after: Programme = { ...before, gatherings: before.gatherings.map((g) => moved(g, move)) };
+    const gatherings = before.gatherings.map((g) => moved(g, move));
+    const after: Programme = { ...before, gatherings, ...movesAfter(before, gatherings) };
     const at = ports.now();
     const news: Moved = { retimed: [], corrected: [], past: [] };
     const mailings: { mailing: Mailing; etag: string }[] = [];

@@ -1,7 +1,8 @@
+import { isMember } from "../../domain/access.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { dayOf } from "../../domain/time.ts";
-import { actOnVisit as next, visitActsOf } from "../../domain/visit.ts";
+import { actOnVisit as next, visitActsOf, type Visit, type VisitAct } from "../../domain/visit.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { VisitView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
@@ -26,6 +27,7 @@ export const actOnVisit =
       ...(desk.value.facilitator ? visitActsOf.facilitator : []),
     ];
     if (!roles.some((allowed) => allowed === act.is)) return refuse({ is: "notYours" });
+    if (!(await areOf(ports, partition, stored.body, ownersIn(act)))) return refuse({ is: "notFound" });
     if (stored.body.rev !== rev) return refuse({ is: "changedMeanwhile" });
     const now = ports.now();
     const outcome = next(stored.body, act, person.id, now, dayOf(now));
@@ -37,3 +39,19 @@ export const actOnVisit =
     ]);
     return written.ok ? done(visitView(outcome.value, desk.value, now)) : refuse({ is: "changedMeanwhile" });
   };
+
+const ownersIn = (act: VisitAct): string[] => {
+  if (act.is === "take") return act.owner === undefined ? [] : [act.owner];
+  return act.is === "hold" ? act.followUp.flatMap(({ owner }) => owner ?? []) : [];
+};
+
+/** Whoever is to follow something up is of the group, or of one that takes part. */
+async function areOf(
+  { store }: Pick<Ports, "store">,
+  partition: string,
+  { group, withGroups = [] }: Visit,
+  people: readonly string[],
+): Promise<boolean> {
+  const found = await Promise.all(people.map((id) => store.read(partition, "person", idOf.person(id))));
+  return found.every((it) => it !== undefined && isMember(it.body, [group, ...withGroups]));
+}

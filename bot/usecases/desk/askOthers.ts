@@ -6,7 +6,7 @@ import type { DeskBody } from "../../contract/desk.ts";
 import type { AskView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";
+import { actLine, atDesk, groupAt, sharesWithAll, type DeskInput } from "./desk.ts";
 import { askView } from "./viewAsks.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method">;
@@ -24,9 +24,9 @@ export const askOthers =
     const group = groupAt(desk.value, input.body.group);
     if (!group.ok || !group.value.member) return refuse({ is: "notFound" });
     const { partition, person } = desk.value;
-    const { id, approvesSharing } = group.value;
-    const chief = person.memberships.some((m) => m.group === id && m.roles.includes("chief_executive"));
-    if (input.body.circle === "all" && approvesSharing && !chief) return refuse({ is: "notYours" });
+    const { id } = group.value;
+    if (input.body.circle === "all" && !sharesWithAll(desk.value, group.value))
+      return refuse({ is: "notYours" });
     // Two of a group may ask at the same moment: then there is one to ask again.
     for (let tries = 0; tries < 3; tries++) {
       const asks = (await everything(ports, partition, ["ask"], "ask:")).filter(

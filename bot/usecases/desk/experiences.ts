@@ -8,8 +8,9 @@ import type { DeskBody } from "../../contract/desk.ts";
 import type { ExperiencesView, ExperienceView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
+import { placeOf } from "./place.ts";
 import type { Visitor } from "../visitor.ts";
-import { actLine, atDesk, groupAt, type AtDesk, type DeskInput } from "./desk.ts";
+import { actLine, atDesk, groupAt, sharesWithAll, type AtDesk, type DeskInput } from "./desk.ts";
 
 /**
  * A group tells what it has stood in, or changes what it told. Sharing is opt-in, per story; with all groups where the
@@ -27,9 +28,8 @@ export const tellExperience =
     const id = known ?? input.act;
     const before = await ports.store.read(partition, "experience", idOf.experience(id));
     if (known !== undefined && before?.body.group !== groupId) return refuse({ is: "notFound" });
-    const chief = person.memberships.some((m) => m.group === groupId && m.roles.includes("chief_executive"));
     const widens = told.circle === "all" && wider(told.circle, before?.body.circle ?? "group");
-    if (widens && group.value.approvesSharing && !chief) return refuse({ is: "notYours" });
+    if (widens && !sharesWithAll(desk.value, group.value)) return refuse({ is: "notYours" });
     const body: Experience = {
       ...told,
       id,
@@ -50,7 +50,7 @@ export const tellExperience =
 
 /** The bank: what the viewer may see, what is about their own phase first, then the newest. */
 export const viewExperiences =
-  (ports: Pick<Ports, "store" | "method">) =>
+  (ports: Pick<Ports, "store" | "now" | "method">) =>
   async ({
     visitor,
     programme,
@@ -60,7 +60,7 @@ export const viewExperiences =
   }): Promise<Outcome<ExperiencesView>> => {
     const desk = atDesk(visitor, programme);
     if (!desk.ok) return desk;
-    const { partition, person } = desk.value;
+    const { partition, person, programme: of, language } = desk.value;
     const found = await everything(ports, partition, ["experience", "standing"]);
     const mine = new Set(person.memberships.map(({ group }) => group));
     const phases = new Set(
@@ -71,7 +71,14 @@ export const viewExperiences =
         ? [{ ...experienceView(it.body, desk.value, ports), nearby: phases.has(it.body.phase) }]
         : [],
     );
+    const framework = ports.method.framework(of.framework.id, of.framework.version);
     return done({
+      ...placeOf(desk.value, ports.now()),
+      phases: framework.phases.map(({ number, name }) => ({
+        number,
+        name: name[language],
+        here: phases.has(number),
+      })),
       experiences: views.sort((a, b) => Number(b.nearby) - Number(a.nearby) || (a.at > b.at ? -1 : 1)),
     });
   };

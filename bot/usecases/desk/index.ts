@@ -6,6 +6,7 @@ import { actOnVisit } from "./actOnVisit.ts";
 import { askOthers } from "./askOthers.ts";
 import { closeAsk, consent, matchAsk } from "./asks.ts";
 import { askVisit } from "./askVisit.ts";
+import { shareCalendar, viewCalendar, visitCalendar } from "./calendar.ts";
 import { actLine } from "./desk.ts";
 import { tellExperience, viewExperiences } from "./experiences.ts";
 import { giveFeedback, viewFeedback } from "./feedback.ts";
@@ -18,7 +19,7 @@ import { viewReport } from "./viewReport.ts";
 import { viewVisits } from "./viewVisits.ts";
 
 /** What can be read and done at the facilitator's desk: one use case for each line of contract/desk.ts. */
-export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) => ({
+export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log" | "links" | "ticket">) => ({
   reads: {
     pack: viewPack(ports),
     visits: viewVisits(ports),
@@ -27,6 +28,7 @@ export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) =
     remarks: viewRemarks(ports),
     feedback: viewFeedback(ports),
     report: viewReport(ports),
+    calendar: viewCalendar(ports),
     audit: viewAudit(ports),
   },
   acts: {
@@ -37,6 +39,7 @@ export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) =
     match: matchAsk(ports),
     consent: consent(ports),
     closeAsk: closeAsk(ports),
+    shareCalendar: shareCalendar(ports),
     giveFeedback: giveFeedback(ports),
     remark: writeRemark(ports),
     copyProgramme: copyProgramme(ports),
@@ -44,6 +47,7 @@ export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log">) =
     addPerson: addPerson(ports),
     setRole: setRole(ports),
   },
+  visitCalendar: visitCalendar(ports),
   /** Who took what out as a file, and when. */
   exported: async (visitor: Visitor, programme: string, what: string): Promise<void> => {
     const seat = seatIn(visitor, programme);

@@ -66,7 +66,7 @@ const told = (
 async function planInStore({ store }: Pick<Ports, "store">, id: string): Promise<Plan | undefined> {
   const { programme, people, assignments } = await readStoredPlan(store, id);
   if (!programme) return undefined;
-  const { createdAt: _at, ...settled } = programme.body;
+  const { createdAt: _at, moves: _m, ...settled } = programme.body;
   return {
     programme: settled,
     people: people

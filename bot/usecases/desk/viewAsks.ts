@@ -21,10 +21,12 @@ export const viewAsks =
     const found = await everything(ports, partition, ["ask", "experience"]);
     const experiences = found.flatMap((it) => (it.kind === "experience" ? [it.body] : []));
     const asks = found.flatMap((it) => (it.kind === "ask" ? [it.body] : []));
+    // What was taken back is gone everywhere.
     const seen = asks.filter(
       (ask) =>
-        maySee(person, { groups: [ask.group], circle: ask.circle }) ||
-        asksTeller(ask, experiences, desk.value),
+        ask.withdrawnAt === undefined &&
+        (maySee(person, { groups: [ask.group], circle: ask.circle }) ||
+          asksTeller(ask, experiences, desk.value)),
     );
     const views = await Promise.all(seen.map((ask) => askView(ports, desk.value, ask, experiences)));
     return done({ asks: views.sort((a, b) => (a.at > b.at ? -1 : 1)) });
@@ -32,7 +34,6 @@ export const viewAsks =
 
 /** Whoever told the story is asked about a question that the facilitator has matched with it. */
 const asksTeller = (ask: Ask, experiences: readonly Experience[], { person }: AtDesk): boolean =>
-  ask.withdrawnAt === undefined &&
   experiences.some(({ id, by }) => id === ask.match?.experience && by === person.id);
 
 export async function askView(

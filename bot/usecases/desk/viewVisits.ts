@@ -4,10 +4,13 @@ import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import { visitMay, type Visit } from "../../domain/visit.ts";
+import type { Person } from "../../domain/person.ts";
 import type { VisitsView, VisitView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
+import { everything } from "../everything.ts";
 import { readGroups } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor.ts";
+import { placeOf } from "./place.ts";
 import { atDesk, type AtDesk } from "./desk.ts";
 
 /** The home visits: all of them for the facilitator, a group's own for its members; the open ones first. */
@@ -28,17 +31,46 @@ export const viewVisits =
       const known = groups.find(({ group }) => group === visit.group);
       const language = known?.of.language ?? of.language;
       const view = visitView(visit, desk.value, now);
-      const agenda = draftAgenda(visit, known, framework, language);
-      return visit.agenda.length > 0 || visit.state === "done"
-        ? view
-        : { ...view, agenda, agendaIsDraft: true };
+      // Drafted from what the group has sent to KS: another group of a joint visit sees it when it is decided.
+      const drafts = facilitator || isMember(person, [visit.group]);
+      if (!drafts || visit.agenda.length > 0 || visit.state === "done") return view;
+      return { ...view, agenda: draftAgenda(visit, known, framework, language), agendaIsDraft: true };
     });
     const isOver = ({ state }: VisitView): number => Number(state === "done" || state === "cancelled");
+    const people = await peopleOf(ports, desk.value, seen);
+    const named = views.map((view) => ({
+      ...view,
+      followUp: view.followUp.map((point) => {
+        const name = people.find(({ id }) => id === point.owner)?.name;
+        return { ...point, ...(name && { ownerName: name }) };
+      }),
+    }));
     return done({
-      visits: views.sort((a, b) => isOver(a) - isOver(b) || (a.askedAt < b.askedAt ? -1 : 1)),
-      asOf: now,
+      ...placeOf(desk.value, now),
+      colleagues: people.flatMap(({ id, name, memberships, removedAt }) =>
+        removedAt ? [] : memberships.map(({ group }) => ({ group, id, name })),
+      ),
+      visits: named.sort((a, b) => isOver(a) - isOver(b) || (a.askedAt < b.askedAt ? -1 : 1)),
     });
   };
+
+/** Who is, or was, in the viewer's own groups and those that they have a visit with; of other groups nobody. */
+async function peopleOf(
+  ports: Pick<Ports, "store">,
+  { partition, person: viewer }: AtDesk,
+  visits: readonly Visit[],
+): Promise<Person[]> {
+  const together = visits.map(({ group, withGroups = [] }) => [group, ...withGroups]);
+  const near = new Set([
+    ...viewer.memberships.map(({ group }) => group),
+    ...together.filter((groups) => isMember(viewer, groups)).flat(),
+  ]);
+  if (near.size === 0) return [];
+  return (await everything(ports, partition, ["person"], "person:"))
+    .map(({ body }) => ({ ...body, memberships: body.memberships.filter(({ group }) => near.has(group)) }))
+    .filter(({ memberships }) => memberships.length > 0)
+    .sort((a, b) => a.name.localeCompare(b.name, "nb"));
+}
 
 export function visitView(visit: Visit, { programme, person, facilitator }: AtDesk, now: Moment): VisitView {
   const group = groupOf(programme, visit.group);
@@ -50,6 +82,7 @@ export function visitView(visit: Visit, { programme, person, facilitator }: AtDe
     rev: visit.rev,
     group: visit.group,
     groupName: group?.name ?? "",
+    withGroups: (visit.withGroups ?? []).map((id) => ({ id, name: groupOf(programme, id)?.name ?? "" })),
     language: group?.language ?? programme.language,
     state: visit.state,
     offered: visit.asked.offered ?? false,

@@ -48,7 +48,7 @@ export const presentPlan =
     if (!allowed.ok) return allowed;
     const stored = await readStoredPlan(store, id);
     if (!stored.programme) return refuse({ is: "notFound" });
-    const { createdAt: _at, ...programme } = stored.programme.body;
+    const { createdAt: _at, moves: _m, ...programme } = stored.programme.body;
     return done({
       programme,
       people: stored.people

@@ -3,6 +3,7 @@ import { idOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Plan, PlanChange } from "../../domain/plan.ts";
 import { nextAssignment } from "../../domain/planAssignments.ts";
+import { movesAfter } from "../../domain/moves.ts";
 import { changesBetween } from "../../domain/planChanges.ts";
 import { matchPeople, nextPerson } from "../../domain/planPeople.ts";
 import type { Programme } from "../../domain/programme.ts";
@@ -30,6 +31,7 @@ export function preparePlan(given: Given): PreparedPlan {
   const programme: Programme = {
     ...plan.programme,
     createdAt: stored.programme?.body.createdAt ?? now,
+    ...movesAfter(stored.programme?.body, plan.programme.gatherings),
   };
   const people = nextPeople(plan, stored, now);
   const assignments = nextAssignments(plan, stored, unseen, now);

@@ -1,0 +1,23 @@
+import type { Moment } from "../../domain/time.ts";
+import type { DeskPlace } from "../../contract/deskViews.ts";
+import { alphabetical } from "../overview/readGroups.ts";
+import { sharesWithAll, type AtDesk } from "./desk.ts";
+
+export function placeOf(desk: AtDesk, asOf: Moment): DeskPlace {
+  const { programme, person, facilitator, language } = desk;
+  const own = new Set(person.memberships.map(({ group }) => group));
+  return {
+    language,
+    programme: { id: programme.id, name: programme.name },
+    facilitator,
+    groups: alphabetical(programme.groups)
+      .filter(({ id }) => facilitator || own.has(id))
+      .map((group) => ({
+        id: group.id,
+        name: group.name,
+        own: own.has(group.id),
+        sharesWithAll: own.has(group.id) && sharesWithAll(desk, group),
+      })),
+    asOf,
+  };
+}
