@@ -6,6 +6,7 @@ import { sharedBell } from "./adapters/sharedBell.ts";
 import { parseDemoWorld } from "./adapters/content/demo-world.ts";
 import { readMethod } from "./adapters/content/method.ts";
 import type { DeskDoor } from "./adapters/http/desk.ts";
+import { deskDoor } from "./adapters/http/deskDoor.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
 import { createHttp } from "./adapters/http/server.ts";
 import { usesOf } from "./adapters/http/uses.ts";
@@ -108,7 +109,7 @@ export async function openService(config: Config, world: World): Promise<Service
     openFile: house.openFile,
     openFeed: house.openFeed,
     files: workbookFiles(house, workbooks),
-    desk: { ...house.desk, files },
+    desk: deskDoor(house.desk, workbooks, files),
     identify: local
       ? identifyLocally(visitorOf)
       : identifyByToken(config, now, log, visitorOf, standIn?.people),

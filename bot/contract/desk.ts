@@ -40,6 +40,7 @@ const clock = v.custom<`${number}:${number}`>(
 );
 const phase = v.picklist([1, 2, 3, 4, 5, 6]);
 const circle = v.picklist(["group", "ks", "all"]);
+const language = v.picklist(["nb", "nn", "en"]);
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
 const time = v.strictObject({ day, clock: opt(clock), place: opt(words(200)) });
 const followUp = v.strictObject({ text: words(300), owner: opt(id), due: day, doneOn: opt(day) });
@@ -101,6 +102,18 @@ export const deskActs = {
     "copyProgramme",
     v.strictObject({ id, name: words(120), startDay: day, withGroups: v.boolean(), dryRun: v.boolean() }),
   ),
+  /** Nothing in it but its gatherings, of which the first has its days, and whoever makes it. */
+  makeProgramme: act(
+    "makeProgramme",
+    v.strictObject({
+      id,
+      name: words(120),
+      language,
+      startDay: day,
+      gatherings: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12)),
+      dryRun: v.boolean(),
+    }),
+  ),
   setSettings: act(
     "setSettings",
     v.pipe(
@@ -110,7 +123,7 @@ export const deskActs = {
         group: opt(
           v.strictObject({
             id,
-            language: opt(v.picklist(["nb", "nn", "en"])),
+            language: opt(language),
             chiefExecutiveTitle: opt(words(80)),
             approvesSharing: opt(v.boolean()),
             quietPeriods: opt(
@@ -142,6 +155,10 @@ export const deskActs = {
     "setRole",
     v.strictObject({ person: id, role: v.picklist(["facilitator", "reader"]), has: v.boolean() }),
   ),
+  /** Out of one group, or out of the programme. */
+  removePerson: act("removePerson", v.strictObject({ person: id, group: opt(id), dryRun: v.boolean() })),
+  /** Only somebody who has asked for it. */
+  erasePerson: act("erasePerson", v.strictObject({ person: id, dryRun: v.boolean() })),
 } as const;
 
 export type DeskReadName = keyof typeof deskReads;

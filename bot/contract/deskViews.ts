@@ -1,4 +1,5 @@
 import type { Circle } from "../domain/access.ts";
+import type { ActKind } from "../domain/act.ts";
 import type { AskState } from "../domain/experience.ts";
 import type { Language } from "../domain/language.ts";
 import type { Proposal } from "../domain/match.ts";
@@ -129,14 +130,37 @@ export interface FeedbackView {
   }[];
 }
 
+/** One month of the log. */
 export interface AuditView {
-  acts: { at: Moment; by?: string; what: string; subject: Record<string, string> }[];
+  programme: { id: string; name: string };
+  language: Language;
+  /** 2026-11 */
+  month: string;
+  acts: ActLine[];
+  /** The month before. */
   next?: string;
+  asOf: Moment;
+}
+export interface ActLine {
+  at: Moment;
+  /** A facilitator's name, or that of a group; nobody for what the programme does by itself. */
+  by?: string;
+  what: string;
+  kind: ActKind;
+  subject: Record<string, string>;
+  /** What it was about, by name. */
+  group?: string;
+  assignment?: string;
+  /** Whose role or place in the programme it was about. */
+  person?: string;
 }
 
 /** Numbers for the committee and for the programme itself: no ranking, nothing of a person, nothing of too few. */
 export interface ReportView {
   programme: { id: string; name: string };
+  language: Language;
+  /** Somebody who runs the programme looks, and not only reads along. */
+  facilitator: boolean;
   groups: number;
   assignments: {
     id: string;
@@ -155,4 +179,21 @@ export interface ReportView {
   /** Below this many groups a number is not shown. */
   least: number;
   asOf: Moment;
+}
+
+/** What erasing somebody changed or would change. */
+export interface ErasedView {
+  /** Documents in which they stood. */
+  places: number;
+  /** How often their name stood in words that others wrote, and was taken out. */
+  named: number;
+  /** Somebody else has the same name, so it was left in the words of others. */
+  nameOfAnother: boolean;
+}
+/** What making a programme or changing its people did or would do, in the reader's language. */
+export interface PlanToldView {
+  changes: string[];
+  warnings: string[];
+  /** Why nothing was done. */
+  problems: string[];
 }

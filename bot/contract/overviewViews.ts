@@ -54,5 +54,10 @@ export interface GroupMore {
 
 /** Who cannot be reached, for the sender alone (PV6). */
 export interface ReachView {
-  groups: { id: string; name: string; unreachable: { name: string; because: GoneReason }[] }[];
+  groups: { id: string; name: string; unreachable: Unreachable[] }[];
+}
+export interface Unreachable {
+  person: string;
+  name: string;
+  because: GoneReason;
 }

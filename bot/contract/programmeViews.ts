@@ -1,6 +1,6 @@
 import type { Moving } from "../domain/moving.ts";
 import type { Language } from "../domain/language.ts";
-import type { Audience } from "../domain/person.ts";
+import type { Audience, ProgrammeRole } from "../domain/person.ts";
 import type { Clock, Day, Moment } from "../domain/time.ts";
 
 /** The programme as it is planned, for its facilitator. */
@@ -11,6 +11,10 @@ export interface ProgrammeView {
   deleteOn: Day;
   gatherings: PlannedGathering[];
   groups: ProgrammeGroup[];
+  /** Those who run the programme or read along, whether they are in a group or not. */
+  staff: StaffView[];
+  /** Who has asked to be erased and is still there. */
+  erasures: Asked[];
   asOf: Moment;
 }
 export interface PlannedGathering {
@@ -26,6 +30,10 @@ export interface ProgrammeGroup {
   language: Language;
   chiefExecutiveTitle: string;
   quietPeriods: { from: Day; to: Day; reason?: string }[];
+  /** The chief executive approves before anything goes to the other groups. */
+  approvesSharing: boolean;
+  /** The channel in Teams where the group has its board, by name. */
+  channel?: string;
   people: {
     id: string;
     name: string;
@@ -34,6 +42,23 @@ export interface ProgrammeGroup {
     language: Language;
     because?: string;
   }[];
+}
+export interface StaffView {
+  id: string;
+  name: string;
+  title?: string;
+  roles: ProgrammeRole[];
+  /** The one who looks. */
+  you: boolean;
+  because?: string;
+}
+export interface Asked {
+  id: string;
+  name: string;
+  group?: string;
+  at: Moment;
+  /** It was begun and not finished: doing it again does the rest. */
+  begun: boolean;
 }
 
 /** What a move changes, for the person who decides. */

@@ -17,6 +17,8 @@ export interface MeView {
     id: string;
     name: string;
     facilitator: boolean;
+    /** Reads the report. */
+    reader: boolean;
     groups: { id: string; name: string; member: boolean }[];
   }[];
 }

@@ -48,7 +48,7 @@ export function copyPlan(source: Plan, wish: CopyWish): Plan {
   };
 }
 
-const monthOf = (day: Day): Month => day.slice(0, 7) as Month;
+export const monthOf = (day: Day): Month => day.slice(0, 7) as Month;
 
 function moved({ when, ...gathering }: Gathering, days: number): Gathering {
   if (!when) return gathering;

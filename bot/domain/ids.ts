@@ -52,6 +52,7 @@ export const idOf = {
   ticket: (ticket: string) => id("ticket", ticket),
   /** One wish to be erased for each person. */
   erasure: (person: string) => id("act", "erasure", person),
+  erasures: "act:erasure:",
   mailbox: "mailbox",
   listing: (programme: string) => id("listing", programme),
   wake: (lane: string, programme: string) => id("wake", lane, programme),

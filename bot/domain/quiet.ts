@@ -13,6 +13,10 @@ export interface QuietPeriod {
   to: Day;
   reason?: string;
 }
+/** Somewhere between the morning and the evening a message may go out. */
+export const opensSometime = ({ from, to }: Pick<QuietHours, "from" | "to">): boolean => to < from;
+export const isBackwards = ({ from, to }: Pick<QuietPeriod, "from" | "to">): boolean => to < from;
+
 export type QuietReason = "quietHours" | "weekend" | "holiday" | "quietPeriod";
 export interface Opening {
   /** The first moment, now or later, at which a message may go out. */

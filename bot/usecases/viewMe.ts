@@ -23,6 +23,7 @@ export const viewMe =
           id: programme.id,
           name: programme.name,
           facilitator,
+          reader: person.programmeRoles.includes("reader"),
           groups: groups.map(({ id, name }) => ({ id, name, member: mine.some((group) => group.id === id) })),
         };
       }),

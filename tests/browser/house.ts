@@ -26,7 +26,7 @@ const reach: ReachView = {
     {
       id: "storvatn",
       name: "Storvatn kommune",
-      unreachable: [{ name: "Nils Utenapp", because: "notInstalled" }],
+      unreachable: [{ person: "nils", name: "Nils Utenapp", because: "notInstalled" }],
     },
   ],
 };
@@ -124,6 +124,7 @@ function meOf(object: string, local: boolean): MeView {
         id: "vestkysten",
         name: "Ledergaloppen Vestkysten",
         facilitator: person?.facilitator ?? false,
+        reader: false,
         groups: person?.facilitator ? groups : groups.slice(0, 1),
       },
     ],

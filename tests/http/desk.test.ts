@@ -2,13 +2,16 @@
 import assert from "node:assert/strict";
 import ExcelJS from "exceljs";
 import { strFromU8, unzipSync } from "fflate";
+import { deskDoor } from "../../bot/adapters/http/deskDoor.ts";
 import { createHttp, type HttpServer } from "../../bot/adapters/http/server.ts";
 import { identifyLocally } from "../../bot/adapters/http/local.ts";
 import { usesOf } from "../../bot/adapters/http/uses.ts";
 import { deckOf } from "../../bot/adapters/slides/deck.ts";
+import { workbookDesk } from "../../bot/adapters/workbook/desk.ts";
 import { reportBook } from "../../bot/adapters/workbook/reportBook.ts";
 import { actHeader } from "../../bot/contract/acts.ts";
 import { deskActs, deskFiles, deskReads } from "../../bot/contract/desk.ts";
+import type { PlanToldView } from "../../bot/contract/deskViews.ts";
 import { localHeader } from "../../bot/contract/local.ts";
 import { memoryHouse, type MemoryHouse } from "../support/memoryHouse.ts";
 
@@ -39,7 +42,10 @@ describe("the facilitator's desk over HTTP", () => {
     demo = await memoryHouse();
     http = createHttp({
       uses: usesOf(demo.house),
-      desk: { ...demo.house.desk, files: { slides: deckOf, reportWorkbook: reportBook } },
+      desk: deskDoor(demo.house.desk, workbookDesk(demo.ports.method.library), {
+        slides: deckOf,
+        reportWorkbook: reportBook,
+      }),
       identify: identifyLocally((account) => demo.house.arrive({ account })),
       bell: demo.ports.bell,
       log: demo.ports.log,
@@ -82,6 +88,29 @@ describe("the facilitator's desk over HTTP", () => {
       ])
         assert.equal((await post(kari, anyPath, bad)).status, 400, `${anyPath} ${bad}`);
     }
+  });
+
+  it("what a plan does is said in the language of whoever asks, and nothing is said in codes", async () => {
+    const wish = { id: "nytt-lop", name: "Nytt løp", language: "nb", startDay: "2028-02-01", gatherings: 2 };
+    const path = deskActs.makeProgramme.path;
+    const asked = await post(await as("rv-endre"), path, JSON.stringify({ ...wish, dryRun: true }));
+    const told = (await asked.json()) as PlanToldView;
+    assert.deepEqual([asked.status, told.problems], [200, []]);
+    assert.match(told.changes.join("\n"), /Nytt løp.*ny/);
+    const made = await post(
+      await as("rv-kari"),
+      path,
+      JSON.stringify({ ...wish, dryRun: false }),
+      "made-once",
+    );
+    assert.equal(made.status, 200);
+    const again = await post(
+      await as("rv-kari"),
+      path,
+      JSON.stringify({ ...wish, dryRun: true }),
+      "made-twice",
+    );
+    assert.equal(again.status, 409);
   });
 
   it("the pack is downloaded as slides, and that it was is kept", async () => {

@@ -370,9 +370,31 @@ describe("the facilitator's desk", () => {
       assert.equal(made?.body.gatherings[0]?.when?.startDay, "2028-02-01");
       assert.equal((await demo.store.list(partition, ["answer", "case"])).entries.length, 0);
       const people = (await demo.store.list(partition, ["person"])).entries;
-      assert.ok(
-        people.length > 0 && people.every(({ body }) => body.memberships.length === 0 && !body.account),
+      assert.ok(people.length > 0 && people.every(({ body }) => body.memberships.length === 0));
+      const seats = (await demo.as("rv-kari")).seats.map((it) => it.programme.id);
+      assert.deepEqual(seats, [demo.programme, "vest-2028"], "whoever makes it is let in at once");
+      const taken = await act("copyProgramme", "rv-kari", { ...wish, dryRun: true });
+      assert.ok(!taken.ok && taken.refusal.is === "changedMeanwhile");
+    });
+
+    it("a programme is made with nothing in it but its gatherings and whoever makes it", async () => {
+      const wish = {
+        id: "nord-2027",
+        name: "Nord 2027",
+        language: "nn",
+        startDay: "2027-09-14",
+        gatherings: 4,
+      } as const;
+      given(await act("makeProgramme", "rv-kari", { ...wish, dryRun: true }));
+      assert.equal(await demo.store.read("programme:nord-2027", "programme", "programme"), undefined);
+      given(await act("makeProgramme", "rv-kari", { ...wish, dryRun: false }));
+      const made = (await demo.as("rv-kari")).seats.find((it) => it.programme.id === "nord-2027");
+      assert.deepEqual(
+        made?.programme.gatherings.map(({ when }) => when?.startDay),
+        ["2027-09-14", undefined, undefined, undefined],
       );
+      assert.deepEqual([made?.programme.groups, made?.person.programmeRoles], [[], ["facilitator"]]);
+      assert.ok(!(await demo.as("rv-endre")).seats.some((it) => it.programme.id === "nord-2027"));
     });
 
     it("a programme is never left without a facilitator", async () => {
@@ -390,6 +412,16 @@ describe("the facilitator's desk", () => {
       const programme = (await demo.as("rv-kari")).seats[0]?.programme;
       assert.equal(programme?.settings.weeklyBudget, 2);
       assert.equal(programme?.groups.find(({ id }) => id === "fjordvik")?.chiefExecutiveTitle, "rådmann");
+    });
+
+    it("settings under which nothing would ever be sent are refused", async () => {
+      const hours = { from: "07:30", to: "17:00", weekends: true } as const;
+      const backwards = { from: "2026-12-24", to: "2026-12-20", reason: "Jul" } as const;
+      const group = { id: "fjordvik", quietPeriods: [backwards] };
+      for (const wrong of [{ quietHours: hours }, { group }]) {
+        const outcome = await act("setSettings", "rv-kari", wrong);
+        assert.ok(!outcome.ok && outcome.refusal.is === "invalid");
+      }
     });
 
     it("somebody is added by hand once, and found by their e-mail", async () => {
@@ -411,6 +443,12 @@ describe("the facilitator's desk", () => {
       ["setSettings", { weeklyBudget: 7 }],
       ["addPerson", { name: "x", email: "x@example.com" }],
       ["setRole", { person: "fj-jonas", role: "facilitator", has: true }],
+      [
+        "makeProgramme",
+        { id: "x", name: "x", language: "nb", startDay: "2028-01-01", gatherings: 1, dryRun: true },
+      ],
+      ["removePerson", { person: "fj-solveig", dryRun: true }],
+      ["erasePerson", { person: "fj-jonas", dryRun: true }],
     ];
     for (const [name, body] of mine) {
       const outcome = await act(name, "fj-jonas", body as DeskBody<typeof name>);

@@ -21,19 +21,21 @@ import { callerOf, type ApiOptions, type Asked } from "./api.ts";
 import { readActBody } from "./body.ts";
 import { calendarText, calendarType } from "./calendar.ts";
 import { viewerLanguage } from "./language.ts";
-import { foreignPage, notSignedIn, refusedAs, refusedByDoor } from "./refusals.ts";
+import { foreignPage, notSignedIn, refusedAct, refusedAs, refusedByDoor } from "./refusals.ts";
 import { sendJson, sendRefusal, sendView, type Refused } from "./reply.ts";
 import { isForeign } from "./security.ts";
 
 type Read<R extends DeskReadName, View extends object> = (
   input: { visitor: Visitor } & DeskParams<R>,
 ) => Promise<Outcome<View>>;
+/** `language`: of whoever acts, for what comes back as sentences. */
+export type Asking<Body> = DeskInput<Body> & { language: Language };
 export interface DeskDoor {
   reads: { [R in DeskReadName]: Read<R, object> } & {
     pack: Read<"pack", PackView>;
     report: Read<"report", ReportView>;
   };
-  acts: { [A in DeskActName]: (input: DeskInput<DeskBody<A>>) => Promise<Outcome<object>> };
+  acts: { [A in DeskActName]: (input: Asking<DeskBody<A>>) => Promise<Outcome<object>> };
   files: {
     slides: (view: PackView) => Promise<Uint8Array>;
     reportWorkbook: (view: ReportView, language: Language) => Promise<Uint8Array>;
@@ -113,16 +115,15 @@ async function act<A extends DeskActName>(
   const params = v.safeParse(deskActs[name].params, request.params ?? {});
   const body = v.safeParse(deskActs[name].body, request.body);
   if (!id.success || !params.success || !body.success) return refusedAs("invalid", language);
-  const use = options.desk.acts[name] as unknown as (
-    input: DeskInput<DeskBody<A>>,
-  ) => Promise<Outcome<object>>;
+  const use = options.desk.acts[name] as unknown as (input: Asking<DeskBody<A>>) => Promise<Outcome<object>>;
   const outcome = await use({
     visitor,
     programme: params.output.programme,
     act: id.output,
     body: body.output as DeskBody<A>,
+    language,
   });
-  return outcome.ok ? { view: outcome.value } : refusedAs(outcome.refusal.is, language);
+  return outcome.ok ? { view: outcome.value } : refusedAct(outcome.refusal.is, undefined, language);
 }
 
 async function whoAsks(

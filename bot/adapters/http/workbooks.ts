@@ -1,9 +1,11 @@
+import type { PlanToldView } from "../../contract/deskViews.ts";
 import type { FoundInWorkbook, LoadedView } from "../../contract/programmeViews.ts";
 import type { House } from "../../house.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Plan, PlanChange } from "../../domain/plan.ts";
 import type { PlanRefusal } from "../../domain/planProblem.ts";
+import type { PlanTold } from "../../usecases/desk/told.ts";
 import type { DeedUse } from "./deeds.ts";
 import type { Files } from "./files.ts";
 
@@ -14,6 +16,8 @@ export interface WorkbookDesk {
   template: (language: Language) => Promise<Uint8Array>;
   change: (change: PlanChange, language: Language) => string;
   refusal: (refusal: PlanRefusal, language: Language) => string[];
+  /** What making a programme or changing its people did. */
+  told: (told: PlanTold, language: Language) => PlanToldView;
   /** What the files are called. */
   names: (language: Language) => { template: string; plan: string };
 }

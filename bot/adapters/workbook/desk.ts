@@ -1,6 +1,9 @@
+import type { PlanToldView } from "../../contract/deskViews.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Plan } from "../../domain/plan.ts";
+import type { PlanRefusal } from "../../domain/planProblem.ts";
 import type { Place } from "../../domain/workbookProblem.ts";
+import type { PlanTold } from "../../usecases/desk/told.ts";
 import type { WorkbookLibrary } from "./libraryAssignment.ts";
 import { changeInWords, planRefusalInWords } from "./planWords.ts";
 import { readWorkbook } from "./read.ts";
@@ -25,8 +28,18 @@ export const workbookDesk = (library: WorkbookLibrary) => ({
   template: writeTemplate,
   change: changeInWords,
   refusal: planRefusalInWords,
+  told: ({ changes, warnings, refusal }: PlanTold, language: Language): PlanToldView => ({
+    changes: changes.map((it) => changeInWords(it, language)),
+    warnings: warnings.map((it) => noteSentence(it, language)),
+    problems: refusal ? problemsOf(refusal, language) : [],
+  }),
   names: (language: Language) => wordsIn(language).files,
 });
+
+const problemsOf = (refusal: PlanRefusal, language: Language): string[] =>
+  refusal.is === "planInvalid"
+    ? refusal.problems.map((it) => problemSentence(it, language))
+    : planRefusalInWords(refusal, language);
 
 const placeOf = ({ sheet, row, column, cell }: Place): Place => ({
   ...(sheet !== undefined && { sheet }),

@@ -26,4 +26,32 @@ export const en: typeof nb = {
   hours: "Hours to answer (median)",
   nudged: "Groups that got a reminder",
   afterNudge: "Answered within a week after",
+  page: {
+    title: "Report",
+    print: "Print",
+    download: "Download as a workbook",
+    where: "Where the groups are",
+    answers: "The assignments",
+    answersHow: "For the whole programme. No group and no person is named.",
+    none: "No assignment has opened yet.",
+    few: "Too few groups",
+    fewHow: (least) => `“Too few groups”: fewer than ${least} stand behind the number, so it is not shown.`,
+    statusesHidden: (least) =>
+      `The statuses are not shown now, since at least one of them is of fewer than ${least} groups.`,
+    phasesHidden: (least) =>
+      `The phases are not shown now, since there are fewer than ${least} groups in the programme.`,
+    answered: (n, of) => `${n} of ${of} groups`,
+    late: (n) => `${n} after the deadline`,
+    time: "Time to answer (median)",
+    hours: (n) => (n === 1 ? "1 hour" : `${n} hours`),
+    days: (n) => (n === 1 ? "1 day" : `${n} days`),
+    nudge: "After a reminder",
+    nudged: (n, of) => `${n} of ${of} answered within a week`,
+    noNudge: "None, or too few",
+    learning: "Experiences",
+    between: "Between the gatherings",
+    who: "Who sees this",
+    whoText:
+      "The facilitators and those who read along, such as the committee of chief executives. Those who read along see this report only, and not what anybody has written.",
+  },
 };

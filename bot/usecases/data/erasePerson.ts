@@ -13,6 +13,8 @@ export interface ErasureInput {
   programme: string;
   /** The id, or the e-mail address. */
   person: string;
+  /** Who does it, for the log; nobody on the command line. */
+  by?: string;
   /** Says what would be done, and does nothing. */
   dryRun?: boolean;
 }
@@ -36,7 +38,7 @@ type Needs = Pick<Ports, "store" | "now" | "log">;
  */
 export const erasePerson =
   (ports: Needs) =>
-  ({ programme, person: key, dryRun: dry = false }: ErasureInput): Promise<DataOutcome<Erasure>> =>
+  ({ programme, person: key, by, dryRun: dry = false }: ErasureInput): Promise<DataOutcome<Erasure>> =>
     stoppable(async () => {
       const partition = partitionOf.programme(programme);
       const { found, people, ids } = await findPerson(ports.store, programme, key);
@@ -60,7 +62,7 @@ export const erasePerson =
       result.outside += (await forgetKnocks(ports.store, person, { dry })).length;
       result.outside += (await forgetTickets(ports.store, person, { dry })).length;
       await rewriteAll(ports, partition, who, result, dry);
-      if (!dry) await end(ports, partition, person, alias);
+      if (!dry) await end(ports, partition, person, alias, by);
       ports.log.info(dry ? "person.erasureTried" : "person.erased", { programme, person: alias });
       return result;
     });
@@ -126,9 +128,15 @@ async function rewriteAll(
   throw new Stopped({ is: "restless", partition });
 }
 
-async function end({ store, now }: Needs, partition: string, person: Person, alias: string): Promise<void> {
+async function end(
+  { store, now }: Needs,
+  partition: string,
+  person: Person,
+  alias: string,
+  by: string | undefined,
+): Promise<void> {
   const at = now();
-  const act = { at, what: "person.erased", subject: { person: alias } };
+  const act = { at, ...(by !== undefined && { by }), what: "person.erased", subject: { person: alias } };
   await store.commit(partition, [
     { remove: idOf.person(person.id) },
     { put: { kind: "act", id: idOf.act(at, `erase-${alias}`), body: act } },

@@ -9,9 +9,11 @@ import { askVisit } from "./askVisit.ts";
 import { shareCalendar, viewCalendar, visitCalendar } from "./calendar.ts";
 import { actLine } from "./desk.ts";
 import { tellExperience, viewExperiences } from "./experiences.ts";
+import { eraseWhoAsked } from "./erasures.ts";
 import { giveFeedback, viewFeedback } from "./feedback.ts";
-import { addPerson, copyProgramme } from "./planning.ts";
+import { copyProgramme, makeProgramme } from "./makeProgramme.ts";
 import { viewRemarks, writeRemark } from "./remarks.ts";
+import { addPerson, removePerson } from "./roster.ts";
 import { setRole, setSettings } from "./settings.ts";
 import { viewAsks } from "./viewAsks.ts";
 import { viewAudit } from "./viewAudit.ts";
@@ -43,9 +45,12 @@ export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log" | "
     giveFeedback: giveFeedback(ports),
     remark: writeRemark(ports),
     copyProgramme: copyProgramme(ports),
+    makeProgramme: makeProgramme(ports),
     setSettings: setSettings(ports),
     addPerson: addPerson(ports),
     setRole: setRole(ports),
+    removePerson: removePerson(ports),
+    erasePerson: eraseWhoAsked(ports),
   },
   visitCalendar: visitCalendar(ports),
   /** Who took what out as a file, and when. */

@@ -2,6 +2,7 @@ import { isFacilitator } from "../../domain/access.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Programme } from "../../domain/programme.ts";
+import { isBackwards, opensSometime } from "../../domain/quiet.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
@@ -25,6 +26,9 @@ export const setSettings =
     const stored = await ports.store.read(partition, "programme", idOf.programme);
     if (!stored) return refuse({ is: "notFound" });
     const { group, ...settings } = body;
+    const { quietHours } = settings;
+    const wrong = (quietHours && !opensSometime(quietHours)) || group?.quietPeriods?.some(isBackwards);
+    if (wrong) return refuse({ is: "invalid", problems: [] });
     if (group && !groupOf(stored.body, group.id)) return refuse({ is: "notFound" });
     const next: Programme = {
       ...stored.body,
@@ -67,7 +71,10 @@ export const setRole =
     const { etag, ...entry } = stored;
     const written = await ports.store.commit(partition, [
       { put: { ...entry, body: { ...stored.body, programmeRoles } }, ifMatch: etag },
-      actLine(ports, allowed.value, act, body.has ? "role.given" : "role.taken", { role: body.role }),
+      actLine(ports, allowed.value, act, body.has ? "role.given" : "role.taken", {
+        role: body.role,
+        person: body.person,
+      }),
     ]);
     return written.ok
       ? done({ person: body.person, roles: programmeRoles })

@@ -1,9 +1,13 @@
-import { isFacilitator } from "../../domain/access.ts";
-import { partitionOf } from "../../domain/ids.ts";
+import type { ActLine, AuditView } from "../../contract/deskViews.ts";
+import { actKind } from "../../domain/act.ts";
+import type { Act } from "../../domain/documents.ts";
+import { formerNumber, formerWords } from "../../domain/former.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme.ts";
+import type { Person } from "../../domain/person.ts";
+import { groupOf, type Programme } from "../../domain/programme.ts";
 import { dayOf } from "../../domain/time.ts";
-import type { AuditView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
@@ -14,11 +18,18 @@ import type { Visitor } from "../visitor.ts";
  * kept with who (role), when and to whom (OF5).
  */
 const ofGroups =
-  /^(visit|ask|phase)\.|^experience\.|^board\.(shareNote|takeBackNote|approveSharing|shareNeed|movePhase)$|^answer\.(sent|shared|takenBack)$/;
+  /^(visit|ask|phase)\.|^experience\.|^board\.(shareNote|takeBackNote|approveSharing|shareNeed|movePhase)$|^answer\.(sent|shared|takenBack)$|^sharing\.stopped$/;
+
+interface Known {
+  programme: Programme;
+  people: ReadonlyMap<string, Person>;
+  titles: ReadonlyMap<string, string>;
+  language: Language;
+}
 
 /**
- * Who did what and when, a month at a time, the newest first: facilitators by name, a group's members as the group
- * (PV1). `next` is the month before.
+ * Who did what and when, a month at a time, the newest first: whoever runs or ran the programme by name, a group's
+ * members as the group (PV1). `next` is the month before.
  */
 export const viewAudit =
   (ports: Pick<Ports, "store" | "now">) =>
@@ -33,39 +44,60 @@ export const viewAudit =
   }): Promise<Outcome<AuditView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
-    const { programme } = allowed.value;
-    const month = page === "first" ? dayOf(ports.now()).slice(0, 7) : page;
+    const { programme, person } = allowed.value;
+    const language = person.language ?? programme.language;
+    const now = ports.now();
+    const month = page === "first" ? dayOf(now).slice(0, 7) : page;
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return refuse({ is: "notFound" });
     const partition = partitionOf.programme(id);
-    const [found, people] = await Promise.all([
+    const [found, people, agenda] = await Promise.all([
       everything(ports, partition, ["act"], `act:${month}`),
       everything(ports, partition, ["person"]),
+      ports.store.read(partition, "agenda", idOf.agenda),
     ]);
-    const known = new Map(people.map(({ body }) => [body.id, body] as const));
-    const acts = found
-      .map(({ body }) => body)
-      .flatMap(({ at, by, what, subject }): AuditView["acts"] => {
-        const person = by === undefined ? undefined : known.get(by);
-        const facilitator = person !== undefined && isFacilitator(person);
-        if (person && !facilitator && !ofGroups.test(what)) return [];
-        // A story that stays with the group has not left it.
-        if (what.startsWith("experience.") && subject["circle"] === "group" && !facilitator) return [];
-        const group = person?.memberships[0]?.group;
-        const name = facilitator ? person.name : (group && groupOf(programme, group)?.name) || undefined;
-        return [{ at, what, subject: withoutPeople(subject), ...(name !== undefined && { by: name }) }];
-      });
+    const known: Known = {
+      programme,
+      people: new Map(people.map(({ body }) => [body.id, body] as const)),
+      titles: new Map((agenda?.body.items ?? []).map((it) => [it.id, it.title[language]] as const)),
+      language,
+    };
     const before = monthBefore(month);
     return done({
-      acts: acts.sort((a, b) => (a.at > b.at ? -1 : 1)),
+      programme: { id, name: programme.name },
+      language,
+      month,
+      acts: found.flatMap(({ body }) => lineOf(body, known) ?? []).sort((a, b) => (a.at > b.at ? -1 : 1)),
       ...(before >= programme.createdAt.slice(0, 7) && { next: before }),
+      asOf: now,
     });
   };
 
-const withoutPeople = ({
-  person: _person,
-  by: _by,
-  ...subject
-}: Record<string, string>): Record<string, string> => subject;
+function lineOf({ at, by, what, subject }: Act, known: Known): ActLine | undefined {
+  const person = by === undefined ? undefined : known.people.get(by);
+  const own = person?.programmeRoles.includes("facilitator") ? undefined : person?.memberships[0]?.group;
+  if (own !== undefined && !ofGroups.test(what)) return undefined;
+  // A story that stays with the group has not left it.
+  if (own !== undefined && what.startsWith("experience.") && subject["circle"] === "group") return undefined;
+  const name = own === undefined ? nameOf(person, known.language) : groupOf(known.programme, own)?.name;
+  const { person: whom, by: _by, to: _to, ...told } = subject;
+  const kind = actKind(what);
+  const about = kind === "people" ? nameOf(known.people.get(whom ?? ""), known.language) : undefined;
+  const group = groupOf(known.programme, told["group"] ?? "")?.name;
+  const assignment = known.titles.get(told["assignment"] ?? "");
+  return {
+    at,
+    what,
+    kind,
+    subject: told,
+    ...(name !== undefined && { by: name }),
+    ...(group !== undefined && { group }),
+    ...(assignment !== undefined && { assignment }),
+    ...(about !== undefined && { person: about }),
+  };
+}
+
+const nameOf = (person: Person | undefined, language: Language): string | undefined =>
+  person && (person.name || (formerNumber(person.id) === undefined ? undefined : formerWords[language]));
 
 function monthBefore(month: string): string {
   const [year = 0, number = 1] = month.split("-").map(Number);

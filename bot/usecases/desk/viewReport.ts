@@ -62,6 +62,8 @@ export const viewReport =
       .filter((ask) => ["connected", "done"].includes(askState(ask)));
     return done({
       programme: { id, name: programme.name },
+      language,
+      facilitator: isFacilitator(person),
       groups: groups.length,
       assignments: begun.map((item) => {
         const due = momentOf(item.due, programme.gatherings);

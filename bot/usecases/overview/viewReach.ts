@@ -1,6 +1,7 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { GoneReason } from "../../domain/message.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
+import type { Person } from "../../domain/person.ts";
 import type { ReachView } from "../../contract/overviewViews.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
@@ -27,29 +28,37 @@ export const viewReach =
     const people = (await everything(ports, partitionOf.programme(id), ["person"]))
       .map(({ body }) => body)
       .filter(({ removedAt, memberships }) => removedAt === undefined && memberships.length > 0);
-    const why = new Map<string, GoneReason>();
-    const byTenant = Map.groupBy(people, ({ account }) => account?.tenant);
-    for (const [tenant, these] of byTenant) {
-      const ids = these.flatMap(({ account }) => (account ? [idOf.account(account.object)] : []));
-      const accounts =
-        tenant === undefined
-          ? new Map<string, never>()
-          : await readAll(ports.store, partitionOf.tenant(tenant), "account", ids);
-      for (const { id: person, account } of these) {
-        const known = account && accounts.get(idOf.account(account.object))?.body;
-        const because = known?.unreachable?.because ?? (known?.address ? undefined : "neverSeen");
-        if (because) why.set(person, because);
-      }
-    }
+    const why = await unreachable(ports, people);
     return done({
       groups: alphabetical(programme.groups).flatMap((group) => {
-        const unreachable = people
+        const these = people
           .filter(({ memberships }) => memberships.some((m) => m.group === group.id))
           .flatMap(({ id: person, name }) => {
             const because = why.get(person);
-            return because ? [{ name, because }] : [];
+            return because ? [{ person, name, because }] : [];
           });
-        return unreachable.length > 0 ? [{ id: group.id, name: group.name, unreachable }] : [];
+        return these.length > 0 ? [{ id: group.id, name: group.name, unreachable: these }] : [];
       }),
     });
   };
+
+/** By person id: why nothing reaches them. */
+export async function unreachable(
+  { store }: Pick<Ports, "store">,
+  people: readonly Person[],
+): Promise<Map<string, GoneReason>> {
+  const why = new Map<string, GoneReason>();
+  for (const [tenant, these] of Map.groupBy(people, ({ account }) => account?.tenant)) {
+    const ids = these.flatMap(({ account }) => (account ? [idOf.account(account.object)] : []));
+    const accounts =
+      tenant === undefined
+        ? new Map<string, never>()
+        : await readAll(store, partitionOf.tenant(tenant), "account", ids);
+    for (const { id, account } of these) {
+      const known = account && accounts.get(idOf.account(account.object))?.body;
+      const because = known?.unreachable?.because ?? (known?.address ? undefined : "neverSeen");
+      if (because) why.set(id, because);
+    }
+  }
+  return why;
+}

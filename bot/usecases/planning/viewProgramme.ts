@@ -1,13 +1,14 @@
 import type { PlannedGathering, ProgrammeView } from "../../contract/programmeViews.ts";
 import { languageFor } from "../../domain/language.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { isFor } from "../../domain/person.ts";
+import { isFor, type Person } from "../../domain/person.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
+import { erasuresAsked } from "../desk/erasures.ts";
 import { everything } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
-import { viewReach } from "../overview/viewReach.ts";
+import { unreachable } from "../overview/viewReach.ts";
 import type { Visitor } from "../visitor.ts";
 
 /** The programme as it is planned: when the groups meet, what holds for everybody, and who is part of it. */
@@ -19,15 +20,18 @@ export const viewProgramme =
     const { programme, person } = allowed.value;
     const language = person.language ?? programme.language;
     const now = ports.now();
-    const [people, reach] = await Promise.all([
-      everything(ports, partitionOf.programme(programme.id), ["person"]),
-      viewReach(ports)(input),
+    const everybody = (await everything(ports, partitionOf.programme(programme.id), ["person"]))
+      .map(({ body }) => body)
+      .sort((a, b) => a.name.localeCompare(b.name, "nb"));
+    const here = everybody.filter(({ removedAt }) => removedAt === undefined);
+    const [why, erasures] = await Promise.all([
+      unreachable(ports, here),
+      erasuresAsked(ports, programme, everybody),
     ]);
-    const unreachable = new Map(
-      (reach.ok ? reach.value.groups : []).flatMap(({ id, unreachable: them }) =>
-        them.map(({ name, because }) => [`${id} ${name}`, because] as const),
-      ),
-    );
+    const who = ({ id, name, title }: Person) => {
+      const because = why.get(id);
+      return { id, name, ...(title !== undefined && { title }), ...(because !== undefined && { because }) };
+    };
     const { quietHours, weeklyBudget } = programme.settings;
     return done({
       programme: { id: programme.id, name: programme.name },
@@ -47,22 +51,20 @@ export const viewProgramme =
         language: group.language,
         chiefExecutiveTitle: group.chiefExecutiveTitle,
         quietPeriods: group.quietPeriods,
-        people: people
-          .map(({ body }) => body)
+        approvesSharing: group.approvesSharing ?? false,
+        ...(group.channel && { channel: group.channel.name }),
+        people: here
           .filter((it) => isFor("whole_group", it, group.id))
-          .sort((a, b) => a.name.localeCompare(b.name, "nb"))
-          .map((it) => {
-            const because = unreachable.get(`${group.id} ${it.name}`);
-            return {
-              id: it.id,
-              name: it.name,
-              ...(it.title !== undefined && { title: it.title }),
-              roles: it.memberships.find((m) => m.group === group.id)?.roles ?? [],
-              language: languageFor(it, group),
-              ...(because !== undefined && { because }),
-            };
-          }),
+          .map((it) => ({
+            ...who(it),
+            roles: it.memberships.find((m) => m.group === group.id)?.roles ?? [],
+            language: languageFor(it, group),
+          })),
       })),
+      staff: here
+        .filter(({ programmeRoles }) => programmeRoles.length > 0)
+        .map((it) => ({ ...who(it), roles: it.programmeRoles, you: it.id === person.id })),
+      erasures,
       asOf: now,
     });
   };

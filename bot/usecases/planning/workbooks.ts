@@ -6,7 +6,7 @@ import type { Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
 import { checkPlan } from "../programme/checkPlan.ts";
 import { loadPlan } from "../programme/loadPlan.ts";
-import { readStoredPlan } from "../programme/storedPlan.ts";
+import { planInStore } from "../programme/planInStore.ts";
 import type { Visitor } from "../visitor.ts";
 
 export interface PlanInput {
@@ -46,18 +46,6 @@ export const presentPlan =
   async ({ visitor, programme: id }: { visitor: Visitor; programme: string }): Promise<Outcome<Plan>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
-    const stored = await readStoredPlan(store, id);
-    if (!stored.programme) return refuse({ is: "notFound" });
-    const { createdAt: _at, moves: _m, ...programme } = stored.programme.body;
-    return done({
-      programme,
-      people: stored.people
-        .map(({ body }) => body)
-        .filter(({ removedAt }) => removedAt === undefined)
-        .map(({ account: _a, pausedUntil: _p, notNow: _n, removedAt: _r, ...person }) => person),
-      assignments: stored.assignments
-        .map(({ body }) => body)
-        .filter(({ withdrawnAt }) => withdrawnAt === undefined)
-        .map(({ rev: _r, closedAt: _c, withdrawnAt: _w, ...assignment }) => assignment),
-    });
+    const plan = await planInStore({ store }, id);
+    return plan ? done(plan) : refuse({ is: "notFound" });
   };

@@ -1,0 +1,36 @@
+/** Where a programme is made: with nothing in it, or from one that there is. Bokmål is the master. */
+export const nb = {
+  title: "Lag et nytt løp",
+  intro: "Ingenting blir laget før du har sett hva det blir.",
+  how: "Hva skal det bygge på?",
+  from: {
+    copy: (name: string) => `${name}: de samme samlingene med samme tid mellom, og de samme oppgavene`,
+    empty: "Ingenting: bare samlingene og deg",
+  },
+  name: "Navn på løpet",
+  nameHow: "Slik deltakerne ser det, for eksempel «Ledergaloppen Vestkysten 2027».",
+  startDay: "Første dag i den første samlingen",
+  gatherings: "Hvor mange samlinger",
+  gatheringsHow: "De andre samlingene får dag når dere har avtalt den.",
+  language: "Språk",
+  withGroups: "Ta med ledergruppene og deltakerne",
+  withGroupsHow:
+    "Ellers kommer bare de som leder løpet, og de som leser med. Ingen ting noen har skrevet, blir med.",
+  see: "Se hva det blir",
+  becomes: "Dette blir laget",
+  lines: (n: number) => (n === 1 ? "Vis den ene linjen" : `Vis alle ${n} linjene`),
+  worth: "Verdt å vite",
+  yes: "Lag løpet",
+  no: "Ikke nå",
+  making: "Lager løpet …",
+  made: (name: string) => `${name} er laget.`,
+  open: "Åpne det nye løpet",
+  next: "Legg inn grupper og deltakere med arbeidsboka, og sett dager på samlingene.",
+  wrong: {
+    name: "Skriv et navn med bokstaver eller tall.",
+    taken: "Det finnes et løp med nesten samme navn. Velg et annet.",
+    startDay: "Velg en dag.",
+    gatherings: "Skriv et helt tall fra 1 til 12.",
+    notMade: "Løpet kan ikke lages slik:",
+  },
+};
