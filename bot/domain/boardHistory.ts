@@ -4,6 +4,7 @@ import { cardWords } from "./boardCard.ts";
 import { lastBy, touched } from "./boardNotes.ts";
 import { replaceNote, type Case, type Note } from "./case.ts";
 import { rank } from "./rank.ts";
+import { same } from "./same.ts";
 import type { Moment } from "./time.ts";
 
 /** Acts on which cases a group has. They are not undone: the group does the next one. */
@@ -53,8 +54,6 @@ export const cardOf = (of: Case): Card =>
     cardKeys.flatMap((key) => (of[key] === undefined ? [] : [[key, of[key]]])),
   ) as unknown as Card;
 
-const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
-
 /** What is to be kept of an act: at most one version of a note and one of the card. */
 export function versionsOf(
   before: Case,
@@ -74,14 +73,23 @@ export function versionsOf(
   };
 }
 
+/** A note without who touched it when, which an act and its undoing leave otherwise than they were. */
+const asWhatItSays = ({ rev: _rev, changed, order, lastBy: _who, at, ...said }: Note): object => ({
+  ...said,
+  at,
+  rank: rank({ at, ...(changed && { changed }), ...(order !== undefined && { order }) }),
+});
+
 /**
- * Takes back what an act did to a note, if nothing was done with it since. A circle never widens this way: what was
- * taken back is shared again by sharing it.
+ * Takes back what an act did to a note, if the note is as the act left it: also when what was done since has itself been
+ * taken back, so that one goes back step by step. A circle never widens this way: what was taken back is shared again by
+ * sharing it.
  */
 export function undoNote(of: Case, { before, after }: NoteVersion, doer: Doer): Acted {
   const now = of.notes.find((note) => note.id === after.id);
   if (!now) return refused({ is: "noteGone" });
-  if (now.rev !== after.rev) return refused({ is: "changedMeanwhile", by: lastBy(now), note: now });
+  if (now.rev !== after.rev && !same(asWhatItSays(now), asWhatItSays(after)))
+    return refused({ is: "changedMeanwhile", by: lastBy(now), note: now });
   if (!before) {
     const archived = { by: doer.person, at: doer.at, byHand: true } as const;
     return performed(replaceNote(of, touched(of, { ...now, archived }, doer)), now.id);

@@ -6,12 +6,13 @@ import { useFetched } from "./useFetched.ts";
 
 /** What was taken off the board. Nothing is deleted, and all of it can come back. */
 export function Archive() {
-  const { work, params, acting, open, focusOn } = useBench();
+  const { work, params, acting, open, follow } = useBench();
   const { view, when } = useOnBoard();
   const answer = useFetched(() => get("archive", { ...params, case: view.case?.id ?? "" }));
   const { archive } = work;
   const notes = answer?.is === "view" ? answer.view.notes : undefined;
   const restore = async (note: string): Promise<void> => {
+    const focusOn = follow();
     const came = await acting.act("restoreNote", { note }, { said: () => work.done.restored });
     if (came.is !== "done") return;
     open(undefined);

@@ -33,7 +33,7 @@ function WithWords({ params, desk, keeper, work }: BenchProps & { work: Sections
   const { view, words } = useOnBoard();
   const [opened, open] = useState<Open>();
   const drawer = useMemo(() => openDrawer(params), [params]);
-  const focusOn = useFocus(view);
+  const follow = useFocus(view);
   const [, setKept] = useState(0);
   const acting = useBenchActs(params, keeper, (sent) => {
     const unsaved = unsavedIn(sent);
@@ -43,10 +43,11 @@ function WithWords({ params, desk, keeper, work }: BenchProps & { work: Sections
     }
   });
   const { lane } = words.common;
-  const bench: AtBench = { work, lane, params, acting, drawer, open, focusOn };
+  const bench: AtBench = { work, lane, params, acting, drawer, open, follow };
   useGrant(desk, bench, view);
   const menu = useMenu(bench, opened);
   const undo = (): void => {
+    const focusOn = follow();
     void acting.undo({ undone: work.done.undone, nothing: work.bar.nothingToUndo }).then((note) => {
       if (note !== undefined) focusOn(`more-${note}`);
     });

@@ -13,6 +13,7 @@ import { TextField, TickField, WordsField } from "./Fields.tsx";
 import { detailOf, kindOf, sameDetail, valuesOf, type Values } from "./form.ts";
 import type { Unsaved } from "./kept.ts";
 import { noteAt } from "./patch.ts";
+import type { FocusOn } from "./useFocus.ts";
 
 interface Props {
   lane: Lane;
@@ -23,7 +24,7 @@ interface Props {
 
 /** A note is written here, new or not. Every letter is kept; nothing is asked when it is closed, and nothing is lost. */
 export function Editor({ lane, note, unsaved, refusal: before }: Props) {
-  const { work, acting, drawer, open, focusOn } = useBench();
+  const { work, acting, drawer, open, follow } = useBench();
   const { view, words } = useOnBoard();
   const original = valuesOf(note);
   const [values, setValues] = useState<Values>({ ...original, ...unsaved?.values });
@@ -45,7 +46,7 @@ export function Editor({ lane, note, unsaved, refusal: before }: Props) {
     if (JSON.stringify(values) === JSON.stringify(original)) drawer.forget(place);
     open(undefined);
   };
-  const saved = (id: string | undefined): void => {
+  const saved = (id: string | undefined, focusOn: FocusOn): void => {
     drawer.forget(place);
     open(undefined);
     if (note) focusOn(`more-${note.id}`);
@@ -81,9 +82,10 @@ export function Editor({ lane, note, unsaved, refusal: before }: Props) {
   };
   const finish = async (doing: ReturnType<typeof acting.act>): Promise<void> => {
     setBusy(true);
+    const focusOn = follow();
     const came = await doing;
     setBusy(false);
-    if (came.is === "done") saved(came.view.note?.id);
+    if (came.is === "done") saved(came.view.note?.id, focusOn);
     else setRefusal(came.refusal);
   };
   const submit = (event?: FormEvent): void => {

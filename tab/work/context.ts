@@ -6,6 +6,7 @@ import type { BoardParams } from "../board/useBoard.ts";
 import type { Sections } from "../words.ts";
 import type { Drawer, Unsaved } from "./kept.ts";
 import type { Acting } from "./useBenchActs.ts";
+import type { FocusOn } from "./useFocus.ts";
 
 /** What lies on the bench: one thing at a time. */
 export type Open =
@@ -22,8 +23,8 @@ export interface AtBench {
   acting: Acting;
   drawer: Drawer;
   open: (what: Open | undefined) => void;
-  /** The first of these elements that is there, or comes within a moment, gets the focus. */
-  focusOn: (...ids: string[]) => void;
+  /** Called when somebody acts: gives what puts the focus in its place when the act is done. */
+  follow: () => FocusOn;
 }
 export const BenchContext = createContext<AtBench | undefined>(undefined);
 export function useBench(): AtBench {

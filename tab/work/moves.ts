@@ -7,8 +7,9 @@ import type { Target } from "./drag.ts";
 import { noteAt, notesIn, stepFrom, withMoved, type Spot } from "./patch.ts";
 
 /** A note moves: by a pointer, a key, or the menu. It is there at once; where it is comes from the service. */
-export function moves({ acting, work, focusOn, lane: names }: AtBench, view: BoardView) {
+export function moves({ acting, work, follow, lane: names }: AtBench, view: BoardView) {
   const go = async (note: NoteView, lane: Lane, spot: Spot, said: string, rev = note.rev): Promise<void> => {
+    const focusOn = follow();
     focusOn(`more-${note.id}`);
     const came = await acting.act(
       "moveNote",

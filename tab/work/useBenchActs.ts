@@ -92,14 +92,13 @@ export function useBenchActs(
         setTold({ text: nothing, undo: false });
         return undefined;
       }
-      // What was done before with the same note has been overtaken by this: it cannot be taken back any more.
-      done.current = done.current.filter((it) => it.case !== last.case || it.note !== last.note);
       const release = keeper.hold();
       try {
         const came = await queue.send("undo", last);
         settle(came);
         const text = came.is === "done" ? undone : came.refusal.message;
-        setTold({ text, undo: false, urgent: came.is === "refused" });
+        // What stands in the way of one step back need not stand in the way of the step before it.
+        setTold({ text, undo: done.current.length > 0, urgent: came.is === "refused" });
         return came.is === "done" ? (came.view.note?.id ?? last.note) : last.note;
       } finally {
         release();

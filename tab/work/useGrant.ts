@@ -16,7 +16,7 @@ export function useGrant(desk: Desk, bench: AtBench, view: BoardView): void {
 }
 
 function grant(wish: Wish, { bench, view }: { bench: AtBench; view: BoardView }): void {
-  const { open, acting, drawer, work, focusOn } = bench;
+  const { open, acting, drawer, work, follow } = bench;
   switch (wish.is) {
     case "add": {
       const unsaved = drawer.of({ lane: wish.lane });
@@ -33,6 +33,7 @@ function grant(wish: Wish, { bench, view }: { bench: AtBench; view: BoardView })
       });
     case "tick": {
       const { note, done } = wish;
+      const focusOn = follow();
       void acting
         .act(
           "tickNote",

@@ -20,7 +20,7 @@ export function useMenu(bench: AtBench, opened: Open | undefined): Menu | undefi
   if (opened?.is !== "menu") return undefined;
   const { at } = opened;
   const { note, lane } = noteAt(view, opened.note.id) ?? opened;
-  const { work, open, acting, drawer, focusOn } = bench;
+  const { work, open, acting, drawer, follow } = bench;
   const move = moves(bench, view);
   const seen = { note: note.id, rev: note.rev };
   const up = stepFrom(view, note.id, lane, "up");
@@ -33,6 +33,7 @@ export function useMenu(bench: AtBench, opened: Open | undefined): Menu | undefi
     const index = notes.findIndex(({ id }) => id === note.id);
     const beside = notes[index + 1] ?? notes[index - 1];
     const said = { said: () => work.done.archived, expect: (now: typeof view) => without(now, note.id) };
+    const focusOn = follow();
     void acting.act("archiveNote", seen, said).then(({ is }) => {
       if (is === "done") focusOn(beside ? `more-${beside.id}` : `add-${lane}`);
       else focusOn(`more-${note.id}`);

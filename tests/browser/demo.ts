@@ -31,6 +31,8 @@ export async function openBoard(
 export const focused = (page: Page): Promise<string> => page.evaluate("document.activeElement.id");
 export const laneOf = (page: Page, text: string): Promise<string | null> =>
   noteWith(page, text).locator("xpath=ancestor-or-self::section[1]").getAttribute("data-lane");
+export const laneIs = (page: Page, text: string, lane: string): Promise<void> =>
+  page.locator(`[data-lane=${lane}]`).locator("[data-note]", { hasText: text }).first().waitFor();
 export const noteWith = (page: Page, text: string) => page.locator("[data-note]", { hasText: text }).first();
 
 /** Adds a note by keys alone. */

@@ -387,6 +387,38 @@ describe("whatever is done on a board", () => {
     );
   });
 
+  it("can be taken back step by step, the last one first", () => {
+    fc.assert(
+      fc.property(anyBoard, fc.array(anyAct, { minLength: 2, maxLength: 8 }), (of, all) => {
+        let now = of;
+        const steps: { was: Case; versions: ReturnType<typeof versionsOf>; is: BoardAct["is"] }[] = [];
+        for (const [n, act] of all.entries()) {
+          const seen = "note" in act ? now.notes.find(({ id }) => id === act.note) : undefined;
+          const rev = seen?.rev ?? now.rev;
+          const acted = perform(now, "rev" in act ? { ...act, rev } : act, { ...chief, newNote: `b.${n}` });
+          if (!acted.ok) continue;
+          const { case: after, note: id } = acted.performed;
+          const versions = versionsOf(now, after, id, { what: act.is, by: "terje", at: start });
+          if (versions.note ?? versions.card) steps.push({ was: now, versions, is: act.is });
+          now = after;
+        }
+        for (const { was, versions, is } of steps.toReversed()) {
+          const { note: version, card } = versions;
+          const undone = card ? undoCard(now, card, chief) : version && undoNote(now, version, chief);
+          assert.ok(undone);
+          // What was narrowed is not widened again, and whatever came before it stays too.
+          if (!undone.ok) {
+            assert.equal(undone.refusal.is, "notUndoable", is);
+            return;
+          }
+          now = undone.performed.case;
+          assert.deepEqual(shown(now), shown(was));
+        }
+      }),
+      { numRuns: 1_000 },
+    );
+  });
+
   it("never lets anybody see more, except by an act of sharing", () => {
     const sharing = ["shareNote", "shareNeed", "approveSharing"];
     const ks: Person = {

@@ -70,6 +70,29 @@ describe("a member writes on the board", () => {
     equal(await find("fj-terje", "fjordvik", note.id), undefined);
   });
 
+  it("and several acts are taken back one after another, but not over what a colleague did since", async () => {
+    const note = noteOf(await act("fj-terje", "fjordvik", "addNote", idea));
+    const first = value(
+      await act("fj-terje", "fjordvik", "editNote", { note: note.id, rev: note.rev, text: "En" }),
+    );
+    const second = value(
+      await act("fj-terje", "fjordvik", "editNote", { note: note.id, rev: first.rev, text: "To" }),
+    );
+    const third = value(
+      await act("fj-terje", "fjordvik", "moveNote", { note: note.id, rev: second.rev, lane: "people" }),
+    );
+    ok(first.undo && second.undo && third.undo);
+    value(await act("fj-terje", "fjordvik", "undo", third.undo));
+    const back = value(await act("fj-terje", "fjordvik", "undo", second.undo));
+    equal((await find("fj-terje", "fjordvik", note.id))?.text, "En");
+    const hers = { note: note.id, rev: back.rev, text: "Aminas ord" };
+    value(await act("fj-amina", "fjordvik", "editNote", hers));
+    const late = await act("fj-terje", "fjordvik", "undo", first.undo);
+    ok(!late.ok);
+    equal(late.refusal.is, "changedMeanwhile");
+    equal((await find("fj-terje", "fjordvik", note.id))?.text, "Aminas ord");
+  });
+
   it("and changes an answer with its note while it can be changed, and the card with it", async () => {
     const answerId = idOf.answer("a3", "indredal");
     const visitor = await at.visitor("in-trygve");
