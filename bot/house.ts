@@ -2,6 +2,7 @@ import type { Ports } from "./ports.ts";
 import { answerAssignment } from "./usecases/answerAssignment.ts";
 import { boardActs } from "./usecases/board/acts.ts";
 import { viewArchive } from "./usecases/board/viewArchive.ts";
+import { viewCaseHistory } from "./usecases/board/viewCaseHistory.ts";
 import { viewCase } from "./usecases/board/viewCase.ts";
 import { viewNoteHistory } from "./usecases/board/viewNoteHistory.ts";
 import { viewPortfolio } from "./usecases/board/viewPortfolio.ts";
@@ -152,6 +153,7 @@ export const build = (ports: Ports) => ({
   desk: deskOf(ports),
   viewCase: viewCase(ports),
   viewNoteHistory: viewNoteHistory(ports),
+  viewCaseHistory: viewCaseHistory(ports),
   viewArchive: viewArchive(ports),
   viewPortfolio: viewPortfolio(ports),
   viewTimeline: viewTimeline(ports),

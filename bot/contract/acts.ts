@@ -185,7 +185,11 @@ export const acts = {
   chooseCase: act("chooseCase", v.strictObject({ case: id, reason: words })),
   /** A joint case: another group of the programme is asked, and says yes itself. */
   inviteGroup: act("inviteGroup", v.strictObject({ ...inCase, guest: id })),
+  withdrawInvitation: act("withdrawInvitation", v.strictObject({ case: id, guest: id })),
   joinCase: act("joinCase", v.strictObject({ case: id, reason: words })),
+  declineCase: act("declineCase", v.strictObject({ case: id })),
+  /** Out of a joint case. What the group wrote there stays with the others. */
+  leaveCase: act("leaveCase", v.strictObject({ case: id, reason: words })),
   /** Takes back the act that the answer to it named. */
   undo: act("undo", v.strictObject({ case: id, note: opt(id), rev })),
 } as const;

@@ -1,5 +1,5 @@
 import type { Circle } from "../domain/access.ts";
-import type { Measure } from "../domain/case.ts";
+import type { CardField, Case, Measure } from "../domain/case.ts";
 import type { Language } from "../domain/language.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Status } from "../domain/standing.ts";
@@ -83,6 +83,8 @@ export interface PortfolioView {
   cases: PortfolioCase[];
   /** Joint cases that the group has been asked to join. */
   invitations: { case: string; title: string; from: string; at: Moment }[];
+  /** The other groups of the programme, whom members can ask to join a case. */
+  others?: { id: string; name: string }[];
   asOf: Moment;
 }
 export interface PortfolioCase {
@@ -96,6 +98,8 @@ export interface PortfolioCase {
   outside?: true;
   /** Names, where it is a joint case. */
   with: string[];
+  /** Groups that have been asked to join and have not answered; for members. */
+  invited?: { id: string; name: string }[];
   owner?: string;
   need?: { who?: string; what?: string; howWeKnow?: string; circle: Circle };
   nextDecision?: { text: string; on: Day };
@@ -121,6 +125,24 @@ export interface NoteVersionView {
   lane?: string;
   archived?: true;
 }
+
+export interface CaseHistoryView {
+  /** The latest first. */
+  versions: CaseVersionView[];
+}
+export interface CaseVersionView {
+  at: Moment;
+  by: string;
+  /** Which act it was. */
+  what: string;
+  changes: CardChange[];
+}
+/** One field of the case card: nothing before or nothing after is a text that was not there, or is taken away. */
+export type CardChange =
+  | { field: CardField; before?: string; after?: string }
+  | { field: "phase"; before: PhaseNumber; after: PhaseNumber; reason?: string }
+  | { field: "state"; before: Case["state"]; after: Case["state"] }
+  | { field: "circle"; before: Circle; after: Circle };
 
 /** What was taken off the board; the latest first. */
 export interface ArchiveView {

@@ -5,7 +5,14 @@ import type { HomeView, TaskView } from "./homeViews.ts";
 import type { ReachView } from "./overviewViews.ts";
 import type { AssignmentPreview, AssignmentsView, ProgrammeView } from "./programmeViews.ts";
 import type { MailingView, SendingView } from "./sendingViews.ts";
-import type { ArchiveView, CasePageView, NoteHistoryView, PortfolioView, TimelineView } from "./caseViews.ts";
+import type {
+  ArchiveView,
+  CaseHistoryView,
+  CasePageView,
+  NoteHistoryView,
+  PortfolioView,
+  TimelineView,
+} from "./caseViews.ts";
 import { id, inGroup, inProgramme, none, onAssignment, onCase, onMailing, onNote, onTask } from "./params.ts";
 import { readPaths } from "./paths.ts";
 import type { BoardView, MeView, OverviewView } from "./views.ts";
@@ -53,6 +60,12 @@ const reads = {
     path: readPaths.noteHistory,
     params: onNote,
   },
+  /** Who changed what on the case card, and when. */
+  caseHistory: {
+    method: "get",
+    path: readPaths.caseHistory,
+    params: onCase,
+  },
   archive: {
     method: "get",
     path: readPaths.archive,
@@ -89,6 +102,7 @@ export interface ReadAnswers {
   task: TaskView;
   case: CasePageView;
   noteHistory: NoteHistoryView;
+  caseHistory: CaseHistoryView;
   archive: ArchiveView;
   portfolio: PortfolioView;
   timeline: TimelineView;

@@ -18,6 +18,7 @@ export const readPaths = {
   task: "/api/programmes/:programme/groups/:group/tasks/:assignment",
   case: "/api/programmes/:programme/groups/:group/cases/:case",
   noteHistory: "/api/programmes/:programme/groups/:group/cases/:case/notes/:note/history",
+  caseHistory: "/api/programmes/:programme/groups/:group/cases/:case/history",
   archive: "/api/programmes/:programme/groups/:group/cases/:case/archive",
   portfolio: "/api/programmes/:programme/groups/:group/portfolio",
   timeline: "/api/programmes/:programme/groups/:group/timeline",

@@ -1,5 +1,6 @@
 import type { Acted, BoardAct, Doer } from "./boardAct.ts";
-import { decideCase, editCard, movePhase, toggleStep } from "./boardCard.ts";
+import { editCard, movePhase, toggleStep } from "./boardCard.ts";
+import { decideCase } from "./boardDecision.ts";
 import {
   addMeasure,
   addNote,

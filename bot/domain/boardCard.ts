@@ -7,10 +7,8 @@ import {
   type CardWords,
   type Doer,
 } from "./boardAct.ts";
-import { isTaken } from "./boardNotes.ts";
 import { readWords } from "./boardWords.ts";
-import { cardFields, type CardField, type Case, type Note } from "./case.ts";
-import { dayOf } from "./time.ts";
+import { cardFields, type CardField, type Case } from "./case.ts";
 
 type Of<Is extends BoardAct["is"]> = Extract<BoardAct, { is: Is }>;
 
@@ -49,7 +47,9 @@ export function editCard(of: Case, act: Of<"editCard">, doer: Doer): Acted {
   return performed(changed.length === 0 ? of : withWords(of, words, changed, doer));
 }
 
-export const cardWords = (of: Case): CardWords => {
+export const cardWords = (
+  of: Pick<Case, "title" | "need" | "goal" | "planLink" | "expectedBenefit" | "owner">,
+): CardWords => {
   const { who, what, howWeKnow } = of.need;
   const all = { title: of.title, who, what, howWeKnow, goal: of.goal, planLink: of.planLink };
   const more = { expectedBenefit: of.expectedBenefit, owner: of.owner };
@@ -105,29 +105,4 @@ export function movePhase(of: Case, act: Of<"movePhase">, doer: Doer): Acted {
   const rev = of.rev + 1;
   const touched = { ...of.touched, phase: { rev, by: doer.person, at: doer.at } };
   return performed({ ...of, rev, phase: act.phase, moves: [...of.moves, made], touched });
-}
-
-const states = { startCase: "active", pauseCase: "paused", stopCase: "stopped" } as const;
-const decided = { startCase: "start", pauseCase: "pause", stopCase: "stop" } as const;
-
-/** Start, pause, stop: a decision with its reason, on the board where decisions are (F1.5). */
-export function decideCase(of: Case, act: Of<keyof typeof states>, doer: Doer): Acted {
-  const reason = readWords("reason", act.reason, limits.reason, { required: false });
-  if (!reason.ok) return reason;
-  if (reason.value === "") return refused({ is: "needsReason" });
-  if (isTaken(of, doer.newNote)) return refused({ is: "wrongKind" });
-  const rev = of.rev + 1;
-  const note: Note = {
-    id: doer.newNote,
-    lane: "decisions",
-    text: reason.value,
-    by: doer.person,
-    group: doer.group,
-    at: doer.at,
-    origin: { from: "board" },
-    circle: "group",
-    detail: { kind: "decision", decided: decided[act.is], on: dayOf(doer.at) },
-    rev,
-  };
-  return performed({ ...of, rev, state: states[act.is], notes: [...of.notes, note] }, note.id);
 }

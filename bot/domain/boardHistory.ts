@@ -8,7 +8,15 @@ import { same } from "./same.ts";
 import type { Moment } from "./time.ts";
 
 /** Acts on which cases a group has. They are not undone: the group does the next one. */
-export const caseActs = ["addCase", "chooseCase", "inviteGroup", "joinCase"] as const;
+export const caseActs = [
+  "addCase",
+  "chooseCase",
+  "inviteGroup",
+  "withdrawInvitation",
+  "joinCase",
+  "declineCase",
+  "leaveCase",
+] as const;
 export type ActWhat = BoardActName | "undo" | (typeof caseActs)[number];
 
 /** What an act left behind: the note before and after. Every act can be read, and taken back, from here. */

@@ -72,6 +72,11 @@ export const firstCase = (
   rev: 0,
 });
 
+/** The groups whose people can be named in a case: also one that has left it, and whose words stand. */
+export const writersOf = ({ groups, notes }: Pick<Case, "groups" | "notes">): string[] => [
+  ...new Set([...groups, ...notes.map(({ group }) => group)]),
+];
+
 /** The need in the group's own words: the case card's, else what an answer has put first in the lane. */
 export function inWordsOfNeed(of: Case): string | undefined {
   if (of.need.what) return of.need.what;

@@ -1,5 +1,5 @@
 import { mayOpenBoard, mayWrite } from "../domain/access.ts";
-import type { Case } from "../domain/case.ts";
+import { writersOf, type Case } from "../domain/case.ts";
 import { nameFor } from "../domain/former.ts";
 import { isFor, type Person } from "../domain/person.ts";
 import { momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
@@ -76,7 +76,7 @@ async function partnersNames(
   theCase: Case,
   self: string,
 ): Promise<Record<string, string>> {
-  const partners = theCase.groups.filter((group) => group !== self);
+  const partners = writersOf(theCase).filter((group) => group !== self);
   const standings = await Promise.all(
     partners.map((group) => store.read(partition, "standing", idOf.standing(group))),
   );

@@ -112,7 +112,7 @@ export function Editor({ lane, note, unsaved, refusal: before }: Props) {
         by={refusal?.details?.by ?? ""}
         busy={busy}
         save={(said) => void (theirs.archived ? add(said) : edit(theirs, said, theirs.rev))}
-        leave={() => saved(undefined)}
+        leave={() => saved(undefined, follow())}
         close={() => open(undefined)}
       />
     );

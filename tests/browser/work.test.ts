@@ -2,7 +2,18 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { accessibilityProblems, closeBrowser, waitUntil } from "../support/browser.ts";
 import { removeTemporaryFolders, type Service } from "../support/service.ts";
-import { choose, demoService, focused, laneIs, laneOf, noteWith, openBoard, says, write, type Who } from "./demo.ts";
+import {
+  choose,
+  demoService,
+  focused,
+  laneIs,
+  laneOf,
+  noteWith,
+  openBoard,
+  says,
+  write,
+  type Who,
+} from "./demo.ts";
 import { themes, tooWide, widths, type Opened, type OpenOptions } from "./pages.ts";
 
 describe("a board that is worked on", function () {

@@ -87,6 +87,7 @@ const matrix: Record<EndpointName | "news", Row> = {
   planWorkbook: facilitators,
   case: group,
   noteHistory: members,
+  caseHistory: members,
   archive: members,
   portfolio: group,
   timeline: group,
@@ -112,7 +113,10 @@ const matrix: Record<EndpointName | "news", Row> = {
   addCase: members,
   chooseCase: members,
   inviteGroup: members,
+  withdrawInvitation: members,
   joinCase: members,
+  declineCase: members,
+  leaveCase: members,
   undo: members,
 };
 
@@ -188,6 +192,10 @@ function bodyOf(name: string, { case: of, note }: Record<string, unknown>): obje
     addCase: { title: "Et case", as: "candidate" },
     chooseCase: { case: of, reason: "Grunnen står i matrisen" },
     inviteGroup: { case: of, guest: "vestdal" },
+    withdrawInvitation: { case: of, guest: "vestdal" },
+    declineCase: { case: of },
+    // Without a reason: whoever may leave is asked for one, and nobody leaves.
+    leaveCase: { case: of, reason: "" },
     joinCase: { case: of, reason: "Grunnen står i matrisen" },
     undo: { case: of, note, rev: 1 },
     planNudge: { assignment: "c8", to: { audience: "whole_group" } },
@@ -340,4 +348,4 @@ describe("who may what", () => {
 
 /** A member may ask for this, and there is no such thing to do it with. */
 const isOwnNothing = (name: string, status: number): boolean =>
-  status === 404 && (name === "undo" || name === "joinCase");
+  status === 404 && ["undo", "joinCase", "declineCase"].includes(name);

@@ -15,6 +15,7 @@ export const usesOf = (house: House, workbooks?: WorkbookDesk): AllUses => ({
   overview: house.viewOverview,
   case: house.viewCase,
   noteHistory: house.viewNoteHistory,
+  caseHistory: house.viewCaseHistory,
   archive: house.viewArchive,
   portfolio: house.viewPortfolio,
   timeline: house.viewTimeline,

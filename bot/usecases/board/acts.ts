@@ -1,9 +1,12 @@
 import { addCase } from "./addCase.ts";
 import { chooseCase } from "./chooseCase.ts";
+import { declineCase } from "./declineCase.ts";
 import { doAct, type ActNeeds } from "./doAct.ts";
 import { inviteGroup } from "./inviteGroup.ts";
 import { joinCase } from "./joinCase.ts";
+import { leaveCase } from "./leaveCase.ts";
 import { undo } from "./undo.ts";
+import { withdrawInvitation } from "./withdrawInvitation.ts";
 
 /** Everything that can be done on a board, by its name in the endpoint table. */
 export const boardActs = (ports: ActNeeds) => ({
@@ -29,6 +32,9 @@ export const boardActs = (ports: ActNeeds) => ({
   addCase: addCase(ports),
   chooseCase: chooseCase(ports),
   inviteGroup: inviteGroup(ports),
+  withdrawInvitation: withdrawInvitation(ports),
   joinCase: joinCase(ports),
+  declineCase: declineCase(ports),
+  leaveCase: leaveCase(ports),
   undo: undo(ports),
 });

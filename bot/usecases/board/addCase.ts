@@ -2,6 +2,7 @@ import { limits, type CardWords } from "../../domain/boardAct.ts";
 import { editCard } from "../../domain/boardCard.ts";
 import { readWords } from "../../domain/boardWords.ts";
 import { firstCase } from "../../domain/case.ts";
+import type { Standing } from "../../domain/standing.ts";
 import { doerAt } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
@@ -34,6 +35,8 @@ export const addCase =
         at,
         subject: { group: desk.group.id, as },
       } as const;
-      const standings = new Map([[desk.group.id, { cases: [...cases, id] }]]);
+      const standings = new Map([
+        [desk.group.id, (before: Standing): Standing => ({ ...before, cases: [...cases, id] })],
+      ]);
       return settle(ports, fresh, written.performed, facts, { standings, yours: input.body });
     });

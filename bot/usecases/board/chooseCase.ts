@@ -1,4 +1,5 @@
-import { decideCase } from "../../domain/boardCard.ts";
+import { decideCase } from "../../domain/boardDecision.ts";
+import type { Standing } from "../../domain/standing.ts";
 import { dayOf, onTheWall } from "../../domain/time.ts";
 import { doerAt } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
@@ -15,7 +16,9 @@ export const chooseCase =
       const { candidate: _one, outside: _other, ...chosen } = decided.performed.case;
       const { phase, moves, id } = chosen;
       const phaseSince = moves.at(-1)?.at ?? onTheWall(dayOf(doer.at), "00:00");
-      const standings = new Map([[desk.group.id, { mainCase: id, phase, phaseSince }]]);
+      const standings = new Map([
+        [desk.group.id, (before: Standing): Standing => ({ ...before, mainCase: id, phase, phaseSince })],
+      ]);
       const facts = {
         id: input.act,
         what: "chooseCase",

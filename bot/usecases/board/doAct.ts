@@ -155,7 +155,7 @@ export async function settle(
   if (followed.answered) await wake(ports, laneOf.programme(id), id, facts.at);
   const committed = await ports.store.commit(desk.partition, changes);
   if (!committed.ok) return "again";
-  ringGroups(ports, id, now.case.groups, {
+  ringGroups(ports, id, [...new Set([...desk.case.groups, ...now.case.groups])], {
     at: facts.at,
     by: desk.seat.person.name,
     what: facts.what === "movePhase" ? "phase" : versions.card && !versions.note ? "plan" : "note",

@@ -28,7 +28,8 @@ export async function behind(
   desk: Desk,
   note: Note | undefined,
 ): Promise<Behind | undefined> {
-  if (note?.origin.from !== "answer") return undefined;
+  // A group that has left the case keeps its answer to itself: its words on the board are the board's.
+  if (note?.origin.from !== "answer" || !desk.case.groups.includes(note.group)) return undefined;
   const { assignment: id, question } = note.origin;
   const answerId = idOf.answer(id, note.group);
   const [assignment, answer] = await Promise.all([

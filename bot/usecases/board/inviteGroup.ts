@@ -2,7 +2,7 @@ import { limits } from "../../domain/boardAct.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
-import { emptyStanding } from "../../domain/standing.ts";
+import { emptyStanding, type Standing } from "../../domain/standing.ts";
 import { doerAt } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
@@ -28,10 +28,7 @@ export const inviteGroup =
       const theirs = { body: found?.body ?? emptyStanding(guest), etag: found?.etag ?? "new" };
       const mark = { by: doer.person, at: doer.at };
       const asked = { ...desk.case, rev: desk.case.rev + 1, invited: { ...invited, [guest]: mark } };
-      const invitations = {
-        ...theirs.body.invitations,
-        [desk.case.id]: { from: desk.group.id, at: doer.at },
-      };
+      const invitation = { from: desk.group.id, at: doer.at };
       const facts = {
         id: input.act,
         what: "inviteGroup",
@@ -39,7 +36,15 @@ export const inviteGroup =
         subject: { group: desk.group.id, guest },
       } as const;
       const at = { ...desk, standings: new Map([...desk.standings, [guest, theirs] as const]) };
-      const standings = new Map([[guest, { invitations }]]);
+      const standings = new Map([
+        [
+          guest,
+          (before: Standing): Standing => ({
+            ...before,
+            invitations: { ...before.invitations, [desk.case.id]: invitation },
+          }),
+        ],
+      ]);
       return settle(ports, at, { case: asked }, facts, { standings, yours: input.body });
     });
   };

@@ -1,7 +1,8 @@
 import { limits } from "../../domain/boardAct.ts";
-import { decideCase } from "../../domain/boardCard.ts";
+import { decideCase } from "../../domain/boardDecision.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
+import type { Standing } from "../../domain/standing.ts";
 import { doerAt, type Desk } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
@@ -29,13 +30,14 @@ export const joinCase =
       const standings = new Map([
         [
           own.group.id,
-          {
+          (before: Standing): Standing => ({
+            ...before,
             mainCase: id,
             cases: [...new Set([...mine.cases, id])],
             invitations,
             phase: now.phase,
-            ...(now.moves.at(-1) && { phaseSince: now.moves.at(-1)?.at ?? doer.at }),
-          },
+            phaseSince: now.moves.at(-1)?.at ?? doer.at,
+          }),
         ],
       ]);
       const facts = {

@@ -1,5 +1,5 @@
 import { isMember, mayOpenBoard } from "../../domain/access.ts";
-import type { Case } from "../../domain/case.ts";
+import { writersOf, type Case } from "../../domain/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme.ts";
@@ -53,7 +53,7 @@ export async function openCase(
   const found = await ports.store.read(partition, "case", idOf.case(key.case));
   if (!found?.body.groups.includes(group.id)) return nothing(key.visitor);
   if (!member && !inProgramme(found.body)) return nothing(key.visitor);
-  const partners = found.body.groups.filter((other) => other !== group.id);
+  const partners = writersOf(found.body).filter((other) => other !== group.id);
   const standings = await Promise.all(
     partners.map((other) => ports.store.read(partition, "standing", idOf.standing(other))),
   );

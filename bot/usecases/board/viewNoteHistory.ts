@@ -8,6 +8,7 @@ import { inWords } from "../../domain/wording.ts";
 import type { Ports } from "../../ports.ts";
 import { noteView } from "./noteView.ts";
 import { openCase, type CaseKey } from "./openCase.ts";
+import { versionsUnder } from "./versions.ts";
 
 /** Who said what in a note, and when: on the board and, where it came from an answer, in the answer. Members only. */
 export const viewNoteHistory =
@@ -19,7 +20,8 @@ export const viewNoteHistory =
     const archived = () => ports.store.read(partition, "archivedNote", idOf.archivedNote(of.id, key.note));
     const note: Note | undefined = of.notes.find((n) => n.id === key.note) ?? (await archived())?.body;
     if (!note) return refuse({ is: "notFound" });
-    const onBoard = await versionsOnBoard(ports, partition, idOf.noteVersionsOf(of.id, note.id));
+    const under = idOf.noteVersionsOf(of.id, note.id);
+    const onBoard = await versionsUnder(ports, partition, "noteVersion", under);
     const inAnswer = await answersOf(ports, partition, note, group.language);
     const told = new Set(onBoard.map(({ at, by }) => `${at} ${by}`));
     const versions = [
@@ -34,27 +36,6 @@ export const viewNoteHistory =
       versions: versions.map((version) => ({ ...version, by: name(version.by) })),
     });
   };
-
-/** So many pages of a hundred: nobody reads further, and a page that writes without end stops no reader. */
-const mostPages = 5;
-async function versionsOnBoard(
-  { store }: Pick<Ports, "store">,
-  partition: string,
-  prefix: string,
-): Promise<NoteVersion[]> {
-  const found: NoteVersion[] = [];
-  let after: string | undefined;
-  for (let page = 0; page < mostPages; page++) {
-    const { entries, next } = await store.list(partition, ["noteVersion"], {
-      prefix,
-      ...(after !== undefined && { after }),
-    });
-    found.push(...entries.map(({ body }) => body));
-    if (next === undefined) break;
-    after = next;
-  }
-  return found;
-}
 
 const asView = ({ at, by, what, after }: NoteVersion): NoteVersionView => ({
   at,

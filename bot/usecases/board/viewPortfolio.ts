@@ -39,11 +39,14 @@ export const viewPortfolio =
       phases: framework.phases.map(({ number, name }) => ({ number, name: name[group.language] })),
       cases: cases.filter((of) => member || inProgramme(of)).map((of) => rowOf(of, window)),
       invitations: asked,
+      ...(member && {
+        others: programme.groups.filter(({ id }) => id !== group.id).map(({ id, name }) => ({ id, name })),
+      }),
       asOf: ports.now(),
     });
   };
 
-function rowOf(of: Case, { seat, group, standing }: Window): PortfolioCase {
+function rowOf(of: Case, { seat, group, standing, member }: Window): PortfolioCase {
   const sees = (circle: Case["need"]["circle"]): boolean =>
     maySee(seat.person, { groups: of.groups, circle });
   const seen = of.notes.filter((note) => !note.archived && sees(note.circle));
@@ -59,6 +62,10 @@ function rowOf(of: Case, { seat, group, standing }: Window): PortfolioCase {
         : [],
     )
     .sort((a, b) => (a.on > b.on ? -1 : 1))[0];
+  const invited = Object.keys(of.invited ?? {}).map((id) => ({
+    id,
+    name: groupOf(seat.programme, id)?.name ?? "",
+  }));
   const owner = of.owner === undefined ? undefined : standing.names[of.owner];
   return {
     id: of.id,
@@ -69,6 +76,7 @@ function rowOf(of: Case, { seat, group, standing }: Window): PortfolioCase {
     ...(of.candidate && { candidate: true }),
     ...(of.outside && { outside: true }),
     with: of.groups.filter((id) => id !== group.id).map((id) => groupOf(seat.programme, id)?.name ?? ""),
+    ...(member && invited.length > 0 && { invited }),
     ...(owner !== undefined && { owner }),
     ...(sees(of.need.circle) && { need: of.need }),
     ...(next && { nextDecision: next }),

@@ -93,8 +93,8 @@ export function changesOf(
   ];
 }
 
-/** What else changes in a group's standing, by group id. */
-export type Standings = ReadonlyMap<string, Partial<Standing>>;
+/** What else becomes of a group's standing, by group id. */
+export type Standings = ReadonlyMap<string, (before: Standing) => Standing>;
 
 /** The read models, where something in them has changed. */
 function standingsOf(
@@ -120,14 +120,16 @@ function standingsOf(
             },
           }
         : {};
-    const news: Partial<Standing> = { ...started, ...phased, ...named, ...said, ...standings?.get(group) };
-    if (Object.keys(news).length === 0) return [];
+    const news: Partial<Standing> = { ...started, ...phased, ...named, ...said };
+    const becomes = standings?.get(group) ?? ((it: Standing) => it);
+    const after = becomes({ ...body, ...news });
+    if (Object.keys(news).length === 0 && !standings?.has(group)) return [];
     return [
       {
         put: {
           kind: "standing",
           id: idOf.standing(group),
-          body: { ...body, ...news, rev: body.rev + 1 },
+          body: { ...after, rev: body.rev + 1 },
         },
         ifMatch: etag,
       },

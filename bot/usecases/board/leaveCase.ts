@@ -1,0 +1,59 @@
+import { leaveJointCase } from "../../domain/boardDecision.ts";
+import type { Case } from "../../domain/case.ts";
+import { idOf } from "../../domain/ids.ts";
+import { refuse } from "../../domain/outcome.ts";
+import type { Standing } from "../../domain/standing.ts";
+import { doerAt, type Desk } from "./desk.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { told, type ActOutcome } from "./outcome.ts";
+import { inProgramme } from "./openCase.ts";
+
+/**
+ * Out of a joint case, with the reason, which stays as a decision there. The words of the group stay with the others;
+ * the group itself goes back to a case of its own that is in hand, if it has one.
+ */
+export const leaveCase =
+  (ports: ActNeeds) =>
+  async (input: ActInput<"leaveCase">): Promise<ActOutcome> => {
+    const { case: id, reason } = input.body;
+    // The desk is the group's own: sent again, the case that was left is not the group's any more.
+    return persistently(ports, { ...input, what: "leaveCase" }, async (own) => {
+      const { group, partition } = own;
+      const found = await ports.store.read(partition, "case", idOf.case(id));
+      const mine = own.standings.get(group.id);
+      if (!mine || !found?.body.groups.includes(group.id)) return refuse({ is: "notFound" });
+      const desk: Desk = {
+        ...own,
+        case: found.body,
+        caseTag: found.etag,
+        standings: new Map([[group.id, mine]]),
+      };
+      const doer = doerAt(desk, ports, input.act, () => "board");
+      const left = leaveJointCase(found.body, { reason, own: Object.keys(mine.body.names) }, doer);
+      if (!left.ok) return told(own, left.refusal, input.body);
+      const cases = mine.body.cases.filter((it) => it !== id);
+      const others = await Promise.all(
+        cases.map(async (it) => (await ports.store.read(partition, "case", idOf.case(it)))?.body),
+      );
+      const next = others.findLast((it) => it !== undefined && inProgramme(it) && it.state === "active");
+      const standings = new Map([[group.id, afterLeaving(id, cases, next)]]);
+      const facts = { id: input.act, what: "leaveCase", at: doer.at, subject: { group: group.id } } as const;
+      return settle(ports, desk, left.performed, facts, { standings, yours: input.body });
+    });
+  };
+
+const afterLeaving =
+  (left: string, cases: string[], next: Case | undefined) =>
+  (before: Standing): Standing => {
+    if (before.mainCase !== left) return { ...before, cases };
+    const { mainCase: _left, phase: _its, phaseSince: _since, ...kept } = before;
+    if (!next) return { ...kept, cases };
+    const since = next.moves.at(-1)?.at;
+    return {
+      ...kept,
+      cases,
+      mainCase: next.id,
+      phase: next.phase,
+      ...(since !== undefined && { phaseSince: since }),
+    };
+  };

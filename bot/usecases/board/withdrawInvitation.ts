@@ -1,0 +1,25 @@
+import { idOf } from "../../domain/ids.ts";
+import { emptyStanding } from "../../domain/standing.ts";
+import { doerAt } from "./desk.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { withoutInvitation } from "./invitation.ts";
+import { told, type ActOutcome } from "./outcome.ts";
+
+/** Takes back an invitation that nobody has answered: the other group no longer sees the title either. */
+export const withdrawInvitation =
+  (ports: ActNeeds) =>
+  async (input: ActInput<"withdrawInvitation">): Promise<ActOutcome> => {
+    const { guest, case: id } = input.body;
+    return persistently(ports, { ...input, case: id, what: "withdrawInvitation" }, async (desk) => {
+      if (!desk.case.invited?.[guest]) return told(desk, { is: "wrongKind" }, input.body);
+      const found = await ports.store.read(desk.partition, "standing", idOf.standing(guest));
+      const theirs = { body: found?.body ?? emptyStanding(guest), etag: found?.etag ?? "new" };
+      const { case: without, standing } = withoutInvitation(desk.case, guest);
+      const { at } = doerAt(desk, ports, input.act, () => "board");
+      const subject = { group: desk.group.id, guest };
+      const facts = { id: input.act, what: "withdrawInvitation", at, subject } as const;
+      const asked = { ...desk, standings: new Map([...desk.standings, [guest, theirs] as const]) };
+      const standings = new Map([[guest, standing]]);
+      return settle(ports, asked, { case: without }, facts, { standings, yours: input.body });
+    });
+  };
