@@ -7,3 +7,7 @@ export const caseAddress = (programme: string, group: string, id?: string): stri
   `/tab/case?${new URLSearchParams({ programme, group, ...(id !== undefined && { case: id }) }).toString()}`;
 export const portfolioAddress = (programme: string, group: string): string =>
   `/tab/portfolio?${new URLSearchParams({ programme, group }).toString()}`;
+export const taskAddress = (task: { programme: string; group: string; assignment: string }): string => {
+  const { programme, group, assignment } = task;
+  return `/tab/home?${new URLSearchParams({ programme, group, assignment }).toString()}`;
+};

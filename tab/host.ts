@@ -1,3 +1,5 @@
+import type { Place } from "./lead.ts";
+
 /** Where the page is shown: in a frame of Teams, or in a browser of its own. */
 export type Theme = "light" | "dark" | "contrast";
 export interface Host {
@@ -8,6 +10,8 @@ export interface Host {
   followTheme: (apply: (theme: Theme) => void) => void;
   /** Who is looking, as a signed token for the service; a browser has a cookie instead, or nothing. */
   token: () => Promise<string | undefined>;
+  /** Leads to another place in Teams; not there in a browser, where an address does. */
+  lead?: (place: Place) => void;
   /** The page has drawn something, or could not. */
   shown: () => void;
   failed: (why: string) => void;

@@ -1,5 +1,6 @@
 /** The only file that knows Teams' own script. Nothing that it says is trusted by the service (platform rules). */
 import { app, authentication, pages } from "@microsoft/teams-js";
+import { addressOf, type Place } from "./lead.ts";
 import { themeOf, type Host, type Theme } from "./host.ts";
 
 const patienceMs = 5_000;
@@ -12,6 +13,7 @@ export async function enterTeams(): Promise<Host> {
   await Promise.race([app.initialize(), silence]);
   app.notifyAppLoaded();
   const context = await app.getContext();
+  const appId = context.app.appId?.toString();
   return {
     inTeams: true,
     ...(context.page.subPageId && { subPage: context.page.subPageId }),
@@ -19,10 +21,23 @@ export async function enterTeams(): Promise<Host> {
       apply(themeNamed(context.app.theme));
       app.registerOnThemeChangeHandler((name) => apply(themeNamed(name)));
     },
+    ...(appId !== undefined && { lead: (place) => void app.openLink(linkTo(place, appId)) }),
     token: () => authentication.getAuthToken(),
     shown: () => app.notifySuccess(),
     failed: (message) => app.notifyFailure({ reason: app.FailedReason.Other, message }),
   };
+}
+
+/** The chat with the bot, or a task on the personal tab (Learn: deep-link-application). */
+function linkTo(place: Place, appId: string): string {
+  const ours = `https://teams.microsoft.com/l/entity/${appId}`;
+  if (place === "chat") return `${ours}/conversations`;
+  const query = new URLSearchParams({
+    webUrl: new URL(addressOf(place), location.href).href,
+    label: "Ledergaloppen",
+    context: JSON.stringify({ subEntityId: JSON.stringify(place) }),
+  });
+  return `${ours}/home?${query.toString()}`;
 }
 
 /** Teams says default, dark, contrast or glass; what we do not know is light. */

@@ -35,6 +35,8 @@ export interface BoardView {
   /** What is left before the next gathering. */
   remaining: Task[];
   lanes: LaneView[];
+  /** For members: joint cases that they have been asked to join, by whom. */
+  invitations?: { case: string; from: string }[];
   desk?: DeskView;
   asOf: Moment;
 }
@@ -116,6 +118,8 @@ export interface NoteView {
   /** Its id, and its title in the group's written form. */
   assignment?: string;
   assignmentTitle?: string;
+  /** Whose answer it is, where it came with one. */
+  group?: string;
   circle: Circle;
   digital: boolean;
   detail?: Detail;

@@ -13,6 +13,8 @@ export interface Standing {
   group: string;
   /** The case that is worked on in the programme; more may follow in the portfolio. */
   mainCase?: string;
+  /** What it was before the group joined another group's case: it goes back to it when it goes out of that. */
+  mainBefore?: string;
   cases: string[];
   /** The names of the group's people by person id, so that a board is drawn without reading each of them. */
   names: Record<string, string>;

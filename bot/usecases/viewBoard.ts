@@ -48,6 +48,7 @@ export const viewBoard =
     const agenda = (await ports.store.read(partition, "agenda", idOf.agenda))?.body.items ?? [];
     const title = (assignment: string): string | undefined =>
       agenda.find((item) => item.id === assignment)?.title[language];
+    const invitations = Object.entries(member ? (standing.invitations ?? {}) : {});
     return done({
       programme: { id: programme, name: seat.programme.name },
       group: { id, name: group.name, language },
@@ -58,6 +59,12 @@ export const viewBoard =
       ...(gathering && { gathering }),
       remaining: member ? remaining(agenda, ports.now(), seat, standing, name, language) : [],
       lanes: theCase ? laneViews(theCase, seat.person, { name, title }) : [],
+      ...(invitations.length > 0 && {
+        invitations: invitations.map(([asked, { from }]) => ({
+          case: asked,
+          from: groupOf(seat.programme, from)?.name ?? "",
+        })),
+      }),
       ...(member && { desk: deskView(seat, group, names) }),
       asOf: ports.now(),
     });

@@ -68,6 +68,12 @@ function CardHands() {
           {hands.shareNeed}
         </button>
       )}
+      {view.case && (
+        <button type="button" className="btn quiet" onClick={() => desk.wish({ is: "cardHistory" })}>
+          <Icon small name="late" />
+          {hands.cardHistory}
+        </button>
+      )}
     </p>
   );
 }

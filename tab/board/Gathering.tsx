@@ -1,5 +1,7 @@
 import type { GatheringView, Task } from "../../bot/contract/views.ts";
 import { Icon, type IconName } from "../icons.tsx";
+import { portfolioAddress } from "../addresses.ts";
+import { Lead } from "../Lead.tsx";
 import { useOnBoard } from "./context.ts";
 
 /** The gathering is the clock: when it is, and what is left before it. */
@@ -16,6 +18,12 @@ export function Gathering() {
         </h2>
         {gathering ? <When gathering={gathering} /> : <p className="hint">{texts.none}</p>}
       </div>
+      {view.invitations?.map(({ case: id, from }) => (
+        <p key={id} className="asked">
+          {texts.invited(from)}{" "}
+          <a href={portfolioAddress(view.programme.id, view.group.id)}>{texts.seeInvitation}</a>
+        </p>
+      ))}
       {(writes || remaining.length > 0) && (
         <div>
           <h2>{gathering ? texts.remaining : texts.remainingNow}</h2>
@@ -27,7 +35,12 @@ export function Gathering() {
             </ul>
           )}
           <p className="small dim todo-foot">
-            {open ? texts.inChat : remaining.length > 0 ? texts.nothing : texts.nothingYet}
+            {open ? texts.inChat : remaining.length > 0 ? texts.nothing : texts.nothingYet}{" "}
+            {writes && (
+              <Lead to="chat">
+                <span className="no-print">{texts.toChat}</span>
+              </Lead>
+            )}
           </p>
         </div>
       )}
@@ -73,7 +86,7 @@ const icons: Record<Task["state"], IconName> = {
 };
 
 function Remaining({ task }: { task: Task }) {
-  const { words, when } = useOnBoard();
+  const { view, words, when } = useOnBoard();
   const texts = words.board.gathering;
   const by = task.by === "" ? undefined : task.by;
   const due = task.due && (when.isToday(task.due) ? texts.dueToday : texts.due(when.longDay(task.due)));
@@ -94,6 +107,19 @@ function Remaining({ task }: { task: Task }) {
         )}
         {said && <span className="small dim said">{said}</span>}
       </span>
+      {view.writes && (
+        <Lead
+          className={task.state === "answered" ? "small no-print" : "btn no-print"}
+          to={{ programme: view.programme.id, group: view.group.id, assignment: task.assignment }}
+        >
+          {
+            { open: texts.answerNow, overdue: texts.answerNow, draft: texts.goOn, answered: texts.change }[
+              task.state
+            ]
+          }
+          <span className="vh">: {task.title}</span>
+        </Lead>
+      )}
     </li>
   );
 }

@@ -10,6 +10,7 @@ export type Wish =
   | ({ is: "drag"; from: PointerStart } & OnNote)
   | ({ is: "tick"; done: boolean } & OnNote)
   | { is: "card" }
+  | { is: "cardHistory" }
   | { is: "shareNeed" }
   | { is: "step"; step: string; done: boolean }
   | { is: "phase"; phase: PhaseNumber }

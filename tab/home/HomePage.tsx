@@ -4,6 +4,8 @@ import { get } from "../api.ts";
 import { Foot } from "../Foot.tsx";
 import { Icon } from "../icons.tsx";
 import { Notice } from "../Notice.tsx";
+import { taskAddress } from "../addresses.ts";
+import { Lead } from "../Lead.tsx";
 import { boardAddress, namePage, overviewAddress } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
@@ -32,6 +34,9 @@ export function HomePage() {
           <p className="eyebrow">{home.hello(view.name)}</p>
           <h1>{home.open(open.length)}</h1>
           {view.tasks.length === 0 && <p className="dim">{home.next}</p>}
+          <p>
+            <Lead to="chat">{home.toChat}</Lead>
+          </p>
         </header>
         {view.tasks.length > 0 && (
           <section aria-labelledby="tasks">
@@ -63,7 +68,7 @@ const icons = { open: "open", draft: "draft", answered: "answered" } as const;
 function Task({ task, words, when }: { task: HomeTask; words: HomeWords; when: When }) {
   const { home } = words;
   const { programme, group, assignment, state, due, late } = task;
-  const address = `/tab/home?${new URLSearchParams({ programme, group: group.id, assignment }).toString()}`;
+  const address = taskAddress({ programme, group: group.id, assignment });
   const action = { open: home.answer, draft: home.goOn, answered: home.change }[state];
   return (
     <li>

@@ -1,4 +1,4 @@
-import { boardAddress } from "../addresses.ts";
+import { boardAddress, taskAddress } from "../addresses.ts";
 
 const named = (of: object, name: string): string | undefined => {
   const value = Object.entries(of).find(([key]) => key === name)?.[1] as unknown;
@@ -18,9 +18,7 @@ export function placeOf(subPage: string | undefined): string | undefined {
   const [programme, group] = [named(read, "programme"), named(read, "group")];
   const [assignment, note] = [named(read, "assignment"), named(read, "note")];
   if (programme === undefined || group === undefined) return undefined;
-  if (assignment !== undefined) {
-    return `/tab/home?${new URLSearchParams({ programme, group, assignment }).toString()}`;
-  }
+  if (assignment !== undefined) return taskAddress({ programme, group, assignment });
   const board = boardAddress(programme, group);
   return note === undefined ? board : `${board}#note-${encodeURIComponent(note)}`;
 }

@@ -2,6 +2,7 @@ import type { PortfolioCase } from "../../bot/contract/caseViews.ts";
 import { Icon, type IconName } from "../icons.tsx";
 import { caseAddress } from "../page.tsx";
 import type { When } from "../when.ts";
+import { Hands } from "./Hands.tsx";
 import type { PortfolioWords, Wanted } from "./PortfolioPage.tsx";
 
 interface Props {
@@ -9,6 +10,8 @@ interface Props {
   params: { programme: string; group: string };
   words: PortfolioWords;
   when: When;
+  /** The other groups of the programme. */
+  others: { id: string; name: string }[];
   /** There for those who write. */
   want?: (what: Wanted) => void;
 }
@@ -19,7 +22,7 @@ const icons: Record<PortfolioCase["state"], IconName> = {
 };
 
 /** One case: its need in a sentence, what it waits for, and who sees it. A state is a shape and a word, never a colour. */
-export function Case({ of, params, words, when, want }: Props) {
+export function Case({ of, params, words, when, others, want }: Props) {
   const texts = words.casePage.portfolio;
   const { need, decided, nextDecision, state } = of;
   const day = decided && state !== "active" ? when.day(decided.on) : undefined;
@@ -68,33 +71,7 @@ export function Case({ of, params, words, when, want }: Props) {
           {words.common.circle[need.circle]}
         </p>
       )}
-      {want && <Hands of={of} title={title} words={words} want={want} />}
+      {want && <Hands {...{ of, title, words, others, want }} />}
     </li>
-  );
-}
-
-function Hands({
-  of,
-  title,
-  words,
-  want,
-}: Pick<Props, "of" | "words"> & { title: string; want: NonNullable<Props["want"]> }) {
-  const texts = words.casePage.portfolio;
-  const acts = [
-    { is: "startCase", name: texts.start, may: of.state !== "active" },
-    { is: "pauseCase", name: texts.pause, may: of.state === "active" },
-    { is: "stopCase", name: texts.stop, may: of.state !== "stopped" },
-  ] as const;
-  return (
-    <p className="case-hands no-print">
-      {acts
-        .filter(({ may }) => may)
-        .map(({ is, name }) => (
-          <button key={is} type="button" className="btn quiet" onClick={() => want({ is, of })}>
-            {name}
-            <span className="vh">: {title}</span>
-          </button>
-        ))}
-    </p>
   );
 }

@@ -18,8 +18,10 @@ type Shown = PortfolioView & { language: Language };
 /** What somebody wants to do: the sheet for it is fetched then. */
 export type Wanted =
   | { is: "add" }
-  | { is: "startCase" | "pauseCase" | "stopCase"; of: PortfolioCase }
-  | { is: "joinCase"; id: string };
+  | { is: "startCase" | "pauseCase" | "stopCase" | "chooseCase" | "leaveCase"; of: PortfolioCase }
+  | { is: "inviteGroup"; of: PortfolioCase; others: { id: string; name: string }[] }
+  | { is: "withdrawInvitation"; of: PortfolioCase; guest: { id: string; name: string } }
+  | { is: "joinCase" | "declineCase"; invitation: PortfolioView["invitations"][number] };
 
 const Sheet = lazy(() => import("./Sheet.tsx").then((it) => ({ default: it.Sheet })));
 
@@ -84,11 +86,18 @@ export function PortfolioPage({ params }: Props) {
         </h1>
         <p className="intro">{texts.intro}</p>
         <output className={said === "" ? "vh" : "said-line"}>{said}</output>
-        {view.invitations.map(({ case: id, title, from }) => (
-          <p key={id} className="invited">
-            {texts.invited(from, title)}{" "}
-            <button type="button" className="btn" onClick={() => setWanted({ is: "joinCase", id })}>
+        {view.invitations.map((invitation) => (
+          <p key={invitation.case} className="invited">
+            {texts.invited(invitation.from, invitation.title)}{" "}
+            <button type="button" className="btn" onClick={() => setWanted({ is: "joinCase", invitation })}>
               {texts.join}
+            </button>{" "}
+            <button
+              type="button"
+              className="btn quiet"
+              onClick={() => setWanted({ is: "declineCase", invitation })}
+            >
+              {texts.decline}
             </button>
           </p>
         ))}
@@ -124,6 +133,7 @@ export function PortfolioPage({ params }: Props) {
                       params={params}
                       words={words}
                       when={when}
+                      others={view.others ?? []}
                       {...(view.writes && { want: setWanted })}
                     />
                   ))}

@@ -7,6 +7,7 @@ import { Archive } from "./Archive.tsx";
 import { Bar, useUndoKey } from "./Bar.tsx";
 import { BenchContext, type AtBench, type Open } from "./context.ts";
 import { CardEditor } from "./CardEditor.tsx";
+import { CardHistory } from "./CardHistory.tsx";
 import { Editor } from "./Editor.tsx";
 import { History } from "./History.tsx";
 import { openDrawer, type Unsaved } from "./kept.ts";
@@ -90,7 +91,9 @@ function Sheet({ opened }: { opened: Open }) {
     case "archive":
       return <Archive />;
     case "card":
-      return <CardEditor />;
+      return <CardEditor {...(opened.brought && { brought: opened.brought })} />;
+    case "cardHistory":
+      return <CardHistory />;
     case "shareNeed":
       return <ShareNeed />;
     case "phase":

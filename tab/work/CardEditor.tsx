@@ -14,7 +14,7 @@ import { useFetched } from "./useFetched.ts";
 type Card = Partial<Record<CardField, string>>;
 
 /** The case card: the need before everything else. Two people in different fields are not in each other's way. */
-export function CardEditor() {
+export function CardEditor({ brought = {} }: { brought?: Card }) {
   const { work, params, open } = useBench();
   const { view } = useOnBoard();
   const id = view.case?.id;
@@ -29,15 +29,15 @@ export function CardEditor() {
       </Dialog>
     );
   }
-  return <CardForm {...(answer.is === "view" ? { is: answer.view.case } : {})} />;
+  return <CardForm brought={brought} {...(answer.is === "view" ? { is: answer.view.case } : {})} />;
 }
 
-function CardForm({ is }: { is?: CasePageView["case"] }) {
+function CardForm({ is, brought }: { is?: CasePageView["case"]; brought: Card }) {
   const { work, acting, open } = useBench();
   const { view } = useOnBoard();
   const [rev, setRev] = useState(is?.rev ?? 0);
   const [original, setOriginal] = useState<Card>(() => cardOf(is));
-  const [values, setValues] = useState<Values>(original);
+  const [values, setValues] = useState<Values>({ ...original, ...brought });
   const [refusal, setRefusal] = useState<RefusalView>();
   const form = {
     values,

@@ -1,6 +1,6 @@
 import { createContext, use } from "react";
 import type { NoteView, RefusalView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { CardField, Lane } from "../../bot/domain/case.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import type { BoardParams } from "../board/useBoard.ts";
 import type { Sections } from "../words.ts";
@@ -13,7 +13,9 @@ export type Open =
   | { is: "menu"; note: NoteView; lane: Lane; at: HTMLElement }
   | { is: "editor"; lane: Lane; note?: NoteView; unsaved?: Unsaved; refusal?: RefusalView }
   | { is: "history" | "share"; note: NoteView; lane: Lane }
-  | { is: "archive" | "card" | "shareNeed" }
+  | { is: "archive" | "cardHistory" | "shareNeed" }
+  /** `brought`: words from the history that are to stand in the fields. */
+  | { is: "card"; brought?: Partial<Record<CardField, string>> }
   | { is: "phase"; phase: PhaseNumber };
 
 export interface AtBench {

@@ -58,6 +58,7 @@ function grant(wish: Wish, { bench, view }: { bench: AtBench; view: BoardView })
     case "phase":
       return open({ is: "phase", phase: wish.phase });
     case "card":
+    case "cardHistory":
     case "shareNeed":
     case "archive":
       return open({ is: wish.is });

@@ -1,6 +1,7 @@
 import type { NoteView } from "../../bot/contract/views.ts";
 import type { Lane } from "../../bot/domain/case.ts";
 import { useOnBoard } from "../board/context.ts";
+import { leadTo } from "../lead.ts";
 import { lanesInOrder } from "../board/lanes.ts";
 import type { AtBench, Open } from "./context.ts";
 import type { MenuItem } from "./menu.ts";
@@ -59,6 +60,16 @@ export function useMenu(bench: AtBench, opened: Open | undefined): Menu | undefi
       name: note.asked && view.desk?.sharing === "approves" ? work.menu.approve : work.menu.share,
       run: () => open({ is: "share", note, lane }),
     },
+    note.assignment !== undefined &&
+      note.group === view.group.id && {
+        name: work.menu.answer,
+        run: () =>
+          void leadTo({
+            programme: view.programme.id,
+            group: view.group.id,
+            assignment: note.assignment ?? "",
+          }),
+      },
     { name: work.menu.history, run: () => open({ is: "history", note, lane }) },
     { name: work.menu.archive, run: archive },
   ];

@@ -6,6 +6,7 @@ export const en: typeof nb = {
   open: (n) =>
     n === 0 ? "Nothing waits for you now." : n === 1 ? "One thing is open." : `${n} things are open.`,
   next: "The next assignment comes when it is time.",
+  toChat: "Open the chat",
   tasks: "Open now",
   minutes: (n) => (n === 1 ? "1 minute" : `${n} minutes`),
   due: (day) => `Due ${day}`,

@@ -5,6 +5,7 @@ export const nb = {
   open: (n: number) =>
     n === 0 ? "Ingenting venter på deg nå." : n === 1 ? "Én ting er åpen." : `${n} ting er åpne.`,
   next: "Neste oppgave kommer når det er tid.",
+  toChat: "Åpne chatten",
   tasks: "Åpent nå",
   minutes: (n: number) => (n === 1 ? "1 minutt" : `${n} minutter`),
   due: (day: string) => `Frist ${day}`,

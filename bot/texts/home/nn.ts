@@ -6,6 +6,7 @@ export const nn: typeof nb = {
   open: (n) =>
     n === 0 ? "Ingenting ventar på deg no." : n === 1 ? "Éin ting er open." : `${n} ting er opne.`,
   next: "Neste oppgåve kjem når det er tid.",
+  toChat: "Opne chatten",
   tasks: "Ope no",
   minutes: (n) => `${n} minutt`,
   due: (day) => `Frist ${day}`,

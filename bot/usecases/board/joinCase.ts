@@ -33,6 +33,7 @@ export const joinCase =
           (before: Standing): Standing => ({
             ...before,
             mainCase: id,
+            ...(before.mainCase !== undefined && { mainBefore: before.mainCase }),
             cases: [...new Set([...mine.cases, id])],
             invitations,
             phase: now.phase,

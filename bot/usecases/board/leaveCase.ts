@@ -6,11 +6,10 @@ import type { Standing } from "../../domain/standing.ts";
 import { doerAt, type Desk } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
-import { inProgramme } from "./openCase.ts";
 
 /**
  * Out of a joint case, with the reason, which stays as a decision there. The words of the group stay with the others;
- * the group itself goes back to a case of its own that is in hand, if it has one.
+ * the group itself goes back to the case that it had before it joined, if it had one.
  */
 export const leaveCase =
   (ports: ActNeeds) =>
@@ -32,10 +31,9 @@ export const leaveCase =
       const left = leaveJointCase(found.body, { reason, own: Object.keys(mine.body.names) }, doer);
       if (!left.ok) return told(own, left.refusal, input.body);
       const cases = mine.body.cases.filter((it) => it !== id);
-      const others = await Promise.all(
-        cases.map(async (it) => (await ports.store.read(partition, "case", idOf.case(it)))?.body),
-      );
-      const next = others.findLast((it) => it !== undefined && inProgramme(it) && it.state === "active");
+      const back = cases.find((it) => it === mine.body.mainBefore);
+      const next =
+        back === undefined ? undefined : (await ports.store.read(partition, "case", idOf.case(back)))?.body;
       const standings = new Map([[group.id, afterLeaving(id, cases, next)]]);
       const facts = { id: input.act, what: "leaveCase", at: doer.at, subject: { group: group.id } } as const;
       return settle(ports, desk, left.performed, facts, { standings, yours: input.body });
@@ -46,7 +44,7 @@ const afterLeaving =
   (left: string, cases: string[], next: Case | undefined) =>
   (before: Standing): Standing => {
     if (before.mainCase !== left) return { ...before, cases };
-    const { mainCase: _left, phase: _its, phaseSince: _since, ...kept } = before;
+    const { mainCase: _left, mainBefore: _back, phase: _its, phaseSince: _since, ...kept } = before;
     if (!next) return { ...kept, cases };
     const since = next.moves.at(-1)?.at;
     return {

@@ -13,7 +13,7 @@ export function noteView(note: Note, name: (person: string) => string, member: b
     ...(note.changed && { changed: { ...note.changed, by: name(note.changed.by) } }),
     ...(member && note.lastBy !== undefined && { lastBy: name(note.lastBy) }),
     origin: note.origin.from,
-    ...(note.origin.from !== "board" && { assignment: note.origin.assignment }),
+    ...(note.origin.from !== "board" && { assignment: note.origin.assignment, group: note.group }),
     circle: note.circle,
     digital: note.track === "digitalisation" || note.track === "both",
     ...(note.detail && { detail: named(note.detail, name) }),
