@@ -9,6 +9,7 @@ import { viewPortfolio } from "./usecases/board/viewPortfolio.ts";
 import { viewTimeline } from "./usecases/board/viewTimeline.ts";
 import { arrive } from "./usecases/arrive.ts";
 import { openFeed } from "./usecases/calendar/openFeed.ts";
+import { channelHere, leaveChannel, useChannel } from "./usecases/channel/useChannel.ts";
 import { approveSharing } from "./usecases/chat/approveSharing.ts";
 import { askForHelp } from "./usecases/chat/askForHelp.ts";
 import { giveVoice } from "./usecases/chat/giveVoice.ts";
@@ -76,6 +77,8 @@ export const build = (ports: Ports) => ({
   leave: leave(ports),
   welcome: receive(ports),
   welcomeChannel: welcomeChannel(ports),
+  useChannel: useChannel(ports),
+  leaveChannel: leaveChannel(ports),
   languageOf,
   isKnown: (visitor: Visitor): boolean => visitor.seats.length > 0,
   delivered: delivered(ports),
@@ -113,7 +116,9 @@ export const build = (ports: Ports) => ({
   openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep" | "tuning">) =>
     openPostOffice({ ...ports, ...clockwork, letterFor: letterFor(ports) }),
   keepMailings: keepMailings(ports),
-  comeBack: async ({ isBack, seats }: Visitor): Promise<void> => {
+  comeBack: async (visitor: Visitor): Promise<void> => {
+    const { isBack, seats } = visitor;
+    await channelHere(ports)(visitor);
     if (!isBack) return;
     for (const { programme, person } of seats) await comeBack(ports)(programme.id, person);
   },

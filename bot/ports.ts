@@ -96,6 +96,8 @@ export interface Method {
 export interface Links {
   board: (programme: string, group: string) => string;
   overview: (programme: string) => string;
+  /** What the next gathering opens with, as it may be shown to all. */
+  pack: (programme: string) => string;
   file: (ticket: string, name: string) => string;
   calendar: (programme: string, key: string) => string;
   privacy: string;

@@ -11,3 +11,5 @@ export const taskAddress = (task: { programme: string; group: string; assignment
   const { programme, group, assignment } = task;
   return `/tab/home?${new URLSearchParams({ programme, group, assignment }).toString()}`;
 };
+export const packAddress = (programme: string): string =>
+  `/tab/pack?${new URLSearchParams({ programme }).toString()}`;

@@ -13,6 +13,7 @@ import { myDataCard, pauseCard } from "./chat/person.ts";
 import { phaseCard } from "./chat/phase.ts";
 import { sharingCard } from "./chat/sharing.ts";
 import { expiryCard } from "./expiry.ts";
+import { channelCard } from "./channel.ts";
 import { helpCard } from "./help.ts";
 import { languageCard } from "./language.ts";
 import { noticeCard } from "./notice.ts";
@@ -49,6 +50,8 @@ export function cardFor(letter: Letter, language: Language, now: Moment): Drawn 
       return refusalCard(reader, letter);
     case "notice":
       return noticeCard(reader, letter);
+    case "channel":
+      return channelCard(reader, letter);
     case "expiry":
       return expiryCard(reader, letter);
     case "history":

@@ -51,6 +51,8 @@ export const verbs = {
   resume: v.object({}),
   myData: v.object({}),
   askErasure: v.object({}),
+  /** The channel that it is pressed in is the group's. */
+  useChannel: v.object(ofGroup),
   chooseLanguage: v.object({}),
   tasks: v.object({}),
   help: v.object({}),

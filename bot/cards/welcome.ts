@@ -77,9 +77,14 @@ function partsFor(reader: Reader, facts: WelcomeFacts): Element[] {
 const part = (head: string, words: string): Element =>
   section([heading(head), text(words, { spacing: "none" })]);
 
+/** With the other buttons, as many as a card may have. */
+const mostOffers = 3;
+
 /** To a channel, in the group's written form; nobody is written to because of it. */
 function inChannel(reader: Reader, facts: WelcomeFacts): Drawn {
   const { welcome, actions } = reader.texts.cards;
+  const { channel } = reader.texts.notices;
+  const offers = (facts.offers ?? []).slice(0, mostOffers);
   const added = facts.addedBy ? welcome.addedBy(facts.addedBy) : undefined;
   return drawn(
     reader,
@@ -100,8 +105,12 @@ function inChannel(reader: Reader, facts: WelcomeFacts): Drawn {
       ),
       text(welcome.channel, { spacing: "medium" }),
       text(joined(welcome.quiet), { spacing: "small" }),
+      ...(offers.length > 0 ? [text(channel.useText, { spacing: "small" })] : []),
     ],
     [
+      ...offers.map(({ programme, group, name }) =>
+        plainButton(channel.use(name), "useChannel", { programme, group }),
+      ),
       ...link(actions.board, facts.boardUrl),
       plainButton(actions.help, "help", {}, { mode: "secondary" }),
       ...link(actions.privacy, facts.privacyUrl, { mode: "secondary" }),

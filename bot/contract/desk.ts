@@ -98,6 +98,11 @@ export const deskActs = {
   shareCalendar: act("shareCalendar", v.strictObject({ on: v.boolean() })),
   giveFeedback: act("giveFeedback", v.strictObject({ group: id, assignment: id, text: opt(words(1000)) })),
   remark: act("remark", v.strictObject({ group: id, text: words(1000) })),
+  /** Says in each group's channel that the pack of the next gathering is ready. */
+  postBrief: act(
+    "postBrief",
+    v.strictObject({ gathering: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)) }),
+  ),
   copyProgramme: act(
     "copyProgramme",
     v.strictObject({ id, name: words(120), startDay: day, withGroups: v.boolean(), dryRun: v.boolean() }),

@@ -19,7 +19,7 @@ export interface Address {
   serviceUrl: string;
   conversation: string;
   bot: string;
-  /** The Teams id of the person, `29:…`. */
+  /** The Teams id of the person, `29:…`; empty for a channel. */
   user: string;
   seenAt: Moment;
   /** Needed to open the conversation anew when Teams has forgotten it. */

@@ -34,6 +34,7 @@ export type Letter =
   | ({ kind: "refusal" } & RefusalFacts)
   | ({ kind: "notice" } & NoticeFacts)
   | ({ kind: "expiry" } & ExpiryFacts)
+  | ({ kind: "channel" } & ChannelFacts)
   | ({ kind: "history" } & HistoryFacts)
   | ({ kind: "sharing" } & SharingFacts)
   | ({ kind: "later" } & LaterFacts)
@@ -62,6 +63,8 @@ export interface WelcomeFacts {
   language: Language;
   addedBy?: string;
   boardUrl?: string;
+  /** Groups whose channel this may be, for whoever has added the app here. */
+  offers?: { programme: string; group: string; name: string }[];
   privacyUrl: string;
 }
 export interface HelpFacts {
@@ -184,4 +187,12 @@ export interface ExpiryFacts {
   /** Everything has been exported to the archive. */
   archived: boolean;
   overviewUrl: string;
+}
+/** To a group's channel: no word that anybody has written. */
+export interface ChannelFacts extends GroupFacts {
+  phase?: { number: PhaseNumber; name: Local; since?: Moment };
+  gathering?: { number: number; at: Moment; place?: string; theme?: Local };
+  /** What is asked of the group as a whole, and not answered. */
+  open: { title: Local; due?: Moment }[];
+  brief?: { at: Moment; url: string };
 }

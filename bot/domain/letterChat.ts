@@ -84,7 +84,15 @@ export interface AskingFacts extends GroupFacts {
 }
 /** Something small was done: what, and the way on. */
 export interface DoneFacts extends GroupFacts {
-  what: "undone" | "undoneFirst" | "handedOver" | "moved" | "parked" | "visitAsked" | "experienceAsked";
+  what:
+    | "channelChosen"
+    | "undone"
+    | "undoneFirst"
+    | "handedOver"
+    | "moved"
+    | "parked"
+    | "visitAsked"
+    | "experienceAsked";
   at: Moment;
   title?: Local;
   assignment?: string;

@@ -30,7 +30,15 @@ export type MailingSubject =
   | { kind: "notice"; text: string }
   /** The programme is deleted on a day (PV4): to those who carry it. */
   | { kind: "expiry"; days: NoticeDays }
+  /** The one card in the channel of a group (channel.ts). */
+  | { kind: "channel"; group: string; brief?: Brief }
   | { kind: "correction"; assignment: string; group?: string };
+
+/** The page that a gathering opens with has been made ready for the groups. */
+export interface Brief {
+  gathering: number;
+  at: Moment;
+}
 
 export interface Recipients {
   /** All groups of the programme when left out. */

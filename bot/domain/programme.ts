@@ -1,3 +1,4 @@
+import type { GroupChannel } from "./channel.ts";
 import type { Language, Local } from "./language.ts";
 import type { Moves } from "./moves.ts";
 import type { QuietHours, QuietPeriod } from "./quiet.ts";
@@ -51,7 +52,7 @@ export interface Group {
   /** The asterisk that some names have in the seed: kept, not interpreted. */
   starred?: boolean;
   quietPeriods: QuietPeriod[];
-  channel?: { id: string; name: string };
+  channel?: GroupChannel;
   /** The chief executive approves before anything goes to the other groups. */
   approvesSharing?: boolean;
 }

@@ -1,4 +1,5 @@
 import type { Address, KnownAccount } from "../domain/account.ts";
+import type { ChannelPlace } from "../domain/channel.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Account, Person } from "../domain/person.ts";
 import type { Moment } from "../domain/time.ts";
@@ -15,6 +16,8 @@ export interface Arrival {
   account: Account;
   /** Where the person can be reached, when this came through a personal chat. */
   address?: Omit<Address, "seenAt">;
+  /** The channel that this came through. */
+  channel?: ChannelPlace;
   profile?: () => Promise<Profile | undefined>;
 }
 
@@ -42,7 +45,13 @@ export const arrive =
     await remember(ports, known, { ...arrival, people, now });
     const isBack =
       arrival.address !== undefined && (!known?.body.address || known.body.unreachable !== undefined);
-    return { account, seats: await seats(ports, people), ...(isBack && { isBack }) };
+    const { channel } = arrival;
+    return {
+      account,
+      seats: await seats(ports, people),
+      ...(isBack && { isBack }),
+      ...(channel && { channel }),
+    };
   };
 
 async function link(

@@ -3,6 +3,7 @@ import { languageFor, type Language } from "../domain/language.ts";
 import type { Letter, WelcomeFacts } from "../domain/letter.ts";
 import { groupOf } from "../domain/programme.ts";
 import type { Ports } from "../ports.ts";
+import { channelOffers } from "./channel/useChannel.ts";
 import { openTasks } from "./listTasks.ts";
 import type { Seat, Visitor } from "./visitor.ts";
 
@@ -61,14 +62,22 @@ function firstBoard(ports: Pick<Ports, "links">, { programme, person }: Seat): s
 /** In a channel: says who added it and never writes to the members one by one. */
 export const welcomeChannel =
   (ports: Pick<Ports, "links">) =>
-  (language: Language, addedBy?: string): Letter => ({
-    kind: "welcome",
-    place: "channel",
-    groups: [],
-    language,
-    ...(addedBy !== undefined && { addedBy }),
-    privacyUrl: ports.links.privacy,
-  });
+  (visitor: Visitor, language: Language, addedBy?: string): Letter => {
+    const offers = channelOffers(visitor).map(({ programme, group }) => ({
+      programme: programme.id,
+      group: group.id,
+      name: group.name,
+    }));
+    return {
+      kind: "welcome",
+      place: "channel",
+      groups: [],
+      language,
+      ...(addedBy !== undefined && { addedBy }),
+      ...(offers.length > 0 && { offers }),
+      privacyUrl: ports.links.privacy,
+    };
+  };
 
 export const help =
   (ports: Pick<Ports, "store" | "now" | "links">) =>

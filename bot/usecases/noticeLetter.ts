@@ -3,6 +3,7 @@ import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Letter } from "../domain/letter.ts";
 import type { Mailing } from "../domain/mailing.ts";
 import type { Ports } from "../ports.ts";
+import { channelLetter } from "./channel/channelLetter.ts";
 import { showSharing } from "./chat/showSharing.ts";
 import type { Parcel } from "./delivery/deps.ts";
 import type { Visitor } from "./visitor.ts";
@@ -24,6 +25,8 @@ export async function noticeLetter(
       return approval(ports, parcel, what);
     case "expiry":
       return expiry(ports, parcel);
+    case "channel":
+      return channelLetter(ports, parcel, what);
     default:
       return undefined;
   }

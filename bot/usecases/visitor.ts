@@ -1,3 +1,4 @@
+import type { ChannelPlace } from "../domain/channel.ts";
 import type { Account, Person } from "../domain/person.ts";
 import type { Programme } from "../domain/programme.ts";
 
@@ -7,6 +8,8 @@ export interface Visitor {
   seats: Seat[];
   /** They could not be reached until now: what waited for them may go. */
   isBack?: boolean;
+  /** Where they speak from, when that is a channel. */
+  channel?: ChannelPlace;
 }
 export interface Seat {
   programme: Programme;

@@ -1,4 +1,4 @@
-import { boardAddress, taskAddress } from "../addresses.ts";
+import { boardAddress, packAddress, taskAddress } from "../addresses.ts";
 
 const named = (of: object, name: string): string | undefined => {
   const value = Object.entries(of).find(([key]) => key === name)?.[1] as unknown;
@@ -17,7 +17,9 @@ export function placeOf(subPage: string | undefined): string | undefined {
   if (typeof read !== "object" || read === null) return undefined;
   const [programme, group] = [named(read, "programme"), named(read, "group")];
   const [assignment, note] = [named(read, "assignment"), named(read, "note")];
-  if (programme === undefined || group === undefined) return undefined;
+  if (programme === undefined) return undefined;
+  if (named(read, "page") === "pack") return packAddress(programme);
+  if (group === undefined) return undefined;
   if (assignment !== undefined) return taskAddress({ programme, group, assignment });
   const board = boardAddress(programme, group);
   return note === undefined ? board : `${board}#note-${encodeURIComponent(note)}`;

@@ -175,6 +175,15 @@ export const cases: Readonly<Record<string, Letter>> = {
     boardUrl: board("vestdal"),
     privacyUrl,
   },
+  "welcome.channelOffers": {
+    kind: "welcome",
+    place: "channel",
+    groups: [],
+    language: "nb",
+    addedBy: "Solveig Fjellheim",
+    offers: [{ programme: "vestkysten", group: "fjordvik", name: "Fjordvik kommune" }],
+    privacyUrl,
+  },
   "help.plain": {
     kind: "help",
     language: "nb",
@@ -437,5 +446,28 @@ export const cases: Readonly<Record<string, Letter>> = {
     archived: true,
     overviewUrl: "https://ledergaloppen.example.org/oversikt",
   },
+  "channel.full": {
+    kind: "channel",
+    ...fjordvik,
+    phase: { ...phase(2), since: "2026-10-21T12:00:00.000Z" },
+    gathering: {
+      number: 2,
+      at: "2026-12-08T09:00:00.000Z",
+      place: "Kulturhuset i Fjordvik",
+      theme: { nb: "Fra innsikt til idé", nn: "Frå innsikt til idé", en: "From insight to idea" },
+    },
+    open: [
+      {
+        title: {
+          nb: "Snakk med tre som bruker tjenesten",
+          nn: "Snakk med tre som bruker tenesta",
+          en: "Talk to three people who use the service",
+        },
+        due: "2026-12-01T11:00:00.000Z",
+      },
+    ],
+    brief: { at: "2026-12-01T08:00:00.000Z", url: "https://ledergaloppen.example.org/samlingshefte" },
+  },
+  "channel.bare": { kind: "channel", ...fjordvik, open: [] },
   ...chatCases,
 };

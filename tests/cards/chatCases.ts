@@ -315,6 +315,7 @@ export const chatCases: Readonly<Record<string, Letter>> = {
     title: needs.title,
     assignment: needs.id,
   },
+  "done.channelChosen": { kind: "done", ...fjordvik, what: "channelChosen", at: now },
   "done.visitAsked": { kind: "done", ...fjordvik, what: "visitAsked", at: now, reason: "Tallene" },
   "done.experienceAsked": { kind: "done", ...fjordvik, what: "experienceAsked", at: now, reason: hostile },
 };

@@ -87,6 +87,7 @@ describe("before a gathering", function () {
       ticket: () => "ticket",
       links: {
         board: () => "https://example.com/board",
+        pack: () => "",
         overview: () => "https://example.com/overview",
         file: () => "https://example.com/file",
         calendar: () => "https://example.com/calendar",

@@ -5,7 +5,7 @@ import type { Mailing } from "../../bot/domain/mailing.ts";
 import type { Settings } from "../../bot/domain/programme.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";
-import { entryOf } from "../../bot/usecases/delivery/expand.ts";
+import { entryOf } from "../../bot/usecases/delivery/entries.ts";
 import { wake } from "../../bot/usecases/delivery/wake.ts";
 import { aPerson, aProgramme, anAddress, anAssignment } from "./programme.ts";
 

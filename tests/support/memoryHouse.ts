@@ -42,6 +42,7 @@ export async function memoryHouse(at: Moment = monday): Promise<MemoryHouse> {
     ticket: () => `ticket-${++tickets}`,
     links: {
       board: (programme, group) => `https://example.com/${programme}/${group}`,
+      pack: (programme) => `https://example.com/${programme}/pack`,
       overview: (programme) => `https://example.com/${programme}`,
       file: (ticket, name) => `https://example.com/files/${ticket}/${name}`,
       calendar: (of, key) => `https://example.com/calendar/${of}/${key}`,

@@ -11,7 +11,7 @@ import { later, moment, ms, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Delivery, Log } from "../../bot/ports.ts";
 import type { DeliveryDeps, Parcel, Tuning } from "../../bot/usecases/delivery/deps.ts";
 import { openPostOffice, type PostOffice } from "../../bot/usecases/delivery/heartbeat.ts";
-import { entryOf } from "../../bot/usecases/delivery/expand.ts";
+import { entryOf } from "../../bot/usecases/delivery/entries.ts";
 import { wake } from "../../bot/usecases/delivery/wake.ts";
 import { anAddress } from "./programme.ts";
 import { deliveryStore, type DeliveryStore } from "./deliveryStore.ts";

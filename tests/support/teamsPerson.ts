@@ -28,6 +28,8 @@ export interface Who extends Known {
   sees: (...words: string[]) => void;
   seesNot: (...words: string[]) => void;
   activity: (more: Thing) => Thing;
+  /** The same person, speaking in a channel of a team. */
+  inChannel: (id: string) => Who;
 }
 
 /** What can be read on a card, on screen or in its inputs. */
@@ -60,11 +62,12 @@ export async function post(
   });
 }
 
-export function personIn({ url, teams }: Played, known: Known): Who {
+export function personIn(played: Played, known: Known, channel?: string): Who {
+  const { url, teams } = played;
   const { id, name, email, tenant, object } = known;
   const member = { id: `29:${id}`, aadObjectId: object, name, email, userPrincipalName: email };
   teams.members.set(member.id, member);
-  const conversation = `a:${id}`;
+  const conversation = channel ?? `a:${id}`;
   /** What the person looks at: the newest of what was sent, or what their own press has put in its place. */
   let pressed: { after: number; card: Thing } | undefined;
   const mine = () => teams.sent.filter(({ conversation: at, how }) => at === conversation && how === "sent");
@@ -83,7 +86,12 @@ export function personIn({ url, teams }: Played, known: Known): Who {
     serviceUrl: `${teams.url}/`,
     from: { id: member.id, name, aadObjectId: object },
     recipient: { id: "28:bot" },
-    conversation: { id: conversation, conversationType: "personal", tenantId: tenant },
+    conversation: {
+      id: channel === undefined ? conversation : `${channel};messageid=1700000000000`,
+      conversationType: channel === undefined ? "personal" : "channel",
+      tenantId: tenant,
+    },
+    ...(channel !== undefined && { channelData: { channel: { id: channel }, team: { id: channel } } }),
     ...more,
   });
   const says = async (more: Thing): Promise<Response> => {
@@ -138,5 +146,6 @@ export function personIn({ url, teams }: Played, known: Known): Who {
       for (const text of unexpected) assert.ok(!shown.includes(text), `${name} sees "${text}": ${shown}`);
     },
     activity,
+    inChannel: (at) => personIn(played, known, at),
   };
 }

@@ -27,10 +27,12 @@ export async function playTeams(): Promise<PlayedTeams> {
   let count = 0;
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const [, , , conversation = "", what, id = ""] = (request.url ?? "")
+    const [, , , thread = "", what, id = ""] = (request.url ?? "")
       .replace(/\?.*/, "")
       .split("/")
       .map(decodeURIComponent);
+    // A thread in a channel is kept with its channel.
+    const [conversation = ""] = thread.split(";");
     if (request.method === "GET" && what === "members") {
       const member = members.get(id);
       return reply(response, member ? 200 : 404, member ?? { error: { code: "MemberNotFound" } });

@@ -32,7 +32,14 @@ const shape = v.looseObject({
   replyToId: v.optional(v.nullable(text(1000))),
   value: v.optional(v.unknown()),
   channelData: v.optional(
-    v.nullable(v.looseObject({ tenant: v.optional(v.nullable(v.looseObject({ id: text(100) }))) })),
+    v.nullable(
+      v.looseObject({
+        tenant: v.optional(v.nullable(v.looseObject({ id: text(100) }))),
+        channel: v.optional(
+          v.nullable(v.looseObject({ id: text(1000), name: v.optional(v.nullable(text(200))) })),
+        ),
+      }),
+    ),
   ),
 });
 

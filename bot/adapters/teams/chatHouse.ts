@@ -55,6 +55,7 @@ export interface ChatHouse<Visitor> {
       chosen: Readonly<Record<string, string>>;
     },
   ) => Said;
+  useChannel: (key: DataOf<"useChannel"> & { visitor: Visitor }) => Said;
   askForHelp: (
     input: DataOf<"asking"> & { visitor: Visitor; words?: string | undefined; sends: boolean },
   ) => Said;

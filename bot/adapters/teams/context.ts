@@ -1,4 +1,5 @@
 import { TeamsInfo, type TurnContext } from "botbuilder";
+import type { ChannelPlace } from "../../domain/channel.ts";
 import type { Inbound } from "./activity.ts";
 
 /** Where the person can be reached, from an activity of their own. */
@@ -14,6 +15,16 @@ export function addressOf(activity: Inbound): {
     bot: activity.recipient?.id ?? "",
     user: activity.from?.id ?? "",
   };
+}
+
+/** The channel that an activity comes from; a thread in it is the same channel. */
+export function channelOf(activity: Inbound): ChannelPlace | undefined {
+  if (activity.conversation.conversationType !== "channel") return undefined;
+  const { channel } = activity.channelData ?? {};
+  const id = channel?.id ?? activity.conversation.id.split(";")[0] ?? "";
+  if (id === "") return undefined;
+  const { serviceUrl, recipient } = activity;
+  return { id, serviceUrl, bot: recipient?.id ?? "", ...(channel?.name && { name: channel.name }) };
 }
 
 /** Asked of Teams itself, and only believed about the person who is here. */

@@ -74,6 +74,7 @@ function handlersFor<Visitor>(): Handlers<Visitor> {
     resume: (house, visitor) => house.pause(visitor, undefined),
     myData: (house, visitor) => house.myData(visitor),
     askErasure: (house, visitor) => house.askErasure(visitor),
+    useChannel: (house, visitor, { data }) => house.useChannel({ ...data, visitor }),
     chooseLanguage: async (house, visitor, { inputs }) => {
       const chosen = v.safeParse(ownInputs, inputs);
       const language = chosen.success ? chosen.output[own.language] : undefined;

@@ -64,7 +64,7 @@ export function openSender(options: SenderOptions): Teams & { close: () => void 
     return {
       type: "message",
       from: { id: to.bot },
-      recipient: { id: to.user },
+      ...(to.user !== "" && { recipient: { id: to.user } }),
       conversation: { id: to.conversation },
       // Never text beside the card: Teams splits that in two and gives no id.
       summary,
@@ -96,7 +96,7 @@ export function openSender(options: SenderOptions): Teams & { close: () => void 
     send: async (to, letter, language) => {
       const delivery = await post(to, activity(to, letter, language));
       const forgotten = delivery.is === "gone" && delivery.because === "conversationGone";
-      return forgotten && to.tenant !== undefined ? anew(to, letter, language) : delivery;
+      return forgotten && to.tenant !== undefined && to.user !== "" ? anew(to, letter, language) : delivery;
     },
     update: async (to, sent, letter, language) => {
       const there = { ...to, conversation: sent.conversation };

@@ -5,7 +5,7 @@ import type { Letter } from "../../domain/letter.ts";
 import type { Outcome, Refusal } from "../../domain/outcome.ts";
 import type { Command } from "../../texts/commands.ts";
 import { accountOf, asksByItself, isPersonal, pressedData, type Inbound } from "./activity.ts";
-import { addressOf, answerInvoke, profileOf } from "./context.ts";
+import { addressOf, answerInvoke, channelOf, profileOf } from "./context.ts";
 import { press, say } from "./handlers.ts";
 import { commandIn, commandInCompany, languageHint, verbInCompany } from "./said.ts";
 import type { TurnOptions } from "./turnHouse.ts";
@@ -31,15 +31,17 @@ export const turn =
         await new TurnOf(options, activity, context, undefined, account).reply(tooOften);
       return;
     }
+    const channel = channelOf(activity);
     try {
       const visitor = await house.arrive({
         account,
         activity,
         ...(isPersonal(activity) && { address: addressOf(activity) }),
+        ...(channel && { channel }),
         profile: () => profileOf(context, account.object),
       });
       await new TurnOf(options, activity, context, visitor, account).run();
-      if (!asksByItself(activity)) await house.comeBack(visitor);
+      if (!asksByItself(activity) && !isLeaving(activity)) await house.comeBack(visitor);
       const card = cardIn(activity);
       if (card) await house.cardSeen(visitor, card);
     } catch (error) {
@@ -145,16 +147,21 @@ class TurnOf<Visitor> {
   }
 
   async #moved(): Promise<void> {
-    const { action, type, membersAdded, recipient, from } = this.#activity;
+    const { type, membersAdded, recipient, from } = this.#activity;
     const { house } = this.#options;
     if (this.#visitor === undefined) return;
-    if (type === "installationUpdate" && action?.startsWith("remove")) return house.leave(this.#account);
+    if (isLeaving(this.#activity)) {
+      // Whoever takes the app out of a channel still has it themselves.
+      const channel = channelOf(this.#activity);
+      if (channel) return house.leaveChannel(this.#account.tenant, channel);
+      return isPersonal(this.#activity) ? house.leave(this.#account) : undefined;
+    }
     const botAdded = membersAdded?.some((member) => member.id === recipient?.id) ?? false;
     if (type === "conversationUpdate" && !botAdded && !isPersonal(this.#activity)) return;
     if (isPersonal(this.#activity)) {
       for (const letter of await house.welcome(this.#visitor)) await this.reply(letter);
     } else if (type === "installationUpdate") {
-      await this.reply(house.welcomeChannel(this.#language(), from?.name ?? undefined));
+      await this.reply(house.welcomeChannel(this.#visitor, this.#language(), from?.name ?? undefined));
     }
   }
 
@@ -177,6 +184,9 @@ class TurnOf<Visitor> {
     return this.#visitor === undefined ? (hint ?? "nb") : this.#options.house.languageOf(this.#visitor, hint);
   }
 }
+
+const isLeaving = ({ type, action }: Inbound): boolean =>
+  type === "installationUpdate" && (action?.startsWith("remove") ?? false);
 
 const tooOften: Letter = { kind: "refusal", refusal: { is: "tooOften" } };
 const refused = (refusal: Refusal): Outcome<Letter> => ({ ok: false, refusal });

@@ -1,4 +1,5 @@
 import type { AdaptiveCard } from "../../cards/index.ts";
+import type { ChannelPlace } from "../../domain/channel.ts";
 import type { SeenCard } from "./seenCard.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter.ts";
@@ -10,6 +11,7 @@ export interface Arriving {
   account: { tenant: string; object: string };
   activity: Pick<Inbound, "id" | "type">;
   address?: { serviceUrl: string; conversation: string; bot: string; user: string };
+  channel?: ChannelPlace;
   profile: () => Promise<{ name: string; addresses: string[] } | undefined>;
 }
 /** What a turn needs of the house, beside the chat itself. */
@@ -19,10 +21,11 @@ export interface TurnHouse<Visitor> extends ChatHouse<Visitor> {
   isNew: (tenant: string, activityId: string) => Promise<boolean>;
   leave: (account: { tenant: string; object: string }) => Promise<void>;
   welcome: (visitor: Visitor) => Promise<Letter[]>;
-  welcomeChannel: (language: Language, addedBy: string | undefined) => Letter;
+  welcomeChannel: (visitor: Visitor, language: Language, addedBy: string | undefined) => Letter;
+  leaveChannel: (tenant: string, channel: ChannelPlace) => Promise<void>;
   languageOf: (visitor: Visitor, hint: Language | undefined) => Language;
   isKnown: (visitor: Visitor) => boolean;
-  /** Whoever could not be reached until now gets what still matters, through the outbox. */
+  /** Whoever could not be reached until now gets what still matters, through the outbox; so does a channel. */
   comeBack: (visitor: Visitor) => Promise<void>;
   cardSeen: (visitor: Visitor, card: SeenCard) => Promise<void>;
   delivered: (

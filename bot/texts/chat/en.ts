@@ -147,6 +147,9 @@ export const en: typeof nb = {
     phase: (number, name) => `Phase ${number}: ${name}`,
   },
   done: {
+    channelChosen: "This is now the leadership group's channel",
+    channelChosenText:
+      "The card comes in a moment. It is kept up to date, and nobody is notified when it changes.",
     undone: "Undone. The previous answer stands.",
     undoneFirst: "Undone. The answer is a draft again.",
     undoneFirstText: "Nobody outside the leadership group sees the draft.",

@@ -147,6 +147,8 @@ export const nb = {
     phase: (number: number, name: string) => `Fase ${number}: ${name}`,
   },
   done: {
+    channelChosen: "Nå er dette kanalen til ledergruppen",
+    channelChosenText: "Kortet kommer om litt. Det holdes oppdatert, og ingen får melding når det endres.",
     undone: "Angret. Det forrige svaret gjelder.",
     undoneFirst: "Angret. Svaret er et utkast igjen.",
     undoneFirstText: "Ingen utenfor ledergruppen ser utkastet.",

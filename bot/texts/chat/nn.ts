@@ -149,6 +149,9 @@ export const nn: typeof nb = {
     phase: (number, name) => `Fase ${number}: ${name}`,
   },
   done: {
+    channelChosen: "No er dette kanalen til leiargruppa",
+    channelChosenText:
+      "Kortet kjem om litt. Det blir halde oppdatert, og ingen får melding når det blir endra.",
     undone: "Angra. Det førre svaret gjeld.",
     undoneFirst: "Angra. Svaret er eit utkast igjen.",
     undoneFirstText: "Ingen utanfor leiargruppa ser utkastet.",

@@ -21,6 +21,7 @@ export const en: typeof nb = {
     nudge: "Reminder",
     notice: "Notice",
     approval: "Approval",
+    channel: "Card in the channel",
     expiry: "Notice of deletion",
     correction: "Correction",
   },

@@ -20,6 +20,7 @@ export const nb = {
     nudge: "Påminnelse",
     notice: "Melding",
     approval: "Godkjenning",
+    channel: "Kortet i kanalen",
     expiry: "Varsel om sletting",
     correction: "Rettelse",
   },

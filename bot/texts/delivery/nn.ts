@@ -21,6 +21,7 @@ export const nn: typeof nb = {
     nudge: "Påminning",
     notice: "Melding",
     approval: "Godkjenning",
+    channel: "Kortet i kanalen",
     expiry: "Varsel om sletting",
     correction: "Retting",
   },

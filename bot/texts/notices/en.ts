@@ -9,4 +9,23 @@ export const en: Texts["notices"] = {
       "Nothing has been exported to the archive yet. The municipalities must get what they are to file before that day. Ask whoever runs Ledergaloppen for an export.",
     open: "Open the overview",
   },
+  channel: {
+    head: (group) => `Ledergaloppen in ${group}`,
+    kept: "This card is kept up to date.",
+    notStarted: "the work has not begun yet",
+    open: (n) =>
+      n === 0
+        ? "No open assignments for the group now"
+        : n === 1
+          ? "1 open assignment"
+          : `${n} open assignments`,
+    due: (day) => `due ${day}`,
+    more: (n) => `And ${n} more, on the board.`,
+    briefHead: "The gathering pack is ready",
+    briefText: "It holds what the groups have shared with each other before the gathering.",
+    openBrief: "Open the gathering pack",
+    use: (group) => `Use the channel for ${group}`,
+    useText:
+      "If this is the leadership group's channel, I keep one card here with the phase, the gathering and open assignments.",
+  },
 };

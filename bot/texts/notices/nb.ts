@@ -8,4 +8,18 @@ export const nb = {
       "Ingenting er eksportert til arkiv ennå. Kommunene må få det de skal arkivere, før den dagen. Be den som drifter Ledergaloppen, om en eksport.",
     open: "Åpne oversikten",
   },
+  channel: {
+    head: (group: string) => `Ledergaloppen i ${group}`,
+    kept: "Dette kortet holdes oppdatert.",
+    notStarted: "arbeidet er ikke begynt ennå",
+    open: (n: number) =>
+      n === 0 ? "Ingen åpne oppgaver for gruppen nå" : n === 1 ? "1 åpen oppgave" : `${n} åpne oppgaver`,
+    due: (day: string) => `frist ${day}`,
+    more: (n: number) => `Og ${n} til, på tavla.`,
+    briefHead: "Samlingspakken er klar",
+    briefText: "Der står det gruppene har delt med hverandre før samlingen.",
+    openBrief: "Åpne samlingspakken",
+    use: (group: string) => `Bruk kanalen for ${group}`,
+    useText: "Er dette kanalen til ledergruppen, holder jeg ett kort her om fase, samling og åpne oppgaver.",
+  },
 };

@@ -9,4 +9,18 @@ export const nn: Texts["notices"] = {
       "Ingenting er eksportert til arkiv enno. Kommunane må få det dei skal arkivere, før den dagen. Be den som driftar Ledergaloppen, om ein eksport.",
     open: "Opne oversikta",
   },
+  channel: {
+    head: (group) => `Ledergaloppen i ${group}`,
+    kept: "Dette kortet blir halde oppdatert.",
+    notStarted: "arbeidet er ikkje byrja enno",
+    open: (n) =>
+      n === 0 ? "Ingen opne oppgåver for gruppa no" : n === 1 ? "1 open oppgåve" : `${n} opne oppgåver`,
+    due: (day) => `frist ${day}`,
+    more: (n) => `Og ${n} til, på tavla.`,
+    briefHead: "Samlingspakka er klar",
+    briefText: "Der står det gruppene har delt med kvarandre før samlinga.",
+    openBrief: "Opne samlingspakka",
+    use: (group) => `Bruk kanalen for ${group}`,
+    useText: "Er dette kanalen til leiargruppa, held eg eitt kort her om fase, samling og opne oppgåver.",
+  },
 };

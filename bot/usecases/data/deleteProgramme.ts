@@ -1,3 +1,4 @@
+import { channelAsPerson } from "../../domain/channel.ts";
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Ports } from "../../ports.ts";
@@ -16,6 +17,7 @@ export async function deleteProgramme(ports: Needs, programme: string): Promise<
   const { store } = ports;
   const partition = partitionOf.programme(programme);
   await mark(ports, programme);
+  await leaveChannels(store, partition);
   await store.commit(partition, [{ remove: idOf.programme }]);
   let removed = 1;
   const tenants = new Set<string>();
@@ -63,4 +65,13 @@ async function mark({ store, now }: Needs, programme: string): Promise<void> {
     if (done.ok) return;
   }
   throw new Stopped({ is: "changedMeanwhile", partition: partitionOf.programmes, id });
+}
+
+async function leaveChannels(store: Needs["store"], partition: string): Promise<void> {
+  const found = await store.read(partition, "programme", idOf.programme);
+  for (const group of found?.body.groups ?? []) {
+    const { account } = channelAsPerson(group) ?? {};
+    if (account)
+      await store.commit(partitionOf.tenant(account.tenant), [{ remove: idOf.account(account.object) }]);
+  }
 }

@@ -29,6 +29,9 @@ export async function* gather(store: Needs): AsyncGenerator<Chunk, void, undefin
     const { programme } = entry.body;
     const lines = await partition(store, partitionOf.programme(programme));
     for (const { entry: one } of lines.slice()) {
+      if (one.kind === "programme") {
+        for (const { channel } of one.body.groups) if (channel?.tenant !== undefined) tenants.add(channel.tenant);
+      }
       if (one.kind !== "person") continue;
       if (one.body.account) tenants.add(one.body.account.tenant);
       const mailbox = partitionOf.mailbox(await mailboxKey(one.body.email));

@@ -1,8 +1,11 @@
+import { channelAsPerson, isChannel } from "../../domain/channel.ts";
 import { momentOf } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { MessageFacts } from "../../domain/ladder.ts";
-import type { Mailing } from "../../domain/mailing.ts";
+import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
 import type { Message } from "../../domain/message.ts";
+import type { Person } from "../../domain/person.ts";
+import { groupOf, type Programme } from "../../domain/programme.ts";
 import { messageFacts, remembered, type PersonFacts, type ProgrammeFacts } from "../../domain/planning.ts";
 import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";
@@ -34,7 +37,7 @@ export async function openDesk(
     store,
     partition,
     "person",
-    batch.map(({ body }) => idOf.person(body.to)),
+    batch.flatMap(({ body }) => (isChannel(body.to) ? [] : idOf.person(body.to))),
   );
   const messages = new Map(batch.map((message) => [message.id, message]));
   const alsoWaiting = batch.flatMap(
@@ -58,13 +61,11 @@ export async function openDesk(
   const mailings = new Map([...read.values()].map(({ body }) => [body.id, body]));
   const groups = new Set(concerned.map(({ body }) => body.group));
   const facts = await programmeFacts(store, programme, [...mailings.values()], groups);
-  const known = facts
-    ? await peopleFacts(
-        store,
-        facts,
-        [...persons.values()].map(({ body }) => body),
-      )
-    : [];
+  const reached = [
+    ...[...persons.values()].map(({ body }) => body),
+    ...batch.flatMap(({ body }) => channelOf(facts?.programme, body) ?? []),
+  ];
+  const known = facts ? await peopleFacts(store, facts, reached) : [];
   const people = new Map(known.map((who) => [who.person.id, who]));
   return {
     facts,
@@ -77,6 +78,11 @@ export async function openDesk(
       return facts && mailing && who ? messageFacts(mailing, group, facts, who) : undefined;
     },
   };
+}
+
+function channelOf(programme: Programme | undefined, { to, group }: Message): Person | undefined {
+  const its = isChannel(to) && programme && groupOf(programme, group);
+  return its ? channelAsPerson(its) : undefined;
 }
 
 const memory = 14 * 24 * hour;
@@ -96,7 +102,8 @@ export async function recentMailings(
     for (const { body: mailing } of page) {
       const laidOut = mailing.state === "sending" || mailing.state === "sent";
       const at = momentOf(mailing.when, gatherings);
-      if (laidOut && mailing.what.kind !== "correction" && at && at > since) found.push({ mailing, at });
+      if (laidOut && assignmentOf(mailing.what) !== undefined && at && at > since)
+        found.push({ mailing, at });
     }
   }
   const newestFirst = found.sort((a, b) => (a.at > b.at ? -1 : 1));

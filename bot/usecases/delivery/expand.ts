@@ -1,12 +1,13 @@
 import { momentOf } from "../../domain/assignment.ts";
-import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Mailing } from "../../domain/mailing.ts";
-import type { Message } from "../../domain/message.ts";
 import { planMailing, type Row } from "../../domain/planning.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Committed, Entry, Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
+import { entryOf, messageOf } from "./entries.ts";
 import { each, peopleFacts, programmeFacts } from "./facts.ts";
+import { postChannel, redrawChannels } from "./postChannel.ts";
 import { redraw } from "./redraw.ts";
 import { wake } from "./wake.ts";
 
@@ -23,6 +24,7 @@ export async function expand(deps: Deps, programme: string, due: Stored<"mailing
   const write = (mailing: Mailing, etag: string, dueAt?: Moment): Promise<Committed> =>
     store.commit(partition, [{ put: entryOf(mailing, dueAt), ifMatch: etag }]);
 
+  if (facts && due.body.what.kind === "channel") return postChannel(deps, facts, due);
   const at = facts && momentOf(due.body.when, facts.programme.gatherings);
   if (!facts || due.body.state === "cancelled" || due.body.state === "sent") {
     await write({ ...due.body, state: facts ? due.body.state : "cancelled" }, due.etag);
@@ -60,6 +62,7 @@ export async function expand(deps: Deps, programme: string, due: Stored<"mailing
   }
   const { doneTo: _all, ...laidOut } = mailing;
   await write({ ...laidOut, state: "sent" }, etag);
+  if (mailing.what.kind === "assignment") await redrawChannels(deps, facts.programme);
   log.info("mailing.laidOut", { programme, mailing: mailing.id });
 
   async function rouse(lane: string | undefined, dueAt: Moment | undefined): Promise<void> {
@@ -100,39 +103,4 @@ function* parts(rows: readonly Row[]): Generator<Row[], void, undefined> {
       part = [];
     }
   }
-}
-
-export const entryOf = (mailing: Mailing, dueAt?: Moment): Entry<"mailing"> => ({
-  kind: "mailing",
-  id: idOf.mailing(mailing.id),
-  body: mailing,
-  ...(dueAt && { dueAt }),
-});
-
-/** A silence is written down like a message: every one of them has a reason that can be read. */
-export function messageOf(mailing: Mailing, row: Row, notBefore: Moment, now: Moment): Entry<"message"> {
-  const { person, group, tenant, fate } = row;
-  const { note: _once, ...what } = { note: undefined, ...mailing.what };
-  const common = { to: person, group, mailing: mailing.id, what, notBefore, attempts: 0 };
-  const body: Message =
-    fate.is === "goes"
-      ? {
-          ...common,
-          state: { is: "waiting" },
-          ...(fate.because && { hold: { because: fate.because, until: fate.at } }),
-        }
-      : {
-          ...common,
-          state:
-            fate.is === "drop"
-              ? { is: "dropped", at: now, because: fate.because }
-              : { is: "notReached", at: now, because: fate.because },
-        };
-  return {
-    kind: "message",
-    id: idOf.message(mailing.id, person, group),
-    body,
-    ...(tenant !== undefined && { lane: laneOf.tenant(tenant) }),
-    ...(fate.is === "goes" && { dueAt: fate.at }),
-  };
 }

@@ -7,6 +7,7 @@ import { planMailing, type PersonFacts, type ProgrammeFacts, type Row } from "..
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { each, peopleFacts } from "./facts.ts";
+import { channelsReached } from "./postChannel.ts";
 
 /** What would become of a mailing: in all, and group by group. */
 export interface Forecast {
@@ -32,6 +33,7 @@ export async function forecast(
 ): Promise<Forecast> {
   const people: PersonFacts[] = [];
   const partition = partitionOf.programme(facts.programme.id);
+  people.push(...(await channelsReached(store, facts, mailing)));
   for await (const page of each(store, partition, "person", { prefix: "person:" })) {
     const persons = page.map(({ body }) => body).filter((person) => !person.removedAt);
     people.push(...(await peopleFacts(store, facts, persons)));

@@ -3,7 +3,7 @@ import { laneOf } from "../../domain/ids.ts";
 import type { Mailing } from "../../domain/mailing.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { entryOf } from "./expand.ts";
+import { entryOf } from "./entries.ts";
 import { wake } from "./wake.ts";
 
 /**

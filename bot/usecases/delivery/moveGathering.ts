@@ -7,6 +7,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Gathering, Programme } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
+import { tellChannel } from "../channel/tellChannel.ts";
 import { seatIn, type Visitor } from "../visitor.ts";
 import { stamp } from "./correct.ts";
 import { each } from "./facts.ts";
@@ -79,6 +80,7 @@ export const moveGathering =
     for (const { mailing, etag } of mailings) {
       changes.push(await intend(ports, after, { ...mailing, rev: mailing.rev + 1 }, etag));
     }
+    for (const group of after.groups) changes.push(...(await tellChannel(ports, after, group)));
     // One gathering carries a handful of mailings; a plan with more than fits would have to be moved in steps.
     if (changes.length > 100)
       throw new Error(`gathering ${move.gathering} carries ${changes.length} changes`);

@@ -7,6 +7,7 @@ import { groupOf } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports, Stored } from "../../ports.ts";
 import { each, peopleFacts, programmeFacts, readAll } from "./facts.ts";
+import { channelsReached } from "./postChannel.ts";
 import { forecast, summary, type Forecast } from "./forecast.ts";
 
 export interface PlannedMailing extends Forecast {
@@ -50,8 +51,10 @@ async function coming(
   const due = await ports.store.due(partitionOf.programme(programme), "mailing", until, most);
   const planned: PlannedMailing[] = [];
   for (const { body } of due) {
-    const facts =
-      body.what.kind === "correction" ? undefined : await programmeFacts(ports.store, programme, [body]);
+    // A card that stands in a channel is only drawn again.
+    const drawnAgain =
+      body.what.kind === "correction" || (body.what.kind === "channel" && body.state === "sent");
+    const facts = drawnAgain ? undefined : await programmeFacts(ports.store, programme, [body]);
     if (!facts) continue;
     const { id: mailing, what } = body;
     planned.push({ mailing, what, laidOut: false, ...(await forecast(ports, body, facts)) });
@@ -77,11 +80,14 @@ async function waiting(
       "person",
       messages.map(({ body }) => idOf.person(body.to)),
     );
-    const people = await peopleFacts(
-      store,
-      facts,
-      [...persons.values()].map(({ body }) => body),
-    );
+    const people = [
+      ...(await peopleFacts(
+        store,
+        facts,
+        [...persons.values()].map(({ body }) => body),
+      )),
+      ...(await channelsReached(store, facts, mailing)),
+    ];
     const rows = rowsOf(messages, mailing, facts, people, now());
     // Cards that are only drawn again reach nobody anew.
     if (rows.length === 0) continue;

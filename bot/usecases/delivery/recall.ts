@@ -6,7 +6,7 @@ import type { Change, Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor.ts";
 import { agendaWith } from "./agendaWith.ts";
 import { stamp } from "./correct.ts";
-import { entryOf } from "./expand.ts";
+import { entryOf } from "./entries.ts";
 import { each } from "./facts.ts";
 import { intend } from "./intend.ts";
 

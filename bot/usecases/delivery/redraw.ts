@@ -1,5 +1,5 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { assignmentOf, type MailingSubject } from "../../domain/mailing.ts";
+import { assignmentOf, type Mailing, type MailingSubject } from "../../domain/mailing.ts";
 import { isSettled } from "../../domain/message.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Stored } from "../../ports.ts";
@@ -8,19 +8,16 @@ import { each, readAll } from "./facts.ts";
 import { wake } from "./wake.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now">;
+type Correction = Extract<MailingSubject, { kind: "correction" }>;
 
 /** A correction writes to nobody: it marks every card that stands somewhere, and what is marked is drawn again. */
-export async function redraw(
-  deps: Deps,
-  programme: string,
-  what: Extract<MailingSubject, { kind: "correction" }>,
-): Promise<void> {
+export async function redraw(deps: Deps, programme: string, what: Correction): Promise<void> {
   const { store } = deps;
   const partition = partitionOf.programme(programme);
   for await (const mailings of each(store, partition, "mailing", { prefix: "mailing:" })) {
     for (const { body } of mailings) {
-      if (body.what.kind === "correction" || assignmentOf(body.what) !== what.assignment) continue;
-      const prefix = idOf.messagesOf(body.id, what.group);
+      const prefix = carriers(body, what);
+      if (prefix === undefined) continue;
       for await (const page of each(store, partition, "message", { prefix, most: 50 })) {
         await mark(deps, programme, page);
       }
@@ -28,8 +25,22 @@ export async function redraw(
   }
 }
 
+/** What is open for a group, and where its case is, also stand in its channel. */
+function carriers({ id, what: about }: Mailing, what: Correction): string | undefined {
+  if (about.kind === "channel") {
+    const itsGroup = what.group === undefined || what.group === about.group;
+    return itsGroup ? idOf.messagesOf(id) : undefined;
+  }
+  if (about.kind === "correction" || assignmentOf(about) !== what.assignment) return undefined;
+  return idOf.messagesOf(id, what.group);
+}
+
 /** Marks the cards that carry these messages: their own, or the one that they went out on. */
-async function mark(deps: Deps, programme: string, messages: readonly Stored<"message">[]): Promise<void> {
+export async function mark(
+  deps: Deps,
+  programme: string,
+  messages: readonly Stored<"message">[],
+): Promise<void> {
   const { store, now } = deps;
   const partition = partitionOf.programme(programme);
   const standing = new Map<string, Stored<"message">>();

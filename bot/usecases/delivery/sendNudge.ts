@@ -4,7 +4,7 @@ import { nobody, type NudgeDraft } from "../../domain/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor.ts";
-import { entryOf } from "./expand.ts";
+import { entryOf } from "./entries.ts";
 import { planNudge, type NudgePlan } from "./planNudge.ts";
 import { wake } from "./wake.ts";
 

@@ -130,7 +130,8 @@ function became(
     case "gone":
       if (delivery.because === "botNotRegistered")
         return back(0, "throttled", { attempts: body.attempts - 1 });
-      if (parcel.purpose === "update") return over({});
+      // Somebody has taken the card out of the channel: what is next to be told there is a new one.
+      if (parcel.purpose === "update" && body.what.kind !== "channel") return over({});
       return over({ state: { is: "notReached", at, because: delivery.because } });
   }
 }

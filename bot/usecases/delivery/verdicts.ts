@@ -89,7 +89,7 @@ export function decide(
   }
 
   function resolve(message: Held, verdict: Verdict): void {
-    if (verdict.is === "hold") put(held(message, verdict));
+    if (verdict.is === "hold") put(held(message, { because: verdict.because, until: verdict.until }));
     if (verdict.is === "notReached")
       put(settled(message, { is: "notReached", at: now, because: verdict.because }));
     if (verdict.is !== "drop") return;

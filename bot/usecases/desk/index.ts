@@ -12,6 +12,7 @@ import { tellExperience, viewExperiences } from "./experiences.ts";
 import { eraseWhoAsked } from "./erasures.ts";
 import { giveFeedback, viewFeedback } from "./feedback.ts";
 import { copyProgramme, makeProgramme } from "./makeProgramme.ts";
+import { postBrief } from "./postBrief.ts";
 import { viewRemarks, writeRemark } from "./remarks.ts";
 import { addPerson, removePerson } from "./roster.ts";
 import { setRole, setSettings } from "./settings.ts";
@@ -44,6 +45,7 @@ export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log" | "
     shareCalendar: shareCalendar(ports),
     giveFeedback: giveFeedback(ports),
     remark: writeRemark(ports),
+    postBrief: postBrief(ports),
     copyProgramme: copyProgramme(ports),
     makeProgramme: makeProgramme(ports),
     setSettings: setSettings(ports),

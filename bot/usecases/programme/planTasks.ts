@@ -7,7 +7,7 @@ import type { Gathering } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Stored } from "../../ports.ts";
 import { stamp } from "../delivery/correct.ts";
-import { entryOf } from "../delivery/expand.ts";
+import { entryOf } from "../delivery/entries.ts";
 import { changed, find } from "./changed.ts";
 import type { StoredPlan } from "./storedPlan.ts";
 

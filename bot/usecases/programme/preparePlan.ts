@@ -1,3 +1,4 @@
+import { channelKept } from "../../domain/channel.ts";
 import { agendaItem, type Assignment } from "../../domain/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
@@ -6,7 +7,7 @@ import { nextAssignment } from "../../domain/planAssignments.ts";
 import { movesAfter } from "../../domain/moves.ts";
 import { changesBetween } from "../../domain/planChanges.ts";
 import { matchPeople, nextPerson } from "../../domain/planPeople.ts";
-import type { Programme } from "../../domain/programme.ts";
+import { groupOf, type Group, type Programme } from "../../domain/programme.ts";
 import { differing } from "../../domain/same.ts";
 import { emptyStanding } from "../../domain/standing.ts";
 import type { Moment } from "../../domain/time.ts";
@@ -30,6 +31,7 @@ export function preparePlan(given: Given): PreparedPlan {
   const { plan, stored, unseen, now } = given;
   const programme: Programme = {
     ...plan.programme,
+    groups: plan.programme.groups.map((group) => withChannel(group, stored)),
     createdAt: stored.programme?.body.createdAt ?? now,
     ...movesAfter(stored.programme?.body, plan.programme.gatherings),
   };
@@ -105,6 +107,11 @@ function nextAssignments(plan: Plan, stored: StoredPlan, unseen: Unseen, now: Mo
     ),
   ];
 }
+function withChannel(group: Group, { programme }: StoredPlan): Group {
+  const channel = channelKept(group.channel, programme && groupOf(programme.body, group.id)?.channel);
+  return channel ? { ...group, channel } : group;
+}
+
 function standings({ groups }: Programme, people: readonly Person[], stored: StoredPlan): Change[][] {
   const kept = groups.flatMap(({ id }) => {
     const before = find(stored.standings, idOf.standing(id));

@@ -1,0 +1,60 @@
+import { momentOf, stateOf, takesAnswers } from "../../domain/assignment.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { Letter } from "../../domain/letter.ts";
+import type { MailingSubject } from "../../domain/mailing.ts";
+import { groupOf, nextGathering } from "../../domain/programme.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
+import { emptyStanding } from "../../domain/standing.ts";
+import { onTheWall } from "../../domain/time.ts";
+import type { Ports } from "../../ports.ts";
+import type { Parcel } from "../delivery/deps.ts";
+import { groupFacts } from "../taskLetters.ts";
+
+/** What a group's channel tells: where the case is, what is open for all of them, and the gathering. No words of theirs. */
+export async function channelLetter(
+  { store, now, method, links }: Pick<Ports, "store" | "now" | "method" | "links">,
+  { programme }: Parcel,
+  { group: id, brief }: Extract<MailingSubject, { kind: "channel" }>,
+): Promise<Letter> {
+  const group = groupOf(programme, id);
+  if (!group) return { kind: "refusal", refusal: { is: "notFound" } };
+  const partition = partitionOf.programme(programme.id);
+  const [standing, agenda] = await Promise.all([
+    store.read(partition, "standing", idOf.standing(id)),
+    store.read(partition, "agenda", idOf.agenda),
+  ]);
+  const { phase, phaseSince, answered } = standing?.body ?? emptyStanding(id);
+  const framework = method.framework(programme.framework.id, programme.framework.version);
+  const gathering = nextGathering(programme, now());
+  const open = (agenda?.body.items ?? []).filter(
+    (item) =>
+      item.answeredBy === "group" &&
+      takesAnswers(stateOf(item, programme.gatherings, now())) &&
+      answered[item.id] === undefined,
+  );
+  return {
+    kind: "channel",
+    ...groupFacts({ links }, programme.id, group),
+    ...(phase && {
+      phase: {
+        number: phase,
+        name: phaseOf(framework, phase).name,
+        ...(phaseSince && { since: phaseSince }),
+      },
+    }),
+    ...(gathering?.when && {
+      gathering: {
+        number: gathering.number,
+        at: onTheWall(gathering.when.startDay, gathering.when.startClock),
+        ...(gathering.place !== undefined && { place: gathering.place }),
+        ...(gathering.theme && { theme: gathering.theme }),
+      },
+    }),
+    open: open.map(({ title, due: timing }) => {
+      const due = momentOf(timing, programme.gatherings);
+      return { title, ...(due && { due }) };
+    }),
+    ...(brief &&
+      brief.gathering === gathering?.number && { brief: { at: brief.at, url: links.pack(programme.id) } }),
+  };
+}

@@ -1,0 +1,71 @@
+import { channelAsPerson, channelPostId } from "../../domain/channel.ts";
+import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
+import type { Mailing } from "../../domain/mailing.ts";
+import type { MessageState } from "../../domain/message.ts";
+import { planMailing, type PersonFacts, type ProgrammeFacts } from "../../domain/planning.ts";
+import { groupOf, nextGathering, type Programme } from "../../domain/programme.ts";
+import { addDays, onTheWall, type Moment } from "../../domain/time.ts";
+import type { Stored } from "../../ports.ts";
+import type { DeliveryDeps } from "./deps.ts";
+import { entryOf, messageOf } from "./entries.ts";
+import { peopleFacts, readAll } from "./facts.ts";
+import { mark } from "./redraw.ts";
+import { wake } from "./wake.ts";
+
+type Deps = Pick<DeliveryDeps, "store" | "now">;
+
+/**
+ * The one card in a group's channel: posted where none stands, drawn again where one does. It is due again when the
+ * gathering that it tells of is over.
+ */
+export async function postChannel(deps: Deps, facts: ProgrammeFacts, due: Stored<"mailing">): Promise<void> {
+  const { store, now } = deps;
+  const { programme } = facts;
+  const partition = partitionOf.programme(programme.id);
+  const [channel] = await channelsReached(store, facts, due.body);
+  if (channel?.account) {
+    const known = await store.read(partition, "message", messageId(due.body, channel));
+    if (known && stands(known.body.state)) await mark(deps, programme.id, [known]);
+    else {
+      const { at = now(), rows } = planMailing(due.body, facts, [channel], now());
+      const [put] = rows.map((row) => messageOf(due.body, row, at, now()));
+      if (put?.dueAt) await wake(deps, laneOf.tenant(channel.account.tenant), programme.id, put.dueAt);
+      if (put) await store.commit(partition, [{ put, ifMatch: known?.etag ?? "new" }]);
+    }
+  }
+  const next = isOver(programme, now());
+  if (next) await wake(deps, laneOf.programme(programme.id), programme.id, next);
+  await store.commit(partition, [{ put: entryOf({ ...due.body, state: "sent" }, next), ifMatch: due.etag }]);
+}
+
+/** Something new is open: the cards that stand in channels say so. */
+export async function redrawChannels(deps: Deps, programme: Programme): Promise<void> {
+  const ids = programme.groups.flatMap((group) => {
+    const channel = channelAsPerson(group);
+    return channel?.account ? idOf.message(channelPostId(group.id), channel.id, group.id) : [];
+  });
+  const cards = await readAll(deps.store, partitionOf.programme(programme.id), "message", ids);
+  await mark(deps, programme.id, [...cards.values()]);
+}
+
+/** Whom such a mailing reaches: the channel, or nobody where nobody has said which it is. */
+export async function channelsReached(
+  store: Deps["store"],
+  facts: ProgrammeFacts,
+  { what }: Pick<Mailing, "what">,
+): Promise<PersonFacts[]> {
+  const group = what.kind === "channel" ? groupOf(facts.programme, what.group) : undefined;
+  const channel = group && channelAsPerson(group);
+  return channel ? peopleFacts(store, facts, [channel]) : [];
+}
+
+const messageId = ({ id, to }: Mailing, { person }: PersonFacts): string =>
+  idOf.message(id, person.id, to.groups?.[0] ?? "");
+
+/** What was taken away, by Teams or by somebody there, is posted anew when there is something to tell. */
+const stands = ({ is }: MessageState): boolean => is !== "notReached" && is !== "dropped";
+
+function isOver(programme: Programme, now: Moment): Moment | undefined {
+  const when = nextGathering(programme, now)?.when;
+  return when && onTheWall(addDays(when.endDay, 1), "07:00");
+}

@@ -1,0 +1,145 @@
+/** The channel of a leadership group: one card, which follows the case, the gathering and what is open. */
+import assert from "node:assert/strict";
+import { agendaItem } from "../../bot/domain/assignment.ts";
+import { hour, later } from "../../bot/domain/time.ts";
+import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
+import type { Who } from "../support/teamsPerson.ts";
+
+const fjordvik = "19:demo-fjordvik@thread.tacv2";
+const own = "19:our-own@thread.tacv2";
+
+describe("in the group's channel", () => {
+  let teams: TeamsHouse;
+  let solveig: Who;
+  let kari: Who;
+  beforeEach(async () => {
+    teams = await openTeamsHouse();
+    solveig = teams.person("fj-solveig");
+    kari = teams.person("rv-kari");
+    await solveig.installs();
+  });
+  afterEach(async () => {
+    assert.deepEqual(teams.logged, []);
+    await teams.stop();
+  });
+  const minutes = async (n: number): Promise<void> => {
+    for (let i = 0; i < n; i++) {
+      teams.passes(60_000);
+      await teams.delivers();
+    }
+  };
+  const posted = (channel: string) =>
+    teams.teams.sent.filter(({ conversation, how }) => conversation === channel && how === "sent");
+  const updated = (channel: string) =>
+    teams.teams.sent.filter(({ conversation, how }) => conversation === channel && how === "updated");
+  const actOn = async (name: string, body: object): Promise<unknown> => {
+    const visitor = await teams.house.arrive({ account: { tenant: kari.tenant, object: kari.object } });
+    const acts = teams.house.desk.acts as Record<string, (input: object) => Promise<unknown>>;
+    return acts[name]?.({ visitor, programme, act: `act-${name}`, body });
+  };
+
+  it("one card is posted where the workbook says, and it follows what the group does", async () => {
+    const channel = solveig.inChannel(fjordvik);
+    await channel.installs();
+    await minutes(12);
+    assert.equal(posted(fjordvik).length, 2, "the welcome, and the card");
+    channel.sees("Ledergaloppen i Fjordvik kommune", "Samling 3", "1 åpen oppgave");
+    const written = (await teams.documents("person")).flatMap(({ body }) => body.name);
+    channel.seesNot(...written);
+
+    await solveig.presses("answer", { q1: "En innbygger i Sentrum" });
+    await minutes(2);
+    channel.sees("Ingen åpne oppgaver for gruppen nå");
+    assert.equal(posted(fjordvik).length, 2);
+    assert.ok(updated(fjordvik).length >= 1);
+  });
+
+  it("a group that has no channel yet is asked by whoever adds the app, and answers with one press", async () => {
+    const channel = solveig.inChannel(own);
+    await channel.installs();
+    channel.sees("Bruk kanalen for Fjordvik kommune");
+    await channel.presses("useChannel");
+    channel.sees("Nå er dette kanalen til ledergruppen");
+    await minutes(12);
+    assert.match(JSON.stringify(teams.teams.cardsIn(own).at(-1)), /Ledergaloppen i Fjordvik kommune/);
+    const kept = await teams.document("programme", "programme");
+    assert.equal(kept.groups.find(({ id }) => id === "fjordvik")?.channel?.id, own);
+  });
+
+  it("nobody chooses a channel for another group, and not from a private chat", async () => {
+    const channel = solveig.inChannel(own);
+    await channel.installs();
+    const button = channel.button("useChannel");
+    assert.match(JSON.stringify(await channel.pressesOld({ ...button, group: "vestdal" })), /ikke/);
+    assert.match(JSON.stringify(await solveig.pressesOld(button)), /kort/);
+    const kept = await teams.document("programme", "programme");
+    assert.ok(kept.groups.every(({ channel: its }) => its?.tenant === undefined));
+  });
+
+  it("the brief is said there, and is gone with its gathering", async () => {
+    await solveig.inChannel(fjordvik).installs();
+    await minutes(12);
+    assert.deepEqual(await actOn("postBrief", { gathering: 3 }), {
+      ok: true,
+      value: { gathering: 3, channels: 1, without: await namesBut("fjordvik") },
+    });
+    await minutes(2);
+    solveig.inChannel(fjordvik).sees("Samlingspakken er klar");
+    assert.equal(posted(fjordvik).length, 2);
+    const gathering = (await teams.document("programme", "programme")).gatherings[2];
+    assert.ok(gathering?.when);
+    const over = later(`${gathering.when.endDay}T06:30:00.000Z`, 24 * hour);
+    while (teams.now() < over) teams.passes(hour);
+    await minutes(15);
+    solveig.inChannel(fjordvik).seesNot("Samlingspakken er klar", "Samling 3");
+  });
+
+  it("says what has been opened since", async () => {
+    const channel = solveig.inChannel(fjordvik);
+    await channel.installs();
+    await minutes(12);
+    const before = await teams.document("assignment", "assignment:a3");
+    const title = { nb: "Prøv det dere tror", nn: "Prøv det de trur", en: "Try what you believe" };
+    const opens = { at: later(teams.now(), 24 * hour) };
+    const body = { ...before, id: "a9", title, opens };
+    const agenda = await teams.document("agenda", "agenda");
+    await teams.store.commit(`programme:${programme}`, [
+      { put: { kind: "assignment", id: "assignment:a9", body } },
+      { put: { kind: "agenda", id: "agenda", body: { items: [...agenda.items, agendaItem(body)] } } },
+    ]);
+    await teams.house.keepMailings(programme);
+    channel.seesNot(title.nb);
+    teams.passes(24 * hour);
+    await minutes(3);
+    channel.sees(title.nb, "2 åpne oppgaver");
+    assert.equal(posted(fjordvik).length, 2);
+  });
+
+  it("gets nothing while the app is taken out, and what holds when it is back", async () => {
+    const channel = solveig.inChannel(fjordvik);
+    await channel.installs();
+    await channel.uninstalls();
+    const away = async () =>
+      (await teams.documents("account", `tenant:${solveig.tenant}`)).filter(({ body }) => body.unreachable);
+    assert.equal((await away()).length, 1, "the channel, and not the one who took it out");
+    await minutes(12);
+    assert.equal(posted(fjordvik).length, 1, "the welcome alone");
+    await channel.writes("hjelp");
+    assert.deepEqual(await away(), []);
+    await minutes(12);
+    channel.sees("Ledergaloppen i Fjordvik kommune");
+    assert.equal(posted(fjordvik).length, 3);
+  });
+
+  it("says nothing at night", async () => {
+    teams.passes(12 * hour);
+    await solveig.inChannel(fjordvik).installs();
+    await minutes(30);
+    assert.equal(posted(fjordvik).length, 1, "the welcome, which is an answer");
+  });
+
+  async function namesBut(group: string): Promise<string[]> {
+    const { groups } = await teams.document("programme", "programme");
+    return groups.filter(({ id }) => id !== group).map(({ name }) => name);
+  }
+});
