@@ -161,7 +161,7 @@ describe("before a gathering", function () {
   it("a home visit is asked for, and stands among those to visit until it is planned", async () => {
     const visitor = await as("fj-jonas");
     const body = { group: "fjordvik", theme: "Rutene", wishedDays: [] };
-    given(await house.desk.acts.askVisit({ visitor, programme, act: "visit-fjordvik", body }));
+    const asked = given(await house.desk.acts.askVisit({ visitor, programme, act: "visit-fjordvik", body }));
     const hint = async () => (await overview()).visit.find(({ group }) => group === "fjordvik")?.is;
     assert.equal(await hint(), "asked");
     const plan: VisitAct = { is: "plan", time: { day: "2026-12-03" }, agenda: ["Rutene"] };
@@ -170,11 +170,11 @@ describe("before a gathering", function () {
         visitor: await as("rv-kari"),
         programme,
         act: "plan-fjordvik",
-        body: { visit: "visit-fjordvik", rev: 1, act: plan },
+        body: { visit: asked.id, rev: asked.rev, act: plan },
       }),
     );
     assert.equal(await hint(), undefined);
-    const stored = await stories.store.read(partition, "visit", idOf.visit("visit-fjordvik"));
+    const stored = await stories.store.read(partition, "visit", idOf.visit(asked.id));
     assert.equal(stored?.body.planned?.day, "2026-12-03");
   });
 });
