@@ -197,10 +197,3 @@ export interface PlanToldView {
   /** Why nothing was done. */
   problems: string[];
 }
-export interface BriefView {
-  gathering: number;
-  /** Channels whose card now says that the pack is ready. */
-  channels: number;
-  /** Groups by name whose channel nobody has shown us yet. */
-  without: string[];
-}

@@ -64,3 +64,11 @@ export interface PackTogether {
   /** How many groups have answered each assignment since the last gathering: the programme's, never a row of names. */
   answered: { title: string; groups: number }[];
 }
+
+export interface BriefView {
+  gathering: number;
+  /** Channels whose card now says that the pack is ready. */
+  channels: number;
+  /** Groups by name whose channel nobody has shown us yet. */
+  without: string[];
+}
