@@ -19,6 +19,8 @@ export interface ApiRow {
   asked: number;
   p50: number;
   p99: number;
+  /** Of a processor, for each request, both ends of the line: what it costs however busy the machine is. */
+  cpu: number;
   /** Of the answers, how many said that nothing has changed. */
   unchanged: number;
 }
@@ -87,6 +89,7 @@ export async function apiRows(
   ): Promise<ApiRow> => {
     const all: Promise<{ status: number; ms: number }>[] = [];
     const began = performance.now();
+    const spent = process.cpuUsage();
     for (let n = 0; n < perSecond * seconds; n++) {
       const due = began + (n * 1000) / perSecond;
       const early = due - performance.now();
@@ -96,12 +99,14 @@ export async function apiRows(
       all.push(each(n).then(({ status, ms }) => ({ status, ms: ms + late })));
     }
     const answers = await Promise.all(all);
+    const { user, system } = process.cpuUsage(spent);
+    const cpu = Math.round((user + system) / answers.length / 100) / 10;
     const wrong = answers.find(({ status }) => status !== 200 && status !== 304);
     if (wrong) fail(`${what}: ${wrong.status}`);
     const ms = answers.map((answer) => answer.ms).sort((a, b) => a - b);
     const at = (share: number): number => Math.round((ms[Math.floor(ms.length * share)] ?? 0) * 10) / 10;
     const unchanged = answers.filter(({ status }) => status === 304).length / answers.length;
-    return { what, asked: answers.length, p50: at(0.5), p99: at(0.99), unchanged };
+    return { what, asked: answers.length, p50: at(0.5), p99: at(0.99), cpu, unchanged };
   };
 
   try {
@@ -131,12 +136,13 @@ if (import.meta.main) {
   const rows = await apiRows();
   console.log(
     table(
-      ["100 requests a second, 300 notes", "Asked", "p50 ms", "p99 ms", "304"],
-      rows.map(({ what, asked, p50, p99, unchanged }) => [
+      ["100 requests a second, 300 notes", "Asked", "p50 ms", "p99 ms", "CPU ms", "304"],
+      rows.map(({ what, asked, p50, p99, cpu, unchanged }) => [
         what,
         asked,
         p50,
         p99,
+        cpu,
         `${Math.round(unchanged * 100)} %`,
       ]),
     ),

@@ -7,6 +7,7 @@ import { upgraded, type Schema } from "../../domain/upgrades.ts";
 import type { AnyEntry, Change, Committed, Page, PageOf, Store, Stored } from "../../ports.ts";
 import { trouble } from "./errors.ts";
 import { sql, type Row } from "./schema.ts";
+import { openShelf } from "./shelf.ts";
 
 interface Given {
   now: () => Moment;
@@ -28,6 +29,7 @@ export function storeOn(db: DatabaseSync, { now, readOnly, schema, release }: Gi
   const rows = (text: string, values: Record<string, SQLInputValue>): Row[] =>
     statement(text).all(values) as unknown as Row[];
   const stored = <K extends Kind>(row: Row): Stored<K> => toStored<K>(row, schema);
+  const shelf = openShelf();
   const opened = randomBytes(6).toString("hex");
   let writes = 0;
   let sweptAt = 0;
@@ -86,12 +88,19 @@ export function storeOn(db: DatabaseSync, { now, readOnly, schema, release }: Gi
     }
   }
 
+  function read<K extends Kind>(partition: string, kind: K, id: string): Stored<K> | undefined {
+    const at = { partition, id, now: now() };
+    const known = shelf.find(partition, id, () => statement(sql.etag).get(at)?.["etag"]);
+    if (known) return known.kind === kind ? (known as Stored<K>) : undefined;
+    const row = rows(sql.read, at)[0];
+    if (row?.kind !== kind) return undefined;
+    const found = stored<K>(row);
+    shelf.put(partition, row.body.length, found);
+    return found;
+  }
+
   return {
-    read: async (partition, kind, id) =>
-      safely(() => {
-        const row = rows(sql.read, { partition, id, now: now() })[0];
-        return row?.kind === kind ? stored<typeof kind>(row) : undefined;
-      }),
+    read: async (partition, kind, id) => safely(() => read(partition, kind, id)),
     list: async <K extends Kind>(partition: string, kinds: readonly K[], page: PageOf = {}) =>
       safely(() => {
         const { prefix = "", after = "", most = limits.page } = page;
