@@ -8,13 +8,12 @@ import { guessedLanguage, wordsIn } from "../words.ts";
 const asked = new URLSearchParams(location.search);
 const programme = asked.get("programme");
 const group = asked.get("group");
-const drawing = import("./start.tsx");
 
 if (programme !== null && group !== null) {
   const params = { programme, group };
   const first = get("board", params);
   void wordsIn(guessedLanguage(), "common", "board", "web").catch(() => undefined);
-  void drawing.then(({ startBoard }) => startBoard(params, first));
+  void import("./start.tsx").then(({ startBoard }) => startBoard(params, first));
 } else {
-  void drawing.then(({ startChoice }) => startChoice());
+  void import("./choose.tsx").then(({ startChoice }) => startChoice());
 }

@@ -2,9 +2,7 @@ import type { BoardView } from "../../bot/contract/views.ts";
 import type { Answer } from "../api.ts";
 import { startPage } from "../page.tsx";
 import { BoardPage } from "./BoardPage.tsx";
-import { ChooseBoard } from "./ChooseBoard.tsx";
 import type { BoardParams } from "./useBoard.ts";
 
 export const startBoard = (params: BoardParams, first: Promise<Answer<BoardView>>): void =>
   startPage(<BoardPage params={params} first={first} />);
-export const startChoice = (): void => startPage(<ChooseBoard />);

@@ -106,8 +106,15 @@ export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>)
   }, [ask]);
 
   useEffect(() => {
-    void ask(first);
-    return followNews(params, keeper.look);
+    let stop: (() => void) | undefined = () => {};
+    // The line is opened when the board is there: what happened before that is looked for then.
+    void ask(first).then(() => {
+      if (stop) stop = followNews(params, keeper.look);
+    });
+    return () => {
+      stop?.();
+      stop = undefined;
+    };
   }, [params, first, ask, keeper]);
 
   return { ...(shown && { shown }), ...(problem && { problem }), keeper };
