@@ -6,7 +6,7 @@ import { useOnBoard } from "./context.ts";
 
 /** The gathering is the clock: when it is, and what is left before it. */
 export function Gathering() {
-  const { view, words } = useOnBoard();
+  const { view, words, desk } = useOnBoard();
   const texts = words.board.gathering;
   const { gathering, remaining, writes } = view;
   const open = remaining.some(({ state }) => state !== "answered");
@@ -18,12 +18,13 @@ export function Gathering() {
         </h2>
         {gathering ? <When gathering={gathering} /> : <p className="hint">{texts.none}</p>}
       </div>
-      {view.invitations?.map(({ case: id, from }) => (
-        <p key={id} className="asked">
-          {texts.invited(from)}{" "}
-          <a href={portfolioAddress(view.programme.id, view.group.id)}>{texts.seeInvitation}</a>
-        </p>
-      ))}
+      {desk &&
+        view.invitations?.map(({ case: id, from }) => (
+          <p key={id} className="asked">
+            {texts.invited(from)}{" "}
+            <a href={portfolioAddress(view.programme.id, view.group.id)}>{texts.seeInvitation}</a>
+          </p>
+        ))}
       {(writes || remaining.length > 0) && (
         <div>
           <h2>{gathering ? texts.remaining : texts.remainingNow}</h2>
@@ -36,7 +37,7 @@ export function Gathering() {
           )}
           <p className="small dim todo-foot">
             {open ? texts.inChat : remaining.length > 0 ? texts.nothing : texts.nothingYet}{" "}
-            {writes && (
+            {desk && (
               <Lead to="chat">
                 <span className="no-print">{texts.toChat}</span>
               </Lead>
@@ -86,7 +87,7 @@ const icons: Record<Task["state"], IconName> = {
 };
 
 function Remaining({ task }: { task: Task }) {
-  const { view, words, when } = useOnBoard();
+  const { view, words, when, desk } = useOnBoard();
   const texts = words.board.gathering;
   const by = task.by === "" ? undefined : task.by;
   const due = task.due && (when.isToday(task.due) ? texts.dueToday : texts.due(when.longDay(task.due)));
@@ -107,7 +108,7 @@ function Remaining({ task }: { task: Task }) {
         )}
         {said && <span className="small dim said">{said}</span>}
       </span>
-      {view.writes && (
+      {desk && (
         <Lead
           className={task.state === "answered" ? "small no-print" : "btn no-print"}
           to={{ programme: view.programme.id, group: view.group.id, assignment: task.assignment }}

@@ -82,7 +82,7 @@ function Stage({ on, words, close }: { on: OnBoard; words: Words; close: () => v
     >
       <div className="wall-top">
         <p>
-          <b>{view.group.name}</b> {view.case?.title}
+          <b>{view.group.name}</b> {view.case?.title ? `· ${view.case.title}` : ""}
         </p>
         <p className="dim">{sheet?.name}</p>
       </div>
