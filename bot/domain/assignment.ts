@@ -26,6 +26,8 @@ export interface Assignment {
   step?: string;
   track: Track;
   audience: Audience;
+  /** The groups that are asked; all of the programme without it. */
+  groups?: string[];
   /** One answer for the group, given by any one member, or one from each person. */
   answeredBy: "group" | "person";
   /** Estimated minutes: for the work, and for the card. */
@@ -44,6 +46,10 @@ export interface Assignment {
 }
 
 export type AssignmentState = "planned" | "open" | "overdue" | "closed" | "withdrawn";
+
+/** Whether this group is asked at all. */
+export const isAsked = ({ groups }: Pick<Assignment, "groups">, group: string): boolean =>
+  groups === undefined || groups.includes(group);
 
 export const momentOf = (when: When, gatherings: readonly Gathering[]): Moment | undefined =>
   "at" in when ? when.at : whenIs(when, gatherings);
@@ -74,6 +80,7 @@ export type AgendaItem = Pick<
   | "phase"
   | "track"
   | "audience"
+  | "groups"
   | "answeredBy"
   | "minutes"
   | "opens"

@@ -58,7 +58,7 @@ export const openingIdOf = (assignment: string): string => `open-${assignment}`;
 export const openingOf = (assignment: Assignment, now: Moment): Mailing => ({
   id: openingIdOf(assignment.id),
   what: { kind: "assignment", assignment: assignment.id },
-  to: { audience: assignment.audience },
+  to: { audience: assignment.audience, ...(assignment.groups && { groups: assignment.groups }) },
   when: assignment.opens,
   state: "planned",
   decidedAt: now,

@@ -102,7 +102,7 @@ function checkPeople(plan: Plan): PlanProblem[] {
 type Which = "opens" | "due" | "closes";
 
 function checkAssignment(
-  { id, title, opens, due, closes, questions }: Plan["assignments"][number],
+  { id, title, opens, due, closes, questions, checkIn }: Plan["assignments"][number],
   gatherings: readonly Gathering[],
 ): PlanProblem[] {
   const about: About = { what: "assignment", id };
@@ -113,7 +113,8 @@ function checkAssignment(
       ? []
       : [{ is: "unknownGathering", about, facts: { assignment, number: when.gathering, which } }],
   );
-  if (questions.length === 0) found.push({ is: "noQuestions", about, facts: { assignment } });
+  // A status check without questions of its own asks those of the phase.
+  if (questions.length === 0 && !checkIn) found.push({ is: "noQuestions", about, facts: { assignment } });
   const [from, to] = [opens, due].map((when) => momentOf(when, imagined(gatherings)));
   if (from && to && from >= to) found.push({ is: "opensAfterDue", about, facts: { assignment } });
   const unasked = questions.flatMap(({ id: question, showWhen }): PlanProblem[] =>

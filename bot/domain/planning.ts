@@ -1,5 +1,5 @@
 import type { KnownAccount } from "./account.ts";
-import { momentOf, type Assignment } from "./assignment.ts";
+import { isAsked, momentOf, type Assignment } from "./assignment.ts";
 import { idOf } from "./ids.ts";
 import { languageFor, type Language } from "./language.ts";
 import { foresee, morningSpread, type Fate, type MessageFacts } from "./ladder.ts";
@@ -48,8 +48,10 @@ export function planMailing(
   const at = momentOf(mailing.when, facts.programme.gatherings);
   if (!at) return { rows: [] };
   const opening = remembered();
+  const about = facts.assignments.get(assignmentOf(mailing.what) ?? "");
+  const asked = (group: string): boolean => !about || isAsked(about, group);
   const rows = people.flatMap((who) =>
-    groupsReached(mailing.to, who.person).map((group): Row => {
+    groupsReached(mailing.to, who.person).filter(asked).map((group): Row => {
       const known = messageFacts(mailing, group, facts, who);
       const { tenant } = who.account ?? {};
       return {

@@ -1,5 +1,5 @@
 import type { AgendaItem } from "./assignment.ts";
-import { momentOf } from "./assignment.ts";
+import { isAsked, momentOf } from "./assignment.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Gathering } from "./programme.ts";
 import type { Standing } from "./standing.ts";
@@ -17,10 +17,11 @@ export interface AssignmentNumbers {
 /** Answer share and time to answer of one assignment, over the programme: never a row per group, never a person. */
 export function numbersOf(
   item: AgendaItem,
-  standings: readonly Standing[],
+  everybody: readonly Standing[],
   nudges: readonly Mailing[],
   gatherings: readonly Gathering[],
 ): AssignmentNumbers | undefined {
+  const standings = everybody.filter(({ group }) => isAsked(item, group));
   if (standings.length < least) return undefined;
   const given = standings.flatMap(({ answered }) => answered[item.id] ?? []);
   const opens = momentOf(item.opens, gatherings);

@@ -42,7 +42,7 @@ export const viewOverview =
       ports.store.read(partitionOf.programme(id), "agenda", idOf.agenda),
       ports.store.list(partitionOf.programmes, ["knock"]),
     ]);
-    const open = openTasks(agenda?.body.items ?? [], programme, language, now);
+    const open = openItems(agenda?.body.items ?? [], programme, now);
     const framework = ports.method.framework(programme.framework.id, programme.framework.version);
     const gathering = gatheringView(programme, now, language);
     const said = groups
@@ -60,7 +60,7 @@ export const viewOverview =
       programme: { id, name: programme.name },
       language,
       ...(gathering && { gathering }),
-      assignments: open,
+      assignments: open.map((item) => taskView(item, programme, language)),
       groups: rowsOf(groups, open, framework, language),
       said: said.slice(0, mostSaid),
       raise: whatToRaise(groups, now),
@@ -76,15 +76,17 @@ export const viewOverview =
     });
   };
 
-export const openTasks = (
+const openItems = (
   items: readonly AgendaItem[],
   { gatherings }: Programme,
-  language: Language,
   now: Moment,
-): OverviewView["assignments"] =>
-  items
-    .filter((item) => takesAnswers(stateOf(item, gatherings, now)))
-    .map((item) => {
-      const due = momentOf(item.due, gatherings);
-      return { id: item.id, title: item.title[language], ...(due && { due }) };
-    });
+): AgendaItem[] => items.filter((item) => takesAnswers(stateOf(item, gatherings, now)));
+
+function taskView(
+  item: AgendaItem,
+  { gatherings }: Programme,
+  language: Language,
+): OverviewView["assignments"][number] {
+  const due = momentOf(item.due, gatherings);
+  return { id: item.id, title: item.title[language], ...(due && { due }) };
+}

@@ -139,6 +139,7 @@ const assignment = record<Plan["assignments"][number]>({
   track: fc.constantFrom("case", "digitalisation", "both"),
   audience: fc.constantFrom(...audiences),
   answeredBy: fc.constantFrom("group", "person"),
+  groups: optional(fc.constant(["the first"])) as fc.Arbitrary<string[]>,
   minutes: record({ do: fc.nat(500), answer: fc.integer({ min: 1, max: 60 }) }),
   opens: timing,
   due: timing,
@@ -195,11 +196,12 @@ function people(groups: readonly string[]): fc.Arbitrary<PlannedPerson[]> {
   ]);
 }
 
-/** Assignments that hold together: opened before they are due. */
+/** Assignments that hold together: opened before they are due, and asked of a group that is there. */
 const inOrder = (plan: Plan): Plan => ({
   ...plan,
   assignments: plan.assignments.map((it) => ({
     ...it,
+    ...(it.groups && { groups: plan.programme.groups.slice(0, 1).map((of) => of.id) }),
     opens: { gathering: 1, days: -5, clock: "08:30" as Clock },
     due:
       "at" in it.due

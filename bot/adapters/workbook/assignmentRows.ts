@@ -18,6 +18,7 @@ export function assignmentRows(
   assignment: Planned,
   library: WorkbookLibrary,
   words: Words,
+  groupName: (id: string) => string,
 ): RowOf<"assignments"> {
   const base = baseOf(assignment.id, library);
   const { tracks, audiences, answeredBy, offers } = words.words;
@@ -40,6 +41,7 @@ export function assignmentRows(
     track: own(assignment.track, base?.track, (track) => tracks[track]),
     audience: own(assignment.audience, base?.audience, (audience) => audiences[audience]),
     answeredBy: own(assignment.answeredBy, base?.answeredBy, (by) => answeredBy[by]),
+    groups: assignment.groups && joinList(assignment.groups.map(groupName)),
     minutesDo: own(assignment.minutes.do, base?.minutes.do, (n) => n),
     minutesAnswer: own(assignment.minutes.answer, base?.minutes.answer, (n) => n),
     offers: own(assignment.offers, base?.offers, (list) =>

@@ -9,7 +9,7 @@ import type { WorkbookLibrary } from "./libraryAssignment.ts";
 import { newLocated, type Located } from "./located.ts";
 import { readAssignments } from "./readAssignments.ts";
 import { readGatherings } from "./readGatherings.ts";
-import { anyGroup, readGroups } from "./readGroups.ts";
+import { anyGroup, readGroups, type GroupNames } from "./readGroups.ts";
 import { readPeople } from "./readPeople.ts";
 import { defaults, readProgramme, type ProgrammeRead } from "./readProgramme.ts";
 import { readQuestions } from "./readQuestions.ts";
@@ -88,7 +88,7 @@ function readBook(
     onSheet(desk, "people", dated ? "needed" : "optional", (sheet) =>
       readPeople(sheet, { programme: programme.id, groups: names }, words, report, desk.located),
     ) ?? [];
-  const assignments = readTasks(desk, library);
+  const assignments = readTasks(desk, library, names);
   const plan: Plan = { programme: { ...programme, gatherings, groups }, people, assignments };
   if (read) {
     const at = { sheet: desk.sheet("programme")?.name ?? "" };
@@ -127,12 +127,12 @@ function onSheet<T>(
   return undefined;
 }
 
-function readTasks(desk: Desk, library: WorkbookLibrary): Plan["assignments"] {
+function readTasks(desk: Desk, library: WorkbookLibrary, groups: GroupNames): Plan["assignments"] {
   const { words, report, located } = desk;
   const questions = onSheet(desk, "questions", "optional", (sheet) =>
     readQuestions(sheet, words, report, located),
   ) ?? { byAssignment: new Map<string, Question[]>(), named: [] };
-  const given = { library, questions: questions.byAssignment };
+  const given = { library, questions: questions.byAssignment, groups };
   const { assignments, ids } = onSheet(desk, "assignments", "optional", (sheet) =>
     readAssignments(sheet, given, words, report, located),
   ) ?? { assignments: [], ids: new Set<string>() };

@@ -6,7 +6,9 @@ import type { PhaseNumber } from "../../domain/roadmap.ts";
 import type { Clock } from "../../domain/time.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import type { LibraryAssignment, WorkbookLibrary } from "./libraryAssignment.ts";
+import { splitList } from "./lists.ts";
 import type { Located } from "./located.ts";
+import type { GroupNames } from "./readGroups.ts";
 import type { Report } from "./report.ts";
 import { readTable, type Sheet } from "./table.ts";
 import { readWhen } from "./timing.ts";
@@ -38,7 +40,7 @@ export const none = "-";
 /** What the library knows, changed where the row says otherwise; or an assignment of one's own. */
 export function readAssignments(
   sheet: Sheet,
-  given: { library: WorkbookLibrary; questions: ReadonlyMap<string, Question[]> },
+  given: { library: WorkbookLibrary; questions: ReadonlyMap<string, Question[]>; groups: GroupNames },
   words: Words,
   report: Report,
   located: Located,
@@ -57,9 +59,23 @@ export function readAssignments(
       located.put("assignment", `${id} ${which}`, fields.place(which));
     const base = given.library.assignments.find((it) => it.id === id);
     const assignment = readOne(fields, { id, base, own: given.questions.get(id) }, words, report);
-    return assignment ? [assignment] : [];
+    const groups = readAsked(fields, given.groups, report);
+    return assignment ? [{ ...assignment, ...(groups && { groups }) }] : [];
   });
   return { assignments, ids };
+}
+
+/** By name or id; a programme has no use for an assignment that asks nobody, so an empty cell is everybody. */
+function readAsked(fields: Fields<Column>, groups: GroupNames, report: Report): string[] | undefined {
+  const said = splitList(fields.text("groups", 8000, "lines") ?? "");
+  if (said.length === 0) return undefined;
+  const found = said.flatMap((name) => {
+    const ids = groups.find(name);
+    if (ids.length === 0) report.problem(fields.place("groups"), "unknownGroup", { group: name });
+    if (ids.length > 1) report.problem(fields.place("groups"), "groupAmbiguous", { value: name });
+    return ids.length === 1 ? ids : [];
+  });
+  return [...new Set(found)];
 }
 
 /** Where neither the row nor the library says anything. */

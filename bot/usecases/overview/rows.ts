@@ -1,3 +1,4 @@
+import { isAsked, type AgendaItem } from "../../domain/assignment.ts";
 import type { Digest, Words } from "../../domain/digest.ts";
 import { askState } from "../../domain/experience.ts";
 import { phaseKnown, troubleOf, visitNow } from "../../domain/groupFacts.ts";
@@ -11,7 +12,7 @@ import type { KnownGroup } from "./readGroups.ts";
 
 export const rowsOf = (
   groups: readonly KnownGroup[],
-  open: readonly { id: string }[],
+  open: readonly Pick<AgendaItem, "id" | "groups">[],
   framework: Framework,
   language: Language,
 ): GroupRow[] =>
@@ -30,7 +31,9 @@ export const rowsOf = (
       }),
       ...(status && { status }),
       ...(visit?.state === "asked" && { asksForVisit: visit.asked.at }),
-      tasks: Object.fromEntries(open.map(({ id }) => [id, stateIn(standing, id)])),
+      tasks: Object.fromEntries(
+        open.filter((item) => isAsked(item, of.id)).map(({ id }) => [id, stateIn(standing, id)]),
+      ),
       ...more(known, framework, language),
     };
   });

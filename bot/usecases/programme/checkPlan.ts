@@ -4,7 +4,7 @@ import type { PlanRefusal, PlanWarning } from "../../domain/planProblem.ts";
 import type { Ports } from "../../ports.ts";
 import { preparePlan, type PreparedPlan } from "./preparePlan.ts";
 import { findUnseen, refusePlan } from "./refusePlan.ts";
-import { readStoredPlan } from "./storedPlan.ts";
+import { readStoredPlan, type StoredPlan } from "./storedPlan.ts";
 
 type Checked<T> = { ok: true; value: T } | { ok: false; refusal: PlanRefusal };
 
@@ -24,9 +24,18 @@ export async function prepare(
 ): Promise<Checked<PreparedPlan & { warnings: PlanWarning[] }>> {
   const { problems, warnings } = judge(plan);
   if (problems.length > 0) return { ok: false, refusal: { is: "planInvalid", problems } };
-  const stored = await readStoredPlan(store, plan.programme.id);
+  const prepared = await prepareOver({ store, now }, plan, await readStoredPlan(store, plan.programme.id));
+  return prepared.ok ? { ok: true, value: { ...prepared.value, warnings } } : prepared;
+}
+
+/** For a plan that has been judged, over what was read of the store. */
+export async function prepareOver(
+  { store, now }: Pick<Ports, "store" | "now">,
+  plan: Plan,
+  stored: StoredPlan,
+): Promise<Checked<PreparedPlan>> {
   const refusal = await refusePlan(store, plan, stored);
   if (refusal) return { ok: false, refusal };
   const unseen = await findUnseen(store, plan, stored);
-  return { ok: true, value: { ...preparePlan({ plan, stored, unseen, now: now() }), warnings } };
+  return { ok: true, value: preparePlan({ plan, stored, unseen, now: now() }) };
 }

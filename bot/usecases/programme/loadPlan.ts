@@ -40,15 +40,25 @@ export const loadPlan =
 async function write(
   ports: Pick<Ports, "store" | "now">,
   plan: Plan,
-  { units, people, wakeAt }: PreparedPlan,
+  prepared: PreparedPlan,
 ): Promise<boolean> {
   const { store } = ports;
   const { id } = plan.programme;
+  if (!(await writeUnits(ports, id, prepared))) return false;
+  return (await keepMailboxes(store, id, prepared.people)) && (await keepListing(store, plan));
+}
+
+/** What stands in the programme's own partition. False when somebody else changed the same meanwhile. */
+export async function writeUnits(
+  ports: Pick<Ports, "store" | "now">,
+  id: string,
+  { units, wakeAt }: PreparedPlan,
+): Promise<boolean> {
   if (wakeAt) await wake(ports, laneOf.programme(id), id, wakeAt);
   for (const changes of chunks(units)) {
-    if (!(await store.commit(partitionOf.programme(id), changes)).ok) return false;
+    if (!(await ports.store.commit(partitionOf.programme(id), changes)).ok) return false;
   }
-  return (await keepMailboxes(store, id, people)) && (await keepListing(store, plan));
+  return true;
 }
 
 async function keepListing(store: Ports["store"], { programme }: Plan): Promise<boolean> {

@@ -1,13 +1,19 @@
 import type { Person } from "../../domain/person.ts";
 import type { Plan, PlannedPerson } from "../../domain/plan.ts";
+import type { Programme } from "../../domain/programme.ts";
 import type { Ports } from "../../ports.ts";
-import { readStoredPlan } from "./storedPlan.ts";
+import { readStoredPlan, type StoredPlan } from "./storedPlan.ts";
 
 /** A programme as somebody could have handed it in: without what has happened in it. */
 export async function planInStore({ store }: Pick<Ports, "store">, id: string): Promise<Plan | undefined> {
-  const { programme, people, assignments } = await readStoredPlan(store, id);
-  if (!programme) return undefined;
-  const { createdAt: _at, moves: _moves, ...settled } = programme.body;
+  const stored = await readStoredPlan(store, id);
+  return stored.programme && planOf(stored.programme.body, stored);
+}
+
+export function planOf(
+  { createdAt: _at, moves: _moves, ...settled }: Programme,
+  { people, assignments }: Pick<StoredPlan, "people" | "assignments">,
+): Plan {
   return {
     programme: settled,
     people: people
