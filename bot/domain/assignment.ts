@@ -48,7 +48,7 @@ export interface Assignment {
 export type AssignmentState = "planned" | "open" | "overdue" | "closed" | "withdrawn";
 
 /** Whether this group is asked at all. */
-export const isAsked = ({ groups }: Pick<Assignment, "groups">, group: string): boolean =>
+export const asksGroup = ({ groups }: Pick<Assignment, "groups">, group: string): boolean =>
   groups === undefined || groups.includes(group);
 
 export const momentOf = (when: When, gatherings: readonly Gathering[]): Moment | undefined =>

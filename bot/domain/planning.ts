@@ -1,5 +1,5 @@
 import type { KnownAccount } from "./account.ts";
-import { isAsked, momentOf, type Assignment } from "./assignment.ts";
+import { asksGroup, momentOf, type Assignment } from "./assignment.ts";
 import { idOf } from "./ids.ts";
 import { languageFor, type Language } from "./language.ts";
 import { foresee, morningSpread, type Fate, type MessageFacts } from "./ladder.ts";
@@ -49,7 +49,7 @@ export function planMailing(
   if (!at) return { rows: [] };
   const opening = remembered();
   const about = facts.assignments.get(assignmentOf(mailing.what) ?? "");
-  const asked = (group: string): boolean => !about || isAsked(about, group);
+  const asked = (group: string): boolean => !about || asksGroup(about, group);
   const rows = people.flatMap((who) =>
     groupsReached(mailing.to, who.person).filter(asked).map((group): Row => {
       const known = messageFacts(mailing, group, facts, who);

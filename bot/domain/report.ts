@@ -1,5 +1,5 @@
 import type { AgendaItem } from "./assignment.ts";
-import { isAsked, momentOf } from "./assignment.ts";
+import { asksGroup, momentOf } from "./assignment.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Gathering } from "./programme.ts";
 import type { Standing } from "./standing.ts";
@@ -21,7 +21,7 @@ export function numbersOf(
   nudges: readonly Mailing[],
   gatherings: readonly Gathering[],
 ): AssignmentNumbers | undefined {
-  const standings = everybody.filter(({ group }) => isAsked(item, group));
+  const standings = everybody.filter(({ group }) => asksGroup(item, group));
   if (standings.length < least) return undefined;
   const given = standings.flatMap(({ answered }) => answered[item.id] ?? []);
   const opens = momentOf(item.opens, gatherings);

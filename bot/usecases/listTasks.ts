@@ -1,6 +1,6 @@
 import type { Answer } from "../domain/answer.ts";
 import { isFor } from "../domain/person.ts";
-import { isAsked, momentOf, stateOf, takesAnswers, type AgendaItem } from "../domain/assignment.ts";
+import { asksGroup, momentOf, stateOf, takesAnswers, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Letter, TasksFacts } from "../domain/letter.ts";
 import { groupOf, type Group } from "../domain/programme.ts";
@@ -39,7 +39,7 @@ export async function openTasks({ store, now }: Needs, visitor: Visitor): Promis
         open.flatMap((assignment) =>
           seat.person.memberships
             .filter(
-              ({ group }) => isAsked(assignment, group) && isFor(assignment.audience, seat.person, group),
+              ({ group }) => asksGroup(assignment, group) && isFor(assignment.audience, seat.person, group),
             )
             .map(async (membership): Promise<OpenTask | undefined> => {
               const group = groupOf(seat.programme, membership.group);

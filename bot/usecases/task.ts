@@ -1,6 +1,6 @@
 import { emptyAnswer, type Answer } from "../domain/answer.ts";
 import {
-  isAsked,
+  asksGroup,
   momentOf,
   stateOf,
   takesAnswers,
@@ -62,7 +62,7 @@ export async function readTask(
     store.read(partition, "assignment", idOf.assignment(key.assignment)),
     store.read(partition, "standing", idOf.standing(key.group)),
   ]);
-  if (!assignment || !isAsked(assignment.body, group.id)) return refuse({ is: "notFound" });
+  if (!assignment || !asksGroup(assignment.body, group.id)) return refuse({ is: "notFound" });
   const person = assignment.body.answeredBy === "person" ? seat.person.id : undefined;
   const answerId = idOf.answer(key.assignment, key.group, person);
   const caseId = standing?.body.mainCase;

@@ -2,7 +2,7 @@ import { mayOpenBoard, mayWrite } from "../domain/access.ts";
 import { writersOf, type Case } from "../domain/case.ts";
 import { nameFor } from "../domain/former.ts";
 import { isFor, type Person } from "../domain/person.ts";
-import { isAsked, momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
+import { asksGroup, momentOf, stateOf, type AgendaItem } from "../domain/assignment.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Language } from "../domain/language.ts";
 import { done, refuse, type Outcome } from "../domain/outcome.ts";
@@ -126,5 +126,5 @@ function remaining(
 
 /** The board is the same for all members: what is asked of one role is shown as the group's. */
 const isForGroup = (assignment: AgendaItem, person: Person, group: string): boolean =>
-  isAsked(assignment, group) &&
+  asksGroup(assignment, group) &&
   (assignment.answeredBy === "group" || isFor(assignment.audience, person, group));

@@ -1,6 +1,6 @@
 import { addDays, isClock, isDay, type Clock, type Day, type Month } from "../../domain/time.ts";
+import { tidy } from "../../domain/tidy.ts";
 import type { Cell } from "./grid.ts";
-import { tidy } from "./table.ts";
 
 export type Read<T> = { ok: T } | { no: "notADay" | "noSuchDay" | "notAMonth" | "notAClock" };
 

@@ -2,10 +2,11 @@ import type { Language, Local } from "../../domain/language.ts";
 import { languages } from "../../domain/language.ts";
 import type { Clock, Month } from "../../domain/time.ts";
 import type { Place } from "../../domain/workbookProblem.ts";
+import { tidy } from "../../domain/tidy.ts";
 import { readClock, readDay, readMonth, type DayAndClock, type Read } from "./dates.ts";
 import type { Cell } from "./grid.ts";
 import type { Report } from "./report.ts";
-import { isBlank, tidy, type Row } from "./table.ts";
+import { isBlank, type Row } from "./table.ts";
 import { lookUp, yesNo, type Vocabulary, type Words } from "./vocabulary.ts";
 
 /** The columns of one text in three languages. */

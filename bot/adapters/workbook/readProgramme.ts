@@ -2,9 +2,10 @@ import type { Plan } from "../../domain/plan.ts";
 import { defaultQuietHours } from "../../domain/quiet.ts";
 import { slug } from "../../domain/slug.ts";
 import type { Place } from "../../domain/workbookProblem.ts";
+import { tidy } from "../../domain/tidy.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import type { Report } from "./report.ts";
-import { isBlank, readTable, tidy, type Row, type Sheet } from "./table.ts";
+import { isBlank, readTable, type Row, type Sheet } from "./table.ts";
 import { keyWords, languageWords, lookUp, type Words } from "./vocabulary.ts";
 
 type Key = keyof Words["keys"];

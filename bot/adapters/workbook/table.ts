@@ -1,4 +1,5 @@
 import type { Place } from "../../domain/workbookProblem.ts";
+import { tidy } from "../../domain/tidy.ts";
 import { gridLimits, letterOf, type Cell, type Grid } from "./grid.ts";
 import type { Report } from "./report.ts";
 import { columnWords, lookUp, type ColumnOf, type TableName, type Words } from "./vocabulary.ts";
@@ -63,16 +64,6 @@ export function readTable<T extends TableName>(
 /** Spaces of all kinds, and signs that cannot be seen, are nothing. */
 export const isBlank = (cell: Cell | undefined): boolean =>
   cell === undefined || (cell.is === "text" && tidy(cell.text) === "");
-
-/** As text is kept: one composition of letters, plain spaces, no signs that cannot be seen. */
-export const tidy = (text: string): string =>
-  text
-    .normalize("NFC")
-    .replaceAll(/\r\n?/g, "\n")
-    .replaceAll(/[\u00a0\u2000-\u200a\u202f\u205f\u3000\t]/g, " ")
-    // Control signs but the line feed, signs of no width but the joiners of emoji, and halves of signs.
-    .replaceAll(/(?!\n)\p{Cc}|[\u00ad\u200b\u2028\u2029\u2060\ufeff\ufffe\uffff]|\p{Surrogate}/gu, "")
-    .trim();
 
 function withinLimits({ name, grid }: Sheet, report: Report): boolean {
   const { rows, columns, cells } = gridLimits;

@@ -1,9 +1,9 @@
 import type { When } from "../../domain/assignment.ts";
 import { parseTiming, type Timing } from "../../domain/programme.ts";
 import { onTheWall, wallClock, type Clock, type Moment } from "../../domain/time.ts";
+import { tidy } from "../../domain/tidy.ts";
 import { readClock, readDay } from "./dates.ts";
 import type { Cell } from "./grid.ts";
-import { tidy } from "./table.ts";
 import type { Words } from "./vocabulary.ts";
 
 const numbers: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 import type { TimelineItem, TimelineView } from "../../contract/caseViews.ts";
 import { maySee } from "../../domain/access.ts";
-import { isAsked, momentOf, stateOf, type AgendaItem } from "../../domain/assignment.ts";
+import { asksGroup, momentOf, stateOf, type AgendaItem } from "../../domain/assignment.ts";
 import type { Case } from "../../domain/case.ts";
 import { isFor } from "../../domain/person.ts";
 import { phaseOf, type Framework } from "../../domain/roadmap.ts";
@@ -86,7 +86,7 @@ function assignments(
     const due = momentOf(item.due, gatherings);
     const state = stateOf(item, gatherings, now);
     const theirs = 
-      isAsked(item, group.id) &&
+      asksGroup(item, group.id) &&
       (item.answeredBy === "group" || isFor(item.audience, seat.person, group.id));
     if (!due || state === "withdrawn" || item.checkIn || !theirs) return [];
     const opens = momentOf(item.opens, gatherings) ?? due;

@@ -1,4 +1,4 @@
-import { isAsked, type AgendaItem } from "../../domain/assignment.ts";
+import { asksGroup, type AgendaItem } from "../../domain/assignment.ts";
 import type { Digest, Words } from "../../domain/digest.ts";
 import { askState } from "../../domain/experience.ts";
 import { phaseKnown, troubleOf, visitNow } from "../../domain/groupFacts.ts";
@@ -32,7 +32,7 @@ export const rowsOf = (
       ...(status && { status }),
       ...(visit?.state === "asked" && { asksForVisit: visit.asked.at }),
       tasks: Object.fromEntries(
-        open.filter((item) => isAsked(item, of.id)).map(({ id }) => [id, stateIn(standing, id)]),
+        open.filter((item) => asksGroup(item, of.id)).map(({ id }) => [id, stateIn(standing, id)]),
       ),
       ...more(known, framework, language),
     };

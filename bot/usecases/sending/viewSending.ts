@@ -1,5 +1,5 @@
 import type { MailingLine, SendingGroup, SendingTask, SendingView } from "../../contract/sendingViews.ts";
-import { isAsked, momentOf, stateOf, takesAnswers, type AgendaItem } from "../../domain/assignment.ts";
+import { asksGroup, momentOf, stateOf, takesAnswers, type AgendaItem } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
@@ -74,7 +74,7 @@ function taskOf(
     title: item.title[language],
     ...(due && { due }),
     answeredBy: item.answeredBy,
-    open: groups.map(({ id }) => id).filter((id) => isAsked(item, id) && (alone || !answered.has(id))),
+    open: groups.map(({ id }) => id).filter((id) => asksGroup(item, id) && (alone || !answered.has(id))),
   };
 }
 
