@@ -51,8 +51,12 @@ import { openFile } from "./usecases/openFile.ts";
 import { viewReach } from "./usecases/overview/viewReach.ts";
 import { closeAssignment } from "./usecases/planning/closeAssignment.ts";
 import { previewAssignment } from "./usecases/planning/previewAssignment.ts";
+import { showDraftPlan } from "./usecases/planning/showDraftPlan.ts";
 import { showMove } from "./usecases/planning/showMove.ts";
+import { viewAnswers } from "./usecases/planning/viewAnswers.ts";
 import { viewAssignments } from "./usecases/planning/viewAssignments.ts";
+import { viewCompose } from "./usecases/planning/viewCompose.ts";
+import { viewDraft } from "./usecases/planning/viewDraft.ts";
 import { viewProgramme } from "./usecases/planning/viewProgramme.ts";
 import { bringPlan, presentPlan } from "./usecases/planning/workbooks.ts";
 import { isNew, leave } from "./usecases/presence.ts";
@@ -152,6 +156,11 @@ export const build = (ports: Ports) => ({
   presentPlan: presentPlan(ports),
   viewAssignments: viewAssignments(ports),
   previewAssignment: previewAssignment(ports),
+  viewCompose: viewCompose(ports),
+  viewDraft: viewDraft(ports),
+  planAssignment: showDraftPlan(ports, true),
+  putAssignment: showDraftPlan(ports, false),
+  viewAnswers: viewAnswers(ports),
   correctAssignment: correct(ports),
   recallAssignment: recall(ports),
   closeAssignment: closeAssignment(ports),

@@ -1,6 +1,8 @@
 import * as v from "valibot";
 import type { HomeSettingsView, TaskView } from "./homeViews.ts";
 import { id, inProgramme, none, onAssignment, onMailing, onTask } from "./params.ts";
+import { put } from "./planning.ts";
+import type { DraftPlanView } from "./planningViews.ts";
 import type { LoadedView, MovedView, WorkbookView } from "./programmeViews.ts";
 import type { DoneView, NudgePlanView } from "./sendingViews.ts";
 
@@ -59,6 +61,9 @@ export const deeds = {
   /** Everything that is wrong with a workbook, or what loading it would change. Nothing is written. */
   checkWorkbook: deed("programmes/:programme/workbook/check", inProgramme, workbook),
   loadWorkbook: deed("programmes/:programme/workbook/load", inProgramme, workbook),
+  /** What is not right yet, and what putting it in the plan would do. Nothing is written. */
+  planAssignment: deed("programmes/:programme/assignments/plan", inProgramme, put),
+  putAssignment: deed("programmes/:programme/assignments", inProgramme, put),
   correctAssignment: deed(
     "programmes/:programme/assignments/:assignment/correct",
     onAssignment,
@@ -110,6 +115,8 @@ export interface DeedAnswers {
   moveGathering: MovedView;
   checkWorkbook: WorkbookView;
   loadWorkbook: LoadedView;
+  planAssignment: DraftPlanView;
+  putAssignment: DraftPlanView;
   correctAssignment: DoneView;
   recallAssignment: DoneView;
   closeAssignment: DoneView;

@@ -4,6 +4,7 @@ import { acts, type ActName } from "./acts.ts";
 import type { HomeView, TaskView } from "./homeViews.ts";
 import type { ReachView } from "./overviewViews.ts";
 import type { AssignmentPreview, AssignmentsView, ProgrammeView } from "./programmeViews.ts";
+import type { AnswersView, ComposeView, DraftView } from "./planningViews.ts";
 import type { MailingView, SendingView } from "./sendingViews.ts";
 import type {
   ArchiveView,
@@ -43,6 +44,12 @@ const reads = {
     path: readPaths.preview,
     params: onAssignment,
   },
+  /** What an assignment can be made of: gatherings, groups, phases, places on the board. */
+  compose: { method: "get", path: readPaths.compose, params: inProgramme },
+  /** An assignment of the programme to change, or one of the library to begin with. */
+  assignmentDraft: { method: "get", path: readPaths.assignmentDraft, params: onAssignment },
+  /** What the groups have sent to KS of their answers to one assignment, and what KS has said to it. */
+  answers: { method: "get", path: readPaths.answers, params: onAssignment },
   home: { method: "get", path: readPaths.home, params: none },
   task: {
     method: "get",
@@ -98,6 +105,9 @@ export interface ReadAnswers {
   plan: ProgrammeView;
   assignments: AssignmentsView;
   preview: AssignmentPreview;
+  compose: ComposeView;
+  assignmentDraft: DraftView;
+  answers: AnswersView;
   home: HomeView;
   task: TaskView;
   case: CasePageView;

@@ -131,6 +131,7 @@ export interface LibraryLine {
   title: string;
   why: string;
   phase: { number: number; name: string };
+  step?: { id: string; name: string };
   minutes: { do: number; answer: number };
   draft: boolean;
   used: boolean;

@@ -13,7 +13,7 @@ export interface AssignmentDraft {
   action: Said;
   why: Said;
   /** A draft of ours that KS has not confirmed. */
-  draft?: boolean;
+  draft?: true;
   phase: PhaseNumber;
   step?: string;
   track: Track;
@@ -38,14 +38,17 @@ export type WhenDraft =
   | { day: string; clock: string };
 
 /** All kinds in one shape, so that another kind can be chosen without losing what is written. */
-export interface QuestionDraft extends ColumnDraft {
+export interface QuestionDraft extends AskedDraft {
+  type: QuestionType;
   lands?: Landing;
   showWhen?: { question: string; in: string[] };
   columns?: ColumnDraft[];
 }
-export interface ColumnDraft {
+export interface ColumnDraft extends AskedDraft {
+  type: Column["type"];
+}
+export interface AskedDraft {
   id: string;
-  type: QuestionType;
   label: Said;
   help?: Said;
   required: boolean;
@@ -102,23 +105,25 @@ export function questionDraft(question: Question | Column, main: Language): Ques
   const { lands, showWhen } = question as Partial<Question>;
   const isRows = question.type === "rows" || question.type === "benefit";
   return {
-    ...columnDraft(question, main),
+    ...askedDraft(question, main),
+    type: question.type,
     ...(lands && { lands }),
     ...(showWhen && { showWhen }),
-    ...(isRows && { columns: columnsOf(question).map((column) => columnDraft(column, main)) }),
+    ...(isRows && {
+      columns: columnsOf(question).map((column) => ({ ...askedDraft(column, main), type: column.type })),
+    }),
   };
 }
 
-const columnDraft = (question: Question | Column, main: Language): ColumnDraft => ({
+const askedDraft = (question: Question | Column, main: Language): AskedDraft => ({
   id: question.id,
-  type: question.type,
   label: saidOf(question.label, main),
   ...(question.help && { help: saidOf(question.help, main) }),
   required: question.required,
   ...limits(question, main),
 });
 
-function limits(question: Question | Column, main: Language): Partial<ColumnDraft> {
+function limits(question: Question | Column, main: Language): Partial<AskedDraft> {
   switch (question.type) {
     case "short_text":
     case "long_text":

@@ -21,7 +21,8 @@ export function draftFields(main: Language): DraftFields {
     const given = new Map<Language, string>();
     for (const language of languages) {
       const words = tidied(said[language] ?? "", shape);
-      if (words.length > most) wrong(`${field}.${language}`, { is: "tooLong", over: words.length - most, most });
+      if (words.length > most)
+        wrong(`${field}.${language}`, { is: "tooLong", over: words.length - most, most });
       if (words !== "") given.set(language, words);
     }
     const first = given.get(main) ?? [...given.values()][0];

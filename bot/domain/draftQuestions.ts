@@ -1,4 +1,4 @@
-import type { ColumnDraft, QuestionDraft } from "./draft.ts";
+import type { AskedDraft, ColumnDraft, QuestionDraft } from "./draft.ts";
 import type { DraftFields } from "./draftFields.ts";
 import type { Column, Option, Question } from "./question.ts";
 
@@ -17,17 +17,19 @@ function readQuestion(
   fields: DraftFields,
 ): Question | undefined {
   const asked = readAsked(draft, at, fields);
-  const own =
-    draft.type === "rows" || draft.type === "benefit"
-      ? readRows(draft, at, fields)
-      : draft.type === "scale"
-        ? readScale(draft, at, fields)
-        : readSimple(draft, at, fields);
+  const own = isSimple(draft)
+    ? readSimple(draft, at, fields)
+    : draft.type === "scale"
+      ? readScale(draft, at, fields)
+      : readRows(draft, at, fields);
   const { lands, showWhen } = draft;
   if (showWhen && !isKnown(showWhen, all)) fields.wrong(`${at}.showWhen`, { is: "unknownQuestion" });
   if (!asked || !own) return undefined;
   return { ...asked, ...own, ...(lands && { lands }), ...(showWhen && { showWhen }) } as Question;
 }
+
+const isSimple = (draft: QuestionDraft): draft is QuestionDraft & ColumnDraft =>
+  draft.type !== "rows" && draft.type !== "benefit" && draft.type !== "scale";
 
 /** Only a choice of one can be what another question depends on, and only by answers that it has. */
 const isKnown = (
@@ -39,17 +41,19 @@ const isKnown = (
 };
 
 type Asked = Pick<Column, "id" | "label" | "required" | "help">;
-function readAsked(draft: ColumnDraft, at: string, fields: DraftFields): Asked | undefined {
+function readAsked(draft: AskedDraft, at: string, fields: DraftFields): Asked | undefined {
   const label = fields.need(`${at}.label`, draft.label, most.label);
   const help = fields.text(`${at}.help`, draft.help, most.help);
   return label && { id: draft.id, label, required: draft.required, ...(help && { help }) };
 }
 
 /** The part of each kind that the other kinds do not have. */
-type Own<Q> = Q extends unknown ? Omit<Q, "id" | "label" | "required" | "help" | "lands" | "showWhen"> : never;
+type Own<Q> = Q extends unknown
+  ? Omit<Q, "id" | "label" | "required" | "help" | "lands" | "showWhen">
+  : never;
 
 function readSimple(draft: ColumnDraft, at: string, fields: DraftFields): Own<Column> | undefined {
-  const { type, min, max } = draft;
+  const { type, max } = draft;
   switch (type) {
     case "short_text":
     case "long_text":
@@ -63,7 +67,8 @@ function readSimple(draft: ColumnDraft, at: string, fields: DraftFields): Own<Co
       const limit = (which: "min" | "max"): number | undefined =>
         isGiven(draft[which]) ? fields.number(`${at}.${which}`, draft[which], -wide, wide) : undefined;
       const [from, to] = [limit("min"), limit("max")];
-      if (from !== undefined && to !== undefined && to < from) fields.wrong(`${at}.max`, { is: "mostBelowLeast" });
+      if (from !== undefined && to !== undefined && to < from)
+        fields.wrong(`${at}.max`, { is: "mostBelowLeast" });
       return { type, ...(from !== undefined && { min: from }), ...(to !== undefined && { max: to }) };
     }
     case "one_of":
@@ -73,15 +78,11 @@ function readSimple(draft: ColumnDraft, at: string, fields: DraftFields): Own<Co
       const maxChoices = fields.whole(`${at}.max`, max, 1, most.options);
       return maxChoices === undefined ? undefined : { type, options, maxChoices };
     }
-    case "scale":
-    case "rows":
-    case "benefit":
-      throw new Error(`not a simple question: ${type} ${min ?? ""}`);
   }
 }
 const isGiven = (value: number | null | undefined): value is number => value !== null && value !== undefined;
 
-function readOptions({ options = [] }: ColumnDraft, at: string, fields: DraftFields): Option[] {
+function readOptions({ options = [] }: AskedDraft, at: string, fields: DraftFields): Option[] {
   if (options.length === 0) fields.wrong(`${at}.options`, { is: "noOptions" });
   return options.flatMap(({ id, label }, n) => {
     const read = fields.need(`${at}.options.${n}.label`, label, most.option, "line");
@@ -89,7 +90,7 @@ function readOptions({ options = [] }: ColumnDraft, at: string, fields: DraftFie
   });
 }
 
-function readScale(draft: ColumnDraft, at: string, fields: DraftFields): Own<Question> | undefined {
+function readScale(draft: AskedDraft, at: string, fields: DraftFields): Own<Question> | undefined {
   const [min, max] = [
     fields.whole(`${at}.min`, draft.min, 0, most.span),
     fields.whole(`${at}.max`, draft.max, 0, most.span),

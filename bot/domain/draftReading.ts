@@ -133,6 +133,7 @@ function keepWhatStands(assignment: PlannedAssignment, { stands }: DraftGiven, f
   }
   if (!stands?.answered) return;
   const frozen = frozenFields(assignment, stands.assignment);
+  if (frozen.includes("answeredBy") && !stands.sent) fields.wrong("answeredBy", { is: "answersStand" });
   assignment.questions.forEach(({ id }, at) => {
     const own = frozen.filter((field) => field === `questions.${id}` || field.startsWith(`questions.${id}.`));
     if (own.length > 0) fields.wrong(`questions.${at}.type`, { is: "answersStand" });

@@ -9,18 +9,19 @@ interface Stretch {
   title: string;
   from: Moment;
   to: Moment;
+  groups?: readonly string[];
 }
 
 /** Absorption has its limit (F5.1): one open assignment at a time, done before the next gathering. */
 export function checkWorkload({ programme, assignments }: Plan): PlanWarning[] {
   const gatherings = imagined(programme.gatherings);
-  const stretches = assignments.flatMap(({ id, title, opens, due }): Stretch[] => {
+  const stretches = assignments.flatMap(({ id, title, opens, due, groups }): Stretch[] => {
     const [from, to] = [momentOf(opens, gatherings), momentOf(due, gatherings)];
-    return from && to && from < to ? [{ id, title: title.nb, from, to }] : [];
+    return from && to && from < to ? [{ id, title: title.nb, from, to, ...(groups && { groups }) }] : [];
   });
   return stretches.flatMap((one, at): PlanWarning[] => {
     const about: About = { what: "assignment", id: one.id };
-    const other = stretches.slice(0, at).find(({ from, to }) => from < one.to && one.from < to);
+    const other = stretches.slice(0, at).find((it) => it.from < one.to && one.from < it.to && meet(one, it));
     const next = gatherings.find(({ when }) => when && when.startDay > dayOf(one.from));
     const late = next?.when && dayOf(one.to) > next.when.startDay ? next : undefined;
     const assignment = one.title;
@@ -30,6 +31,10 @@ export function checkWorkload({ programme, assignments }: Plan): PlanWarning[] {
     ];
   });
 }
+
+/** Some group is asked both. */
+const meet = ({ groups: a }: Stretch, { groups: b }: Stretch): boolean =>
+  !a || !b || a.some((group) => b.includes(group));
 
 /** Where no gathering has a day, three months between them stand in, so that the order can be judged. */
 export function imagined(gatherings: readonly Gathering[]): readonly Gathering[] {

@@ -51,17 +51,19 @@ export function planMailing(
   const about = facts.assignments.get(assignmentOf(mailing.what) ?? "");
   const asked = (group: string): boolean => !about || asksGroup(about, group);
   const rows = people.flatMap((who) =>
-    groupsReached(mailing.to, who.person).filter(asked).map((group): Row => {
-      const known = messageFacts(mailing, group, facts, who);
-      const { tenant } = who.account ?? {};
-      return {
-        person: who.person.id,
-        group,
-        language: languageFor(who.person, groupOf(facts.programme, group) ?? facts.programme),
-        ...(tenant !== undefined && { tenant }),
-        fate: foresee(known, now, opening),
-      };
-    }),
+    groupsReached(mailing.to, who.person)
+      .filter(asked)
+      .map((group): Row => {
+        const known = messageFacts(mailing, group, facts, who);
+        const { tenant } = who.account ?? {};
+        return {
+          person: who.person.id,
+          group,
+          language: languageFor(who.person, groupOf(facts.programme, group) ?? facts.programme),
+          ...(tenant !== undefined && { tenant }),
+          fate: foresee(known, now, opening),
+        };
+      }),
   );
   return { at, rows };
 }

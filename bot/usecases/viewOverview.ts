@@ -76,11 +76,8 @@ export const viewOverview =
     });
   };
 
-const openItems = (
-  items: readonly AgendaItem[],
-  { gatherings }: Programme,
-  now: Moment,
-): AgendaItem[] => items.filter((item) => takesAnswers(stateOf(item, gatherings, now)));
+const openItems = (items: readonly AgendaItem[], { gatherings }: Programme, now: Moment): AgendaItem[] =>
+  items.filter((item) => takesAnswers(stateOf(item, gatherings, now)));
 
 function taskView(
   item: AgendaItem,

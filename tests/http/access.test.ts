@@ -67,6 +67,11 @@ const matrix: Record<EndpointName | "news", Row> = {
   plan: facilitators,
   assignments: facilitators,
   preview: facilitators,
+  compose: facilitators,
+  assignmentDraft: facilitators,
+  answers: facilitators,
+  planAssignment: facilitators,
+  putAssignment: facilitators,
   home: everyone,
   task: members,
   planNudge: facilitators,
@@ -170,6 +175,22 @@ async function ask(name: EndpointName | "news", as: string | undefined, over: ob
   return { status: answer.status, text: "" };
 }
 
+const draft = {
+  checkIn: false,
+  title: { nb: "Spør en bruker" },
+  why: { nb: "Da vet dere det" },
+  action: { nb: "Ring én" },
+  phase: 1,
+  track: "case",
+  audience: "whole_group",
+  answeredBy: "group",
+  minutes: { do: 10, answer: 2 },
+  opens: { gathering: 4, side: "before", days: 20, clock: "08:30" },
+  due: { gathering: 4, side: "before", days: 5, clock: "15:30" },
+  questions: [{ id: "q1", type: "long_text", label: { nb: "Hva sa de?" }, required: true, maxLength: 400 }],
+  offers: ["ks"],
+};
+
 function bodyOf(name: string, { case: of, note }: Record<string, unknown>): object {
   const seen = { case: of, note, rev: 999_999 };
   const bodies: Record<string, object> = {
@@ -200,6 +221,8 @@ function bodyOf(name: string, { case: of, note }: Record<string, unknown>): obje
     undo: { case: of, note, rev: 1 },
     planNudge: { assignment: "c8", to: { audience: "whole_group" } },
     sendNudge: { assignment: "c8", to: { audience: "whole_group" } },
+    planAssignment: { assignment: "own-1", draft },
+    putAssignment: { assignment: "own-1", draft },
     planMove: { gathering: 3 },
     moveGathering: { gathering: 3 },
     checkWorkbook: { content: "" },

@@ -4,6 +4,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { DoneView } from "../../contract/sendingViews.ts";
 import type { Visitor } from "../../usecases/visitor.ts";
 import type { AllUses } from "./api.ts";
+import { draftPlanView } from "./say/draftPlan.ts";
 import { nudgePlanView } from "./say/dryRun.ts";
 import { mailingView } from "./say/mailing.ts";
 import { bringWorkbook, type WorkbookDesk } from "./workbooks.ts";
@@ -56,6 +57,13 @@ export const usesOf = (house: House, workbooks?: WorkbookDesk): AllUses => ({
         card: cardFor({ kind: "assignment", ...facts }, of, house.now()).card,
       })),
     })),
+  compose: house.viewCompose,
+  assignmentDraft: house.viewDraft,
+  answers: house.viewAnswers,
+  planAssignment: async (input) =>
+    onward(await house.planAssignment(input), (it) => draftPlanView(it, input.language, house.now())),
+  putAssignment: async (input) =>
+    onward(await house.putAssignment(input), (it) => draftPlanView(it, input.language, house.now())),
   correctAssignment: ({ visitor, programme, assignment }) =>
     finished(visitor, house.correctAssignment(visitor, programme, assignment)),
   recallAssignment: ({ visitor, programme, assignment }) =>

@@ -13,7 +13,9 @@ export function rowsOf(plan: Plan, library: WorkbookLibrary, words: Words): Rows
     gatherings: gatheringRows(plan),
     groups: groupRows(plan, words),
     people: plan.people.flatMap((person) => personRows(person, nameOf(plan), words)),
-    assignments: plan.assignments.map((assignment) => assignmentRows(assignment, library, words, nameOf(plan))),
+    assignments: plan.assignments.map((assignment) =>
+      assignmentRows(assignment, library, words, nameOf(plan)),
+    ),
     questions: plan.assignments.flatMap((assignment) => questionRows(assignment, library, words)),
   };
 }

@@ -85,7 +85,7 @@ function assignments(
   return agenda.flatMap((item): TimelineItem[] => {
     const due = momentOf(item.due, gatherings);
     const state = stateOf(item, gatherings, now);
-    const theirs = 
+    const theirs =
       asksGroup(item, group.id) &&
       (item.answeredBy === "group" || isFor(item.audience, seat.person, group.id));
     if (!due || state === "withdrawn" || item.checkIn || !theirs) return [];

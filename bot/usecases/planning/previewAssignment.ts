@@ -1,12 +1,11 @@
-import type { Assignment } from "../../domain/assignment.ts";
+import { asksGroup } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { languages, type Language } from "../../domain/language.ts";
 import type { AssignmentFacts } from "../../domain/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { momentOf } from "../../domain/assignment.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
+import { blankCard } from "./blankCard.ts";
 import type { Visitor } from "../visitor.ts";
 
 export interface PreviewShown {
@@ -28,37 +27,14 @@ export const previewAssignment =
     const { programme, person } = allowed.value;
     const partition = partitionOf.programme(programme.id);
     const stored = await ports.store.read(partition, "assignment", idOf.assignment(input.assignment));
-    const found: (Omit<Assignment, "rev"> & { draft?: boolean }) | undefined =
-      stored?.body ?? ports.method.library.assignments.find(({ id }) => id === input.assignment);
-    const [group] = programme.groups;
+    const found = stored?.body ?? ports.method.library.assignments.find(({ id }) => id === input.assignment);
+    const group = programme.groups.find(({ id }) => !found || asksGroup(found, id));
     if (!found || !group) return refuse({ is: "notFound" });
-    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
-    const phase = phaseOf(framework, found.phase);
-    const step = phase.steps.find(({ id }) => id === found.step);
-    const due = stored && momentOf(found.due, programme.gatherings);
-    const facts: AssignmentFacts = {
-      programme: programme.id,
-      group: group.id,
-      groupName: group.name,
-      ownWord: group.ownWord,
-      boardUrl: ports.links.board(programme.id, group.id),
-      assignment: found.id,
-      checkIn: found.checkIn ?? false,
-      title: found.title,
-      action: found.action,
-      why: found.why,
-      phase: { number: phase.number, name: phase.name },
-      ...(step && { step: { name: step.name, draft: step.source === "draft" } }),
-      draftText: found.draft ?? false,
-      minutes: found.minutes.answer,
-      ...(due && { due }),
-      late: false,
-      forGroup: found.answeredBy === "group",
-      questions: found.questions,
-      values: {},
-      rev: 0,
-      circle: "group",
-      offers: found.offers,
-    };
-    return done({ language: person.language ?? programme.language, facts, languages });
+    const { due, ...facts } = blankCard(ports, programme, found, group);
+    return done({
+      language: person.language ?? programme.language,
+      // The days of the library are a proposal.
+      facts: { ...facts, ...(stored && due && { due }) },
+      languages,
+    });
   };

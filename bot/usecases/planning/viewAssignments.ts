@@ -1,13 +1,13 @@
 import type { AssignmentsView, PlannedAssignment } from "../../contract/programmeViews.ts";
-import { momentOf, stateOf, type AgendaItem, type When } from "../../domain/assignment.ts";
+import { asksGroup, momentOf, stateOf, type AgendaItem, type When } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Mailing } from "../../domain/mailing.ts";
+import { weeklyLoad } from "../../domain/load.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Programme } from "../../domain/programme.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
 import type { Standing } from "../../domain/standing.ts";
-import { addDays, dayOf, weekdayOf, type Day, type Moment } from "../../domain/time.ts";
+import { dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
@@ -45,17 +45,22 @@ export const viewAssignments =
       assignments: items
         .map((item) => planned(item, programme, standings, language, now))
         .sort((a, b) => ((a.opens ?? "9") < (b.opens ?? "9") ? -1 : 1)),
-      load: loadOf(items, mailings, programme, language, now),
+      load: weeklyLoad({ items, mailings }, programme, language, { first: dayOf(now), weeks }),
       weeklyBudget: programme.settings.weeklyBudget,
-      library: library.assignments.map((it) => ({
-        id: it.id,
-        title: it.title[language],
-        why: it.why[language],
-        phase: { number: it.phase, name: phaseOf(framework, it.phase).name[language] },
-        minutes: it.minutes,
-        draft: it.draft,
-        used: used.has(it.title.nb),
-      })),
+      library: library.assignments.map((it) => {
+        const phase = phaseOf(framework, it.phase);
+        const step = phase.steps.find(({ id: of }) => of === it.step);
+        return {
+          id: it.id,
+          title: it.title[language],
+          why: it.why[language],
+          phase: { number: it.phase, name: phase.name[language] },
+          ...(step && { step: { id: step.id, name: step.name[language] } }),
+          minutes: it.minutes,
+          draft: it.draft,
+          used: used.has(it.title.nb),
+        };
+      }),
       asOf: now,
     });
   };
@@ -82,41 +87,10 @@ function planned(
     ...(opensSaid && { opensSaid }),
     ...(dueSaid && { dueSaid }),
     answered: standings.filter((it) => it.answered[item.id]).length,
-    groups: groups.length,
+    groups: groups.filter(({ id }) => asksGroup(item, id)).length,
   };
 }
 const said = (when: When) => ("at" in when ? undefined : { gathering: when.gathering, days: when.days });
 
+/** This week and the next ones. */
 const weeks = 8;
-
-/** Messages and minutes that one member is asked for, in this week and the next: what opens, and what is sent about it. */
-function loadOf(
-  items: readonly AgendaItem[],
-  mailings: readonly Mailing[],
-  { gatherings }: Programme,
-  language: Language,
-  now: Moment,
-): AssignmentsView["load"] {
-  const today = dayOf(now);
-  const monday = addDays(today, 1 - weekdayOf(today));
-  return Array.from({ length: weeks }, (_, n) => {
-    const from = addDays(monday, 7 * n);
-    const inWeek = (at: Moment | undefined): boolean => at !== undefined && within(dayOf(at), from);
-    const opening = items.filter(
-      (item) => !item.withdrawnAt && !item.closedAt && inWeek(momentOf(item.opens, gatherings)),
-    );
-    const others = mailings.filter(
-      ({ what, state, when }) =>
-        (what.kind === "nudge" || what.kind === "notice") &&
-        state !== "cancelled" &&
-        inWeek(momentOf(when, gatherings)),
-    );
-    return {
-      from,
-      messages: opening.length + others.length,
-      minutes: opening.reduce((sum, { minutes }) => sum + minutes.do + minutes.answer, 0),
-      titles: opening.map(({ title }) => title[language]),
-    };
-  });
-}
-const within = (day: Day, from: Day): boolean => day >= from && day < addDays(from, 7);

@@ -59,7 +59,11 @@ async function refuseFrozen(
   return found.length > 0 ? { is: "answersStand", assignments: found } : undefined;
 }
 
-async function isAnswered(store: Ports["store"], programme: string, assignment: string): Promise<boolean> {
+export async function isAnswered(
+  store: Ports["store"],
+  programme: string,
+  assignment: string,
+): Promise<boolean> {
   // The colon after the id: `p1` is not the beginning of `p10`.
   const prefix = idOf.answer(assignment, "-").slice(0, -1);
   const { entries } = await store.list(partitionOf.programme(programme), ["answer"], { prefix, most: 1 });

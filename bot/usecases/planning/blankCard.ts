@@ -1,0 +1,46 @@
+import { momentOf } from "../../domain/assignment.ts";
+import { askedIn, followsPhase } from "../../domain/checkIn.ts";
+import type { AssignmentFacts } from "../../domain/letter.ts";
+import type { PlannedAssignment } from "../../domain/planAssignments.ts";
+import type { Group, Programme } from "../../domain/programme.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
+import type { Ports } from "../../ports.ts";
+
+/** What the card of an assignment says in a group before anybody has written in it. */
+export function blankCard(
+  { method, links }: Pick<Ports, "method" | "links">,
+  { id, framework: of, gatherings }: Pick<Programme, "id" | "framework" | "gatherings">,
+  planned: PlannedAssignment,
+  group: Group,
+): AssignmentFacts {
+  const follows = followsPhase({ ...planned, rev: 0 });
+  const it = follows ? askedIn({ ...planned, rev: 0 }, planned.phase, method.library) : planned;
+  const phase = phaseOf(method.framework(of.id, of.version), it.phase);
+  const step = phase.steps.find((one) => one.id === it.step);
+  const due = momentOf(it.due, gatherings);
+  return {
+    programme: id,
+    group: group.id,
+    groupName: group.name,
+    ownWord: group.ownWord,
+    boardUrl: links.board(id, group.id),
+    assignment: it.id,
+    checkIn: it.checkIn ?? false,
+    ...(follows && { askedIn: planned.phase }),
+    title: it.title,
+    action: it.action,
+    why: it.why,
+    phase: { number: phase.number, name: phase.name },
+    ...(step && { step: { name: step.name, draft: step.source === "draft" } }),
+    draftText: it.draft ?? false,
+    minutes: it.minutes.answer,
+    ...(due && { due }),
+    late: false,
+    forGroup: it.answeredBy === "group",
+    questions: it.questions,
+    values: {},
+    rev: 0,
+    circle: "group",
+    offers: it.offers,
+  };
+}

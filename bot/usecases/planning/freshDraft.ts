@@ -1,0 +1,84 @@
+import { draftOf, type AssignmentDraft } from "../../domain/draft.ts";
+import type { Library } from "../../domain/library.ts";
+import { nextGathering, whenIs, type Programme, type Timing } from "../../domain/programme.ts";
+import { dayOf, type Moment } from "../../domain/time.ts";
+
+/** Time to do something before the next gathering, and days to read what came of it. */
+const usual = { opens: { days: -28, clock: "08:30" }, due: { days: -10, clock: "15:30" } } as const;
+
+/** An assignment with nothing written, between now and the next gathering. */
+export function emptyDraft(programme: Programme, now: Moment): AssignmentDraft {
+  const times = usualTimes(programme, now);
+  return draftOf(
+    {
+      id: "",
+      title: nothing,
+      action: nothing,
+      why: nothing,
+      phase: 1,
+      track: "case",
+      audience: "whole_group",
+      answeredBy: "group",
+      minutes: { do: 30, answer: 5 },
+      ...times,
+      questions: [],
+      offers: ["ks", "all"],
+    },
+    programme.language,
+  );
+}
+const nothing = { nb: "", nn: "", en: "" };
+
+/** The library's status check: it asks the questions of the phase that each group is in. */
+export function checkInDraft({ checkIn }: Library, programme: Programme, now: Moment): AssignmentDraft {
+  const { title, intro, minutes, opens, due, offers, draft } = checkIn;
+  const gathering = heldLast(programme, now);
+  const times = { opens: { gathering, ...opens }, due: { gathering, ...due } };
+  return draftOf(
+    {
+      id: "",
+      checkIn: true,
+      title,
+      action: intro,
+      why: intro,
+      ...(draft && { draft }),
+      phase: 1,
+      track: "both",
+      audience: "whole_group",
+      answeredBy: "group",
+      minutes,
+      ...(fits(times, programme, now) ? times : usualTimes(programme, now)),
+      questions: [],
+      offers,
+    },
+    programme.language,
+  );
+}
+
+/** Where what the library proposes has passed, or counts from a gathering that is not there, another time is proposed. */
+export function timesFor(
+  times: { opens: Timing; due: Timing },
+  programme: Programme,
+  now: Moment,
+): { opens: Timing; due: Timing } {
+  const { opens, due } = times;
+  return fits(times, programme, now) ? { opens, due } : usualTimes(programme, now);
+}
+
+function fits(
+  { opens, due }: { opens: Timing; due: Timing },
+  { gatherings }: Programme,
+  now: Moment,
+): boolean {
+  const known = [opens, due].every(({ gathering }) => gatherings.some(({ number }) => number === gathering));
+  const ends = whenIs(due, gatherings);
+  return known && (ends === undefined || ends > now);
+}
+
+function usualTimes(programme: Programme, now: Moment): { opens: Timing; due: Timing } {
+  const { number: gathering = 1 } = nextGathering(programme, now) ?? programme.gatherings.at(-1) ?? {};
+  return { opens: { gathering, ...usual.opens }, due: { gathering, ...usual.due } };
+}
+
+const heldLast = ({ gatherings }: Programme, now: Moment): number =>
+  gatherings.findLast(({ when }) => when && when.endDay < dayOf(now))?.number ?? 1;

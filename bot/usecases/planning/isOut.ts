@@ -1,0 +1,12 @@
+import { stateOf, type Assignment } from "../../domain/assignment.ts";
+import type { Mailing } from "../../domain/mailing.ts";
+import type { Programme } from "../../domain/programme.ts";
+import type { Moment } from "../../domain/time.ts";
+
+/** People have it in their chat, or can answer it on their page: whom it is for and when it opened stands. */
+export const isOut = (
+  assignment: Assignment,
+  opening: Mailing | undefined,
+  { gatherings }: Programme,
+  now: Moment,
+): boolean => opening?.state !== "planned" || stateOf(assignment, gatherings, now) !== "planned";

@@ -1,0 +1,135 @@
+import type { DeedBody } from "../../contract/deeds.ts";
+import type { Assignment } from "../../domain/assignment.ts";
+import type { DraftProblem } from "../../domain/draftProblem.ts";
+import { readDraft } from "../../domain/draftReading.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { PlannedAssignment } from "../../domain/planAssignments.ts";
+import type { Plan } from "../../domain/plan.ts";
+import { checkPlan } from "../../domain/planCheck.ts";
+import type { PlanWarning } from "../../domain/planProblem.ts";
+import type { Programme } from "../../domain/programme.ts";
+import { same } from "../../domain/same.ts";
+import type { Change, Ports } from "../../ports.ts";
+import { facilitatorIn } from "../overview/readGroups.ts";
+import { prepareOver } from "../programme/checkPlan.ts";
+import { find } from "../programme/changed.ts";
+import { writeUnits } from "../programme/loadPlan.ts";
+import { planOf } from "../programme/planOf.ts";
+import { openingIn } from "../programme/planTasks.ts";
+import { isAnswered } from "../programme/refusePlan.ts";
+import { readStoredPlan, type StoredPlan } from "../programme/storedPlan.ts";
+import type { Visitor } from "../visitor.ts";
+import { isOut } from "./isOut.ts";
+
+export interface PutInput {
+  visitor: Visitor;
+  programme: string;
+  act: string;
+  body: DeedBody<"putAssignment">;
+}
+/** What has been read and judged. Without an assignment it is not right yet. */
+export interface PutShown {
+  programme: Programme;
+  stored: StoredPlan;
+  problems: DraftProblem[];
+  assignment?: PlannedAssignment;
+  before?: Assignment;
+  warnings: PlanWarning[];
+  /** People have the card, and it is drawn again. */
+  corrects: boolean;
+  version?: string;
+}
+
+/** How often a lost race for the same documents is run again before the person is told. */
+const tries = 5;
+
+/**
+ * Puts an assignment in the plan, or changes it there, as loading a workbook does: through the same plan, the same check
+ * and the same writing. With `dryRun` nothing is written.
+ */
+export const putAssignment =
+  (ports: Pick<Ports, "store" | "now">, dryRun: boolean) =>
+  async (input: PutInput): Promise<Outcome<PutShown>> => {
+    const allowed = facilitatorIn(input.visitor, input.programme);
+    if (!allowed.ok) return allowed;
+    for (let n = 0; n < tries; n++) {
+      const stored = await readStoredPlan(ports.store, input.programme);
+      const shown = await consider(ports, input, stored);
+      if (!shown.ok || dryRun || !shown.value.assignment) return shown;
+      const { assignment, programme } = shown.value;
+      const prepared = await prepareOver(ports, planWith(programme, stored, assignment), stored);
+      // What could refuse a plan has been asked of this assignment, field by field; the rest of the plan stands already.
+      if (!prepared.ok) throw new Error(`the plan of ${programme.id} is refused: ${prepared.refusal.is}`);
+      const { units } = prepared.value;
+      const what = shown.value.before ? "assignment.changed" : "assignment.put";
+      const at = ports.now();
+      const act: Change = {
+        put: {
+          kind: "act",
+          id: idOf.act(at, input.act),
+          body: { at, by: allowed.value.person.id, what, subject: { assignment: assignment.id } },
+        },
+      };
+      const written = [...units.slice(0, -1), [...(units.at(-1) ?? []), act]];
+      if (units.length > 0 && !(await writeUnits(ports, programme.id, { ...prepared.value, units: written })))
+        continue;
+      const partition = partitionOf.programme(programme.id);
+      const saved = await ports.store.read(partition, "assignment", idOf.assignment(assignment.id));
+      return done({ ...shown.value, ...(saved && { version: saved.etag }) });
+    }
+    return refuse({ is: "changedMeanwhile" });
+  };
+
+async function consider(
+  ports: Pick<Ports, "store" | "now">,
+  { programme: id, body }: PutInput,
+  stored: StoredPlan,
+): Promise<Outcome<PutShown>> {
+  const programme = stored.programme?.body;
+  if (!programme) return refuse({ is: "notFound" });
+  const known = find(stored.assignments, idOf.assignment(body.assignment));
+  const opening = openingIn(stored, body.assignment)?.body;
+  const before = known?.body;
+  const read = readDraft(body.draft, {
+    id: body.assignment,
+    main: programme.language,
+    gatherings: programme.gatherings,
+    groups: programme.groups,
+    now: ports.now(),
+    ...(before && {
+      stands: {
+        assignment: before,
+        sent: isOut(before, opening, programme, ports.now()),
+        answered: await isAnswered(ports.store, id, body.assignment),
+      },
+    }),
+  });
+  const { assignment, problems } = read;
+  // The same again is the same act once more, whose answer was lost.
+  const again = before && assignment && same(assignment, asPlanned(before));
+  if (known?.etag !== body.version && !again) return refuse({ is: "changedMeanwhile" });
+  if (before?.withdrawnAt) return refuse({ is: "withdrawn" });
+  const shown = { programme, stored, problems, ...(before && { before }), corrects: false, warnings: [] };
+  if (!assignment) return done(shown);
+  const { warnings } = checkPlan(planWith(programme, stored, assignment));
+  return done({
+    ...shown,
+    assignment,
+    warnings: warnings.filter(({ about }) => about.what === "assignment" && about.id === assignment.id),
+    corrects: !again && (opening?.state === "sending" || opening?.state === "sent"),
+  });
+}
+
+const asPlanned = ({ rev: _r, closedAt: _c, withdrawnAt: _w, ...it }: Assignment): PlannedAssignment => it;
+
+function planWith(programme: Programme, stored: StoredPlan, assignment: PlannedAssignment): Plan {
+  const plan = planOf(programme, stored);
+  const there = plan.assignments.some(({ id }) => id === assignment.id);
+  return {
+    ...plan,
+    assignments: there
+      ? plan.assignments.map((it) => (it.id === assignment.id ? assignment : it))
+      : [...plan.assignments, assignment],
+  };
+}

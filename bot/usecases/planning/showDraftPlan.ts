@@ -1,0 +1,128 @@
+import { agendaItem, momentOf, type Assignment } from "../../domain/assignment.ts";
+import type { DraftProblem } from "../../domain/draftProblem.ts";
+import type { AssignmentFacts } from "../../domain/letter.ts";
+import { languageFor, type Language } from "../../domain/language.ts";
+import { mondayOf, weeklyLoad, within, type WeekLoad } from "../../domain/load.ts";
+import { groupsReached, openingOf } from "../../domain/mailing.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
+import type { PlannedAssignment } from "../../domain/planAssignments.ts";
+import type { PlanWarning } from "../../domain/planProblem.ts";
+import type { Group, Programme } from "../../domain/programme.ts";
+import { addDays, dayOf, type Moment } from "../../domain/time.ts";
+import type { Ports } from "../../ports.ts";
+import { blankCard } from "./blankCard.ts";
+import { putAssignment, type PutInput, type PutShown } from "./putAssignment.ts";
+
+type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
+export interface DraftPlanShown {
+  problems: DraftProblem[];
+  warnings: PlanWarning[];
+  opens?: Moment;
+  due?: Moment;
+  moves: { which: "opens" | "due" | "closes"; from?: Moment; to?: Moment }[];
+  people: number;
+  groups: number;
+  corrects: boolean;
+  load: (WeekLoad & { own: boolean })[];
+  weeklyBudget: number;
+  letters: { language: Language; group: string; facts: AssignmentFacts }[];
+  saved?: { assignment: string; version: string };
+}
+
+/** What a draft comes to: when, for how many, with how much else, and how it looks to those who get it. */
+export const showDraftPlan =
+  (ports: Needs, dryRun: boolean) =>
+  async (input: PutInput & { language: Language }): Promise<Outcome<DraftPlanShown>> => {
+    const outcome = await putAssignment(ports, dryRun)(input);
+    if (!outcome.ok) return outcome;
+    const { programme, problems, warnings, assignment, before, corrects, version } = outcome.value;
+    const { weeklyBudget } = programme.settings;
+    if (!assignment)
+      return done({
+        ...{ problems, warnings, moves: [], people: 0, groups: 0, corrects, weeklyBudget },
+        load: loadWith(outcome.value, before, input.language, ports.now()),
+        letters: [],
+      });
+    const { gatherings } = programme;
+    const [opens, due] = [momentOf(assignment.opens, gatherings), momentOf(assignment.due, gatherings)];
+    const reached = whoGets(outcome.value, assignment);
+    return done({
+      problems,
+      warnings,
+      ...(opens && { opens }),
+      ...(due && { due }),
+      moves: before ? movesOf(before, assignment, programme) : [],
+      people: reached.people,
+      groups: reached.groups.length,
+      corrects,
+      load: loadWith(outcome.value, assignment, input.language, ports.now()),
+      weeklyBudget,
+      letters: reached.samples.map(({ language, group }) => ({
+        language,
+        group: group.name,
+        facts: blankCard(ports, programme, assignment, group),
+      })),
+      ...(version !== undefined && { saved: { assignment: assignment.id, version } }),
+    });
+  };
+
+/** How many get it, and for each language a group in which somebody reads it so. */
+function whoGets(
+  { programme, stored }: PutShown,
+  assignment: PlannedAssignment,
+): { people: number; groups: Group[]; samples: { language: Language; group: Group }[] } {
+  const { to } = openingOf({ ...assignment, rev: 0 }, programme.createdAt);
+  const samples = new Map<Language, Group>();
+  const groups = new Set<Group>();
+  let people = 0;
+  for (const { body: person } of stored.people) {
+    const own = groupsReached(to, person).flatMap((id) => programme.groups.find((it) => it.id === id) ?? []);
+    if (own.length > 0) people += 1;
+    for (const group of own) {
+      groups.add(group);
+      const language = languageFor(person, group);
+      if (!samples.has(language)) samples.set(language, group);
+    }
+  }
+  return {
+    people,
+    groups: [...groups],
+    samples: [...samples].map(([language, group]) => ({ language, group })).sort(programmeFirst(programme)),
+  };
+}
+const programmeFirst =
+  ({ language }: Programme) =>
+  (a: { language: Language }, b: { language: Language }): number =>
+    Number(b.language === language) - Number(a.language === language);
+
+const timesOf = ["opens", "due", "closes"] as const;
+function movesOf(
+  before: Assignment,
+  after: PlannedAssignment,
+  { gatherings }: Programme,
+): DraftPlanShown["moves"] {
+  return timesOf.flatMap((which) => {
+    const [from, to] = [before[which], after[which]].map((when) => when && momentOf(when, gatherings));
+    return from === to ? [] : [{ which, ...(from && { from }), ...(to && { to }) }];
+  });
+}
+
+/** Eight weeks: this one and the next, or those around the week in which it opens. */
+const weeks = 8;
+function loadWith(
+  { programme, stored }: PutShown,
+  own: PlannedAssignment | undefined,
+  language: Language,
+  now: Moment,
+): DraftPlanShown["load"] {
+  const others = (stored.agenda?.body.items ?? []).filter(({ id }) => id !== own?.id);
+  const items = own ? [...others, agendaItem({ ...own, rev: 0 })] : others;
+  const opens = own && momentOf(own.opens, programme.gatherings);
+  const around = opens && addDays(dayOf(opens), -14);
+  const first = around && around > mondayOf(dayOf(now)) ? around : dayOf(now);
+  const mailings = stored.mailings.map(({ body }) => body);
+  return weeklyLoad({ items, mailings }, programme, language, { first, weeks }).map((week) => ({
+    ...week,
+    own: opens !== undefined && within(dayOf(opens), week.from),
+  }));
+}

@@ -1,0 +1,90 @@
+import type { ComposeView } from "../../contract/planningViews.ts";
+import { lanes } from "../../domain/case.ts";
+import { questionDraft } from "../../domain/draft.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { languageFor, languages, type Language } from "../../domain/language.ts";
+import { fieldName, type Library } from "../../domain/library.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
+import { isFor, type Person } from "../../domain/person.ts";
+import type { Programme } from "../../domain/programme.ts";
+import type { Ports } from "../../ports.ts";
+import { everything } from "../everything.ts";
+import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
+import type { Visitor } from "../visitor.ts";
+import { checkInDraft, emptyDraft } from "./freshDraft.ts";
+
+/** Everything that an assignment can be made of in this programme: when, for whom, about what, and where it lands. */
+export const viewCompose =
+  (ports: Pick<Ports, "store" | "now" | "method">) =>
+  async ({
+    visitor,
+    programme: id,
+  }: {
+    visitor: Visitor;
+    programme: string;
+  }): Promise<Outcome<ComposeView>> => {
+    const allowed = facilitatorIn(visitor, id);
+    if (!allowed.ok) return allowed;
+    const { programme, person } = allowed.value;
+    const partition = partitionOf.programme(id);
+    const language = person.language ?? programme.language;
+    const now = ports.now();
+    const { library } = ports.method;
+    const [found, agenda] = await Promise.all([
+      everything(ports, partition, ["person"]),
+      ports.store.read(partition, "agenda", idOf.agenda),
+    ]);
+    const people = found.map(({ body }) => body);
+    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+    return done({
+      programme: { id, name: programme.name },
+      language,
+      languages: languagesIn(programme, people),
+      gatherings: programme.gatherings.map(({ number, when }) => ({
+        number,
+        ...(when && { startDay: when.startDay, endDay: when.endDay }),
+      })),
+      groups: alphabetical(programme.groups).map((group) => ({
+        id: group.id,
+        name: group.name,
+        people: people.filter((one) => isFor("whole_group", one, group.id)).length,
+      })),
+      phases: framework.phases.map(({ number, name, steps }) => ({
+        number,
+        name: name[language],
+        steps: steps.map((step) => ({ id: step.id, name: step.name[language] })),
+      })),
+      lands: landsIn(library, language),
+      benefitFields: library.benefitFields.map((field) => questionDraft(field, programme.language)),
+      taken: [
+        ...(agenda?.body.items ?? []).map((item) => item.id),
+        ...library.assignments.map((template) => template.id),
+      ],
+      fresh: { assignment: emptyDraft(programme, now), checkIn: checkInDraft(library, programme, now) },
+      asOf: now,
+    });
+  };
+
+/** What people here read, the programme's own language first: a language that nobody reads needs no words. */
+export function languagesIn(programme: Programme, people: readonly Person[]): Language[] {
+  const read = new Set<Language>([
+    ...programme.groups.map((group) => group.language),
+    ...people
+      .filter((person) => !person.removedAt)
+      .map((person) =>
+        languageFor(
+          person,
+          programme.groups.find(({ id }) => isFor("whole_group", person, id)),
+        ),
+      ),
+  ]);
+  return [programme.language, ...languages.filter((it) => it !== programme.language && read.has(it))];
+}
+
+const landsIn = (library: Library, language: Language): ComposeView["lands"] =>
+  lanes.flatMap((lane) =>
+    Object.keys(library.lanes.find(({ id }) => id === lane)?.fields ?? {}).map((field) => ({
+      landing: { lane, field },
+      name: fieldName(library, lane, field)?.[language] ?? field,
+    })),
+  );
