@@ -15,7 +15,7 @@ import { facilitatorIn } from "../overview/readGroups.ts";
 import { prepareOver } from "../programme/checkPlan.ts";
 import { find } from "../programme/changed.ts";
 import { writeUnits } from "../programme/loadPlan.ts";
-import { planOf } from "../programme/planOf.ts";
+import { planOf } from "../programme/planInStore.ts";
 import { openingIn } from "../programme/planTasks.ts";
 import { isAnswered } from "../programme/refusePlan.ts";
 import { readStoredPlan, type StoredPlan } from "../programme/storedPlan.ts";
