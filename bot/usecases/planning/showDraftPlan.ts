@@ -39,7 +39,13 @@ export const showDraftPlan =
     const { weeklyBudget } = programme.settings;
     if (!assignment)
       return done({
-        ...{ problems, warnings, moves: [], people: 0, groups: 0, corrects, weeklyBudget },
+        problems,
+        warnings,
+        moves: [],
+        people: 0,
+        groups: 0,
+        corrects,
+        weeklyBudget,
         load: loadWith(outcome.value, before, input.language, ports.now()),
         letters: [],
       });
