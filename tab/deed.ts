@@ -5,6 +5,7 @@ import {
   type DeedName,
   type DeedParams,
 } from "../bot/contract/deeds.ts";
+import { deskActs, type DeskActName, type DeskBody } from "../bot/contract/desk.ts";
 import { actHeader, fill } from "../bot/contract/paths.ts";
 import type { RefusalView } from "../bot/contract/views.ts";
 import { asMe, type Answer } from "./api.ts";
@@ -18,15 +19,27 @@ export async function doDeed<D extends DeedName>(
   body: DeedBody<D>,
   act = newAct(),
 ): Promise<Answer<DeedAnswers[D]>> {
+  return post(fill(deeds[name].path, params), body, act);
+}
+
+/** What is done at the facilitator's desk. */
+export const doAct = <A extends DeskActName>(
+  name: A,
+  programme: string,
+  body: DeskBody<A>,
+  act = newAct(),
+): Promise<Answer<object>> => post(fill(deskActs[name].path, { programme }), body, act);
+
+async function post<T>(path: string, body: object, act: string): Promise<Answer<T>> {
   try {
-    const answer = await fetch(fill(deeds[name].path, params), {
+    const answer = await fetch(path, {
       method: "POST",
       headers: { ...(await asMe()), "content-type": "application/json", [actHeader]: act },
       body: JSON.stringify(body),
       cache: "no-store",
     });
     // The service and this page are built from the same contract: what it sends is what the type says.
-    if (answer.ok) return { is: "view", view: (await answer.json()) as DeedAnswers[D] };
+    if (answer.ok) return { is: "view", view: (await answer.json()) as T };
     return { is: "refused", status: answer.status, refusal: (await answer.json()) as RefusalView };
   } catch {
     return { is: "offline" };

@@ -11,6 +11,7 @@ import type { nb as packWords } from "../bot/texts/pack/nb.ts";
 import type { nb as settingsWords } from "../bot/texts/settings/nb.ts";
 import type { nb as webWords } from "../bot/texts/web/nb.ts";
 import type { nb as workWords } from "../bot/texts/work/nb.ts";
+import type { nb as planningWords } from "../bot/texts/planning/nb.ts";
 import { isLanguage, type Language } from "../bot/domain/language.ts";
 
 /** The words of one language, fetched when it is known which; no page carries all three. */
@@ -28,6 +29,7 @@ export interface Sections {
   desk: typeof deskWords;
   work: typeof workWords;
   casePage: typeof casePageWords;
+  planning: typeof planningWords;
 }
 export type Section = keyof Sections;
 export type Words<S extends Section> = Pick<Sections, S> & { language: Language };
@@ -98,6 +100,11 @@ const shelf: { [S in Section]: Fetch<S> } = {
     nb: () => import("../bot/texts/pack/nb.ts").then((it) => it.nb),
     nn: () => import("../bot/texts/pack/nn.ts").then((it) => it.nn),
     en: () => import("../bot/texts/pack/en.ts").then((it) => it.en),
+  },
+  planning: {
+    nb: () => import("../bot/texts/planning/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/planning/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/planning/en.ts").then((it) => it.en),
   },
 };
 

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import type { Lane } from "../domain/case.ts";
-import { id, inGroup } from "./params.ts";
+import { id, inGroup, lane } from "./params.ts";
 import { actPath } from "./paths.ts";
 
 /**
@@ -23,23 +22,6 @@ const opt = v.exactOptional;
 const inCase = { case: opt(id) };
 const seen = { ...inCase, note: id, rev };
 
-const lanes: { [L in Lane]: L } = {
-  need: "need",
-  people: "people",
-  insight: "insight",
-  ideaPark: "ideaPark",
-  solution: "solution",
-  pilot: "pilot",
-  decisions: "decisions",
-  benefits: "benefits",
-  adjacent: "adjacent",
-  operation: "operation",
-  experience: "experience",
-  agreement: "agreement",
-  obstacles: "obstacles",
-  next: "next",
-};
-const lane = v.enum(lanes);
 const track = v.picklist(["case", "digitalisation", "both"]);
 const measure = v.strictObject({ value: v.union([v.pipe(v.number(), v.finite()), words]), on: opt(day) });
 

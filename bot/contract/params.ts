@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Lane } from "../domain/case.ts";
 
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._@+=-]{1,100}$/));
 export const none = v.object({});
@@ -9,3 +10,21 @@ export const onCase = v.object({ programme: id, group: id, case: id });
 export const onTask = v.object({ programme: id, group: id, assignment: id });
 export const onAssignment = v.object({ programme: id, assignment: id });
 export const onMailing = v.object({ programme: id, mailing: id });
+
+const lanes: { [L in Lane]: L } = {
+  need: "need",
+  people: "people",
+  insight: "insight",
+  ideaPark: "ideaPark",
+  solution: "solution",
+  pilot: "pilot",
+  decisions: "decisions",
+  benefits: "benefits",
+  adjacent: "adjacent",
+  operation: "operation",
+  experience: "experience",
+  agreement: "agreement",
+  obstacles: "obstacles",
+  next: "next",
+};
+export const lane = v.enum(lanes);

@@ -1,6 +1,5 @@
 import * as v from "valibot";
-import { lanes } from "../domain/note.ts";
-import { id } from "./params.ts";
+import { id, lane } from "./params.ts";
 
 /**
  * An assignment as somebody writes it. Lengths, days and numbers are for the use case to judge, so that everything that is
@@ -48,7 +47,7 @@ const question = v.strictObject({
   ...column,
   type: v.picklist([...simple, "scale", "rows", "benefit"]),
   columns: opt(columns),
-  lands: opt(v.strictObject({ lane: v.picklist([...lanes, "case"]), field: plainId })),
+  lands: opt(v.strictObject({ lane: v.union([lane, v.literal("case")]), field: plainId })),
   showWhen: opt(v.strictObject({ question: plainId, in: list(plainId, 40) })),
 });
 

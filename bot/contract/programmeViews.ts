@@ -125,6 +125,8 @@ export interface PlannedAssignment {
   /** How many of the groups have answered. */
   answered: number;
   groups: number;
+  /** How many groups it is for, where it is not for all. */
+  only?: number;
 }
 export interface LibraryLine {
   id: string;

@@ -2,16 +2,16 @@ import { useCallback, useEffect } from "react";
 import type { AssignmentsView } from "../../bot/contract/programmeViews.ts";
 import { weekOf } from "../../bot/domain/dates.ts";
 import { get } from "../api.ts";
-import { Desk } from "../desk/Desk.tsx";
+import { Desk, deskAddress } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
 import type { Words } from "../words.ts";
+import { Library } from "./Library.tsx";
 import { Planned } from "./Planned.tsx";
-import { Preview } from "./Preview.tsx";
 
-const sections = ["desk", "sending", "common", "web"] as const;
+const sections = ["planning", "desk", "sending", "common", "web"] as const;
 export interface OnAssignments {
   view: AssignmentsView;
   words: Words<(typeof sections)[number]>;
@@ -43,6 +43,14 @@ export function AssignmentsPage({ programme }: { programme: string }) {
       <header className="title">
         <h1>{w.title}</h1>
         <p className="dim">{w.planHow}</p>
+        <div className="acts">
+          <a className="btn primary" href={deskAddress("assignments", programme, { compose: "new" })}>
+            {words.planning.plan.add}
+          </a>
+          <a className="btn" href={deskAddress("assignments", programme, { compose: "check-in" })}>
+            {words.planning.plan.addCheckIn}
+          </a>
+        </div>
       </header>
       <section aria-labelledby="plan-h">
         <h2 id="plan-h">{w.plan}</h2>
@@ -106,41 +114,6 @@ function Load({ on }: { on: OnAssignments }) {
             ))}
           </tbody>
         </table>
-      </div>
-    </section>
-  );
-}
-
-function Library({ on }: { on: OnAssignments }) {
-  const { assignments: w } = on.words.desk;
-  const phases = Map.groupBy(on.view.library, ({ phase }) => phase.number);
-  return (
-    <section aria-labelledby="library-h">
-      <h2 id="library-h">{w.library}</h2>
-      <p className="small dim">{w.libraryHow}</p>
-      <div className="panel groups-of">
-        {[...phases]
-          .sort(([a], [b]) => a - b)
-          .map(([number, lines]) => (
-            <details key={number}>
-              <summary>
-                {number}. {lines[0]?.phase.name} ({lines.length})
-              </summary>
-              <ul className="lines plan">
-                {lines.map((it) => (
-                  <li key={it.id}>
-                    <b>{it.title}</b> {it.used && <span className="tag">{w.used}</span>}{" "}
-                    {it.draft && <span className="tag">{w.draft}</span>}
-                    <span className="small below">{it.why}</span>
-                    <span className="small dim below">
-                      {w.minutes(it.minutes.do, it.minutes.answer)} · {it.id}
-                    </span>
-                    <Preview assignment={it.id} title={it.title} on={on} />
-                  </li>
-                ))}
-              </ul>
-            </details>
-          ))}
       </div>
     </section>
   );

@@ -28,6 +28,13 @@ export function Planned({ it, on }: { it: PlannedAssignment; on: OnAssignments }
     setTrouble(answer.is === "view" ? "" : troubleOf(answer, on.words.web.offline));
     on.again();
   };
+  const { plan: p } = on.words.planning;
+  const page = (what: "edit" | "copy" | "answers", more: Record<string, string>) => (
+    <a className="btn quiet" href={deskAddress("assignments", programme, more)}>
+      {p[what]}
+      <span className="vh"> {it.title}</span>
+    </a>
+  );
   return (
     <li>
       <b>{it.title}</b> <span className="tag">{w.state[it.state]}</span>
@@ -37,9 +44,13 @@ export function Planned({ it, on }: { it: PlannedAssignment; on: OnAssignments }
           ...(it.state === "planned" ? [] : [w.answered(it.answered, it.groups)]),
           w.minutes(it.minutes.do, it.minutes.answer),
           on.words.sending.page.roles[it.audience],
+          ...(it.only === undefined ? [] : [p.onlyFor(it.only)]),
         ].join(" · ")}
       </span>
       <div className="acts">
+        {(out || it.state === "planned") && page("edit", { compose: "edit", of: it.id })}
+        {out && page("answers", { answers: it.id })}
+        {page("copy", { compose: "use", of: it.id })}
         {out && (
           <a className="btn" href={deskAddress("nudge", programme, { assignment: it.id })}>
             {w.remind}

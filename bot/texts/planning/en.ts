@@ -127,6 +127,7 @@ export const en: typeof nb = {
     remove: "Remove",
     moreOn: "More about the question",
     see: "What it will be like",
+    unfinished: "Write the rest, and you see the card.",
     looking: "Working it out …",
     wrong: (n) =>
       n === 1
@@ -179,6 +180,7 @@ export const en: typeof nb = {
     anyPhase: "All phases",
     anyStep: "All steps",
     found: (n) => (n === 1 ? "1 assignment" : `${n} assignments`),
+    showAll: (n) => `Show all ${n}`,
     nothing: "No assignment fits. Try another word or another phase.",
   },
   answers: {

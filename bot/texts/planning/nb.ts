@@ -126,6 +126,7 @@ export const nb = {
     remove: "Ta bort",
     moreOn: "Mer om spørsmålet",
     see: "Slik blir det",
+    unfinished: "Skriv resten, så ser du hvordan kortet blir.",
     looking: "Regner ut …",
     wrong: (n: number) =>
       n === 1 ? "Én ting må rettes før den kan lagres." : `${n} ting må rettes før den kan lagres.`,
@@ -176,6 +177,7 @@ export const nb = {
     anyPhase: "Alle faser",
     anyStep: "Alle steg",
     found: (n: number) => (n === 1 ? "1 oppgave" : `${n} oppgaver`),
+    showAll: (n: number) => `Vis alle ${n}`,
     nothing: "Ingen oppgaver passer. Prøv et annet ord eller en annen fase.",
   },
   answers: {

@@ -127,6 +127,7 @@ export const nn: typeof nb = {
     remove: "Ta bort",
     moreOn: "Meir om spørsmålet",
     see: "Slik blir det",
+    unfinished: "Skriv resten, så ser du korleis kortet blir.",
     looking: "Reknar ut …",
     wrong: (n) =>
       n === 1 ? "Éin ting må rettast før ho kan lagrast." : `${n} ting må rettast før ho kan lagrast.`,
@@ -176,6 +177,7 @@ export const nn: typeof nb = {
     anyPhase: "Alle fasar",
     anyStep: "Alle steg",
     found: (n) => (n === 1 ? "1 oppgåve" : `${n} oppgåver`),
+    showAll: (n) => `Vis alle ${n}`,
     nothing: "Ingen oppgåver passar. Prøv eit anna ord eller ein annan fase.",
   },
   answers: {

@@ -88,6 +88,7 @@ function planned(
     ...(dueSaid && { dueSaid }),
     answered: standings.filter((it) => it.answered[item.id]).length,
     groups: groups.filter(({ id }) => asksGroup(item, id)).length,
+    ...(item.groups && { only: item.groups.length }),
   };
 }
 const said = (when: When) => ("at" in when ? undefined : { gathering: when.gathering, days: when.days });

@@ -1,0 +1,149 @@
+import type { ChangeEvent } from "react";
+import type { Said } from "../../bot/domain/draft.ts";
+import { languages } from "../../bot/domain/language.ts";
+import type { OnCompose } from "./compose.ts";
+
+export const idOfField = (field: string): string => `f-${field.replaceAll(".", "-")}`;
+
+interface FieldProps {
+  field: string;
+  label: string;
+  on: OnCompose;
+}
+interface SaidProps extends FieldProps {
+  said: Said | undefined;
+  set: (said: Said) => void;
+  rows?: number;
+  optional?: boolean;
+}
+
+/** Words in the language that is being written; where there are none yet, it is said which are used instead. */
+export function SaidField({ field, label, on, said = {}, set, rows, optional }: SaidProps) {
+  const { compose: w } = on.words.planning;
+  const { language } = on;
+  const [main] = on.view.languages;
+  const names = on.words.common.languages;
+  const id = idOfField(field);
+  const wrong = languages.flatMap((of) => {
+    const text = on.trouble(`${field}.${of}`);
+    return text === undefined ? [] : [of === language ? text : `${names[of]}: ${text}`];
+  });
+  const borrowed = main !== undefined && main !== language && !said[language] && said[main];
+  const about = [...(wrong.length > 0 ? [`${id}-bad`] : []), ...(borrowed ? [`${id}-how`] : [])].join(" ");
+  const common = {
+    id,
+    lang: language,
+    value: said[language] ?? "",
+    "aria-invalid": wrong.length > 0,
+    "aria-describedby": about || undefined,
+    onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
+      const { [language]: _old, ...others } = said;
+      set(target.value === "" ? others : { ...others, [language]: target.value });
+    },
+  };
+  return (
+    <p className="field">
+      <label htmlFor={id}>
+        {label} {optional && <span className="dim">({w.optional})</span>}
+      </label>
+      {rows === undefined ? <input type="text" {...common} /> : <textarea rows={rows} {...common} />}
+      {borrowed && (
+        <span id={`${id}-how`} className="small dim below">
+          {w.emptyLanguage(names[main])}
+        </span>
+      )}
+      {wrong.length > 0 && (
+        <span id={`${id}-bad`} className="small bad below">
+          {wrong.join(" ")}
+        </span>
+      )}
+    </p>
+  );
+}
+
+interface NumberProps extends FieldProps {
+  value: number | null | undefined;
+  set: (value: number | null) => void;
+  disabled?: boolean;
+}
+export function NumberField({ field, label, on, value, set, disabled }: NumberProps) {
+  const id = idOfField(field);
+  const wrong = on.trouble(field);
+  return (
+    <p className="field">
+      <label htmlFor={id}>{label}</label>
+      <input
+        id={id}
+        type="number"
+        inputMode="decimal"
+        step="any"
+        disabled={disabled}
+        value={value ?? ""}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong === undefined ? undefined : `${id}-bad`}
+        onChange={({ target }) => set(Number.isNaN(target.valueAsNumber) ? null : target.valueAsNumber)}
+      />
+      <Wrong field={field} on={on} />
+    </p>
+  );
+}
+
+interface SelectProps extends FieldProps {
+  value: string;
+  set: (value: string) => void;
+  options: readonly (readonly [value: string, name: string])[];
+  disabled?: boolean;
+}
+export function SelectField({ field, label, on, value, set, options, disabled }: SelectProps) {
+  const id = idOfField(field);
+  const wrong = on.trouble(field);
+  return (
+    <p className="field">
+      <label htmlFor={id}>{label}</label>
+      <select
+        id={id}
+        value={value}
+        disabled={disabled}
+        aria-invalid={wrong !== undefined}
+        aria-describedby={wrong === undefined ? undefined : `${id}-bad`}
+        onChange={({ target }) => set(target.value)}
+      >
+        {options.map(([of, name]) => (
+          <option key={of} value={of}>
+            {name}
+          </option>
+        ))}
+      </select>
+      <Wrong field={field} on={on} />
+    </p>
+  );
+}
+
+/** The sentence beside a field, where there is one. */
+export function Wrong({ field, on }: { field: string; on: OnCompose }) {
+  const wrong = on.trouble(field);
+  return wrong === undefined ? null : (
+    <span id={`${idOfField(field)}-bad`} className="small bad below">
+      {wrong}
+    </span>
+  );
+}
+
+interface CheckProps {
+  label: string;
+  checked: boolean;
+  set: (checked: boolean) => void;
+  disabled?: boolean;
+  type?: "checkbox" | "radio";
+  name?: string;
+  note?: string;
+}
+export function Check({ label, checked, set, disabled, type = "checkbox", name, note }: CheckProps) {
+  return (
+    <label className="chk">
+      <input type={type} name={name} checked={checked} disabled={disabled} onChange={() => set(!checked)} />
+      <span>{label}</span>
+      {note !== undefined && <span className="dim num">{note}</span>}
+    </label>
+  );
+}

@@ -1,0 +1,34 @@
+import { useEffect, useRef } from "react";
+import type { DraftPlanView } from "../../bot/contract/planningViews.ts";
+import { deskAddress } from "../desk/Desk.tsx";
+import type { OnCompose } from "./compose.ts";
+import type { Start } from "./useComposer.ts";
+
+/** It is in the plan: what that means, and where to go from here. */
+export function Saved({ plan, start, on }: { plan: DraftPlanView; start: Start; on: OnCompose }) {
+  const { compose: w } = on.words.planning;
+  const { id } = on.view.programme;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
+  const { opens, people, groups, corrects } = plan;
+  return (
+    <section className="panel">
+      <h2 ref={heading} tabIndex={-1}>
+        {start === "edit" ? w.changed : w.saved}
+      </h2>
+      <p>
+        {people > 0 ? w.goesTo(people, groups) : w.nobody}{" "}
+        {opens ? w.opensAt(on.when.longDay(opens), on.when.clock(opens)) : w.opensLater}{" "}
+        {corrects && w.corrects}
+      </p>
+      <div className="acts">
+        <a className="btn primary" href={deskAddress("assignments", id)}>
+          {w.back}
+        </a>
+        <a className="btn" href={deskAddress("assignments", id, { compose: "new" })}>
+          {w.another}
+        </a>
+      </div>
+    </section>
+  );
+}
