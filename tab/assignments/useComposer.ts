@@ -24,7 +24,7 @@ export interface Composer {
   startOver: () => void;
   plan?: DraftPlanView;
   looking: boolean;
-  /** Somebody has tried to save: from then on everything that is missing is said where it is. */
+  /** Something is there to be right or wrong: from then on everything that is missing is said where it is. */
   tried: boolean;
   saving: boolean;
   trouble?: Answer<DraftPlanView>;
@@ -34,25 +34,34 @@ export interface Composer {
 
 const restMs = 400;
 
+/** Until it is saved for the first time, a new one is asked about under a name that nothing else has. */
+const unnamed = freshId("unnamed");
+const bodyOf = (kept: Kept): DeedBody<"planAssignment"> => ({
+  ...kept,
+  assignment: kept.assignment || unnamed,
+});
+
 export function useComposer(view: ComposeView, start: Start, from: DraftView | undefined): Composer {
   const programme = view.programme.id;
   const key = `ledergaloppen.assignment.${programme}.${start}.${from?.assignment ?? ""}`;
   const [before] = useState(() => readKept<Kept>(key));
   const [now, setNow] = useState<Kept>(() => before ?? beginning(view, start, from));
   const [told, setTold] = useState<{ asked: string; answer: Answer<DraftPlanView> }>();
-  const [tried, setTried] = useState(false);
+  const [tried, setTried] = useState(start === "edit");
   const [saving, setSaving] = useState(false);
   const [trouble, setTrouble] = useState<Answer<DraftPlanView>>();
   const [saved, setSaved] = useState<DraftPlanView>();
-  const asked = JSON.stringify(now satisfies DeedBody<"planAssignment">);
+  const asked = JSON.stringify(bodyOf(now));
 
   useEffect(() => {
     if (saved) return;
     let old = false;
     const rest = setTimeout(() => {
-      void doDeed("planAssignment", { programme }, JSON.parse(asked) as Kept).then((answer) => {
-        if (!old) setTold({ asked, answer });
-      });
+      void doDeed("planAssignment", { programme }, JSON.parse(asked) as DeedBody<"planAssignment">).then(
+        (answer) => {
+          if (!old) setTold({ asked, answer });
+        },
+      );
     }, restMs);
     return () => {
       old = true;
@@ -96,7 +105,7 @@ export function useComposer(view: ComposeView, start: Start, from: DraftView | u
         setTrouble(answer);
         return undefined;
       }
-      setTold({ asked: JSON.stringify(named), answer });
+      setTold({ asked: JSON.stringify(bodyOf(named)), answer });
       if (answer.view.saved) {
         writeKept(key, undefined);
         setSaved(answer.view);

@@ -1,10 +1,10 @@
 import { draftOf, type AssignmentDraft } from "../../domain/draft.ts";
 import type { Library } from "../../domain/library.ts";
 import { nextGathering, whenIs, type Programme, type Timing } from "../../domain/programme.ts";
-import { dayOf, type Moment } from "../../domain/time.ts";
+import { dayOf, daysBetween, type Moment } from "../../domain/time.ts";
 
-/** Time to do something before the next gathering, and days to read what came of it. */
-const usual = { opens: { days: -28, clock: "08:30" }, due: { days: -10, clock: "15:30" } } as const;
+/** Time to do something before the next gathering, and days to read what came of it; less where less is left. */
+const usual = { opens: 28, due: 10 };
 
 /** An assignment with nothing written, between now and the next gathering. */
 export function emptyDraft(programme: Programme, now: Moment): AssignmentDraft {
@@ -76,8 +76,15 @@ function fits(
 }
 
 function usualTimes(programme: Programme, now: Moment): { opens: Timing; due: Timing } {
-  const { number: gathering = 1 } = nextGathering(programme, now) ?? programme.gatherings.at(-1) ?? {};
-  return { opens: { gathering, ...usual.opens }, due: { gathering, ...usual.due } };
+  const next = nextGathering(programme, now) ?? programme.gatherings.at(-1);
+  const gathering = next?.number ?? 1;
+  const left = next?.when ? daysBetween(dayOf(now), next.when.startDay) : Infinity;
+  const opens = Math.max(2, Math.min(usual.opens, left - 1));
+  const due = Math.max(1, Math.min(usual.due, Math.floor(opens / 2)));
+  return {
+    opens: { gathering, days: -opens, clock: "08:30" },
+    due: { gathering, days: -due, clock: "15:30" },
+  };
 }
 
 const heldLast = ({ gatherings }: Programme, now: Moment): number =>
