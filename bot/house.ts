@@ -19,6 +19,7 @@ import { askErasure, myData } from "./usecases/chat/myData.ts";
 import { notNow } from "./usecases/chat/notNow.ts";
 import { parkIdea } from "./usecases/chat/parkIdea.ts";
 import { pause, showPause } from "./usecases/chat/pause.ts";
+import { seeFeedback } from "./usecases/chat/seeFeedback.ts";
 import { shareAnswer } from "./usecases/chat/shareAnswer.ts";
 import { showGathering } from "./usecases/chat/showGathering.ts";
 import { showHistory } from "./usecases/chat/showHistory.ts";
@@ -100,6 +101,7 @@ export const build = (ports: Ports) => ({
   giveVoice: giveVoice(ports),
   notNow: notNow(ports),
   handOver: handOver(ports),
+  seeFeedback: seeFeedback(ports),
   parkIdea: parkIdea(ports),
   showPhase: showPhase(ports),
   movePhase: movePhase(ports),

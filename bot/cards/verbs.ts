@@ -40,6 +40,8 @@ export const verbs = {
   /** Asks to whom, and then passes it on. */
   handOver: v.object({ ...task, ...asked }),
   passOn: v.object(task),
+  /** The group has seen what KS replied to its answer. */
+  seeFeedback: v.object(task),
   parkIdea: v.object({ ...task, question: key }),
   case: v.object({}),
   phase: v.object(ofGroup),

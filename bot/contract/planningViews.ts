@@ -74,6 +74,8 @@ export interface AnswersView {
     string,
     {
       seenAt?: Moment;
+      /** The group has said that it saw the last reply. */
+      groupSawAt?: Moment;
       changedSince: boolean;
       replies: { by: string; at: Moment; text: string; before: boolean }[];
     }

@@ -12,6 +12,7 @@ import type {
   PauseFacts,
   PhaseFacts,
   SharingFacts,
+  TaskFacts,
   VoiceFacts,
 } from "./letterChat.ts";
 import type { Refusal } from "./outcome.ts";
@@ -179,6 +180,8 @@ export interface RefusalFacts {
 export interface NoticeFacts {
   text: string;
   from?: string;
+  /** The answer to which KS replies, and when the group said that it has seen the reply. */
+  about?: TaskFacts & { seenAt?: Moment };
 }
 /** To those who carry a programme that is to be deleted. */
 export interface ExpiryFacts {

@@ -27,7 +27,8 @@ export type MailingSubject =
   | { kind: "nudge"; assignment: string; note?: string; handedOver?: true }
   /** A wish to share an answer with the other groups, to the chief executive. `of` is the assignment. */
   | { kind: "approval"; of: string; group: string }
-  | { kind: "notice"; text: string }
+  /** `about` is the answer to which it is a reply. */
+  | { kind: "notice"; text: string; about?: { assignment: string; group: string } }
   /** The programme is deleted on a day (PV4): to those who carry it. */
   | { kind: "expiry"; days: NoticeDays }
   /** The one card in the channel of a group (channel.ts). */

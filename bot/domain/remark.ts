@@ -13,5 +13,7 @@ export interface Feedback {
   assignment: string;
   group: string;
   seen?: { by: string; at: Moment; rev: number };
+  /** When the group said that it has seen what was replied; who of them is not kept. */
+  groupSawAt?: Moment;
   replies: { by: string; at: Moment; rev: number; text: string }[];
 }

@@ -1,11 +1,13 @@
 import { nameFor } from "../domain/former.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
-import type { Letter } from "../domain/letter.ts";
+import type { Letter, NoticeFacts } from "../domain/letter.ts";
 import type { Mailing } from "../domain/mailing.ts";
 import type { Ports } from "../ports.ts";
 import { channelLetter } from "./channel/channelLetter.ts";
 import { showSharing } from "./chat/showSharing.ts";
 import type { Parcel } from "./delivery/deps.ts";
+import { readTask } from "./task.ts";
+import { taskFacts } from "./taskLetters.ts";
 import type { Visitor } from "./visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
@@ -19,7 +21,13 @@ export async function noticeLetter(
   switch (what.kind) {
     case "notice": {
       const from = await senderOf(ports, parcel, by);
-      return { kind: "notice", text: what.text, ...(from !== undefined && { from }) };
+      const about = what.about && (await replyTo(ports, parcel, what.about));
+      return {
+        kind: "notice",
+        text: what.text,
+        ...(from !== undefined && { from }),
+        ...(about && { about }),
+      };
     }
     case "approval":
       return approval(ports, parcel, what);
@@ -30,6 +38,20 @@ export async function noticeLetter(
     default:
       return undefined;
   }
+}
+
+/** A reply leads back to the answer, while there is one to lead to. */
+async function replyTo(
+  ports: Needs,
+  parcel: Parcel,
+  about: { assignment: string; group: string },
+): Promise<NoticeFacts["about"]> {
+  const task = await readTask(ports, {
+    visitor: visitorOf(parcel),
+    programme: parcel.programme.id,
+    ...about,
+  });
+  return task.ok ? taskFacts(ports, task.value) : undefined;
 }
 
 export const visitorOf = ({ programme, person }: Parcel): Visitor => ({

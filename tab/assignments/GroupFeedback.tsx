@@ -130,6 +130,9 @@ function Said({ said, on }: { said: AnswersView["feedback"][string] | undefined;
         {w.seen(on.when.day(said.seenAt))}{" "}
         {said.changedSince && <span className="tag">{w.changedSince}</span>}
       </p>
+      {said.replies.length > 0 && (
+        <p className="small">{said.groupSawAt ? w.groupSaw(on.when.day(said.groupSawAt)) : w.groupNotYet}</p>
+      )}
       {said.replies.map(({ by, at, text, before }) => (
         <blockquote key={at} className="reply">
           <p>{text}</p>

@@ -123,6 +123,7 @@ const hostile =
   "*Uthevet* og _skrå_ og [lenke](https://example.org/a_b_c) og <b>html</b> &amp; {{DATE(2026-11-24T08:00:00Z, SHORT)}}\n" +
   "- første\n# andre\n1. tredje\n> fjerde `kode` ~~strøket~~ C:\\*mappe*\n\n\næøå ÆØÅ 👩🏽‍⚕️";
 
+const replied = { ...fjordvik, assignment: benefits.id, title: benefits.title, rev: 1 };
 const receipt = (more: Partial<ReceiptFacts>): ReceiptFacts => ({
   ...fjordvik,
   assignment: benefits.id,
@@ -431,6 +432,18 @@ export const cases: Readonly<Record<string, Letter>> = {
     kind: "notice",
     from: "Eirin Solheim, prosessleder",
     text: "Samlingen begynner klokka 10:30 i stedet for 09:30.\nVi møtes i biblioteket.",
+  },
+  "notice.reply": {
+    kind: "notice",
+    from: "Eirin Solheim, prosessleder",
+    text: "Dette er et viktig funn. Ta det med på samlingen, så hører vi hva de andre har gjort.",
+    about: replied,
+  },
+  "notice.replySeen": {
+    kind: "notice",
+    from: "Eirin Solheim, prosessleder",
+    text: "Dette er et viktig funn.",
+    about: { ...replied, seenAt: "2026-11-23T13:05:00.000Z" },
   },
   "expiry.notFiled": {
     kind: "expiry",

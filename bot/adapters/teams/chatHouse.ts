@@ -44,6 +44,7 @@ export interface ChatHouse<Visitor> {
   handOver: (
     input: TaskData & { visitor: Visitor; inputs: Inputs; to: string | undefined; why: string | undefined },
   ) => Said;
+  seeFeedback: (key: DataOf<"open"> & { visitor: Visitor }) => Said;
   parkIdea: (input: DataOf<"open"> & { visitor: Visitor; question: string }) => Said;
   showPhase: (key: DataOf<"phase"> & { visitor: Visitor }) => Said;
   movePhase: (

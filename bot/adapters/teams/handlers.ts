@@ -50,6 +50,7 @@ function handlersFor<Visitor>(): Handlers<Visitor> {
         to: textIn(inputs, own.to) ?? "",
         why: textIn(inputs, own.reason),
       }),
+    seeFeedback: (house, visitor, { data }) => house.seeFeedback({ ...data, visitor }),
     parkIdea: (house, visitor, { data }) => house.parkIdea({ ...data, visitor }),
     case: (house, visitor) => house.summariseCase(visitor),
     phase: (house, visitor, { data }) => house.showPhase({ ...data, visitor }),

@@ -181,5 +181,10 @@ export const en: typeof nb = {
       "The board for the case has its own tab. There you find the need, what you have learnt, the decisions and what is agreed until the next gathering. Everyone in the leadership group can write.",
     quiet: "None of you gets a message because I was added here.",
   },
-  notice: { from: (name) => `From ${name}` },
+  notice: {
+    from: (name) => `From ${name}`,
+    about: (title) => `To your answer to “${title}”`,
+    seen: "Seen",
+    sawAt: (day) => `Marked as seen ${day}.`,
+  },
 };

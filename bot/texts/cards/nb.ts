@@ -177,5 +177,10 @@ export const nb = {
       "Tavla for caset ligger i en egen fane. Der står behovet, det dere har lært, beslutningene og det som er avtalt fram til neste samling. Alle i ledergruppen kan skrive.",
     quiet: "Ingen av dere får melding fordi jeg er lagt til her.",
   },
-  notice: { from: (name: string) => `Fra ${name}` },
+  notice: {
+    from: (name: string) => `Fra ${name}`,
+    about: (title: string) => `Til svaret deres på «${title}»`,
+    seen: "Sett",
+    sawAt: (day: string) => `Markert som sett ${day}.`,
+  },
 };

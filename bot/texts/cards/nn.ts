@@ -179,5 +179,10 @@ export const nn: typeof nb = {
       "Tavla for caset ligg i ei eiga fane. Der står behovet, det de har lært, avgjerdene og det som er avtalt fram til neste samling. Alle i leiargruppa kan skrive.",
     quiet: "Ingen av dykk får melding fordi eg er lagd til her.",
   },
-  notice: { from: (name) => `Frå ${name}` },
+  notice: {
+    from: (name) => `Frå ${name}`,
+    about: (title) => `Til svaret dykkar på «${title}»`,
+    seen: "Sett",
+    sawAt: (day) => `Markert som sett ${day}.`,
+  },
 };

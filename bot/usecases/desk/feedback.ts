@@ -51,7 +51,9 @@ export const giveFeedback =
           assignment,
           group,
         }),
-        ...(text === undefined ? [] : [await intend(ports, programme, reply(input.act, group, text, said))]),
+        ...(text === undefined
+          ? []
+          : [await intend(ports, programme, reply(input.act, { group, assignment }, text, said))]),
       ]);
       if (!written.ok) return refuse({ is: "changedMeanwhile" });
     }
@@ -60,13 +62,13 @@ export const giveFeedback =
 
 const reply = (
   act: string,
-  group: string,
+  about: { group: string; assignment: string },
   text: string,
   { by, at }: { by: string; at: Mailing["decidedAt"] },
 ): Mailing => ({
   id: `reply-${act}`,
-  what: { kind: "notice", text },
-  to: { groups: [group], audience: "whole_group" },
+  what: { kind: "notice", text, about },
+  to: { groups: [about.group], audience: "whole_group" },
   when: { at },
   state: "planned",
   by,

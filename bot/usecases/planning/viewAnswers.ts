@@ -124,7 +124,10 @@ function feedbackOf(
   { rev }: Answer,
   nameOf: (person: string) => string,
 ): AnswersView["feedback"][string] {
+  const last = said?.replies.at(-1);
+  const saw = said?.groupSawAt;
   return {
+    ...(last && saw !== undefined && saw >= last.at && { groupSawAt: saw }),
     ...(said?.seen && { seenAt: said.seen.at }),
     changedSince: said?.seen !== undefined && said.seen.rev < rev,
     replies: (said?.replies ?? []).map(({ by, at, text, rev: to }) => ({

@@ -1,0 +1,132 @@
+/** An assignment from the page to the card, the answer, what KS says to it, and that the group has seen it. */
+import assert from "node:assert/strict";
+import type { AssignmentDraft } from "../../bot/domain/draft.ts";
+import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
+
+const hour = 3_600_000;
+const draft: AssignmentDraft = {
+  checkIn: false,
+  title: { nb: "Ring tre pårørende" },
+  why: { nb: "De vet hva som svikter." },
+  action: { nb: "Ring tre, og spør hva som er vanskelig." },
+  phase: 2,
+  track: "case",
+  audience: "whole_group",
+  answeredBy: "group",
+  groups: ["fjordvik"],
+  minutes: { do: 30, answer: 3 },
+  opens: { gathering: 3, side: "before", days: 26, clock: "08:30" },
+  due: { gathering: 3, side: "before", days: 5, clock: "15:30" },
+  questions: [{ id: "said", type: "long_text", label: { nb: "Hva sa de?" }, required: true, maxLength: 400 }],
+  offers: ["ks"],
+};
+
+describe("an assignment that a facilitator writes on the page", function () {
+  this.timeout(60_000);
+  let teams: TeamsHouse;
+  beforeEach(async () => {
+    teams = await openTeamsHouse();
+  });
+  afterEach(async () => {
+    assert.deepEqual(teams.logged, []);
+    await teams.stop();
+  });
+
+  it("comes as a card at its time, is answered, gets a few words back, and the group has seen them", async () => {
+    const solveig = teams.person("fj-solveig");
+    const { tenant, object } = teams.person("rv-kari");
+    const kari = () => teams.house.arrive({ account: { tenant, object } });
+    await solveig.installs();
+    const put = await teams.house.putAssignment({
+      visitor: await kari(),
+      programme,
+      language: "nb",
+      act: "put-relatives",
+      body: { assignment: "relatives", draft },
+    });
+    assert.ok(put.ok && put.value.saved && put.value.opens);
+    await teams.delivers();
+    solveig.seesNot("Ring tre pårørende");
+
+    teams.passes(Date.parse(put.value.opens) - Date.parse(teams.now()) + hour);
+    await teams.delivers();
+    solveig.sees("Ring tre pårørende", "Hva sa de?");
+    await solveig.presses(
+      "answer",
+      { said: "De vet ikke hvem de skal ringe.", _circle: "ks" },
+      { assignment: "relatives" },
+    );
+    solveig.sees("Svaret er lagret");
+
+    const answers = async () => {
+      const seen = await teams.house.viewAnswers({
+        visitor: await kari(),
+        programme,
+        assignment: "relatives",
+      });
+      assert.ok(seen.ok);
+      return seen.value;
+    };
+    const [question] = (await answers()).questions;
+    assert.deepEqual(question?.answers, [
+      { group: "fjordvik", words: ["De vet ikke hvem de skal ringe."], language: "nb" },
+    ]);
+    const given = await teams.house.desk.acts.giveFeedback({
+      visitor: await kari(),
+      programme,
+      act: "reply-relatives",
+      body: { group: "fjordvik", assignment: "relatives", text: "Ta det med på samlingen." },
+    });
+    assert.ok(given.ok);
+    assert.equal((await answers()).feedback["fjordvik"]?.groupSawAt, undefined);
+    teams.passes(hour);
+    await teams.delivers();
+    solveig.sees("Ta det med på samlingen.", "Til svaret deres på «Ring tre pårørende»");
+    await solveig.presses("seeFeedback");
+    solveig.sees("Markert som sett");
+    assert.equal((await answers()).feedback["fjordvik"]?.groupSawAt, teams.now());
+    await solveig.presses("viewAnswer");
+    solveig.sees("De vet ikke hvem de skal ringe.");
+  });
+
+  it("is put right while it is out: whoever has it sees the new words, and what was answered stands", async () => {
+    const solveig = teams.person("fj-solveig");
+    const { tenant, object } = teams.person("rv-kari");
+    const kari = () => teams.house.arrive({ account: { tenant, object } });
+    const jonas = teams.person("fj-jonas");
+    await solveig.installs();
+    await jonas.installs();
+    const put = async (title: string, version?: string) => {
+      const outcome = await teams.house.putAssignment({
+        visitor: await kari(),
+        programme,
+        language: "nb",
+        act: `put-${title.length}-letters`,
+        body: {
+          assignment: "relatives",
+          draft: { ...draft, title: { nb: title } },
+          ...(version !== undefined && { version }),
+        },
+      });
+      assert.ok(outcome.ok && outcome.value.saved, JSON.stringify(outcome));
+      return outcome.value;
+    };
+    const first = await put("Ring tre pårørende");
+    teams.passes(Date.parse(first.opens ?? "") - Date.parse(teams.now()) + hour);
+    await teams.delivers();
+    await solveig.presses("answer", { said: "De er slitne." }, { assignment: "relatives" });
+    const { version } = await (async () => {
+      const found = await teams.house.viewDraft({
+        visitor: await kari(),
+        programme,
+        assignment: "relatives",
+      });
+      assert.ok(found.ok && found.value.sent && found.value.answered === 1);
+      return found.value;
+    })();
+    const second = await put("Ring fire pårørende", version);
+    assert.equal(second.corrects, true);
+    await teams.delivers();
+    jonas.sees("Ring fire pårørende", "De er slitne.");
+  });
+});
