@@ -9,10 +9,10 @@ import type {
   HistoryFacts,
   LaterFacts,
   MyDataFacts,
+  NoticeFacts,
   PauseFacts,
   PhaseFacts,
   SharingFacts,
-  TaskFacts,
   VoiceFacts,
 } from "./letterChat.ts";
 import type { Refusal } from "./outcome.ts";
@@ -176,12 +176,6 @@ export interface RefusalFacts {
   boardUrl?: string;
   /** Where a log line can be found, for what was not the person's doing. */
   reference?: string;
-}
-export interface NoticeFacts {
-  text: string;
-  from?: string;
-  /** The answer to which KS replies, and when the group said that it has seen the reply. */
-  about?: TaskFacts & { seenAt?: Moment };
 }
 /** To those who carry a programme that is to be deleted. */
 export interface ExpiryFacts {

@@ -103,3 +103,9 @@ export interface DoneFacts extends GroupFacts {
   openPoints?: number;
   reason?: string;
 }
+export interface NoticeFacts {
+  text: string;
+  from?: string;
+  /** The answer to which KS replies, and when the group said that it has seen the reply. */
+  about?: TaskFacts & { seenAt?: Moment };
+}

@@ -1,6 +1,7 @@
 import { nameFor } from "../domain/former.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
-import type { Letter, NoticeFacts } from "../domain/letter.ts";
+import type { Letter } from "../domain/letter.ts";
+import type { NoticeFacts } from "../domain/letterChat.ts";
 import type { Mailing } from "../domain/mailing.ts";
 import type { Ports } from "../ports.ts";
 import { channelLetter } from "./channel/channelLetter.ts";
