@@ -13,6 +13,7 @@ import { usePage } from "../usePage.ts";
 import { seenFrom } from "../when.ts";
 import { wordsIn, type Sections } from "../words.ts";
 import { GroupSheet, isEmpty } from "./GroupSheet.tsx";
+import { PostBrief } from "./PostBrief.tsx";
 import { TogetherSheets } from "./TogetherSheets.tsx";
 
 export type PackWords = Sections["pack"];
@@ -76,6 +77,14 @@ export function PackPages({ params }: { params: { programme: string; for: "scree
           </button>
         </nav>
       </header>
+      {gathering && view.for === "own" && (
+        <PostBrief
+          programme={programme.id}
+          gathering={gathering.number}
+          pack={pack}
+          offline={words.web.offline}
+        />
+      )}
       <main>
         <h1 className="vh">{pack.title}</h1>
         {sheets.map((page) => (

@@ -216,4 +216,19 @@ describe("the pages of an assignment, with the real service", function () {
     await group.locator("blockquote", { hasText: "Dette tar vi opp på samlingen." }).waitFor();
     deepEqual(opened.complaints, []);
   });
+
+  it("and the pack that is made of the answers is told of in the channels, after a second thought", async () => {
+    const page = await show("/tab/pack?programme=vestkysten-demo&for=own");
+    await page.getByRole("button", { name: "Si fra i kanalene" }).click();
+    deepEqual(await accessibilityProblems(page), []);
+    await page.getByRole("button", { name: "Nei, vent" }).click();
+    await page.getByRole("button", { name: "Si fra i kanalene" }).click();
+    await page.getByRole("button", { name: "Ja, si fra" }).click();
+    await page
+      .getByText(/^Kortet i 0 kanaler sier at pakken er klar. Disse har ikke .*Fjordvik kommune/)
+      .waitFor();
+    const shared = await open(service.url + "/tab/pack?programme=vestkysten-demo", { as: facilitator });
+    equal(await shared.page.getByRole("button", { name: "Si fra i kanalene" }).count(), 0);
+    await shared.close();
+  });
 });

@@ -5,6 +5,17 @@ export const en: typeof nb = {
   gathering: (n, day) => `Gathering ${n}, ${day}`,
   noGathering: "The next gathering has no date yet",
   groups: (n) => (n === 1 ? "1 leadership group" : `${n} leadership groups`),
+  brief: {
+    post: "Tell the channels",
+    sure: "The card in each group's channel says that the gathering pack is ready, and leads to what is shared with all.",
+    yes: "Yes, tell them",
+    no: "No, wait",
+    told: (n) =>
+      n === 1
+        ? "The card in 1 channel says that the pack is ready."
+        : `The card in ${n} channels says that the pack is ready.`,
+    without: (names) => `These have not added us to their channel yet: ${names}.`,
+  },
   own: "The facilitator's preparation",
   ownWhy: "It also holds what groups have sent to KS only. Do not show it on a screen in the room.",
   sharedWhy: "Everything on this page is shared with all groups",

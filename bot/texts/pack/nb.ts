@@ -4,6 +4,15 @@ export const nb = {
   gathering: (n: number, day: string) => `Samling ${n}, ${day}`,
   noGathering: "Neste samling har ikke fått dato ennå",
   groups: (n: number) => (n === 1 ? "1 ledergruppe" : `${n} ledergrupper`),
+  brief: {
+    post: "Si fra i kanalene",
+    sure: "Kortet i kanalen til hver gruppe sier at samlingspakken er klar, og leder til det som er delt med alle.",
+    yes: "Ja, si fra",
+    no: "Nei, vent",
+    told: (n: number): string =>
+      n === 1 ? "Kortet i 1 kanal sier at pakken er klar." : `Kortet i ${n} kanaler sier at pakken er klar.`,
+    without: (names: string) => `Disse har ikke lagt oss til i kanalen sin ennå: ${names}.`,
+  },
   own: "Prosesslederens forberedelse",
   ownWhy: "Her står også det gruppene har sendt bare til KS. Vis den ikke på skjerm i salen.",
   sharedWhy: "Alt på siden er delt med alle gruppene",

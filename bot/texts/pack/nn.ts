@@ -5,6 +5,17 @@ export const nn: typeof nb = {
   gathering: (n, day) => `Samling ${n}, ${day}`,
   noGathering: "Neste samling har ikkje fått dato enno",
   groups: (n) => (n === 1 ? "1 leiargruppe" : `${n} leiargrupper`),
+  brief: {
+    post: "Sei frå i kanalane",
+    sure: "Kortet i kanalen til kvar gruppe seier at samlingspakken er klar, og leier til det som er delt med alle.",
+    yes: "Ja, sei frå",
+    no: "Nei, vent",
+    told: (n) =>
+      n === 1
+        ? "Kortet i 1 kanal seier at pakken er klar."
+        : `Kortet i ${n} kanalar seier at pakken er klar.`,
+    without: (names) => `Desse har ikkje lagt oss til i kanalen sin enno: ${names}.`,
+  },
   own: "Førebuinga til prosessleiaren",
   ownWhy: "Her står òg det gruppene har sendt berre til KS. Vis ho ikkje på skjerm i salen.",
   sharedWhy: "Alt på sida er delt med alle gruppene",
