@@ -197,7 +197,7 @@ export const en: typeof nb = {
     markSeen: "Mark as seen",
     reply: "Write feedback",
     to: (group) => `Feedback to ${group}`,
-    toHow: "The group gets it in chat and sees it with the answer.",
+    toHow: "The group gets it in chat, with a way to its answer.",
     send: "Send the feedback",
     cancel: "Cancel",
     replied: "The feedback is sent.",

@@ -194,7 +194,7 @@ export const nb = {
     markSeen: "Marker som sett",
     reply: "Skriv tilbakemelding",
     to: (group: string) => `Tilbakemelding til ${group}`,
-    toHow: "Gruppa får den i chatten og ser den sammen med svaret.",
+    toHow: "Gruppa får den i chatten, med en vei til svaret sitt.",
     send: "Send tilbakemeldingen",
     cancel: "Avbryt",
     replied: "Tilbakemeldingen er sendt.",

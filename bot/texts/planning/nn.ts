@@ -194,7 +194,7 @@ export const nn: typeof nb = {
     markSeen: "Marker som sett",
     reply: "Skriv tilbakemelding",
     to: (group) => `Tilbakemelding til ${group}`,
-    toHow: "Gruppa får ho i chatten og ser ho saman med svaret.",
+    toHow: "Gruppa får ho i chatten, med ein veg til svaret sitt.",
     send: "Send tilbakemeldinga",
     cancel: "Avbryt",
     replied: "Tilbakemeldinga er send.",
