@@ -134,8 +134,6 @@ export const en: typeof nb = {
     what: "What",
     tooMuch: "More than the programme allows. The rest waits until the week after.",
     library: "The library",
-    libraryHow:
-      "Assignments to choose among. They enter the plan through the workbook, by the id that stands here.",
     used: "In the plan",
     draft: "Draft",
     more: "The whole plan",

@@ -133,7 +133,6 @@ export const nb = {
     what: "Hva",
     tooMuch: "Mer enn løpet tillater. Resten venter til uka etter.",
     library: "Biblioteket",
-    libraryHow: "Oppgaver dere kan velge blant. De legges i planen med arbeidsboka, med id-en som står her.",
     used: "Er i planen",
     draft: "Utkast",
     more: "Hele planen",

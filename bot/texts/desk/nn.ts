@@ -133,8 +133,6 @@ export const nn: typeof nb = {
     what: "Kva",
     tooMuch: "Meir enn løpet tillèt. Resten ventar til veka etter.",
     library: "Biblioteket",
-    libraryHow:
-      "Oppgåver de kan velje mellom. Dei blir lagde i planen med arbeidsboka, med id-en som står her.",
     used: "Er i planen",
     draft: "Utkast",
     more: "Heile planen",

@@ -146,7 +146,7 @@ export const nn: typeof nb = {
     },
     noTime: "utan dato",
     corrects: "Korta som er ute, blir retta. Svara blir ståande.",
-    load: "Så mykje bed vi om",
+    load: "Så mykje ber vi om",
     loadHow: (budget) => `Gruppa som får mest, veke for veke. Løpet tillèt ${budget} meldingar i veka.`,
     week: "Veke",
     withIt: "denne",
