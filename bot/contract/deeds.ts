@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { HomeSettingsView, TaskView } from "./homeViews.ts";
+import type { HomeSettingsView, MyDataView, TaskView } from "./homeViews.ts";
 import { id, inProgramme, none, onAssignment, onMailing, onTask } from "./params.ts";
 import { put } from "./planning.ts";
 import type { DraftPlanView } from "./planningViews.ts";
@@ -99,6 +99,10 @@ export const deeds = {
     none,
     v.strictObject({ language: opt(language), pausedUntil: opt(v.nullable(day)) }),
   ),
+  /** What is stored about oneself, with a link to all of it that soon ends. */
+  myData: deed("me/data", none, v.strictObject({})),
+  /** A wish to be erased, for the facilitator to grant. Wished twice, it is once. */
+  askErasure: deed("me/erasure", none, v.strictObject({})),
 } as const;
 
 export type DeedName = keyof typeof deeds;
@@ -123,4 +127,6 @@ export interface DeedAnswers {
   answerTask: TaskView;
   draftTask: TaskView;
   chooseSettings: HomeSettingsView;
+  myData: MyDataView;
+  askErasure: MyDataView;
 }

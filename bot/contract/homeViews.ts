@@ -37,6 +37,14 @@ export interface HomeSettingsView {
   pausedUntil?: Day;
 }
 
+/** What is stored about the one who asks: how much in each programme, and all of it behind a link. */
+export interface MyDataView {
+  programmes: { name: string; answers: number; drafts: number; notes: number; voices: number }[];
+  fileUrl?: string;
+  fileUntil?: Moment;
+  erasureAskedAt?: Moment;
+}
+
 /** One task as it stands: to answer, or its receipt. The same facts as on the card. */
 export interface TaskView {
   language: Language;

@@ -24,7 +24,7 @@ export function Trends({ page, words, when }: OnCase) {
     word: common.status[status],
   }));
   return (
-    <>
+    <div className="trends">
       {lines.map(({ line, points }) => (
         <Trend
           key={line.note}
@@ -49,7 +49,7 @@ export function Trends({ page, words, when }: OnCase) {
           day={when.day}
         />
       )}
-    </>
+    </div>
   );
 }
 

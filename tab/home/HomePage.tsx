@@ -10,6 +10,7 @@ import { boardAddress, namePage, overviewAddress } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
 import type { Words } from "../words.ts";
+import { MyData } from "./MyData.tsx";
 import { Settings } from "./Settings.tsx";
 
 const sections = ["home", "common", "web"] as const;
@@ -53,10 +54,7 @@ export function HomePage() {
         )}
         <Groups view={view} words={words} when={when} />
         <Settings view={view} words={words} when={when} saved={again} />
-        <section aria-labelledby="mine">
-          <h2 id="mine">{home.mine}</h2>
-          <p className="small dim">{home.mineHow}</p>
-        </section>
+        <MyData words={words} when={when} />
       </main>
       <Foot words={words} />
     </div>

@@ -92,6 +92,24 @@ describe("a leader's own page, with the real service", function () {
     await page.getByLabel("Språk").selectOption("nb");
   });
 
+  it("shows what is stored, gives it as a file, and takes a wish to be erased after a second thought", async () => {
+    const page = await show("/tab/home");
+    await page.getByRole("button", { name: "Vis hva som er lagret" }).click();
+    await page.getByText(/Svar: \d+\. Utkast: \d+\./).waitFor();
+    const fetched = page.waitForEvent("download");
+    await page.getByRole("link", { name: "Hent alt som en fil" }).click();
+    equal((await fetched).suggestedFilename(), "mine-data.json");
+    await page.getByRole("button", { name: "Be om å bli slettet" }).click();
+    await page.getByText(/blir hos ledergruppen, uten navnet ditt/).waitFor();
+    deepEqual(await accessibilityProblems(page), []);
+    await page.getByRole("button", { name: "Avbryt" }).click();
+    equal(await page.getByText(/Du ba om sletting/).count(), 0);
+    await page.getByRole("button", { name: "Be om å bli slettet" }).click();
+    await page.getByRole("button", { name: "Ja, be om sletting" }).click();
+    await page.getByText(/Du ba om sletting 24/).waitFor();
+    equal(await page.getByRole("button", { name: "Be om å bli slettet" }).count(), 0);
+  });
+
   it("a deep link leads to a board, a note or a task, and nowhere else", () => {
     const to = (place: object): string | undefined => placeOf(JSON.stringify(place));
     equal(to({ programme: "p", group: "g" }), "/tab/board?programme=p&group=g");

@@ -87,6 +87,8 @@ const matrix: Record<EndpointName | "news", Row> = {
   answerTask: members,
   draftTask: members,
   chooseSettings: everyone,
+  myData: everyone,
+  askErasure: everyone,
   // An empty workbook: nothing of any programme is in it.
   template: everyone,
   planWorkbook: facilitators,

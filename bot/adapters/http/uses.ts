@@ -1,4 +1,6 @@
 import { cardFor } from "../../cards/index.ts";
+import type { MyDataView } from "../../contract/homeViews.ts";
+import type { Letter } from "../../domain/letter.ts";
 import type { House } from "../../house.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { DoneView } from "../../contract/sendingViews.ts";
@@ -27,6 +29,8 @@ export const usesOf = (house: House, workbooks?: WorkbookDesk): AllUses => ({
   answerTask: house.answerTask,
   draftTask: house.draftTask,
   chooseSettings: house.chooseSettings,
+  myData: async ({ visitor }) => mine(await house.myData(visitor)),
+  askErasure: async ({ visitor }) => mine(await house.askErasure(visitor)),
   // what is sent
   reach: house.viewReach,
   sending: house.viewSending,
@@ -74,6 +78,12 @@ export const usesOf = (house: House, workbooks?: WorkbookDesk): AllUses => ({
 
 const onward = <T, V>(outcome: Outcome<T>, view: (value: T) => V): Outcome<V> =>
   outcome.ok ? done(view(outcome.value)) : outcome;
+const mine = (outcome: Outcome<Letter>): Outcome<MyDataView> => {
+  if (!outcome.ok) return outcome;
+  if (outcome.value.kind !== "myData") return refuse({ is: "notFound" });
+  const { kind: _kind, name: _name, privacyUrl: _url, ...view } = outcome.value;
+  return done(view);
+};
 const finished = async (visitor: Visitor, doing: Promise<Outcome<string>>): Promise<Outcome<DoneView>> => {
   const outcome = await doing;
   // Whom no programme knows is told so, as everywhere.

@@ -30,7 +30,21 @@ export const en: typeof nb = {
   endPause: "End the pause",
   saved: "Saved.",
   mine: "My data",
-  mineHow: "Write “my data” to Ledergaloppen in the chat to see, fetch or erase what is stored about you.",
+  mineHow: "See what is stored about you, get all of it as a file, or ask to be erased.",
+  data: {
+    show: "Show what is stored",
+    who: "Name, e-mail from the list of participants, municipality, role, language, and where you can be reached in Teams.",
+    counts: (answers, drafts, notes, voices) =>
+      `Answers: ${answers}. Drafts: ${drafts}. Notes on the board: ${notes}. Agreed or in doubt: ${voices}.`,
+    file: "Get all of it as a file",
+    fileUntil: (clock) => `The link works until ${clock} and is for you alone.`,
+    erase: "Ask to be erased",
+    eraseWhat:
+      "The facilitator sees the wish and erases you. What the leadership group has answered stays with the group, without your name.",
+    eraseYes: "Yes, ask to be erased",
+    eraseNo: "Cancel",
+    eraseAsked: (when) => `You asked to be erased ${when}. The facilitator sees it.`,
+  },
   back: "To My page",
   form: {
     sentTo: (group) => `For ${group}`,

@@ -29,8 +29,21 @@ export const nb = {
   endPause: "Avslutt pausen",
   saved: "Lagret.",
   mine: "Dataene mine",
-  mineHow:
-    "Skriv «mine data» til Ledergaloppen i chatten, så får du se, hente eller slette det som er lagret om deg.",
+  mineHow: "Se hva som er lagret om deg, hent alt som en fil, eller be om å bli slettet.",
+  data: {
+    show: "Vis hva som er lagret",
+    who: "Navn, e-post fra deltakerlisten, kommune, rolle, språk, og hvor du kan nås i Teams.",
+    counts: (answers: number, drafts: number, notes: number, voices: number) =>
+      `Svar: ${answers}. Utkast: ${drafts}. Lapper på tavla: ${notes}. Enig eller i tvil: ${voices}.`,
+    file: "Hent alt som en fil",
+    fileUntil: (clock: string) => `Lenken virker til ${clock} og er bare til deg.`,
+    erase: "Be om å bli slettet",
+    eraseWhat:
+      "Prosesslederen ser ønsket og sletter deg. Det ledergruppen har svart, blir hos ledergruppen, uten navnet ditt.",
+    eraseYes: "Ja, be om sletting",
+    eraseNo: "Avbryt",
+    eraseAsked: (when: string) => `Du ba om sletting ${when}. Prosesslederen ser det.`,
+  },
   back: "Til Min side",
   form: {
     sentTo: (group: string) => `For ${group}`,

@@ -30,8 +30,21 @@ export const nn: typeof nb = {
   endPause: "Avslutt pausen",
   saved: "Lagra.",
   mine: "Dataa mine",
-  mineHow:
-    "Skriv «mine data» til Ledergaloppen i chatten, så får du sjå, hente eller slette det som er lagra om deg.",
+  mineHow: "Sjå kva som er lagra om deg, hent alt som ei fil, eller be om å bli sletta.",
+  data: {
+    show: "Vis kva som er lagra",
+    who: "Namn, e-post frå deltakarlista, kommune, rolle, språk, og kvar du kan nåast i Teams.",
+    counts: (answers, drafts, notes, voices) =>
+      `Svar: ${answers}. Utkast: ${drafts}. Lappar på tavla: ${notes}. Einig eller i tvil: ${voices}.`,
+    file: "Hent alt som ei fil",
+    fileUntil: (clock) => `Lenkja verkar til ${clock} og er berre til deg.`,
+    erase: "Be om å bli sletta",
+    eraseWhat:
+      "Prosessleiaren ser ønsket og slettar deg. Det leiargruppa har svart, blir hos leiargruppa, utan namnet ditt.",
+    eraseYes: "Ja, be om sletting",
+    eraseNo: "Avbryt",
+    eraseAsked: (when) => `Du bad om sletting ${when}. Prosessleiaren ser det.`,
+  },
   back: "Til Sida mi",
   form: {
     sentTo: (group) => `For ${group}`,
