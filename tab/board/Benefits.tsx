@@ -7,10 +7,14 @@ import { NoteHands } from "./Hands.tsx";
 import { marks, NoteFoot } from "./Note.tsx";
 import { Track } from "./Track.tsx";
 
+const piloting = 4;
+
 /** Benefits from baseline through achieved to target: three shapes, three words, the numbers in plain sight, and a table. */
 export function Benefits({ notes, lane }: { notes: NoteView[]; lane: Lane }) {
   const on = useOnBoard();
   const { benefits } = on.words.board;
+  const phase = on.view.roadmap.phases.find(({ state }) => state === "here")?.number ?? 1;
+  const unmeasured = phase < piloting && notes.some((note) => benefitOf(note).baseline === undefined);
   return (
     <figure className="gains" aria-labelledby="gains">
       <figcaption id="gains">
@@ -21,6 +25,7 @@ export function Benefits({ notes, lane }: { notes: NoteView[]; lane: Lane }) {
           <Legend shape={<path className="s-goal" d="M7 0v14" />} word={benefits.target} />
         </span>
       </figcaption>
+      {unmeasured && on.desk && <p className="small hint no-print">{benefits.measureFirst}</p>}
       <ul>
         {notes.map((note) => (
           <Gain key={note.id} note={note} lane={lane} />

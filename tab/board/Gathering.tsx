@@ -28,6 +28,7 @@ export function Gathering() {
       {(writes || remaining.length > 0) && (
         <div>
           <h2>{gathering ? texts.remaining : texts.remainingNow}</h2>
+          {remaining.length > 1 && <Strip tasks={remaining} />}
           {remaining.length > 0 && (
             <ul className="todo">
               {remaining.map((task) => (
@@ -46,6 +47,30 @@ export function Gathering() {
         </div>
       )}
     </aside>
+  );
+}
+
+/** What is answered and what is open, at a glance; the list below says the same in words. */
+function Strip({ tasks }: { tasks: Task[] }) {
+  const texts = useOnBoard().words.board.gathering;
+  const answered = tasks.filter(({ state }) => state === "answered").length;
+  const width = 100 / tasks.length;
+  return (
+    <div className="strip">
+      <svg aria-hidden="true">
+        {tasks.map(({ assignment, state }, n) => (
+          <rect
+            key={assignment}
+            className={state}
+            x={`${n * width}%`}
+            y="1"
+            width={`${width - 1}%`}
+            height="8"
+          />
+        ))}
+      </svg>
+      <p className="small dim">{texts.answeredOf(answered, tasks.length)}</p>
+    </div>
   );
 }
 

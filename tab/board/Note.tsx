@@ -90,7 +90,7 @@ export function NoteFoot({ note, more = [], named = false }: FootProps) {
   return (
     <div className="note-foot">
       <span className="by">{parts.join(" · ")}</span>
-      <SeenBy circle={note.circle} />
+      <SeenBy circle={note.circle} since={note.shared?.at} />
       {note.asked && (
         <span className="by">
           {words.board.note.asked(words.common.circle[note.asked.circle].toLocaleLowerCase())}

@@ -31,7 +31,7 @@ export function Decisions({ page, words, when }: OnCase) {
                 </p>
               ))}
               <p className="small dim">
-                {note.by} <SeenBy circle={note.circle} />
+                {note.by} <SeenBy circle={note.circle} since={note.shared?.at} />
               </p>
             </div>
           </li>

@@ -134,7 +134,7 @@ function Asked({ note }: { note: NoteView }) {
       <p>{texts.pending(asked.by, words.common.circle[asked.circle].toLocaleLowerCase())}</p>
       <p className="words quote">{note.text}</p>
       <p>
-        <SeenBy circle={note.circle} />
+        <SeenBy circle={note.circle} since={note.shared?.at} />
       </p>
       <p className="aside">{decides ? texts.sentence(view.desk?.ownWord ?? "") : texts.asks}</p>
       <footer>

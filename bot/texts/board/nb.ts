@@ -63,6 +63,7 @@ export const nb = {
     remainingNow: "Åpne oppgaver",
     nothing: "Ingenting gjenstår. Alt dere er bedt om, har dere svart på.",
     nothingYet: "Ingen oppgaver er åpne nå. De kommer i chatten når det er tid.",
+    answeredOf: (answered: number, all: number) => `${answered} av ${all} er besvart`,
     answerNow: "Svar nå",
     goOn: "Fortsett",
     change: "Se eller endre",
@@ -111,6 +112,7 @@ export const nb = {
     changed: (by: string | undefined, day: string) =>
       by === undefined ? `endret ${day}` : `endret av ${by} ${day}`,
     asked: (circle: string) => `Venter på godkjenning: ${circle}`,
+    since: (day: string) => `siden ${day}`,
     seenBy: "Synlig for",
     digital: "Digitalisering",
     new: "Nytt",
@@ -156,6 +158,7 @@ export const nb = {
     achieved: "Oppnådd",
     target: "Mål",
     benefit: "Gevinst",
+    measureFirst: "Mål nullpunktet før dere prøver ut. Da kan dere vise hva som ble bedre.",
     notMeasured: "ikke målt",
     notSet: "ikke satt",
     asTable: "Vis som tabell",
