@@ -4,7 +4,7 @@
  */
 import { deepEqual, equal, match } from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { browser, closeBrowser } from "../support/browser.ts";
+import { browser, closeBrowser, waitUntil } from "../support/browser.ts";
 import { removeTemporaryFolders, type Service } from "../support/service.ts";
 import { demoService, people } from "./demo.ts";
 
@@ -22,7 +22,7 @@ window.said = [];
 const frame = () => document.querySelector("iframe").contentWindow;
 const answers = {
   initialize: () => ["settings", "web", "{\\"apiVersion\\":4,\\"hostVersionsInfo\\":{},\\"isLegacyTeams\\":false,\\"supports\\":{\\"pages\\":{\\"config\\":{},\\"appButton\\":{},\\"tabs\\":{}},\\"permissions\\":{}}}", "2.58.0"],
-  getContext: () => [{ theme: "dark", locale: "nb-no", frameContext: "settings", hostName: "Teams" }],
+  getContext: () => [{ theme: "dark", locale: "nb-no", frameContext: "settings", hostName: "Teams", appId: "11111111-2222-4333-8444-555555555555" }],
   "authentication.getAuthToken": () => [true, "a-token"],
   "settings.getSettings": () => [{}],
   "pages.config.setConfig": () => [true, ""],
@@ -50,7 +50,7 @@ describe("the tab is added in Teams", function () {
     await removeTemporaryFolders();
   });
 
-  async function inTeams(as: string): Promise<Page> {
+  async function inTeams(as: string, path = "/tab/config"): Promise<Page> {
     const context = await (
       await browser()
     ).newContext({ extraHTTPHeaders: { "x-local-person": as }, locale: "nb-NO" });
@@ -61,7 +61,7 @@ describe("the tab is added in Teams", function () {
       await route.fulfill({ response: await route.fetch({ url: service.url + pathname + search }) });
     });
     await page.route("https://teams.microsoft.com/**", (route) =>
-      route.fulfill({ contentType: "text/html", body: teamsPage("https://tab.example.com/tab/config") }),
+      route.fulfill({ contentType: "text/html", body: teamsPage(`https://tab.example.com${path}`) }),
     );
     await page.goto("https://teams.microsoft.com/v2/");
     return page;
@@ -94,6 +94,29 @@ describe("the tab is added in Teams", function () {
     match(contentUrl ?? "", /\/tab\/board\?programme=vestkysten-demo&group=fjordvik&theme=\{theme\}$/);
     equal(websiteUrl, contentUrl);
     deepEqual(await said(page, /failure/i), []);
+    await page.context().close();
+  });
+
+  it("a task and the chat are opened where they are in Teams, and not in the frame of the board", async () => {
+    const page = await inTeams(people.solveig, "/tab/board?programme=vestkysten-demo&group=fjordvik");
+    const frame = page.frameLocator("iframe");
+    const led = async (name: RegExp, n: number): Promise<URL> => {
+      await frame.getByRole("link", { name }).click();
+      await waitUntil(page, `window.said.filter((it) => /link/i.test(it.func)).length === ${n}`);
+      const [link] = (await said(page, /link/i)).at(-1)?.args ?? [];
+      return new URL(String(link));
+    };
+    const ours = "https://teams.microsoft.com/l/entity/11111111-2222-4333-8444-555555555555";
+    equal((await led(/Åpne chatten/, 1)).href, `${ours}/conversations`);
+    const task = await led(/Fortsett/, 2);
+    equal(task.origin + task.pathname, `${ours}/home`);
+    const { subEntityId } = JSON.parse(task.searchParams.get("context") ?? "") as { subEntityId: string };
+    deepEqual(JSON.parse(subEntityId), {
+      programme: "vestkysten-demo",
+      group: "fjordvik",
+      assignment: "a3",
+    });
+    await frame.getByRole("heading", { level: 1, name: /Morgenhjelpen/ }).waitFor();
     await page.context().close();
   });
 
