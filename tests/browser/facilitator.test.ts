@@ -191,7 +191,7 @@ describe("the facilitator's pages, with the real service", function () {
 
   it("an assignment of the library is shown as its card in three languages", async () => {
     const page = await show(pages.assignments);
-    await page.getByText(/^1\. Forankring/).click();
+    await page.getByLabel("Fase").selectOption("1");
     await page
       .getByRole("button", { name: /Se kortet/ })
       .nth(2)
