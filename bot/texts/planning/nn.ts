@@ -22,7 +22,7 @@ export const nn: typeof nb = {
   },
   notes: {
     severalOpen: (other) => `«${other}» er open i den same tida.`,
-    dueAfterNext: (n) => `Fristen er etter at samling ${n} har byrja.`,
+    dueAfterNext: (n) => `Fristen er etter at samling ${n} har begynt.`,
   },
   compose: {
     newTitle: "Ny oppgåve",
@@ -35,7 +35,7 @@ export const nn: typeof nb = {
         ? "Oppgåva er send, og nokon har svart. Svara blir ståande. Dei som har svart, ser at ho er endra."
         : "Oppgåva er send. Korta som er ute, får det nye.",
     kept: "Det du skreiv sist, er teke vare på.",
-    startOver: "Byrj på nytt",
+    startOver: "Begynn på nytt",
     language: "Skriv på",
     emptyLanguage: (language) => `Tomt her. Då blir teksten på ${language.toLowerCase()} brukt.`,
     words: "Teksten",
@@ -61,8 +61,8 @@ export const nn: typeof nb = {
       case_owner: "Caseansvarleg",
       digital_lead: "Digitaliseringsansvarleg",
     },
-    answeredBy: "Kven svarer",
-    answers: { group: "Éin svarer for gruppa", person: "Kvar svarer for seg" },
+    answeredBy: "Kven svarar",
+    answers: { group: "Éin svarar for gruppa", person: "Kvar svarar for seg" },
     offers: "Kven svaret kan delast med",
     offersHow: "Svaret er berre gruppa sitt til dei sjølve deler det.",
     offer: { ks: "KS", all: "Alle gruppene" },
@@ -85,7 +85,7 @@ export const nn: typeof nb = {
     own: "Eigne spørsmål",
     question: (n) => `Spørsmål ${n}`,
     label: "Spørsmål",
-    help: "Hjelp til den som svarer",
+    help: "Hjelp til den som svarar",
     optional: "kan stå tomt",
     type: "Type svar",
     types: {
@@ -184,7 +184,7 @@ export const nn: typeof nb = {
     title: (of) => `Svar på «${of}»`,
     how: "Her står det gruppene har sendt til KS, spørsmål for spørsmål.",
     none: "Ingen har sendt svaret sitt til KS enno.",
-    alone: "Her svarer kvar for seg, og svara er deira eigne.",
+    alone: "Her svarar kvar for seg, og svara er deira eigne.",
     groups: "Gruppene",
     state: { open: "Har ikkje svart", answered: "Har svart", late: "Har svart etter fristen" },
     kept: "Svaret er gruppa sitt eige",
