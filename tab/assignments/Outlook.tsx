@@ -19,7 +19,7 @@ export function Outlook({ plan, looking, tried, on }: OutlookProps) {
     <>
       <section className="panel dry" aria-labelledby="outlook-h" aria-busy={looking}>
         <h2 id="outlook-h">{w.see}</h2>
-        {!plan && <p>{w.looking}</p>}
+        {!plan && looking && <p>{w.looking}</p>}
         {plan && missing > 0 && <p className="lead">{tried ? w.wrong(missing) : w.unfinished}</p>}
         {plan && missing === 0 && <Told plan={plan} on={on} />}
         {plan && <Load plan={plan} on={on} />}

@@ -59,8 +59,8 @@ export const putAssignment =
       if (!shown.ok || dryRun || !shown.value.assignment) return shown;
       const { assignment, programme } = shown.value;
       const prepared = await prepareOver(ports, planWith(programme, stored, assignment), stored);
-      // What could refuse a plan has been asked of this assignment, field by field; the rest of the plan stands already.
-      if (!prepared.ok) throw new Error(`the plan of ${programme.id} is refused: ${prepared.refusal.is}`);
+      // What could refuse it has been asked field by field: an answer has come meanwhile, and the next try tells so.
+      if (!prepared.ok) continue;
       const { units } = prepared.value;
       const what = shown.value.before ? "assignment.changed" : "assignment.put";
       const at = ports.now();
