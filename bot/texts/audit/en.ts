@@ -42,6 +42,8 @@ export const en: typeof nb = {
   what: {
     "nudge.sent": "Sent a reminder",
     "mailing.cancelled": "Stopped a sending",
+    "assignment.put": "Put an assignment in the plan",
+    "assignment.changed": "Changed an assignment",
     "assignment.corrected": "Drew the cards again",
     "assignment.recalled": "Recalled an assignment",
     "assignment.closed": "Closed an assignment",

@@ -41,6 +41,8 @@ export const nb = {
   what: {
     "nudge.sent": "Sendte en påminnelse",
     "mailing.cancelled": "Stoppet en utsending",
+    "assignment.put": "La en oppgave i planen",
+    "assignment.changed": "Endret en oppgave",
     "assignment.corrected": "Tegnet kortene på nytt",
     "assignment.recalled": "Trakk tilbake en oppgave",
     "assignment.closed": "Lukket en oppgave",

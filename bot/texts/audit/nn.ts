@@ -42,6 +42,8 @@ export const nn: typeof nb = {
   what: {
     "nudge.sent": "Sende ei påminning",
     "mailing.cancelled": "Stoppa ei utsending",
+    "assignment.put": "La ei oppgåve i planen",
+    "assignment.changed": "Endra ei oppgåve",
     "assignment.corrected": "Teikna korta på nytt",
     "assignment.recalled": "Trekte tilbake ei oppgåve",
     "assignment.closed": "Lukka ei oppgåve",
