@@ -123,6 +123,7 @@ const cases: [name: string, edit: (plan: Plan) => void, said: string[]][] = [
     ["unknownGathering assignment a1"],
   ],
   ["nothing to answer", (p) => task(p, 0, { questions: [] }), ["noQuestions assignment a1"]],
+  ["a status check that asks by the phase", (p) => task(p, 0, { questions: [], checkIn: true }), []],
   [
     "two open at once",
     (p) => {
@@ -141,6 +142,14 @@ const cases: [name: string, edit: (plan: Plan) => void, said: string[]][] = [
 ];
 
 describe("a plan as a whole", () => {
+  it("two open at once for different groups are one for each", () => {
+    const all = found((p) => {
+      p.programme.gatherings[1] = gathering(2, "2027-03-01", "2027-03-02");
+      task(p, 0, { groups: ["fjordvik"] });
+      task(p, 1, { groups: ["vestdal"] });
+    });
+    assert.deepEqual(all, []);
+  });
   for (const [name, edit, said] of cases) {
     it(name, () => {
       const all = found(edit);

@@ -195,6 +195,7 @@ export function goodBook(): MadeBook {
           "Minutter å gjøre",
           "Minutter å svare",
           "Kan deles med",
+          "Bare for",
         ],
         ["lib-1"],
         [
