@@ -139,7 +139,13 @@ const wrong: Wrong[] = [
   cell("no options", "Spørsmål", "H3", undefined, "noOptions"),
   cell("a condition that is none", "Spørsmål", "L2", "hvis ja", "badCondition"),
   // people and groups
-  cell("an assignment for an unknown group", "Oppgaver", "N2", "Fjordvik kommune; Skogmo kommune", "unknownGroup"),
+  cell(
+    "an assignment for an unknown group",
+    "Oppgaver",
+    "N2",
+    "Fjordvik kommune; Skogmo kommune",
+    "unknownGroup",
+  ),
   cell("an unknown group", "Deltakere", "C2", "Skogmo kommune", "unknownGroup"),
   {
     name: "the same person twice in one group",
