@@ -5,6 +5,10 @@ export const overviewAddress = (programme: string): string =>
   `/tab/overview?${new URLSearchParams({ programme }).toString()}`;
 export const caseAddress = (programme: string, group: string, id?: string): string =>
   `/tab/case?${new URLSearchParams({ programme, group, ...(id !== undefined && { case: id }) }).toString()}`;
+export const visitsAddress = (programme: string, group: string): string =>
+  `/tab/visits?${new URLSearchParams({ programme, group }).toString()}`;
+export const experiencesAddress = (programme: string, group: string): string =>
+  `/tab/experiences?${new URLSearchParams({ programme, group }).toString()}`;
 export const portfolioAddress = (programme: string, group: string): string =>
   `/tab/portfolio?${new URLSearchParams({ programme, group }).toString()}`;
 export const taskAddress = (task: { programme: string; group: string; assignment: string }): string => {

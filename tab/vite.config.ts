@@ -69,6 +69,8 @@ export default defineConfig({
         nudge: page("nudge"),
         home: page("home"),
         pack: page("pack"),
+        visits: page("visits"),
+        experiences: page("experiences"),
         programme: page("programme"),
         assignments: page("assignments"),
       },

@@ -9,6 +9,9 @@ import type { nb as refusalsWords } from "../bot/texts/refusals/nb.ts";
 import type { nb as sendingWords } from "../bot/texts/sending/nb.ts";
 import type { nb as packWords } from "../bot/texts/pack/nb.ts";
 import type { nb as settingsWords } from "../bot/texts/settings/nb.ts";
+import type { nb as calendarWords } from "../bot/texts/calendar/nb.ts";
+import type { nb as visitsWords } from "../bot/texts/visits/nb.ts";
+import type { nb as experiencesWords } from "../bot/texts/experiences/nb.ts";
 import type { nb as webWords } from "../bot/texts/web/nb.ts";
 import type { nb as workWords } from "../bot/texts/work/nb.ts";
 import type { nb as planningWords } from "../bot/texts/planning/nb.ts";
@@ -30,6 +33,9 @@ export interface Sections {
   work: typeof workWords;
   casePage: typeof casePageWords;
   planning: typeof planningWords;
+  experiences: typeof experiencesWords;
+  visits: typeof visitsWords;
+  calendar: typeof calendarWords;
 }
 export type Section = keyof Sections;
 export type Words<S extends Section> = Pick<Sections, S> & { language: Language };
@@ -95,6 +101,21 @@ const shelf: { [S in Section]: Fetch<S> } = {
     nb: () => import("../bot/texts/work/nb.ts").then((it) => it.nb),
     nn: () => import("../bot/texts/work/nn.ts").then((it) => it.nn),
     en: () => import("../bot/texts/work/en.ts").then((it) => it.en),
+  },
+  calendar: {
+    nb: () => import("../bot/texts/calendar/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/calendar/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/calendar/en.ts").then((it) => it.en),
+  },
+  visits: {
+    nb: () => import("../bot/texts/visits/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/visits/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/visits/en.ts").then((it) => it.en),
+  },
+  experiences: {
+    nb: () => import("../bot/texts/experiences/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/experiences/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/experiences/en.ts").then((it) => it.en),
   },
   pack: {
     nb: () => import("../bot/texts/pack/nb.ts").then((it) => it.nb),

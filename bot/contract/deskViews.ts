@@ -99,6 +99,8 @@ export interface AskView {
     groupName: string;
     /** The viewer is to say yes or no, for this side. */
     asksYou?: "asker" | "teller";
+    /** For the facilitator: who has said yes or no so far. */
+    said?: { asker?: boolean; teller?: boolean };
     /** Only when both sides have said yes. */
     contact?: { asker: Contact; teller: Contact };
   };

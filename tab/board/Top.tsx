@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
 import { Icon } from "../icons.tsx";
-import { caseAddress, portfolioAddress } from "../page.tsx";
+import { caseAddress, experiencesAddress, portfolioAddress, visitsAddress } from "../addresses.ts";
 import { usePrints } from "../usePrints.ts";
 import { useOnBoard } from "./context.ts";
 
@@ -40,6 +40,16 @@ export function Top() {
         <a className="btn quiet" href={portfolioAddress(view.programme.id, view.group.id)}>
           {board.hands.portfolio}
         </a>
+        {view.writes && (
+          <>
+            <a className="btn quiet" href={visitsAddress(view.programme.id, view.group.id)}>
+              {board.hands.visits}
+            </a>
+            <a className="btn quiet" href={experiencesAddress(view.programme.id, view.group.id)}>
+              {board.hands.experiences}
+            </a>
+          </>
+        )}
         {prints && (
           <button type="button" className="btn quiet" onClick={() => window.print()}>
             <Icon name="print" />

@@ -4,8 +4,10 @@ import type { Words } from "../words.ts";
 
 export type DeskPage = keyof Words<"desk">["desk"]["nav"];
 /** The rooms of the desk. A room with several pages has a row of its own beneath. */
-const rooms: readonly DeskPage[] = ["overview", "nudge", "assignments", "pack", "programme"];
-const within: Partial<Record<DeskPage, readonly DeskPage[]>> = {};
+const rooms: readonly DeskPage[] = ["overview", "nudge", "assignments", "visits", "pack", "programme"];
+const within: Partial<Record<DeskPage, readonly DeskPage[]>> = {
+  visits: ["visits", "experiences"],
+};
 
 export const deskAddress = (page: DeskPage, programme: string, more: Record<string, string> = {}): string =>
   `/tab/${page}?${new URLSearchParams({ programme, ...more }).toString()}`;

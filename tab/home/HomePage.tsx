@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { HomeTask, HomeView } from "../../bot/contract/homeViews.ts";
 import { get } from "../api.ts";
+import { Calendar } from "../desk/Calendar.tsx";
 import { Foot } from "../Foot.tsx";
 import { Icon } from "../icons.tsx";
 import { Notice } from "../Notice.tsx";
@@ -53,6 +54,9 @@ export function HomePage() {
           </section>
         )}
         <Groups view={view} words={words} when={when} />
+        {programmesOf(view).map(({ id, name }, _n, { length }) => (
+          <Calendar key={id} programme={id} {...(length > 1 && { name })} words={words} />
+        ))}
         <Settings view={view} words={words} when={when} saved={again} />
         <MyData words={words} when={when} />
       </main>
@@ -60,6 +64,12 @@ export function HomePage() {
     </div>
   );
 }
+
+const programmesOf = ({ groups, facilitates }: HomeView): { id: string; name: string }[] => [
+  ...new Map(
+    [...groups.map(({ programme }) => programme), ...facilitates].map((it) => [it.id, it] as const),
+  ).values(),
+];
 
 const icons = { open: "open", draft: "draft", answered: "answered" } as const;
 

@@ -105,6 +105,8 @@ export const en: typeof nb = {
     show: "Show on a screen",
     casePage: "The case page",
     portfolio: "The portfolio",
+    visits: "Home visits",
+    experiences: "Experiences",
   },
   note: {
     fromChat: "Answer from the chat",

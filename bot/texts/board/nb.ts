@@ -105,6 +105,8 @@ export const nb = {
     show: "Vis på skjerm",
     casePage: "Casesiden",
     portfolio: "Porteføljen",
+    visits: "Hjemmebesøk",
+    experiences: "Erfaringer",
   },
   note: {
     fromChat: "Svar fra chat",

@@ -103,6 +103,8 @@ export const nn: typeof nb = {
     show: "Vis på skjerm",
     casePage: "Casesida",
     portfolio: "Porteføljen",
+    visits: "Heimebesøk",
+    experiences: "Erfaringar",
   },
   note: {
     fromChat: "Svar frå chat",

@@ -9,6 +9,7 @@ export const en: typeof nb = {
     pack: "Gathering pack",
     programme: "Programme",
     visits: "Home visits",
+    experiences: "Experiences",
     report: "Report",
     people: "People",
     settings: "Settings",

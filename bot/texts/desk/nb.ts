@@ -8,6 +8,7 @@ export const nb = {
     pack: "Samlingspakke",
     programme: "Løpet",
     visits: "Hjemmebesøk",
+    experiences: "Erfaringer",
     report: "Rapport",
     people: "Deltakere",
     settings: "Innstillinger",

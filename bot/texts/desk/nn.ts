@@ -9,6 +9,7 @@ export const nn: typeof nb = {
     pack: "Samlingspakke",
     programme: "Løpet",
     visits: "Heimebesøk",
+    experiences: "Erfaringar",
     report: "Rapport",
     people: "Deltakarar",
     settings: "Innstillingar",

@@ -1,5 +1,5 @@
 import { isMember, maySee } from "../../domain/access.ts";
-import { askState, type Ask, type Experience } from "../../domain/experience.ts";
+import { askState, type Ask, type Experience, type Match } from "../../domain/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import { proposalsFor } from "../../domain/match.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
@@ -80,12 +80,18 @@ export async function askView(
           group: match.group,
           groupName: nameOf(match.group),
           ...(side && { asksYou: side }),
+          ...(facilitator && { said: saidSoFar(match) }),
           ...(contact && { contact }),
         },
       }),
     ...(ask.outcome && { outcome: { text: ask.outcome.text, at: ask.outcome.at } }),
   };
 }
+
+const saidSoFar = ({ asker, teller }: Match): { asker?: boolean; teller?: boolean } => ({
+  ...(asker && { asker: asker.yes }),
+  ...(teller && { teller: teller.yes }),
+});
 
 function sideOf(ask: Ask, own: boolean, teller: boolean): "asker" | "teller" | undefined {
   if (askState(ask) !== "proposed") return undefined;

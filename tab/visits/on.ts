@@ -1,0 +1,26 @@
+import type { VisitsView } from "../../bot/contract/deskViews.ts";
+import type { VisitTime } from "../../bot/domain/visit.ts";
+import type { When } from "../when.ts";
+import type { Words } from "../words.ts";
+
+export const sections = ["visits", "desk", "web"] as const;
+export interface OnVisits {
+  view: VisitsView;
+  words: Words<(typeof sections)[number]>;
+  when: When;
+  /** The group whose page it is; without it the facilitator's. */
+  group: VisitsView["groups"][number] | undefined;
+  again: () => void;
+  tell: (what: string) => void;
+}
+
+/** What a page tells a person when it was done, or when somebody else was first. */
+export const doing = ({ view, words, again }: OnVisits) => ({
+  programme: view.programme.id,
+  changed: words.visits.changed,
+  offline: words.web.offline,
+  again,
+});
+
+export const saidTime = ({ day, clock, place }: VisitTime, { when, words }: OnVisits): string =>
+  [words.visits.at(when.longDay(day), clock), ...(place === undefined ? [] : [place])].join(" · ");
