@@ -1,5 +1,5 @@
 import { useEffect, useId, useState } from "react";
-import type { CalendarView } from "../../bot/contract/deskViews.ts";
+import type { CalendarView } from "../../bot/contract/visitViews.ts";
 import { wordsIn, type Words } from "../words.ts";
 import { readDesk, useDesk } from "./deskApi.ts";
 

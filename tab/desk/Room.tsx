@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { DeskPlace } from "../../bot/contract/deskViews.ts";
+import type { DeskPlace } from "../../bot/contract/visitViews.ts";
 import { Foot } from "../Foot.tsx";
 import { boardAddress, query } from "../page.tsx";
 import type { Words } from "../words.ts";

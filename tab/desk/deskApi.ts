@@ -10,12 +10,10 @@ import {
 import type {
   AsksView,
   AskView,
-  CalendarView,
   ExperiencesView,
   ExperienceView,
-  VisitsView,
-  VisitView,
-} from "../../bot/contract/deskViews.ts";
+} from "../../bot/contract/experienceViews.ts";
+import type { CalendarView, VisitsView, VisitView } from "../../bot/contract/visitViews.ts";
 import { actHeader, fill } from "../../bot/contract/paths.ts";
 import { ask, type Answer } from "../api.ts";
 import { newAct, troubleOf } from "../deed.ts";

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { AskView, Contact } from "../../bot/contract/deskViews.ts";
+import type { AskView, Contact } from "../../bot/contract/experienceViews.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { Icon, type IconName } from "../icons.tsx";
 import { Match } from "./Match.tsx";

@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { AskView } from "../../bot/contract/deskViews.ts";
+import type { AskView } from "../../bot/contract/experienceViews.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { Ask } from "./Ask.tsx";

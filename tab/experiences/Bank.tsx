@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { ExperienceView } from "../../bot/contract/deskViews.ts";
+import type { ExperienceView } from "../../bot/contract/experienceViews.ts";
 import { Icon } from "../icons.tsx";
 import type { OnExperiences } from "./on.ts";
 import { Tell } from "./Tell.tsx";

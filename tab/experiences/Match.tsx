@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { AskView } from "../../bot/contract/deskViews.ts";
+import type { AskView } from "../../bot/contract/experienceViews.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { Icon } from "../icons.tsx";
 import { doing, type OnExperiences } from "./on.ts";

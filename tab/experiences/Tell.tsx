@@ -1,5 +1,5 @@
 import { useId, useState } from "react";
-import type { ExperienceView } from "../../bot/contract/deskViews.ts";
+import type { ExperienceView } from "../../bot/contract/experienceViews.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { Circles } from "./Circles.tsx";

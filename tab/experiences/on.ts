@@ -1,4 +1,4 @@
-import type { AskView, ExperiencesView } from "../../bot/contract/deskViews.ts";
+import type { AskView, ExperiencesView } from "../../bot/contract/experienceViews.ts";
 import type { When } from "../when.ts";
 import type { Words } from "../words.ts";
 

@@ -1,5 +1,5 @@
 import { useId } from "react";
-import type { VisitView } from "../../bot/contract/deskViews.ts";
+import type { VisitView } from "../../bot/contract/visitViews.ts";
 import { Icon } from "../icons.tsx";
 import type { OnVisits } from "./on.ts";
 import { useLine } from "./useLine.ts";

@@ -1,12 +1,13 @@
 import { useState } from "react";
 import { deskFiles } from "../../bot/contract/desk.ts";
-import type { VisitView } from "../../bot/contract/deskViews.ts";
+import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { VisitState, VisitTime } from "../../bot/domain/visit.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { download } from "../file.ts";
 import { Icon, type IconName } from "../icons.tsx";
 import { FollowUp } from "./FollowUp.tsx";
-import { CancelForm, HoldForm, PlanForm, TimesForm } from "./VisitForms.tsx";
+import { HoldForm } from "./HoldForm.tsx";
+import { CancelForm, PlanForm, TimesForm } from "./VisitForms.tsx";
 import { doing, saidTime, type OnVisits } from "./on.ts";
 
 const icons: Record<VisitState, IconName> = {

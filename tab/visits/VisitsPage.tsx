@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from "react";
-import type { VisitsView } from "../../bot/contract/deskViews.ts";
+import type { VisitsView } from "../../bot/contract/visitViews.ts";
 import { Calendar } from "../desk/Calendar.tsx";
 import { readDesk } from "../desk/deskApi.ts";
 import { groupShown, Room } from "../desk/Room.tsx";

@@ -1,4 +1,4 @@
-import type { VisitsView } from "../../bot/contract/deskViews.ts";
+import type { VisitsView } from "../../bot/contract/visitViews.ts";
 import type { VisitTime } from "../../bot/domain/visit.ts";
 import type { When } from "../when.ts";
 import type { Words } from "../words.ts";

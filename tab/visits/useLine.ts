@@ -1,5 +1,5 @@
 import { useRef, useState } from "react";
-import type { VisitView } from "../../bot/contract/deskViews.ts";
+import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { VisitAct } from "../../bot/domain/visit.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { doing, type OnVisits } from "./on.ts";

@@ -7,7 +7,7 @@ import { deckOf } from "../../bot/adapters/slides/deck.ts";
 import { reportBook } from "../../bot/adapters/workbook/reportBook.ts";
 import { actHeader } from "../../bot/contract/acts.ts";
 import { deskActs, deskFiles, deskReads, type DeskActName, type DeskBody } from "../../bot/contract/desk.ts";
-import type { CalendarView, VisitView } from "../../bot/contract/deskViews.ts";
+import type { CalendarView, VisitView } from "../../bot/contract/visitViews.ts";
 import { localHeader } from "../../bot/contract/local.ts";
 import { idOf } from "../../bot/domain/ids.ts";
 import { erasePerson } from "../../bot/usecases/data/erasePerson.ts";

@@ -1,12 +1,8 @@
 import assert from "node:assert/strict";
 import type { DeskActName, DeskBody } from "../../bot/contract/desk.ts";
-import type {
-  AskView,
-  AuditView,
-  FeedbackView,
-  ReportView,
-  VisitView,
-} from "../../bot/contract/deskViews.ts";
+import type { AuditView, FeedbackView, ReportView } from "../../bot/contract/deskViews.ts";
+import type { AskView } from "../../bot/contract/experienceViews.ts";
+import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
 import { later } from "../../bot/domain/time.ts";

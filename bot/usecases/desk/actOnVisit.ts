@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { dayOf } from "../../domain/time.ts";
 import { actOnVisit as next, visitActsOf, type Visit, type VisitAct } from "../../domain/visit.ts";
 import type { DeskBody } from "../../contract/desk.ts";
-import type { VisitView } from "../../contract/deskViews.ts";
+import type { VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
 import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";
 import { visitView } from "./viewVisits.ts";

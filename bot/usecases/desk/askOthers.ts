@@ -3,7 +3,7 @@ import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { same } from "../../domain/same.ts";
 import type { DeskBody } from "../../contract/desk.ts";
-import type { AskView } from "../../contract/deskViews.ts";
+import type { AskView } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { actLine, atDesk, groupAt, sharesWithAll, type DeskInput } from "./desk.ts";

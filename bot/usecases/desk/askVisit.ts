@@ -3,7 +3,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { same } from "../../domain/same.ts";
 import { isOpenVisit, type Visit } from "../../domain/visit.ts";
 import type { DeskBody } from "../../contract/desk.ts";
-import type { VisitView } from "../../contract/deskViews.ts";
+import type { VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";

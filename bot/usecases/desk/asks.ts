@@ -3,7 +3,7 @@ import type { Ask, Experience } from "../../domain/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { DeskBody } from "../../contract/desk.ts";
-import type { AskView } from "../../contract/deskViews.ts";
+import type { AskView } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
 import { askView } from "./viewAsks.ts";
 import { actLine, atDesk, type AtDesk, type DeskInput } from "./desk.ts";

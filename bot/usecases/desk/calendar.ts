@@ -3,7 +3,7 @@ import { visitEvent } from "../../domain/calendarEvent.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { DeskBody } from "../../contract/desk.ts";
-import type { CalendarView } from "../../contract/deskViews.ts";
+import type { CalendarView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
 import type { CalendarFacts } from "../calendar/facts.ts";
 import { everything } from "../everything.ts";

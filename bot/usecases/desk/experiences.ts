@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
 import type { DeskBody } from "../../contract/desk.ts";
-import type { ExperiencesView, ExperienceView } from "../../contract/deskViews.ts";
+import type { ExperiencesView, ExperienceView } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { placeOf } from "./place.ts";

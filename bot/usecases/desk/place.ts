@@ -1,5 +1,5 @@
 import type { Moment } from "../../domain/time.ts";
-import type { DeskPlace } from "../../contract/deskViews.ts";
+import type { DeskPlace } from "../../contract/visitViews.ts";
 import { alphabetical } from "../overview/readGroups.ts";
 import { sharesWithAll, type AtDesk } from "./desk.ts";
 

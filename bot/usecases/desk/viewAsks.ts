@@ -5,7 +5,7 @@ import { proposalsFor } from "../../domain/match.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
-import type { AsksView, AskView, Contact } from "../../contract/deskViews.ts";
+import type { AsksView, AskView, Contact } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import type { Visitor } from "../visitor.ts";

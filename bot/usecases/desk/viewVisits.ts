@@ -5,7 +5,7 @@ import { groupOf } from "../../domain/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import { visitMay, type Visit } from "../../domain/visit.ts";
 import type { Person } from "../../domain/person.ts";
-import type { VisitsView, VisitView } from "../../contract/deskViews.ts";
+import type { VisitsView, VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { readGroups } from "../overview/readGroups.ts";
