@@ -8,6 +8,8 @@ export interface HomeView {
   name: string;
   language: Language;
   tasks: HomeTask[];
+  /** What comes back from a home visit today. */
+  points: HomePoint[];
   groups: {
     programme: { id: string; name: string };
     id: string;
@@ -18,6 +20,13 @@ export interface HomeView {
   facilitates: { id: string; name: string }[];
   settings: HomeSettingsView;
   asOf: Moment;
+}
+export interface HomePoint {
+  programme: string;
+  group: { id: string; name: string };
+  visit: string;
+  text: string;
+  due: Day;
 }
 export interface HomeTask {
   programme: string;

@@ -88,7 +88,12 @@ function Story({ experience, on }: { experience: ExperienceView; on: OnExperienc
     <article className="panel story" aria-labelledby={heading}>
       <header>
         <h3 id={heading} lang={lang}>
-          {experience.theme}
+          {experience.theme}{" "}
+          {experience.nearby && (
+            <span className="tag" lang={language}>
+              {w.nearby}
+            </span>
+          )}
         </h3>
         <span className="vis out">
           <Icon small name={seen[experience.circle]} />

@@ -5,7 +5,7 @@ import { Calendar } from "../desk/Calendar.tsx";
 import { Foot } from "../Foot.tsx";
 import { Icon } from "../icons.tsx";
 import { Notice } from "../Notice.tsx";
-import { taskAddress } from "../addresses.ts";
+import { taskAddress, visitsAddress } from "../addresses.ts";
 import { Lead } from "../Lead.tsx";
 import { boardAddress, namePage, overviewAddress } from "../page.tsx";
 import { usePage } from "../usePage.ts";
@@ -53,6 +53,7 @@ export function HomePage() {
             </ul>
           </section>
         )}
+        <Points view={view} words={words} when={when} />
         <Groups view={view} words={words} when={when} />
         {programmesOf(view).map(({ id, name }, _n, { length }) => (
           <Calendar key={id} programme={id} {...(length > 1 && { name })} words={words} />
@@ -100,6 +101,33 @@ function Task({ task, words, when }: { task: HomeTask; words: HomeWords; when: W
         <span className="vh"> {task.title}</span>
       </a>
     </li>
+  );
+}
+
+/** What was to be followed up after a home visit. */
+function Points({ view: { points }, words, when }: { view: HomeView; words: HomeWords; when: When }) {
+  const { home } = words;
+  if (points.length === 0) return null;
+  return (
+    <section aria-labelledby="points">
+      <h2 id="points">{home.points}</h2>
+      <ul className="panel lines">
+        {points.map(({ programme, group, visit, text, due }) => (
+          <li key={`${visit} ${text}`}>
+            <div>
+              <b>{text}</b>
+              <span className="small dim below">
+                {group.name} · {home.due(when.longDay(due))}
+              </span>
+            </div>
+            <a className="btn" href={visitsAddress(programme, group.id)}>
+              {home.point}
+              <span className="vh"> {text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
   );
 }
 

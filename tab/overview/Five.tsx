@@ -92,7 +92,12 @@ function Stuck({ on }: { on: OnOverview }) {
         <p key={id}>
           <StatusMark status={status.status} words={words.common} /> <b>{name}</b>{" "}
           <span className="nowrap">{words.overview.stuckSince(when.day(trouble?.since ?? status.at))}.</span>
-          {asks?.some(({ state }) => state !== "done") && ` ${words.overview.askPeer}`}
+          {asks?.some(({ state }) => state !== "done") && (
+            <>
+              {" "}
+              <a href={deskAddress("experiences", view.programme.id)}>{words.overview.askPeer}</a>
+            </>
+          )}
         </p>
       ),
   );

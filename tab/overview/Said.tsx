@@ -1,5 +1,6 @@
 import type { Suggestion, VisitHint } from "../../bot/domain/raise.ts";
 import type { OnOverview } from "./OverviewPage.tsx";
+import { deskAddress } from "../desk/Desk.tsx";
 import { listed, nameOf, phaseNamed } from "./names.ts";
 
 /** So many stand open; the rest is one touch away. */
@@ -102,6 +103,9 @@ export function Visit({ on }: { on: OnOverview }) {
       {none.length > 0 && (
         <p>{none.length === 1 ? visits.noneOne(listed(on, none)) : visits.none(listed(on, none))}</p>
       )}
+      <p>
+        <a href={deskAddress("visits", on.view.programme.id)}>{visits.see}</a>
+      </p>
     </>
   );
 }

@@ -193,6 +193,22 @@ describe("a calendar by its address", () => {
     );
   });
 
+  it("its key is not in the log, whatever happens", async () => {
+    const address = await share("rv-kari");
+    const key = address.split("/").at(-2) ?? "";
+    const lines: unknown[] = [];
+    demo.ports.log.error = (...line) => void lines.push(line);
+    const read = demo.store.read;
+    demo.store.read = async () => {
+      throw new Error("the store is broken");
+    };
+    assert.equal((await fetch(address)).status, 500);
+    demo.store.read = read;
+    assert.equal(lines.length, 1);
+    assert.ok(!JSON.stringify(lines).includes(key));
+    assert.ok(JSON.stringify(lines).includes("/calendar/…"));
+  });
+
   it("what is no address opens nothing, and says the same", async () => {
     const good = await share("rv-kari");
     const key = good.split("/").at(-2) ?? "";

@@ -136,6 +136,25 @@ describe("the facilitator's desk", () => {
       );
     });
 
+    it("a point comes back on its day, to the one who took it, and to all while nobody has", async () => {
+      demo.set("2026-12-20T09:00:00.000Z");
+      const due = async (person: string) =>
+        given(await demo.house.viewHome({ visitor: await demo.as(person) })).points.map(({ text }) => text);
+      const [hege, henrik, karim, jonas] = await Promise.all(
+        ["sk-hege", "sk-henrik", "el-karim", "fj-jonas"].map(due),
+      );
+      assert.deepEqual(hege, ["Spør juristene i begge kommuner om hva som kan deles"]);
+      assert.deepEqual([henrik, karim, jonas], [[], [], []]);
+      const [held] = (await visits("sk-hege")).filter(({ state }) => state === "done");
+      assert.ok(held);
+      const next = (rev: number, it: DeskBody<"actOnVisit">["act"]) =>
+        act("actOnVisit", "sk-hege", { visit: held.id, rev, act: it });
+      given(await next(1, { is: "take", point: 2 }));
+      assert.equal((await due("sk-henrik")).length, 1);
+      given(await next(2, { is: "tick", point: 2, done: true }));
+      assert.deepEqual([await due("sk-hege"), await due("sk-henrik")], [[], []]);
+    });
+
     it("is seen by the group itself and by the facilitator", async () => {
       const seen = async (person: string) => (await visits(person)).map(({ group }) => group);
       assert.deepEqual(await seen("fj-jonas"), []);

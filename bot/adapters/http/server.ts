@@ -111,7 +111,7 @@ export function createHttp(options: HttpOptions): HttpServer {
 function catchErrors(server: Server, log: Log): void {
   server.on("restifyError", (request: Request, response: Response, error: unknown, done: () => void) => {
     if (response.headersSent) {
-      log.error("http.cut", error, { path: request.getPath() });
+      log.error("http.cut", error, { path: pathOf(request) });
       response.destroy();
       return done();
     }
@@ -119,12 +119,15 @@ function catchErrors(server: Server, log: Log): void {
     if ("reference" in refused) {
       log.error("http.fault", error, {
         reference: refused.reference,
-        path: request.getPath(),
+        path: pathOf(request),
       });
     }
     void sendRefusal(request, response, refused).then(done, done);
   });
 }
+
+/** What a key in an address opens is open to whoever reads it, so it is not in the log. */
+const pathOf = (request: Request): string => request.getPath().replace(/^\/(files|calendar)\/.*/, "/$1/…");
 
 function judge(error: unknown, language: ReturnType<typeof viewerLanguage>) {
   if (error instanceof StoreBusy) return refusedAs("tryLater", language);

@@ -15,6 +15,8 @@ export const en: typeof nb = {
   answer: "Answer",
   goOn: "Continue",
   change: "See or change",
+  points: "To follow up after the home visit",
+  point: "See the item",
   groups: "My leadership groups",
   gathering: (n, day) => `Gathering ${n} is ${day}`,
   noGathering: "The next gathering has no date yet",

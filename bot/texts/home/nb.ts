@@ -14,6 +14,8 @@ export const nb = {
   answer: "Svar",
   goOn: "Fortsett",
   change: "Se eller endre",
+  points: "Følges opp etter hjemmebesøket",
+  point: "Se punktet",
   groups: "Ledergruppene mine",
   gathering: (n: number, day: string) => `Samling ${n} er ${day}`,
   noGathering: "Neste samling har ingen dato ennå",

@@ -15,6 +15,8 @@ export const nn: typeof nb = {
   answer: "Svar",
   goOn: "Hald fram",
   change: "Sjå eller endre",
+  points: "Skal følgjast opp etter heimebesøket",
+  point: "Sjå punktet",
   groups: "Leiargruppene mine",
   gathering: (n, day) => `Samling ${n} er ${day}`,
   noGathering: "Neste samling har ingen dato enno",

@@ -72,6 +72,7 @@ export const en: typeof nb = {
     stuck: (day) => `has been stuck since ${day}.`,
     none: (names) => `${names} have not had a home visit yet.`,
     noneOne: (names) => `${names} has not had a home visit yet.`,
+    see: "See the home visits",
   },
   where: { ks: "sent to KS", all: "shared with all" },
   saidAt: (group, where, day) => `${group} · ${where} ${day}`,

@@ -85,6 +85,7 @@ export const nb = {
     stuck: (day: string) => `har stått fast siden ${day}.`,
     none: (names: string) => `${names} har ikke hatt hjemmebesøk ennå.`,
     noneOne: (names: string) => `${names} har ikke hatt hjemmebesøk ennå.`,
+    see: "Se hjemmebesøkene",
   },
   where: { ks: "sendt til KS", all: "delt med alle" },
   saidAt: (group: string, where: string, day: string) => `${group} · ${where} ${day}`,

@@ -85,6 +85,7 @@ export const nn: typeof nb = {
     stuck: (day) => `har stått fast sidan ${day}.`,
     none: (names) => `${names} har ikkje hatt heimebesøk enno.`,
     noneOne: (names) => `${names} har ikkje hatt heimebesøk enno.`,
+    see: "Sjå heimebesøka",
   },
   where: { ks: "sendt til KS", all: "delt med alle" },
   saidAt: (group, where, day) => `${group} · ${where} ${day}`,

@@ -7,6 +7,7 @@ import type { Ports } from "../../ports.ts";
 import { languageOf } from "../greet.ts";
 import { openTasks } from "../listTasks.ts";
 import { gatheringView } from "../programmeViews.ts";
+import { pointsFor } from "./points.ts";
 import type { Visitor } from "../visitor.ts";
 
 /** A leader's own page: everything that is open for this person over all programmes and groups, and nobody else's. */
@@ -32,6 +33,7 @@ export const viewHome =
         late,
         state,
       })),
+      points: await pointsFor(ports, visitor, now),
       groups: visitor.seats.flatMap(({ programme, person }) =>
         person.memberships.flatMap(({ group: id }) => {
           const group = groupOf(programme, id);
