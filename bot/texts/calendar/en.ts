@@ -13,7 +13,7 @@ export const en: typeof nb = {
   whoever:
     "Whoever has the address sees when and where. It has no names of people and nothing of what you write.",
   again: "Make a new address",
-  againHow: "The old one stops working.",
+  againHow: "If you make a new one, the old one stops working.",
   stop: "Stop sharing",
   stopped: "The address no longer works.",
   made: "The address is ready.",

@@ -12,7 +12,7 @@ export const nb = {
   whoever:
     "Den som har adressen, kan se når og hvor. Ingen navn på personer og ingenting av det dere skriver er med.",
   again: "Lag en ny adresse",
-  againHow: "Den gamle slutter å virke.",
+  againHow: "Lager du en ny, slutter den gamle å virke.",
   stop: "Slutt å dele",
   stopped: "Adressen virker ikke lenger.",
   made: "Adressen er klar.",

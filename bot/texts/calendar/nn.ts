@@ -13,7 +13,7 @@ export const nn: typeof nb = {
   whoever:
     "Den som har adressa, kan sjå når og kvar. Ingen namn på personar og ingenting av det de skriv er med.",
   again: "Lag ei ny adresse",
-  againHow: "Den gamle sluttar å verke.",
+  againHow: "Lagar du ei ny, sluttar den gamle å verke.",
   stop: "Slutt å dele",
   stopped: "Adressa verkar ikkje lenger.",
   made: "Adressa er klar.",
