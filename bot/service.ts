@@ -144,6 +144,10 @@ export async function openService(config: Config, world: World): Promise<Service
     void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
   expire();
   const calendar = setInterval(expire, expiryMs);
+  const offer = (): void =>
+    void house.offerNudges().catch((error: unknown) => log.error("offer.fault", error));
+  offer();
+  const offers = setInterval(offer, offerMs);
   log.info("service.ready", {
     mode: config.mode,
     port,
@@ -158,6 +162,7 @@ export async function openService(config: Config, world: World): Promise<Service
       log.info("service.stopping");
       pulse.stop();
       clearInterval(calendar);
+      clearInterval(offers);
       // Cards in the air have their time to land; then their lines are cut, and the store learns that nobody knows.
       const cut = setTimeout(teams.close, landingMs);
       await Promise.all([http.close(), post.stop()]);
@@ -176,6 +181,8 @@ const files: DeskDoor["files"] = {
 };
 /** It looks at days. */
 const expiryMs = 6 * 60 * 60_000;
+/** A facilitator is offered a nudge within this of its hour. */
+const offerMs = 60 * 60_000;
 /** More than anybody's fingers, and less than a loop: at once, and then a second. */
 const limits = { tab: { burst: 300, perSecond: 5 }, bot: { burst: 60, perSecond: 1 } };
 const key = ({ tenant, object }: Account): string => `${tenant}/${object}`;

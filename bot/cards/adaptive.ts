@@ -50,7 +50,7 @@ export interface ActionSet extends Placed {
   actions: Action[];
 }
 
-export type Input = TextInput | NumberInput | DateInput | ChoiceInput;
+export type Input = TextInput | NumberInput | DateInput | TimeInput | ChoiceInput;
 /**
  * No input is `isRequired`: on a card it would stop Lagre utkast as well, so what is missing is told by the service.
  */
@@ -74,6 +74,10 @@ export interface NumberInput extends Asking {
 }
 export interface DateInput extends Asking {
   type: "Input.Date";
+  value?: string;
+}
+export interface TimeInput extends Asking {
+  type: "Input.Time";
   value?: string;
 }
 export interface ChoiceInput extends Asking {

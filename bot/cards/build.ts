@@ -120,6 +120,11 @@ export function fresh(
   const action = plainButton(texts.chat.actions.see, "refresh", { programme, assignment, group });
   return { ...card, card: { ...card.card, refresh: { action } } };
 }
+/** The same for what is not about an assignment: `look` is one of the verbs that only show. */
+export const freshBy = (card: Drawn, look: Execute): Drawn => ({
+  ...card,
+  card: { ...card.card, refresh: { action: look } },
+});
 /** No button where there is no place to go to. */
 export const link = (title: string, url: string | undefined, manner: Manner = {}): OpenUrl[] =>
   url === undefined ? [] : [{ type: "Action.OpenUrl", title, url, ...manner }];

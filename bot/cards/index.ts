@@ -12,6 +12,10 @@ import { handoverCard, laterCard } from "./chat/later.ts";
 import { myDataCard, pauseCard } from "./chat/person.ts";
 import { phaseCard } from "./chat/phase.ts";
 import { sharingCard } from "./chat/sharing.ts";
+import { matchCard } from "./desk/match.ts";
+import { offerCard } from "./desk/offer.ts";
+import { visitCard } from "./desk/visit.ts";
+import { visitsCard } from "./desk/visits.ts";
 import { expiryCard } from "./expiry.ts";
 import { channelCard } from "./channel.ts";
 import { helpCard } from "./help.ts";
@@ -74,5 +78,13 @@ export function cardFor(letter: Letter, language: Language, now: Moment): Drawn 
       return askingCard(reader, letter);
     case "done":
       return doneCard(reader, letter);
+    case "visit":
+      return visitCard(reader, letter);
+    case "visits":
+      return visitsCard(reader, letter);
+    case "match":
+      return matchCard(reader, letter);
+    case "offer":
+      return offerCard(reader, letter);
   }
 }

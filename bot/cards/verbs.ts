@@ -14,6 +14,8 @@ const phase = v.picklist([1, 2, 3, 4, 5, 6] as const);
 const task = { programme: key, assignment: key, group: key };
 /** Which phase's questions a status check has asked. */
 const asked = { askedIn: v.optional(phase) };
+const visit = { programme: key, visit: key };
+const offer = { programme: key, of: key };
 const seen = { rev: v.pipe(v.number(), v.integer(), v.minValue(0)) };
 
 export const verbs = {
@@ -58,7 +60,27 @@ export const verbs = {
   chooseLanguage: v.object({}),
   tasks: v.object({}),
   help: v.object({}),
+  /** What stands now of a visit, of a question to others, of a nudge that can be sent. */
+  visit: v.object(visit),
+  match: v.object({ programme: key, ask: key }),
+  offer: v.object(offer),
+  visits: v.object({}),
+  /** Times for the group to choose from, by the facilitator; one of them, by the group. */
+  proposeTimes: v.object({ ...visit, ...seen }),
+  chooseTime: v.object({ ...visit, ...seen }),
+  tickPoint: v.object({ ...visit, ...seen, point: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  cancelVisit: v.object({ ...visit, ...seen }),
+  consent: v.object({
+    programme: key,
+    ask: key,
+    side: v.picklist(["asker", "teller"] as const),
+    yes: v.boolean(),
+  }),
+  sendOffer: v.object(offer),
 } as const;
+
+/** These only show: a card that is looked at may ask one of them by itself. */
+export const looks: readonly string[] = ["refresh", "visit", "match"] satisfies Verb[];
 
 export type Verb = keyof typeof verbs;
 export type DataOf<V extends Verb> = v.InferOutput<(typeof verbs)[V]>;
@@ -73,6 +95,11 @@ export const own = {
   to: "_to",
   words: "_words",
   phase: "_phase",
+  time: "_time",
+  place: "_place",
+  /** Followed by which of them it is. */
+  day: "_day.",
+  clock: "_clock.",
   /** Followed by the id of a point of the soft gate. */
   point: "_point.",
 } as const;

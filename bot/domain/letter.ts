@@ -15,6 +15,7 @@ import type {
   SharingFacts,
   VoiceFacts,
 } from "./letterChat.ts";
+import type { MatchFacts, OfferFacts, VisitFacts, VisitsFacts } from "./letterDesk.ts";
 import type { Refusal } from "./outcome.ts";
 import type { Question } from "./question.ts";
 import type { PhaseNumber } from "./roadmap.ts";
@@ -45,7 +46,11 @@ export type Letter =
   | ({ kind: "pause" } & PauseFacts)
   | ({ kind: "myData" } & MyDataFacts)
   | ({ kind: "asking" } & AskingFacts)
-  | ({ kind: "done" } & DoneFacts);
+  | ({ kind: "done" } & DoneFacts)
+  | ({ kind: "visit" } & VisitFacts)
+  | ({ kind: "visits" } & VisitsFacts)
+  | ({ kind: "match" } & MatchFacts)
+  | ({ kind: "offer" } & OfferFacts);
 export type LetterKind = Letter["kind"];
 
 export interface GroupFacts {

@@ -29,6 +29,11 @@ export type MailingSubject =
   | { kind: "approval"; of: string; group: string }
   /** `about` is the answer to which it is a reply. */
   | { kind: "notice"; text: string; about?: { assignment: string; group: string } }
+  /** What became of a home visit, and of a question to others: to those whom it concerns. */
+  | { kind: "visit"; visit: string }
+  | { kind: "match"; ask: string }
+  /** A nudge about an assignment (`of`) that a facilitator can send. */
+  | { kind: "offer"; of: string }
   /** The programme is deleted on a day (PV4): to those who carry it. */
   | { kind: "expiry"; days: NoticeDays }
   /** The one card in the channel of a group (channel.ts). */

@@ -39,12 +39,28 @@ export const commands = {
     nn: ["data om meg", "mine data", "personvern", "slett meg"],
     en: ["my data", "privacy", "delete me"],
   },
+  visit: {
+    nb: ["hjemmebesøk", "besøk", "hjemmebesøket"],
+    nn: ["heimebesøk", "besøk", "heimebesøket"],
+    en: ["home visit", "visit", "home visits"],
+  },
+  ask: {
+    nb: ["spør noen", "spør", "spør andre"],
+    nn: ["spør nokon", "spør", "spør andre"],
+    en: ["ask someone", "ask", "ask others"],
+  },
+  /** For facilitators; to others, what they themselves have to do. */
+  remind: {
+    nb: ["påminnelse", "påminnelser", "påminn"],
+    nn: ["påminning", "påminningar", "påminn"],
+    en: ["reminder", "reminders", "remind"],
+  },
 } as const;
 
 export type Command = keyof typeof commands;
 
 /** The command menus of the manifest, in its order. The second is for channels and group chats alike. */
 export const commandMenus = {
-  personal: ["help", "assignments", "case", "gathering", "language", "pause", "myData"],
+  personal: ["help", "assignments", "case", "gathering", "visit", "ask", "language", "pause", "myData"],
   shared: ["help", "case", "gathering"],
 } as const satisfies Record<string, readonly Command[]>;

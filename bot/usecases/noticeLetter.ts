@@ -3,9 +3,13 @@ import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Letter } from "../domain/letter.ts";
 import type { NoticeFacts } from "../domain/letterChat.ts";
 import type { Mailing } from "../domain/mailing.ts";
+import type { Outcome } from "../domain/outcome.ts";
 import type { Ports } from "../ports.ts";
 import { channelLetter } from "./channel/channelLetter.ts";
+import { showMatch } from "./chat/match.ts";
+import { showOffer } from "./chat/offer.ts";
 import { showSharing } from "./chat/showSharing.ts";
+import { showVisit } from "./chat/visits.ts";
 import type { Parcel } from "./delivery/deps.ts";
 import { readTask } from "./task.ts";
 import { taskFacts } from "./taskLetters.ts";
@@ -36,6 +40,12 @@ export async function noticeLetter(
       return expiry(ports, parcel);
     case "channel":
       return channelLetter(ports, parcel, what);
+    case "visit":
+      return said(await showVisit(ports)({ ...here(parcel), visit: what.visit }));
+    case "match":
+      return said(await showMatch(ports)({ ...here(parcel), ask: what.ask }));
+    case "offer":
+      return said(await showOffer(ports)({ ...here(parcel), of: what.of }));
     default:
       return undefined;
   }
@@ -60,6 +70,10 @@ export const visitorOf = ({ programme, person }: Parcel): Visitor => ({
   seats: [{ programme, person }],
 });
 
+const here = (parcel: Parcel) => ({ visitor: visitorOf(parcel), programme: parcel.programme.id });
+const said = (outcome: Outcome<Letter>): Letter =>
+  outcome.ok ? outcome.value : { kind: "refusal", refusal: outcome.refusal };
+
 export async function senderOf(
   { store }: Pick<Ports, "store">,
   { programme, language }: Parcel,
@@ -75,9 +89,7 @@ async function approval(
   parcel: Parcel,
   { of, group }: { of: string; group: string },
 ): Promise<Letter> {
-  const key = { visitor: visitorOf(parcel), programme: parcel.programme.id, assignment: of, group };
-  const shown = await showSharing(ports)(key);
-  return shown.ok ? shown.value : { kind: "refusal", refusal: shown.refusal };
+  return said(await showSharing(ports)({ ...here(parcel), assignment: of, group }));
 }
 
 async function expiry({ store, links }: Needs, { programme }: Parcel): Promise<Letter> {

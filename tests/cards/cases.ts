@@ -16,6 +16,7 @@ import {
   type Asked,
 } from "./asked.ts";
 import { chatCases } from "./chatCases.ts";
+import { deskCases } from "./deskCases.ts";
 
 /** Tuesday morning, 09:12 in Oslo. */
 export const now: Moment = "2026-11-24T08:12:00.000Z";
@@ -483,4 +484,5 @@ export const cases: Readonly<Record<string, Letter>> = {
   },
   "channel.bare": { kind: "channel", ...fjordvik, open: [] },
   ...chatCases,
+  ...deskCases,
 };

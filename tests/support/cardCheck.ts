@@ -1,7 +1,7 @@
 import { bytesOf, most } from "../../bot/cards/size.ts";
 import type { AdaptiveCard } from "../../bot/cards/adaptive.ts";
 import { languages } from "../../bot/domain/language.ts";
-import { unpack, verbs } from "../../bot/cards/verbs.ts";
+import { looks, unpack, verbs } from "../../bot/cards/verbs.ts";
 
 /**
  * What the official parser lets pass: unknown properties, wrong types, `msteams`, inputs without label or error text,
@@ -30,7 +30,7 @@ function refreshIsRight(refresh: unknown, tour: Visit): void {
   if (ids.length > 60) tour.wrong("refresh.userIds", `${ids.length} people, and Teams takes 60`);
   if (ids.some((id) => typeof id !== "string" || !id.startsWith("29:")))
     tour.wrong("refresh.userIds", "not 29: ids");
-  if (!isRecord(action) || action["verb"] !== "refresh") tour.wrong("refresh.action", "not our refresh");
+  if (!isRecord(action) || !looks.includes(String(action["verb"]))) tour.wrong("refresh.action", "not our refresh");
   else visit(action, "refresh.action", "Action.Execute", tour);
 }
 
@@ -83,6 +83,7 @@ const rules: Readonly<Record<string, Rules>> = {
   },
   "Input.Number": { ...input, value: "number", placeholder: "string" },
   "Input.Date": { ...input, value: "string" },
+  "Input.Time": { ...input, value: "string" },
   "Input.ChoiceSet": {
     ...input,
     choices: "choices",
@@ -118,6 +119,7 @@ const needed: Readonly<Record<string, readonly string[]>> = {
   "Input.Text": ["id", "label", "errorMessage", "maxLength"],
   "Input.Number": ["id", "label", "errorMessage"],
   "Input.Date": ["id", "label", "errorMessage"],
+  "Input.Time": ["id", "label", "errorMessage"],
   "Input.ChoiceSet": ["id", "label", "errorMessage", "choices", "wrap"],
 };
 

@@ -6,6 +6,7 @@ import type { Outcome } from "../../domain/outcome.ts";
 import type { PhaseNumber } from "../../domain/roadmap.ts";
 import type { Later } from "../../domain/snooze.ts";
 import type { Day } from "../../domain/time.ts";
+import type { VisitTime } from "../../domain/visit.ts";
 
 export type Inputs = Readonly<Record<string, unknown>>;
 type Said = Promise<Outcome<Letter>>;
@@ -70,4 +71,16 @@ export interface ChatHouse<Visitor> {
   askLanguage: (visitor: Visitor) => Letter;
   chooseLanguage: (visitor: Visitor, language: Language) => Said;
   help: (visitor: Visitor, notUnderstood: boolean) => Promise<Letter>;
+  showVisit: (key: DataOf<"visit"> & { visitor: Visitor }) => Said;
+  showVisits: (visitor: Visitor) => Said;
+  proposeTimes: (key: DataOf<"proposeTimes"> & { visitor: Visitor; times: readonly VisitTime[] }) => Said;
+  chooseTime: (key: DataOf<"chooseTime"> & { visitor: Visitor; time: number | undefined }) => Said;
+  tickPoint: (key: DataOf<"tickPoint"> & { visitor: Visitor }) => Said;
+  cancelVisit: (key: DataOf<"cancelVisit"> & { visitor: Visitor }) => Said;
+  showMatch: (key: DataOf<"match"> & { visitor: Visitor }) => Said;
+  giveConsent: (input: DataOf<"consent"> & { visitor: Visitor }) => Said;
+  showAsks: (visitor: Visitor) => Said;
+  showOffer: (key: DataOf<"offer"> & { visitor: Visitor }) => Said;
+  sendOffer: (key: DataOf<"sendOffer"> & { visitor: Visitor; note: string | undefined }) => Said;
+  showOffers: (visitor: Visitor) => Said;
 }

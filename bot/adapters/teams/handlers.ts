@@ -5,10 +5,11 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { isDay } from "../../domain/time.ts";
 import type { Command } from "../../texts/commands.ts";
 import type { ChatHouse } from "./chatHouse.ts";
+import { deskHandlers } from "./deskHandlers.ts";
 import { chosenPoints, listIn, phaseIn, textIn } from "./inputs.ts";
 
 export type { ChatHouse } from "./chatHouse.ts";
-type Handlers<Visitor> = {
+export type Handlers<Visitor> = {
   [V in Verb]: (house: ChatHouse<Visitor>, visitor: Visitor, pressed: Pressed<V>) => Promise<Outcome<Letter>>;
 };
 
@@ -83,6 +84,7 @@ function handlersFor<Visitor>(): Handlers<Visitor> {
     },
     tasks: async (house, visitor) => done(await house.listTasks(visitor)),
     help: async (house, visitor) => done(await house.help(visitor, false)),
+    ...deskHandlers<Visitor>(),
   };
 }
 
@@ -121,6 +123,12 @@ export async function say<Visitor>(
       return house.myData(visitor);
     case "help":
       return done(await house.help(visitor, false));
+    case "visit":
+      return house.showVisits(visitor);
+    case "ask":
+      return house.showAsks(visitor);
+    case "remind":
+      return house.showOffers(visitor);
     default:
       return done(await house.help(visitor, true));
   }

@@ -1,5 +1,5 @@
 import { CardFactory, MessageFactory, type TurnContext } from "botbuilder";
-import { unpack } from "../../cards/verbs.ts";
+import { looks, unpack } from "../../cards/verbs.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter.ts";
 import type { Outcome, Refusal } from "../../domain/outcome.ts";
@@ -130,7 +130,7 @@ class TurnOf<Visitor> {
 
   #pressed(): Promise<Outcome<Letter>> {
     const pressed = unpack(pressedData(this.#activity));
-    const stale = !pressed || (asksByItself(this.#activity) && pressed.verb !== "refresh");
+    const stale = !pressed || (asksByItself(this.#activity) && !looks.includes(pressed.verb));
     if (this.#visitor === undefined || stale) return Promise.resolve(refused({ is: "oldCard" }));
     return press(this.#options.house, this.#visitor, pressed);
   }

@@ -144,6 +144,8 @@ export const nb = {
       { word: "oppgaver", does: "viser det som er åpent nå" },
       { word: "case", does: "viser caset deres på én side" },
       { word: "samling", does: "viser neste samling, med fil til kalenderen" },
+      { word: "hjemmebesøk", does: "ber om besøk eller viser det som er avtalt" },
+      { word: "spør noen", does: "finner noen som har stått i det" },
       { word: "språk", does: "bytter mellom bokmål, nynorsk og engelsk" },
       { word: "pause", does: "gir deg fred til en dag du velger" },
       { word: "mine data", does: "viser det som er lagret om deg" },

@@ -146,6 +146,8 @@ export const nn: typeof nb = {
       { word: "oppgåver", does: "viser det som er ope no" },
       { word: "case", does: "viser caset dykkar på éi side" },
       { word: "samling", does: "viser neste samling, med fil til kalenderen" },
+      { word: "heimebesøk", does: "ber om besøk eller viser det som er avtalt" },
+      { word: "spør nokon", does: "finn nokon som har stått i det" },
       { word: "språk", does: "byter mellom bokmål, nynorsk og engelsk" },
       { word: "pause", does: "gir deg fred til ein dag du vel" },
       { word: "mine data", does: "viser det som er lagra om deg" },

@@ -7,6 +7,7 @@ import type { DeskBody } from "../../contract/desk.ts";
 import type { VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
 import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";
+import { tellOfVisit } from "./notify.ts";
 import { visitView } from "./viewVisits.ts";
 
 type Needs = Pick<Ports, "store" | "now">;
@@ -36,6 +37,7 @@ export const actOnVisit =
     const written = await ports.store.commit(partition, [
       { put: { ...entry, body: outcome.value }, ifMatch: etag },
       actLine(ports, desk.value, input.act, `visit.${act.is}`, { visit: id, group: stored.body.group }),
+      ...(await tellOfVisit(ports, desk.value, outcome.value, act.is, group.value.member)),
     ]);
     return written.ok ? done(visitView(outcome.value, desk.value, now)) : refuse({ is: "changedMeanwhile" });
   };

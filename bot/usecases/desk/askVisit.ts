@@ -7,6 +7,7 @@ import type { VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";
+import { tellOfVisit } from "./notify.ts";
 import { visitView } from "./viewVisits.ts";
 
 type Needs = Pick<Ports, "store" | "now">;
@@ -44,6 +45,7 @@ export const askVisit =
       const written = await ports.store.commit(partition, [
         { put: { kind: "visit", id: idOf.visit(visit.id), body: visit }, ifMatch: open?.etag ?? "new" },
         actLine(ports, desk.value, input.act, what, { visit: visit.id, group: visit.group }),
+        ...(await tellOfVisit(ports, desk.value, visit, member ? "ask" : "offer", member)),
       ]);
       if (written.ok) return done(visitView(visit, desk.value, ports.now()));
     }

@@ -4,9 +4,10 @@ import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { AskView } from "../../contract/experienceViews.ts";
-import type { Ports } from "../../ports.ts";
+import type { Change, Ports } from "../../ports.ts";
 import { askView } from "./viewAsks.ts";
 import { actLine, atDesk, type AtDesk, type DeskInput } from "./desk.ts";
+import { tellOfMatch } from "./notify.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method">;
 type Changed = Outcome<{ ask: Ask; what: string }>;
@@ -37,6 +38,8 @@ export const consent = (ports: Needs) => (input: DeskInput<DeskBody<"consent">>)
         : told !== undefined && told.by === desk.person.id;
     if (!match || !may) return refuse({ is: "notFound" });
     if (ask.outcome || ask.withdrawnAt) return refuse({ is: "closed" });
+    // Pressed twice, or by two of the group: it has been said.
+    if (match[side]?.yes === yes) return done({ ask, what: "" });
     const said = { by: desk.person.id, at: ports.now(), yes };
     return done({
       ask: { ...ask, match: { ...match, [side]: said } },
@@ -69,13 +72,23 @@ async function change(
   if (!stored) return refuse({ is: "notFound" });
   const changed = await next(desk.value, stored.body);
   if (!changed.ok) return changed;
+  if (changed.value.ask === stored.body) return done(await askView(ports, desk.value, stored.body));
   const { etag, ...entry } = stored;
   const body = { ...changed.value.ask, rev: stored.body.rev + 1 };
   const written = await ports.store.commit(partition, [
     { put: { ...entry, body }, ifMatch: etag },
     actLine(ports, desk.value, input.act, changed.value.what, { ask: body.id, group: body.group }),
+    ...(await notices(ports, desk.value, body, changed.value.what)),
   ]);
   return written.ok ? done(await askView(ports, desk.value, body)) : refuse({ is: "changedMeanwhile" });
+}
+
+const told = { "ask.matched": "matched", "ask.agreed": "agreed", "ask.declined": "declined" } as const;
+
+async function notices(ports: Needs, desk: AtDesk, ask: Ask, what: string): Promise<Change[]> {
+  if (!ask.match || !(what in told)) return [];
+  const { by: teller } = (await experienceOf(ports, desk, ask.match.experience)) ?? {};
+  return tellOfMatch(ports, desk, ask, teller, told[what as keyof typeof told]);
 }
 
 export const experienceOf = async (

@@ -1,17 +1,9 @@
-import type { DryRunWords, NudgeGroup, NudgePlanView, SaidLine } from "../../../contract/sendingViews.ts";
+import type { NudgeGroup, NudgePlanView } from "../../../contract/sendingViews.ts";
+import { dryRunWords } from "../../../cards/dryRun.ts";
 import { cardFor } from "../../../cards/index.ts";
-import { spokenClock, spokenDay } from "../../../domain/dates.ts";
-import { languages, localeOf, type Language } from "../../../domain/language.ts";
-import type { DropReason, HoldReason } from "../../../domain/message.ts";
-import type { Outlook, Warning } from "../../../domain/outlook.ts";
-import { dayOf, later, minute, type Moment } from "../../../domain/time.ts";
+import type { Language } from "../../../domain/language.ts";
+import type { Moment } from "../../../domain/time.ts";
 import type { NudgeShown } from "../../../usecases/sending/composeNudge.ts";
-import { en } from "../../../texts/sending/en.ts";
-import { nb } from "../../../texts/sending/nb.ts";
-import { nn } from "../../../texts/sending/nn.ts";
-
-export const sendingWords = { nb, nn, en };
-type Words = typeof nb;
 
 /** The dry run as the page shows it and as the service says it: one and the same. */
 export function nudgePlanView(shown: NudgeShown, language: Language, now: Moment): NudgePlanView {
@@ -36,7 +28,12 @@ export function nudgePlanView(shown: NudgeShown, language: Language, now: Moment
     languages: outlook.languages,
     warnings: outlook.warnings,
     groups,
-    said: dryRunWords(outlook, shown.groups, language, now),
+    said: dryRunWords(
+      outlook,
+      shown.groups.flatMap((it) => it.notReached),
+      language,
+      now,
+    ),
     cards: shown.letters.map((it) => ({
       language: it.language,
       group: it.group,
@@ -44,96 +41,3 @@ export function nudgePlanView(shown: NudgeShown, language: Language, now: Moment
     })),
   };
 }
-
-export function dryRunWords(
-  outlook: Outlook,
-  groups: NudgeShown["groups"],
-  language: Language,
-  now: Moment,
-): DryRunWords {
-  const words = sendingWords[language];
-  const { dry } = words;
-  const at = (moment: Moment): string => dry.moment(spokenDay(moment, language, now), spokenClock(moment));
-  return {
-    lead: lead(outlook, words, language, now),
-    lines: [
-      ...counted(outlook.held).map(([is, n]): SaidLine => ({ is: "later", text: words.held[is](n) })),
-      ...counted(outlook.dropped).map(([is, n]): SaidLine => ({ is: "not", text: words.dropped[is](n) })),
-      ...unreached(
-        groups.flatMap((it) => it.notReached),
-        words,
-        language,
-      ),
-      ...outlook.warnings.flatMap((it) => warned(it, words)),
-    ],
-    under:
-      outlook.goes === 0
-        ? []
-        : [
-            dry.languages(
-              languages
-                .flatMap((it) =>
-                  outlook.languages[it] ? [dry.inLanguage(outlook.languages[it], dry.language[it])] : [],
-                )
-                .join(", "),
-            ),
-            ...(outlook.lastAt && outlook.goes > 1 ? [dry.lastAt(at(outlook.lastAt))] : []),
-            dry.together,
-            dry.stops,
-          ],
-  };
-}
-
-function lead(
-  { at, goes, firstAt, lastAt }: Outlook,
-  { dry }: Words,
-  language: Language,
-  now: Moment,
-): string {
-  if (!at) return dry.noDay;
-  if (goes === 0 || !firstAt || !lastAt) return dry.nobody;
-  if (lastAt <= later(now, 2 * minute)) return dry.now(goes);
-  const said = (moment: Moment): string => dry.moment(spokenDay(moment, language, now), spokenClock(moment));
-  if (dayOf(firstAt) !== dayOf(lastAt)) return dry.spread(goes, said(firstAt), said(lastAt));
-  return dry.at(goes, spokenDay(firstAt, language, now), spokenClock(firstAt), spokenClock(lastAt));
-}
-
-/** More names than this stand apart from the sentence. */
-const mostInSentence = 3;
-
-/** By reason: who, why, and what to do about it. */
-export function unreached(
-  found: readonly { name: string; because: keyof Words["gone"] }[],
-  words: Words,
-  language: Language,
-): SaidLine[] {
-  return [...Map.groupBy(found, ({ because }) => because)].map(([because, these]) => {
-    const names = these.map(({ name }) => name).sort((a, b) => a.localeCompare(b, "nb"));
-    const { because: why, remedy } = words.gone[because];
-    if (names.length > mostInSentence) {
-      return { is: "notReached", text: words.notReachedCount(names.length, why), remedy, names };
-    }
-    const listed = new Intl.ListFormat(localeOf[language]).format(names);
-    return { is: "notReached", text: words.notReached(listed, why), remedy };
-  });
-}
-
-function warned(warning: Warning, words: Words): SaidLine[] {
-  const said = (text: string): SaidLine[] => [{ is: "warning", text }];
-  switch (warning.is) {
-    case "inThePast":
-      return said(words.warning.inThePast);
-    case "enoughThisWeek":
-    case "askedLately":
-      return said(words.warning[warning.is](warning.people));
-    // These are said already: by the lead, by the line of each reason.
-    case "nobody":
-    case "noDay":
-    case "notReached":
-    case "tooLate":
-      return [];
-  }
-}
-
-export const counted = <K extends HoldReason | DropReason>(of: Partial<Record<K, number>>): [K, number][] =>
-  (Object.entries(of) as [K, number][]).filter(([, n]) => n > 0);

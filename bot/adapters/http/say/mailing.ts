@@ -5,7 +5,7 @@ import type { DropReason } from "../../../domain/message.ts";
 import type { Moment } from "../../../domain/time.ts";
 import type { GroupResults } from "../../../usecases/delivery/results.ts";
 import type { MailingShown } from "../../../usecases/sending/viewMailing.ts";
-import { counted, sendingWords, unreached } from "./dryRun.ts";
+import { counted, sendingWords, unreached } from "../../../cards/dryRun.ts";
 
 type Words = (typeof sendingWords)["nb"];
 
