@@ -24,6 +24,7 @@ export function hearOfVisit(did: VisitAct["is"] | "ask" | "offer", member: boole
       return ["facilitators", "group"];
     case "cancel":
       return [member ? "facilitators" : "group"];
+    case "take":
     case "tick":
       return [];
   }

@@ -30,7 +30,8 @@ function refreshIsRight(refresh: unknown, tour: Visit): void {
   if (ids.length > 60) tour.wrong("refresh.userIds", `${ids.length} people, and Teams takes 60`);
   if (ids.some((id) => typeof id !== "string" || !id.startsWith("29:")))
     tour.wrong("refresh.userIds", "not 29: ids");
-  if (!isRecord(action) || !looks.includes(String(action["verb"]))) tour.wrong("refresh.action", "not our refresh");
+  if (!isRecord(action) || !looks.includes(String(action["verb"])))
+    tour.wrong("refresh.action", "not our refresh");
   else visit(action, "refresh.action", "Action.Execute", tour);
 }
 

@@ -2,7 +2,7 @@ import { momentOf, stateOf, takesAnswers, type AgendaItem } from "../../domain/a
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter.ts";
 import type { OfferFacts } from "../../domain/letterDesk.ts";
-import { longestNote, plainNote } from "../../domain/nudge.ts";
+import { longestNote, plainNote, type NudgeDraft } from "../../domain/nudge.ts";
 import { offerIdOf } from "../../domain/notices.ts";
 import { isNudgeable, silentGroups } from "../../domain/offer.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -10,10 +10,11 @@ import { nextGathering } from "../../domain/programme.ts";
 import type { Standing } from "../../domain/standing.ts";
 import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
+import { planNudge } from "../delivery/planNudge.ts";
+import { sendNudge } from "../delivery/sendNudge.ts";
 import { everything } from "../everything.ts";
 import { listTasks } from "../listTasks.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
-import { composeNudge, type NudgeInput } from "../sending/composeNudge.ts";
 import type { Visitor } from "../visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
@@ -64,7 +65,7 @@ export const sendOffer =
     if (before.value.sent || before.value.silent.length === 0) return before;
     const nudge = await nudgeFor(ports, input, note);
     if (!nudge) return before;
-    const sent = await composeNudge(ports, true)(nudge);
+    const sent = await sendNudge(ports)(input.visitor, input.programme, nudge);
     // Nobody is left to reach: the card says so, with the reasons.
     if (!sent.ok) return before;
     return offerLetter(ports, input);
@@ -80,13 +81,14 @@ async function offerLetter(ports: Needs, key: OfferKey, again: Pick<OfferFacts, 
     ports.store.read(partition, "mailing", idOf.mailing(`nudge-${offerIdOf(key.of)}`)),
     nudgeFor(ports, key, undefined),
   ]);
-  if (!assignment) return refuse({ is: "notFound" });
+  if (!assignment || !isNudgeable(assignment.body)) return refuse({ is: "notFound" });
   const { body: of } = assignment;
   const state = stateOf(of, programme.gatherings, ports.now());
   if (state === "withdrawn") return refuse({ is: "withdrawn" });
   if (!takesAnswers(state)) return refuse({ is: "closed" });
-  const groups = nudge?.body.to.groups ?? [];
-  const planned = groups.length > 0 && nudge ? await composeNudge(ports, false)(nudge) : undefined;
+  const groups = nudge?.to.groups ?? [];
+  const planned =
+    groups.length > 0 && nudge ? await planNudge(ports)(key.visitor, programme.id, nudge) : undefined;
   if (planned && !planned.ok) return planned;
   const byPerson = of.answeredBy === "person";
   const due = momentOf(of.due, programme.gatherings);
@@ -130,7 +132,7 @@ async function nudgeFor(
   ports: Needs,
   { visitor, programme: id, of }: OfferKey,
   note: string | undefined,
-): Promise<NudgeInput | undefined> {
+): Promise<NudgeDraft | undefined> {
   const allowed = facilitatorIn(visitor, id);
   if (!allowed.ok) return undefined;
   const partition = partitionOf.programme(id);
@@ -142,10 +144,5 @@ async function nudgeFor(
   const known = new Map(standings.map(({ body }): [string, Standing] => [body.group, body]));
   const groups = silentGroups(allowed.value.programme, assignment.body, known);
   const to = { audience: assignment.body.audience, groups };
-  return {
-    visitor,
-    programme: id,
-    act: offerIdOf(of),
-    body: { assignment: of, to, ...(note !== undefined && { note }) },
-  };
+  return { assignment: of, to, key: offerIdOf(of), ...(note !== undefined && { note }) };
 }
