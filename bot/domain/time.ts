@@ -54,10 +54,26 @@ const oslo = new Intl.DateTimeFormat("en-CA", {
   hourCycle: "h23",
 });
 
+/** The wall is a whole number of hours ahead of UTC, and changes on a whole hour: one look-up serves all of that hour. */
+const ahead = new Map<number, number>();
+const mostHours = 10_000;
+function offsetAt(epochMs: number): number {
+  const hourOf = Math.floor(epochMs / hour);
+  const known = ahead.get(hourOf);
+  if (known !== undefined) return known;
+  const part = Object.fromEntries(oslo.formatToParts(hourOf * hour).map(({ type, value }) => [type, value]));
+  const shown = `${part["year"]}-${part["month"]}-${part["day"]}T${part["hour"]}:${part["minute"]}:00Z`;
+  const offset = Date.parse(shown) - hourOf * hour;
+  if (ahead.size >= mostHours) ahead.clear();
+  ahead.set(hourOf, offset);
+  return offset;
+}
+
 export function wallClock(at: Moment): WallClock {
-  const part = Object.fromEntries(oslo.formatToParts(ms(at)).map(({ type, value }) => [type, value]));
-  const day = `${part["year"]}-${part["month"]}-${part["day"]}` as Day;
-  return { day, clock: `${part["hour"]}:${part["minute"]}` as Clock, weekday: weekdayOf(day) };
+  const epochMs = ms(at);
+  const shown = new Date(epochMs + offsetAt(epochMs)).toISOString();
+  const day = shown.slice(0, 10) as Day;
+  return { day, clock: shown.slice(11, 16) as Clock, weekday: weekdayOf(day) };
 }
 export const dayOf = (at: Moment): Day => wallClock(at).day;
 

@@ -88,13 +88,16 @@ function handlersFor<Visitor>(): Handlers<Visitor> {
   };
 }
 
+/** Made once, for whatever a house calls a visitor. */
+const handlers = handlersFor<unknown>();
+
 export function press<Visitor>(
   house: ChatHouse<Visitor>,
   visitor: Visitor,
   pressed: { [V in Verb]: { verb: V } & Pressed<V> }[Verb],
 ): Promise<Outcome<Letter>> {
   // TypeScript cannot see that verb and data belong together once the verb is chosen at run time.
-  const handler = handlersFor<Visitor>()[pressed.verb] as Handlers<Visitor>[Verb & string] as (
+  const handler = handlers[pressed.verb] as unknown as (
     house: ChatHouse<Visitor>,
     visitor: Visitor,
     pressed: Pressed<Verb>,

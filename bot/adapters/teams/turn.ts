@@ -40,9 +40,10 @@ export const turn =
         ...(channel && { channel }),
         profile: () => profileOf(context, account.object),
       });
-      await new TurnOf(options, activity, context, visitor, account).run();
+      const taken = new TurnOf(options, activity, context, visitor, account);
+      await taken.run();
       if (!asksByItself(activity) && !isLeaving(activity)) await house.comeBack(visitor);
-      const card = cardIn(activity);
+      const card = cardIn(activity, taken.pressed);
       if (card) await house.cardSeen(visitor, card);
     } catch (error) {
       const reference = options.reference();
@@ -62,6 +63,8 @@ class TurnOf<Visitor> {
   readonly #context: TurnContext;
   readonly #visitor: Visitor | undefined;
   readonly #account: { tenant: string; object: string };
+  /** The button, if one of ours was pressed. */
+  readonly pressed: ReturnType<typeof unpack>;
 
   constructor(
     options: TurnOptions<Visitor>,
@@ -75,6 +78,7 @@ class TurnOf<Visitor> {
     this.#context = context;
     this.#visitor = visitor;
     this.#account = account;
+    this.pressed = unpack(pressedData(activity));
   }
 
   async run(): Promise<void> {
@@ -124,12 +128,11 @@ class TurnOf<Visitor> {
 
   /** What an Execute answers with is seen by one person; what comes after a Submit, by everybody who reads along. */
   async #submittedInCompany(): Promise<void> {
-    const pressed = unpack(pressedData(this.#activity));
-    await this.#answer(pressed && verbInCompany(pressed.verb));
+    await this.#answer(this.pressed && verbInCompany(this.pressed.verb));
   }
 
   #pressed(): Promise<Outcome<Letter>> {
-    const pressed = unpack(pressedData(this.#activity));
+    const { pressed } = this;
     const stale = !pressed || (asksByItself(this.#activity) && !looks.includes(pressed.verb));
     if (this.#visitor === undefined || stale) return Promise.resolve(refused({ is: "oldCard" }));
     return press(this.#options.house, this.#visitor, pressed);
