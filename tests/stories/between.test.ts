@@ -148,9 +148,9 @@ describe("between a facilitator and a group", () => {
     assert.ok((await teams.house.desk.acts.match({ visitor, programme, act: "match-1", body })).ok);
     await teams.delivers();
     await solveig.presses("consent", {}, { yes: false });
-    solveig.sees("Det ble ikke noe av denne gangen");
+    solveig.sees("Det ble ikke noe av det denne gangen");
     await teams.delivers();
-    kari.sees("Det ble ikke noe av denne gangen");
+    kari.sees("Det ble ikke noe av det denne gangen");
   });
 
   it("a facilitator is offered a nudge in time, sees the dry run, and sends it from the card, once", async () => {

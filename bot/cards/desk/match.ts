@@ -44,7 +44,7 @@ export function matchCard(reader: Reader, facts: MatchFacts): Drawn {
             plainButton(match.no, "consent", { programme, ask, side, yes: false }),
           ]
         : []),
-      ...link(reader.texts.cards.actions.board, facts.boardUrl, { mode: "secondary" }),
+      ...link(reader.texts.cards.actions.board, facts.boardUrl),
     ],
   );
   return freshBy(card, plainButton(match.see, "match", { programme, ask }));

@@ -58,7 +58,7 @@ export function offerCard(reader: Reader, facts: OfferFacts): Drawn {
     [
       ...(sendable ? [button(offer.actions.send, "sendOffer", key, { style: "positive" as const })] : []),
       ...(open ? [plainButton(offer.actions.again, "offer", key)] : []),
-      ...link(offer.actions.page, facts.overviewUrl, { mode: "secondary" }),
+      ...link(offer.actions.page, facts.overviewUrl),
     ],
   );
 }

@@ -8,7 +8,10 @@ import { joined } from "../words.ts";
 export const dayWords = ({ language, now }: Reader, day: Day): string =>
   spokenDay(onTheWall(day, "12:00"), language, now);
 
-export function timeWords(reader: Reader, { day, clock, place }: VisitTime): string {
-  const { at } = reader.texts.between.visit;
-  return [joined(dayWords(reader, day), clock && at(clock)), place].filter(Boolean).join(", ");
-}
+export const timeWords = (reader: Reader, time: VisitTime): string => {
+  const { clock, place } = time;
+  const at = clock && reader.texts.between.visit.at(clock);
+  return [joined(dayWords(reader, time.day), at), place].filter(Boolean).join(", ");
+};
+export const hourWords = ({ texts }: Reader, { clock, place }: VisitTime): string =>
+  [clock && texts.between.visit.at(clock), place].filter(Boolean).join(", ");

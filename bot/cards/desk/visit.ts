@@ -21,7 +21,7 @@ import { choiceInput } from "../chat/inputs.ts";
 import { own } from "../verbs.ts";
 import { joined, list, when } from "../words.ts";
 import { proposing } from "./proposing.ts";
-import { dayWords, timeWords } from "./times.ts";
+import { dayWords, hourWords, timeWords } from "./times.ts";
 
 /** A home visit as it stands, and what this reader can do with it. */
 export function visitCard(reader: Reader, facts: VisitFacts): Drawn {
@@ -84,7 +84,8 @@ function leadOf(reader: Reader, facts: VisitFacts): string | undefined {
   const { state, member, offered, askedAt, planned, summary } = facts;
   if (state === "asked" && member)
     return offered ? visit.offeredText : visit.askedText(when(reader, askedAt));
-  if (state === "planned" && planned) return timeWords(reader, planned);
+  // The day stands in the heading.
+  if (state === "planned" && planned) return hourWords(reader, planned);
   if (state === "done") return summary;
   return state === "cancelled" && member ? visit.cancelledText : undefined;
 }

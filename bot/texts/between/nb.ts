@@ -70,7 +70,7 @@ export const nb = {
     proposed: "Begge sider er spurt",
     connected: "Nå kan dere snakke sammen",
     connectedText: "Begge har sagt ja. Ta gjerne kontakt i dag, mens det er ferskt.",
-    declined: "Det ble ikke noe av denne gangen",
+    declined: "Det ble ikke noe av det denne gangen",
     declinedText: "Det er helt i orden. Prosesslederen kan lete videre.",
     done: "Spørsmålet er besvart",
     withdrawn: "Spørsmålet er trukket tilbake",

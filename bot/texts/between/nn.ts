@@ -65,13 +65,13 @@ export const nn: typeof nb = {
       `${group} står fast på noko du har fortalt om. Seier begge ja, får de namn og e-post til kvarandre.`,
     waits: "Spørsmålet er sendt til prosessleiaren",
     waitsText:
-      "Prosessleiaren leitar etter nokon som har stått i det. Ingen blir nemnd med namn før begge har sagt ja.",
+      "Prosessleiaren leiter etter nokon som har stått i det. Ingen blir nemnd med namn før begge har sagt ja.",
     answered: "Takk for svaret",
     answeredText: "Vi ventar på den andre sida. Ingen blir nemnd med namn før begge har sagt ja.",
     proposed: "Begge sider er spurde",
     connected: "No kan de snakke saman",
     connectedText: "Begge har sagt ja. Ta gjerne kontakt i dag, medan det er ferskt.",
-    declined: "Det vart ikkje noko av denne gongen",
+    declined: "Det vart ikkje noko av det denne gongen",
     declinedText: "Det er heilt i orden. Prosessleiaren kan leite vidare.",
     done: "Spørsmålet er svara på",
     withdrawn: "Spørsmålet er trekt tilbake",
@@ -84,7 +84,7 @@ export const nn: typeof nb = {
   offer: {
     silent: (n) => (n === 1 ? "1 gruppe har ikkje svart" : `${n} grupper har ikkje svart`),
     byPerson: "Nokon har ikkje svart enno",
-    byPersonText: "Her svarar kvar einskild for seg sjølv. Berre dei som ikkje har svart, får påminninga.",
+    byPersonText: "Her svarer kvar enkelt for seg sjølv. Berre dei som ikkje har svart, får påminninga.",
     everyone: "Alle har svart",
     everyoneText: "Då trengst inga påminning.",
     about: (title, gathering) => [title, gathering].filter(Boolean).join(" · "),
@@ -97,7 +97,7 @@ export const nn: typeof nb = {
     over: (n) => `Helsinga er ${n} teikn for lang. Kort ho ned før du sender.`,
     sent: (time) => `Påminninga er på veg, ${time}`,
     sentBy: (name) => `Sett i gang av ${name}.`,
-    sentText: "Svarar ei gruppe før ho går ut, får gruppa ikkje påminninga.",
+    sentText: "Svarer ei gruppe før ho går ut, får gruppa ikkje påminninga.",
     none: "Ingen oppgåver ventar på svar no.",
     actions: {
       send: "Send påminninga",

@@ -175,7 +175,7 @@ export const en: typeof nb = {
     whoTitle: "Who sees it",
     who: "Only the leadership group, unless you choose to share. The card says so before you answer. The facilitator sees that the group has answered, and the status you choose.",
     facilitator:
-      "You see which groups have answered, which are stuck, and what they have chosen to share with KS. Before a reminder goes out, you see whom it goes to.",
+      "You see which groups have answered, which are stuck, and what they have chosen to share with KS. Write “reminder” to see who has not answered and whom a reminder goes to.",
     reader: "You can read.",
     roles: { facilitator: "facilitator", reader: "read only" },
     addedBy: (name) => `Added by ${name}.`,

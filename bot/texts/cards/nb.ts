@@ -171,7 +171,7 @@ export const nb = {
     whoTitle: "Hvem ser det",
     who: "Bare ledergruppen, hvis dere ikke selv velger å dele. Det står på kortet før du svarer. Prosesslederen ser at gruppen har svart, og statusen dere velger.",
     facilitator:
-      "Du ser hvilke grupper som har svart, hvilke som står fast, og det de har valgt å dele med KS. Før en påminnelse går ut, ser du hvem den går til.",
+      "Du ser hvilke grupper som har svart, hvilke som står fast, og det de har valgt å dele med KS. Skriv «påminnelse», så ser du hvem som ikke har svart, og hvem en påminnelse går til.",
     reader: "Du har lesetilgang.",
     roles: { facilitator: "prosessleder", reader: "lesetilgang" },
     addedBy: (name: string) => `Lagt til av ${name}.`,

@@ -61,7 +61,7 @@ export const nn: typeof nb = {
     numbered: (label, n) => `${label} (${n})`,
     atMost: (n) => `Vel høgst ${n}.`,
     choose: "Vel",
-    noAnswer: "Svarar ikkje på dette",
+    noAnswer: "Svarer ikkje på dette",
     errors: {
       text: "Skriv kort her.",
       choice: "Vel eit av svara.",
@@ -173,7 +173,7 @@ export const nn: typeof nb = {
     whoTitle: "Kven ser det",
     who: "Berre leiargruppa, om de ikkje sjølve vel å dele. Det står på kortet før du svarer. Prosessleiaren ser at gruppa har svart, og statusen de vel.",
     facilitator:
-      "Du ser kva grupper som har svart, kva grupper som står fast, og det dei har valt å dele med KS. Før ei påminning går ut, ser du kven ho går til.",
+      "Du ser kva grupper som har svart, kva grupper som står fast, og det dei har valt å dele med KS. Skriv «påminning», så ser du kven som ikkje har svart, og kven ei påminning går til.",
     reader: "Du har lesetilgang.",
     roles: { facilitator: "prosessleiar", reader: "lesetilgang" },
     addedBy: (name) => `Lagt til av ${name}.`,

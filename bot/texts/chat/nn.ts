@@ -41,7 +41,7 @@ export const nn: typeof nb = {
     voices: "Kva dei andre seier",
     agree: (name) => `${name} er einig.`,
     doubt: (name) => `${name} er i tvil.`,
-    before: "Sagt før svaret blei endra.",
+    before: "Sagt før svaret vart endra.",
     yours: "Kva meiner du?",
     reason: "Kort om kvifor (valfritt)",
     seen: "Berre leiargruppa ser det.",
@@ -69,7 +69,7 @@ export const nn: typeof nb = {
     stopped: (time) => `Delinga er stoppa ${time}. Nokon kan ha lese svaret før det.`,
     asked: "Spurt. Øvste leiar må godkjenne før dei andre leiargruppene ser det.",
     declined: (time) => `Ikkje delt, ${time}. Svaret er hos leiargruppa.`,
-    changed: "Svaret blei endra imens. Sjå på det som står her, før de deler.",
+    changed: "Svaret vart endra imens. Sjå på det som står her, før de deler.",
   },
   later: {
     title: "Når passar det betre?",
@@ -90,7 +90,7 @@ export const nn: typeof nb = {
     from: (name) => `${name} spør om du kan ta denne`,
   },
   phase: {
-    title: "Kor skal caset?",
+    title: "Kvar skal caset?",
     here: (number, name) => `No: fase ${number}, ${name}`,
     forward: (number, name) => `Vidare til fase ${number}, ${name}`,
     back: "Tilbake",
@@ -109,7 +109,7 @@ export const nn: typeof nb = {
   gathering: {
     title: (number) => `Samling ${number}`,
     when: "Når",
-    where: "Kor",
+    where: "Kvar",
     theme: "Tema",
     span: (day, from, to) => `${day} kl. ${from}–${to}`,
     days: (from, to) => `${from} til ${to}`,
@@ -128,7 +128,7 @@ export const nn: typeof nb = {
   },
   myData: {
     title: "Dette er lagra om deg",
-    who: "Namn, e-post frå deltakarlista, kommune, rolle, språk, og kor du kan nåast i Teams.",
+    who: "Namn, e-post frå deltakarlista, kommune, rolle, språk, og kvar du kan nåast i Teams.",
     counts: (answers, drafts, notes, voices) =>
       `Svar: ${answers}. Utkast: ${drafts}. Lappar på tavla: ${notes}. Einig eller i tvil: ${voices}.`,
     file: (time) => `Lenkja til fila verkar til ${time}. Ho er berre til deg.`,

@@ -51,11 +51,11 @@ export const nn: typeof nb = {
   form: {
     sentTo: (group) => `For ${group}`,
     forGroup: "Éin av dykk kan svare for alle.",
-    forPerson: "Du svarar for deg sjølv.",
+    forPerson: "Du svarer for deg sjølv.",
     need: "Behovet de har skrive",
     freeText: "Stikkord er nok. Ikkje skriv om enkeltpersonar.",
     optional: "valfritt",
-    noAnswer: "Svarar ikkje på dette",
+    noAnswer: "Svarer ikkje på dette",
     onlyIf: "Svar berre her om det passar med svaret over.",
     row: (n) => `Rad ${n}`,
     addRow: "Legg til ei rad",

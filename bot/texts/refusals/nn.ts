@@ -17,7 +17,7 @@ export const nn: typeof nb = {
     "Nokon andre endra dette samtidig. Ingenting er skrive over. Sjå på det nye, og prøv igjen.",
   invalid: "Noko manglar eller er for langt. Det de har skrive, står framleis i kortet.",
   oldCard: "Dette kortet er gammalt. Skriv «oppgåver», så får du det som gjeld no.",
-  tooLarge: "Dette blei for stort til å takast imot. Kort det ned, og prøv igjen.",
+  tooLarge: "Dette vart for stort til å takast imot. Kort det ned, og prøv igjen.",
   tooOften: "Det gjekk litt fort. Vent eit augneblink, og prøv igjen.",
   tryLater: "Vi fekk ikkje lagra svaret. Prøv igjen om litt, eller opne det i fana.",
   fault: (reference) =>

@@ -104,7 +104,7 @@ export const nn: typeof nb = {
     allOpen: "Alle gruppene som ikkje har svart",
     someGroups: "Grupper eg vel",
     people: "Personar eg vel",
-    peopleNot: "Her svarar kvar og ein for seg sjølv. Difor kan påminninga berre gå til heile grupper.",
+    peopleNot: "Her svarer kvar og ein for seg sjølv. Difor kan påminninga berre gå til heile grupper.",
     role: "Kven i gruppene?",
     roles: {
       whole_group: "Heile leiargruppa",
@@ -147,7 +147,7 @@ export const nn: typeof nb = {
     state: { planned: "Planlagd", sending: "Går ut no", sent: "Send", cancelled: "Stoppa" },
     by: (name) => `av ${name}`,
     byPlan: "etter planen for løpet",
-    results: "Kva blei det av ho?",
+    results: "Kva vart det av ho?",
     progress: (done, all) => `${done} av ${all} er tekne imot av Teams`,
     cancel: "Stopp utsendinga",
     cancelSure: "Det som ikkje har gått ut, blir ikkje sendt. Det som er sendt, blir ståande.",
