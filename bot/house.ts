@@ -14,11 +14,10 @@ import { approveSharing } from "./usecases/chat/approveSharing.ts";
 import { askForHelp } from "./usecases/chat/askForHelp.ts";
 import { giveVoice } from "./usecases/chat/giveVoice.ts";
 import { handOver } from "./usecases/chat/handOver.ts";
-import { giveConsent, showAsks, showMatch } from "./usecases/chat/match.ts";
+import { betweenOf } from "./usecases/chat/between.ts";
 import { movePhase } from "./usecases/chat/movePhase.ts";
 import { askErasure, myData } from "./usecases/chat/myData.ts";
 import { notNow } from "./usecases/chat/notNow.ts";
-import { sendOffer, showOffer, showOffers } from "./usecases/chat/offer.ts";
 import { offerNudges } from "./usecases/chat/offerNudges.ts";
 import { parkIdea } from "./usecases/chat/parkIdea.ts";
 import { pause, showPause } from "./usecases/chat/pause.ts";
@@ -31,14 +30,6 @@ import { showSharing } from "./usecases/chat/showSharing.ts";
 import { stopSharing } from "./usecases/chat/stopSharing.ts";
 import { undoAnswer } from "./usecases/chat/undoAnswer.ts";
 import { viewAnswer } from "./usecases/chat/viewAnswer.ts";
-import {
-  cancelVisit,
-  chooseTime,
-  proposeTimes,
-  showVisit,
-  showVisits,
-  tickPoint,
-} from "./usecases/chat/visits.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chooseLanguage.ts";
 import { expireProgrammes } from "./usecases/data/expireProgrammes.ts";
 import { listDemoPeople } from "./usecases/demo/listDemoPeople.ts";
@@ -129,19 +120,7 @@ export const build = (ports: Ports) => ({
   askLanguage: askLanguage(),
   chooseLanguage: chooseLanguage(ports),
   help: help(ports),
-  // in chat, between a facilitator and a group
-  showVisit: showVisit(ports),
-  showVisits: showVisits(ports),
-  proposeTimes: proposeTimes(ports),
-  chooseTime: chooseTime(ports),
-  tickPoint: tickPoint(ports),
-  cancelVisit: cancelVisit(ports),
-  showMatch: showMatch(ports),
-  giveConsent: giveConsent(ports),
-  showAsks: showAsks(ports),
-  showOffer: showOffer(ports),
-  sendOffer: sendOffer(ports),
-  showOffers: showOffers(ports),
+  ...betweenOf(ports),
   // what goes out by itself
   openPostOffice: (clockwork: Pick<DeliveryDeps, "owner" | "ticks" | "sleep" | "tuning">) =>
     openPostOffice({ ...ports, ...clockwork, letterFor: letterFor(ports) }),
