@@ -15,6 +15,7 @@ import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
 import { readMethod } from "../../bot/adapters/content/method.ts";
 import { openCosmos } from "../../bot/adapters/cosmos/open.ts";
 import { localLinks } from "../../bot/adapters/links.ts";
+import type { Circle } from "../../bot/domain/access.ts";
 import type { Address } from "../../bot/domain/account.ts";
 import { laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Letter } from "../../bot/domain/letter.ts";
@@ -154,11 +155,11 @@ export async function chargesAt(
     await measure("draft", "a draft is kept", () =>
       house.saveDraft({ ...task, inputs: inputs(assignment, "utkast") }),
     );
-    const answer = async (words: string, seenRev: number): Promise<void> => {
+    const answer = async (words: string, seenRev: number, circle: Circle = "group"): Promise<void> => {
       const outcome = await house.answerAssignment({
         ...task,
         inputs: inputs(assignment, words),
-        circle: "group",
+        circle,
         seenRev,
       });
       if (!outcome.ok || outcome.value.kind !== "receipt") {
@@ -232,6 +233,10 @@ export async function chargesAt(
     );
     await measure("own300", "the board with 300 notes, after a change through the same process", () =>
       house.viewBoard(board),
+    );
+    await quietly();
+    await measure("sentToKs", "an answer there, changed and sent to KS with it", () =>
+      answer("til KS", 4, "ks"),
     );
     await fresh.close();
     return { lines, sizes, groups: seat.programme.groups.length };

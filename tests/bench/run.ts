@@ -48,6 +48,7 @@ const chargeTargets: Readonly<Record<string, number>> = {
   changed: 60,
   changedAgain: 60,
   answer300: 60,
+  sentToKs: 60,
   overview: 10,
   overviewAfter: 10,
 };

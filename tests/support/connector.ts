@@ -103,6 +103,8 @@ export async function startConnector(options: ConnectorOptions = {}): Promise<Co
     if (fault && fault !== "acceptedThenReset")
       return reply(response, Number(fault), problem("ServiceError"));
 
+    // Who is in the conversation: asked by those who look before they send.
+    if (request.method === "GET") return reply(response, 200, { members: [] });
     const chat = chats.get(conversation) ?? new Map<string, unknown>();
     chats.set(conversation, chat);
     if (request.method === "PUT" && activity !== undefined) {

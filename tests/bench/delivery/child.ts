@@ -21,6 +21,8 @@ async function run(): Promise<unknown> {
       return (await import("./small.ts")).idle(job);
     case "botbuilder":
       return (await import("./peers.ts")).botbuilder(job);
+    case "teamsfx":
+      return (await import("./teamsfx.ts")).teamsfx(job);
     case "undici":
       return (await import("./peers.ts")).undici(job);
     case "raw":

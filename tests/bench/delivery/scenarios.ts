@@ -1,6 +1,7 @@
 import { seeded, type Report } from "../../support/connector.ts";
 import { begin, ended, measure, onStage } from "./conduct.ts";
 import type { PeerTally } from "./peers.ts";
+import { installed } from "./teamsfx.ts";
 import type { Tally } from "./us.ts";
 
 /** What was measured, how much, and whether it holds what the project promises. */
@@ -66,6 +67,7 @@ async function speed(): Promise<Line[]> {
   const raw = await peer("raw", people, inFlight);
   const one = await peer("botbuilder", few, 1);
   const many = await peer("botbuilder", people, inFlight);
+  const fx = (await installed()) ? await peer("teamsfx", few, 1) : undefined;
   const rate = (count: number, { ms }: { ms: number }): number => (count / ms) * 1000;
   const cpu = (count: number, { cpuMs }: { cpuMs: number }): string =>
     `${(cpuMs / count).toFixed(2)} s CPU per 1,000`;
@@ -100,7 +102,14 @@ async function speed(): Promise<Line[]> {
       many,
       `${times(people, many).toFixed(2)}x; ${holds(us.cpuMs / people <= many.cpuMs / people, "at most its CPU")}`,
     ),
-    ["  TeamsFx 3.0.2 notification loop", "not installed here: not measured in this run", ""],
+    fx
+      ? line(
+          "TeamsFx 3.0.2 notification loop",
+          few,
+          fx,
+          `${times(few, fx).toFixed(0)}x; ${holds(times(few, fx) >= 100, "100x")}`,
+        )
+      : ["  TeamsFx 3.0.2 notification loop", "could not be installed: not measured in this run", ""],
   ];
 }
 
