@@ -61,7 +61,7 @@ describe("what is done can be gone back on", function () {
     deepEqual(await accessibilityProblems(theirs), []);
     await theirs.getByRole("dialog").getByRole("button", { name: "Nei takk" }).click();
     await theirs.getByText("De har sagt nei takk.").waitFor();
-    equal(await theirs.locator(".invited").count(), 0);
+    await theirs.locator(".invited").waitFor({ state: "detached" });
 
     await ours.reload();
     await main(ours).waitFor();
