@@ -59,6 +59,21 @@ describe("the API", () => {
     deepEqual(((await answer.json()) as BoardView).lanes, lanes);
   });
 
+  it("packs the same answer once, and another answer anew", async () => {
+    let view = boardView({ lanes: Array.from({ length: 200 }, () => ({ lane: "insight", notes: [] })) });
+    house = await testHouse({ uses: usesWith({ board: () => Promise.resolve({ ok: true, value: view }) }) });
+    const got = async (): Promise<BoardView> => {
+      const answer = await get(boardPath, { ...asIngrid, "accept-encoding": "gzip" });
+      equal(answer.headers.get("content-encoding"), "gzip");
+      return (await answer.json()) as BoardView;
+    };
+    const first = await got();
+    view = { ...view, asOf: "2026-11-24T15:00:00.000Z" };
+    deepEqual(await got(), first, "its clock counts by its day");
+    view = { ...view, writes: !view.writes };
+    deepEqual(await got(), view);
+  });
+
   it("asks who it is before anything else", async () => {
     house = await testHouse();
     const answer = await get(boardPath, { "accept-language": "nn-NO" });

@@ -56,8 +56,24 @@ async function sendText(
     response.sendRaw(status, body, type);
     return;
   }
-  const packed = await squeeze(body, { level: 1 });
+  const packed = await packedAs(headers["ETag"], body);
   response.sendRaw(status, packed, { ...type, "Content-Encoding": "gzip" });
+}
+
+/** So many of the latest answers are kept packed. */
+const mostPacked = 64;
+const packedBefore = new Map<string, Promise<Buffer>>();
+
+/** A change rings on every screen that shows the board, and all of them ask for the same: that is packed once. */
+function packedAs(etag: string | undefined, body: Buffer): Promise<Buffer> {
+  const known = etag === undefined ? undefined : packedBefore.get(etag);
+  const packed = known ?? squeeze(body, { level: 1 });
+  if (etag === undefined) return packed;
+  packedBefore.delete(etag);
+  packedBefore.set(etag, packed);
+  const [oldest] = packedBefore.keys();
+  if (packedBefore.size > mostPacked && oldest !== undefined) packedBefore.delete(oldest);
+  return packed;
 }
 
 export interface Refused extends RefusalView {
