@@ -6,7 +6,7 @@ import {
   type DeedParams,
 } from "../bot/contract/deeds.ts";
 import { deskActs, type DeskActName, type DeskBody } from "../bot/contract/desk.ts";
-import type { BriefView } from "../bot/contract/packViews.ts";
+import type { DeskAnswer } from "../bot/contract/deskAnswers.ts";
 import { actHeader, fill } from "../bot/contract/paths.ts";
 import type { RefusalView } from "../bot/contract/views.ts";
 import { asMe, type Answer } from "./api.ts";
@@ -23,19 +23,13 @@ export async function doDeed<D extends DeedName>(
   return post(fill(deeds[name].path, params), body, act);
 }
 
-/** What an act gives back, where a page needs more than that it was done. */
-interface ActAnswers {
-  postBrief: BriefView;
-}
-type ActAnswer<A extends DeskActName> = A extends keyof ActAnswers ? ActAnswers[A] : object;
-
 /** What is done at the facilitator's desk. */
 export const doAct = <A extends DeskActName>(
   name: A,
   programme: string,
   body: DeskBody<A>,
   act = newAct(),
-): Promise<Answer<ActAnswer<A>>> => post(fill(deskActs[name].path, { programme }), body, act);
+): Promise<Answer<DeskAnswer<A>>> => post(fill(deskActs[name].path, { programme }), body, act);
 
 async function post<T>(path: string, body: object, act: string): Promise<Answer<T>> {
   try {

@@ -15,6 +15,11 @@ import type { nb as experiencesWords } from "../bot/texts/experiences/nb.ts";
 import type { nb as webWords } from "../bot/texts/web/nb.ts";
 import type { nb as workWords } from "../bot/texts/work/nb.ts";
 import type { nb as planningWords } from "../bot/texts/planning/nb.ts";
+import type { nb as reportWords } from "../bot/texts/report/nb.ts";
+import type { nb as auditWords } from "../bot/texts/audit/nb.ts";
+import type { nb as peopleWords } from "../bot/texts/people/nb.ts";
+import type { nb as programmeSettingsWords } from "../bot/texts/programmeSettings/nb.ts";
+import type { nb as makeWords } from "../bot/texts/make/nb.ts";
 import { isLanguage, type Language } from "../bot/domain/language.ts";
 
 /** The words of one language, fetched when it is known which; no page carries all three. */
@@ -36,6 +41,11 @@ export interface Sections {
   experiences: typeof experiencesWords;
   visits: typeof visitsWords;
   calendar: typeof calendarWords;
+  report: typeof reportWords;
+  audit: typeof auditWords;
+  people: typeof peopleWords;
+  programmeSettings: typeof programmeSettingsWords;
+  make: typeof makeWords;
 }
 export type Section = keyof Sections;
 export type Words<S extends Section> = Pick<Sections, S> & { language: Language };
@@ -126,6 +136,31 @@ const shelf: { [S in Section]: Fetch<S> } = {
     nb: () => import("../bot/texts/planning/nb.ts").then((it) => it.nb),
     nn: () => import("../bot/texts/planning/nn.ts").then((it) => it.nn),
     en: () => import("../bot/texts/planning/en.ts").then((it) => it.en),
+  },
+  report: {
+    nb: () => import("../bot/texts/report/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/report/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/report/en.ts").then((it) => it.en),
+  },
+  audit: {
+    nb: () => import("../bot/texts/audit/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/audit/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/audit/en.ts").then((it) => it.en),
+  },
+  people: {
+    nb: () => import("../bot/texts/people/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/people/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/people/en.ts").then((it) => it.en),
+  },
+  programmeSettings: {
+    nb: () => import("../bot/texts/programmeSettings/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/programmeSettings/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/programmeSettings/en.ts").then((it) => it.en),
+  },
+  make: {
+    nb: () => import("../bot/texts/make/nb.ts").then((it) => it.nb),
+    nn: () => import("../bot/texts/make/nn.ts").then((it) => it.nn),
+    en: () => import("../bot/texts/make/en.ts").then((it) => it.en),
   },
 };
 

@@ -132,7 +132,10 @@ export const deskActs = {
             chiefExecutiveTitle: opt(words(80)),
             approvesSharing: opt(v.boolean()),
             quietPeriods: opt(
-              v.pipe(v.array(v.strictObject({ from: day, to: day, reason: words(200) })), v.maxLength(20)),
+              v.pipe(
+                v.array(v.strictObject({ from: day, to: day, reason: opt(words(200)) })),
+                v.maxLength(20),
+              ),
             ),
           }),
         ),

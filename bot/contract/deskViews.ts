@@ -54,7 +54,7 @@ export interface ReportView {
     due?: Moment;
     estimatedMinutes: number;
     /** Left out where too few groups stand behind the number. */
-    answered?: { groups: number; of: number; late: number };
+    answered?: { groups: number; of: number; late?: number };
     medianHours?: number;
     nudge?: { reached: number; answeredWithinWeek: number };
   }[];
@@ -65,21 +65,4 @@ export interface ReportView {
   /** Below this many groups a number is not shown. */
   least: number;
   asOf: Moment;
-}
-
-/** What erasing somebody changed or would change. */
-export interface ErasedView {
-  /** Documents in which they stood. */
-  places: number;
-  /** How often their name stood in words that others wrote, and was taken out. */
-  named: number;
-  /** Somebody else has the same name, so it was left in the words of others. */
-  nameOfAnother: boolean;
-}
-/** What making a programme or changing its people did or would do, in the reader's language. */
-export interface PlanToldView {
-  changes: string[];
-  warnings: string[];
-  /** Why nothing was done. */
-  problems: string[];
 }

@@ -46,6 +46,12 @@ export function spokenDay(at: Moment, language: Language, now: Moment): string {
   return year === dayOf(now).slice(0, 4) ? said : `${said} ${year}`;
 }
 
+/** november 2026 */
+export function monthInWords(month: string, language: Language): string {
+  const [year, number] = month.split("-").map(Number);
+  return `${months[language][(number ?? 1) - 1]} ${year}`;
+}
+
 /** 09:12 */
 export const spokenClock = (at: Moment): string => wallClock(at).clock;
 

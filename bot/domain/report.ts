@@ -9,7 +9,8 @@ import { hour, later, ms, type Moment } from "./time.ts";
 export const least = 3;
 
 export interface AssignmentNumbers {
-  answered: { groups: number; of: number; late: number };
+  /** `late` is left out where it is of too few. */
+  answered: { groups: number; of: number; late?: number };
   medianHours?: number;
   nudge?: { reached: number; answeredWithinWeek: number };
 }
@@ -27,12 +28,13 @@ export function numbersOf(
   const opens = momentOf(item.opens, gatherings);
   const hours = opens ? given.map(({ at }) => Math.max(0, (ms(at) - ms(opens)) / hour)) : [];
   const median = given.length >= least ? medianOf(hours) : undefined;
+  const late = given.filter((it) => it.late).length;
   const nudge = nudgeEffect(item.id, standings, nudges, gatherings);
   return {
     answered: {
       groups: given.length,
       of: standings.length,
-      late: given.filter(({ late }) => late).length,
+      ...((late === 0 || late >= least) && { late }),
     },
     ...(median !== undefined && { medianHours: Math.round(median) }),
     ...(nudge && nudge.reached >= least && { nudge }),

@@ -4,9 +4,18 @@ import type { Words } from "../words.ts";
 
 export type DeskPage = keyof Words<"desk">["desk"]["nav"];
 /** The rooms of the desk. A room with several pages has a row of its own beneath. */
-const rooms: readonly DeskPage[] = ["overview", "nudge", "assignments", "visits", "pack", "programme"];
+const rooms: readonly DeskPage[] = [
+  "overview",
+  "nudge",
+  "assignments",
+  "visits",
+  "pack",
+  "programme",
+  "report",
+];
 const within: Partial<Record<DeskPage, readonly DeskPage[]>> = {
   visits: ["visits", "experiences"],
+  programme: ["programme", "people", "settings", "make", "audit"],
 };
 
 export const deskAddress = (page: DeskPage, programme: string, more: Record<string, string> = {}): string =>
@@ -18,21 +27,23 @@ interface DeskProps {
   words: Words<"desk" | "web">;
   skipTo?: { id: string; words: string };
   foot?: ReactNode;
+  /** Somebody who reads along has this page only. */
+  reader?: boolean;
   children: ReactNode;
 }
 
 /** What the facilitator's pages share: which programme, where else to go, the papers. */
-export function Desk({ here, programme, words, skipTo, foot, children }: DeskProps) {
+export function Desk({ here, programme, words, skipTo, foot, reader, children }: DeskProps) {
   const { desk } = words;
   const room = rooms.find((it) => it === here || within[it]?.includes(here)) ?? here;
-  const link = (page: DeskPage, current: boolean) => (
+  const link = (page: DeskPage, name: string, current: boolean) => (
     <a
       key={page}
       className="btn quiet"
       href={deskAddress(page, programme.id)}
       aria-current={page === here ? "page" : current || undefined}
     >
-      {desk.nav[page]}
+      {name}
     </a>
   );
   return (
@@ -45,13 +56,15 @@ export function Desk({ here, programme, words, skipTo, foot, children }: DeskPro
           <p className="where">
             <b>{desk.nav[here]}</b> · {programme.name}
           </p>
-          <nav className="tools" aria-label={desk.navName}>
-            {rooms.map((page) => link(page, page === room))}
-          </nav>
+          {!reader && (
+            <nav className="tools" aria-label={desk.navName}>
+              {rooms.map((page) => link(page, desk.nav[page], page === room))}
+            </nav>
+          )}
         </header>
         {within[room] && (
           <nav className="tools within" aria-label={desk.nav[room]}>
-            {within[room].map((page) => link(page, false))}
+            {within[room].map((page) => link(page, page === "programme" ? desk.plan : desk.nav[page], false))}
           </nav>
         )}
         <main id="main" tabIndex={-1}>

@@ -1,14 +1,13 @@
 import { useCallback, useEffect } from "react";
 import type { ProgrammeView } from "../../bot/contract/programmeViews.ts";
 import { get } from "../api.ts";
-import { Desk } from "../desk/Desk.tsx";
+import { Desk, deskAddress } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
 import type { Words } from "../words.ts";
 import { Gatherings } from "./Gatherings.tsx";
-import { People } from "./People.tsx";
 import { Workbook } from "./Workbook.tsx";
 
 const sections = ["desk", "sending", "common", "web"] as const;
@@ -45,11 +44,14 @@ export function ProgrammePage({ programme }: { programme: string }) {
           </p>
           <p>{w.budget(settings.weeklyBudget)}</p>
           <p>{w.deleteOn(on.when.longDay(view.deleteOn))}</p>
-          <p className="small dim">{w.settingsHow}</p>
+          <p className="acts">
+            <a className="btn" href={deskAddress("settings", programme)}>
+              {w.change}
+            </a>
+          </p>
         </div>
       </section>
       <Workbook on={on} />
-      <People on={on} />
     </Desk>
   );
 }

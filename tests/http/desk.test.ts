@@ -11,7 +11,7 @@ import { workbookDesk } from "../../bot/adapters/workbook/desk.ts";
 import { reportBook } from "../../bot/adapters/workbook/reportBook.ts";
 import { actHeader } from "../../bot/contract/acts.ts";
 import { deskActs, deskFiles, deskReads } from "../../bot/contract/desk.ts";
-import type { PlanToldView } from "../../bot/contract/deskViews.ts";
+import type { PlanToldView } from "../../bot/contract/deskAnswers.ts";
 import { localHeader } from "../../bot/contract/local.ts";
 import { memoryHouse, type MemoryHouse } from "../support/memoryHouse.ts";
 

@@ -1,7 +1,8 @@
 /** Who is part of a programme, as a facilitator changes it by hand; and who wants to be no more. */
 import assert from "node:assert/strict";
 import type { DeskActName, DeskBody } from "../../bot/contract/desk.ts";
-import type { AuditView, ErasedView } from "../../bot/contract/deskViews.ts";
+import type { ErasedView } from "../../bot/contract/deskAnswers.ts";
+import type { AuditView } from "../../bot/contract/deskViews.ts";
 import type { ProgrammeView } from "../../bot/contract/programmeViews.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";

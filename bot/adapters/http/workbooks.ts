@@ -1,4 +1,4 @@
-import type { PlanToldView } from "../../contract/deskViews.ts";
+import type { PlanToldView } from "../../contract/deskAnswers.ts";
 import type { FoundInWorkbook, LoadedView } from "../../contract/programmeViews.ts";
 import type { House } from "../../house.ts";
 import type { Language } from "../../domain/language.ts";

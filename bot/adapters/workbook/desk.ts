@@ -1,4 +1,4 @@
-import type { PlanToldView } from "../../contract/deskViews.ts";
+import type { PlanToldView } from "../../contract/deskAnswers.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Plan } from "../../domain/plan.ts";
 import type { PlanRefusal } from "../../domain/planProblem.ts";

@@ -28,6 +28,7 @@ export const en: typeof nb = {
   newest: "To the newest month",
   kept: "The log is kept as long as the programme, and deleted with it.",
   gathering: (n) => `Gathering ${n}`,
+  phase: (n) => `phase ${n}`,
   to: { group: "to the group only", ks: "to KS", all: "to all groups" },
   roles: { facilitator: "facilitator", reader: "reader" },
   fields: {

@@ -27,6 +27,7 @@ export const nb = {
   newest: "Til den nyeste måneden",
   kept: "Loggen er der så lenge løpet er der, og slettes med det.",
   gathering: (n: string) => `Samling ${n}`,
+  phase: (n: string) => `fase ${n}`,
   to: { group: "bare til gruppen", ks: "til KS", all: "til alle gruppene" },
   roles: { facilitator: "prosessleder", reader: "leser" },
   fields: {

@@ -28,6 +28,7 @@ export const nn: typeof nb = {
   newest: "Til den nyaste månaden",
   kept: "Loggen er der så lenge løpet er der, og blir sletta med det.",
   gathering: (n) => `Samling ${n}`,
+  phase: (n) => `fase ${n}`,
   to: { group: "berre til gruppa", ks: "til KS", all: "til alle gruppene" },
   roles: { facilitator: "prosessleiar", reader: "lesar" },
   fields: {

@@ -15,7 +15,7 @@ export const nb = {
   language: "Språk",
   withGroups: "Ta med ledergruppene og deltakerne",
   withGroupsHow:
-    "Ellers kommer bare de som leder løpet, og de som leser med. Ingen ting noen har skrevet, blir med.",
+    "Ellers kommer bare de som leder løpet, og de som leser med. Ingenting noen har skrevet, blir med.",
   see: "Se hva det blir",
   becomes: "Dette blir laget",
   lines: (n: number) => (n === 1 ? "Vis den ene linjen" : `Vis alle ${n} linjene`),

@@ -42,8 +42,6 @@ export const en: typeof nb = {
   noChief: "Nobody is chief executive in the group.",
   name: "Name",
   role: "Role",
-  language: "Language",
-  reach: "In Teams",
   reached: "Has the app",
   change: "Change",
   out: "Take out of the group",

@@ -42,8 +42,6 @@ export const nb = {
   noChief: "Ingen er øverste leder i gruppen.",
   name: "Navn",
   role: "Rolle",
-  language: "Språk",
-  reach: "I Teams",
   reached: "Har appen",
   change: "Endre",
   out: "Ta ut av gruppen",

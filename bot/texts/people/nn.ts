@@ -43,8 +43,6 @@ export const nn: typeof nb = {
   noChief: "Ingen er øvste leiar i gruppa.",
   name: "Namn",
   role: "Rolle",
-  language: "Språk",
-  reach: "I Teams",
   reached: "Har appen",
   change: "Endre",
   out: "Ta ut av gruppa",

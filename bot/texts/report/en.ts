@@ -30,6 +30,8 @@ export const en: typeof nb = {
     title: "Report",
     print: "Print",
     download: "Download as a workbook",
+    known:
+      "Where the groups are, and how many visits there have been, is known to all in the programme. So it is shown also when it is of few.",
     where: "Where the groups are",
     answers: "The assignments",
     answersHow: "For the whole programme. No group and no person is named.",

@@ -29,6 +29,8 @@ export const nb = {
     title: "Rapport",
     print: "Skriv ut",
     download: "Last ned som arbeidsbok",
+    known:
+      "Hvor gruppene er, og hvor mange besøk det har vært, vet alle i løpet. Derfor vises det også når det gjelder få.",
     where: "Hvor gruppene er",
     answers: "Oppgavene",
     answersHow: "For hele løpet. Ingen gruppe og ingen person er nevnt.",

@@ -30,6 +30,8 @@ export const nn: typeof nb = {
     title: "Rapport",
     print: "Skriv ut",
     download: "Last ned som arbeidsbok",
+    known:
+      "Kvar gruppene er, og kor mange besøk det har vore, veit alle i løpet. Difor blir det vist òg når det gjeld få.",
     where: "Kvar gruppene er",
     answers: "Oppgåvene",
     answersHow: "For heile løpet. Inga gruppe og ingen person er nemnd.",

@@ -1,5 +1,5 @@
 import type { DeskBody } from "../../contract/desk.ts";
-import type { ErasedView } from "../../contract/deskViews.ts";
+import type { ErasedView } from "../../contract/deskAnswers.ts";
 import type { Asked } from "../../contract/programmeViews.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
