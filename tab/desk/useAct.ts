@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { DeskActName, DeskBody } from "../../bot/contract/desk.ts";
-import type { DeskAnswer } from "../../bot/contract/deskViews.ts";
+import type { DeskAnswer } from "../../bot/contract/deskAnswers.ts";
 import type { Answer } from "../api.ts";
 import { doAct, troubleOf } from "../deed.ts";
 

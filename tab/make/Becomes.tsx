@@ -1,5 +1,5 @@
 import { useEffect, useRef } from "react";
-import type { PlanToldView } from "../../bot/contract/deskViews.ts";
+import type { PlanToldView } from "../../bot/contract/deskAnswers.ts";
 import { deskAddress } from "../desk/Desk.tsx";
 import type { Sections } from "../words.ts";
 

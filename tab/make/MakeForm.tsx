@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { PlanToldView } from "../../bot/contract/deskViews.ts";
+import type { PlanToldView } from "../../bot/contract/deskAnswers.ts";
 import { isLanguage, languages } from "../../bot/domain/language.ts";
 import type { Answer } from "../api.ts";
 import { Labelled, toFirstWrong } from "../desk/Labelled.tsx";

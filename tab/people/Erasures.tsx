@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ErasedView } from "../../bot/contract/deskViews.ts";
+import type { ErasedView } from "../../bot/contract/deskAnswers.ts";
 import type { Asked } from "../../bot/contract/programmeViews.ts";
 import type { OnPeople } from "./PeoplePage.tsx";
 
