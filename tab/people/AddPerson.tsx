@@ -96,7 +96,7 @@ export function AddPerson({ on }: { on: OnPeople }) {
               value={who.where}
               onChange={({ target }) => change("where", target.value)}
             >
-              <option value="" />
+              <option value="">{w.choose}</option>
               {on.view.groups.map(({ id, name: of }) => (
                 <option key={id} value={`group ${id}`}>
                   {of}

@@ -1,5 +1,6 @@
 import { useState } from "react";
 import { programmeRoles, type ProgrammeRole } from "../../bot/domain/person.ts";
+import { AskFirst } from "../desk/AskFirst.tsx";
 import type { OnPeople } from "./PeoplePage.tsx";
 
 interface ChangeProps {
@@ -44,7 +45,7 @@ export function Change({ person, group, on, close }: ChangeProps) {
   };
   if (sure !== undefined)
     return (
-      <section className="move" aria-label={w.change}>
+      <AskFirst label={w.change}>
         <p>
           {sure !== "out"
             ? w.takeSelf
@@ -57,7 +58,6 @@ export function Change({ person, group, on, close }: ChangeProps) {
           <button
             type="button"
             className="btn primary"
-            autoFocus
             onClick={() => void (sure === "out" ? takeOut() : setRole(sure.takes, false))}
           >
             {sure === "out" ? w.outYes : w.take[sure.takes]}
@@ -66,7 +66,7 @@ export function Change({ person, group, on, close }: ChangeProps) {
             {w.no}
           </button>
         </div>
-      </section>
+      </AskFirst>
     );
   return (
     <div className="move">

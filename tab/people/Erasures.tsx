@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { ErasedView } from "../../bot/contract/deskAnswers.ts";
 import type { Asked } from "../../bot/contract/programmeViews.ts";
+import { AskFirst } from "../desk/AskFirst.tsx";
 import type { OnPeople } from "./PeoplePage.tsx";
 
 /** Who has asked to be erased, with what it does, and a second yes. */
@@ -50,7 +51,7 @@ function Wish({ asked, on }: { asked: Asked; on: OnPeople }) {
         </button>
       )}
       {seen && (
-        <section className="move" aria-label={w.erasures}>
+        <AskFirst label={w.erasures}>
           <ul className="follows">
             <li>{w.erasePlaces(seen.places)}</li>
             {seen.named > 0 && <li>{w.eraseNamed(seen.named)}</li>}
@@ -58,14 +59,14 @@ function Wish({ asked, on }: { asked: Asked; on: OnPeople }) {
           </ul>
           <p>{w.eraseFinal}</p>
           <div className="acts">
-            <button type="button" className="btn primary" autoFocus onClick={() => void erase()}>
+            <button type="button" className="btn primary" onClick={() => void erase()}>
               {w.eraseYes(asked.name)}
             </button>
             <button type="button" className="btn" onClick={() => setSeen(undefined)}>
               {w.no}
             </button>
           </div>
-        </section>
+        </AskFirst>
       )}
     </li>
   );

@@ -58,6 +58,7 @@ export const en: typeof nb = {
   email: "E-mail",
   jobTitle: "Job title",
   where: "Where",
+  choose: "Choose",
   asFacilitator: "Runs the programme",
   asReader: "Reads along",
   addYes: "Add",

@@ -58,6 +58,7 @@ export const nb = {
   email: "E-post",
   jobTitle: "Stilling",
   where: "Hvor",
+  choose: "Velg",
   asFacilitator: "Leder løpet",
   asReader: "Leser med",
   addYes: "Legg til",

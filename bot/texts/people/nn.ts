@@ -59,6 +59,7 @@ export const nn: typeof nb = {
   email: "E-post",
   jobTitle: "Stilling",
   where: "Kvar",
+  choose: "Vel",
   asFacilitator: "Leier løpet",
   asReader: "Les med",
   addYes: "Legg til",
