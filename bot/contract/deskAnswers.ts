@@ -1,3 +1,5 @@
+import type { BriefView } from "./packViews.ts";
+
 /** What erasing somebody changed or would change. */
 export interface ErasedView {
   /** Documents in which they stood. */
@@ -21,5 +23,6 @@ interface DeskAnswers {
   addPerson: PlanToldView;
   removePerson: PlanToldView;
   erasePerson: ErasedView;
+  postBrief: BriefView;
 }
 export type DeskAnswer<A extends string> = A extends keyof DeskAnswers ? DeskAnswers[A] : object;
