@@ -96,6 +96,7 @@ export interface Method {
 export interface Links {
   board: (programme: string, group: string) => string;
   overview: (programme: string) => string;
+  report: (programme: string) => string;
   /** What the next gathering opens with, as it may be shown to all. */
   pack: (programme: string) => string;
   file: (ticket: string, name: string) => string;

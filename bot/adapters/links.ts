@@ -8,6 +8,7 @@ export function localLinks(origin: string): Links {
     board: (programme, group) =>
       `${origin}/tab/board?${new URLSearchParams({ programme, group }).toString()}`,
     overview: (programme) => `${origin}/tab/overview?${new URLSearchParams({ programme }).toString()}`,
+    report: (programme) => `${origin}/tab/report?${new URLSearchParams({ programme }).toString()}`,
     pack: (programme) => `${origin}/tab/pack?${new URLSearchParams({ programme }).toString()}`,
     file: (ticket, name) => `${origin}/files/${encodeURIComponent(ticket)}/${encodeURIComponent(name)}`,
     calendar: (programme, key) => `${origin}${fill(calendarPath, { programme, key })}`,
@@ -34,6 +35,7 @@ export function teamsLinks(domain: string, appId: string): Links {
   return {
     board: (programme, group) =>
       entity("home", "Ledergaloppen", local.board(programme, group), { programme, group }),
+    report: (programme) => entity("overview", "Rapport", local.report(programme), { programme }),
     overview: (programme) => entity("overview", "Oversikt", local.overview(programme), { programme }),
     pack: (programme) => entity("home", "Ledergaloppen", local.pack(programme), { programme, page: "pack" }),
     file: local.file,

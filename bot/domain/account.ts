@@ -11,6 +11,8 @@ export interface KnownAccount {
   people: { programme: string; person: string }[];
   address?: Address;
   unreachable?: { because: GoneReason; since: Moment };
+  /** A roster has taken in one of their addresses since: Teams is asked once more who they are. */
+  lookAgain?: true;
   /** The personal welcome was sent. */
   welcomedAt?: Moment;
 }

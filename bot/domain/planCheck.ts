@@ -3,6 +3,7 @@ import type { Plan } from "./plan.ts";
 import type { About, PlanChecked, PlanPart, PlanProblem, PlanWarning } from "./planProblem.ts";
 import { checkWorkload, imagined } from "./planWorkload.ts";
 import type { Gathering } from "./programme.ts";
+import { opensSometime } from "./quiet.ts";
 import { isPlainId } from "./slug.ts";
 
 /** Everything that is wrong, and everything worth a thought, at once. */
@@ -12,6 +13,7 @@ export function checkPlan(plan: Plan): PlanChecked {
       ...checkIds(plan),
       ...checkGatherings(plan.programme.gatherings),
       ...checkSpan(plan),
+      ...checkQuiet(plan),
       ...checkPeople(plan),
       ...plan.assignments.flatMap((assignment) => checkAssignment(assignment, plan.programme.gatherings)),
     ],
@@ -67,6 +69,13 @@ function checkSpan({ programme }: Plan): PlanProblem[] {
   if (deleteOn <= last || deleteOn.startsWith(last))
     found.push({ is: "deletedTooEarly", about, facts: { day: deleteOn, last } });
   return found;
+}
+
+/** Under these hours nothing would ever be sent. */
+function checkQuiet({ programme }: Plan): PlanProblem[] {
+  const { from, to } = programme.settings.quietHours;
+  if (opensSometime({ from, to })) return [];
+  return [{ is: "neverOpens", about: { what: "programme", id: programme.id }, facts: { from, to } }];
 }
 
 const isHistory = ({ programme, people }: Plan): boolean =>

@@ -16,6 +16,7 @@ export interface PlanFacts {
   sameAddress: { email: string };
   monthsBackwards: { from: string; to: string };
   deletedTooEarly: { day: string; last: string };
+  neverOpens: { from: string; to: string };
 }
 /** Worth a thought, and no hindrance. */
 export interface PlanAdvice {

@@ -37,12 +37,14 @@ export const arrive =
       idOf.account(account.object),
     );
     let people = known?.body.people ?? [];
-    if (people.length === 0 && arrival.profile) {
-      const profile = await arrival.profile();
-      if (profile) people = await link(ports, account, profile);
-      if (profile && people.length === 0) await knock(ports, account, profile, now);
+    const mayHaveMore = people.length === 0 || known?.body.lookAgain === true;
+    const profile = mayHaveMore ? await arrival.profile?.() : undefined;
+    if (profile) {
+      const found = await link(ports, account, profile);
+      people = [...people, ...found.filter((seat) => !people.some((it) => it.programme === seat.programme))];
+      if (people.length === 0) await knock(ports, account, profile, now);
     }
-    await remember(ports, known, { ...arrival, people, now });
+    await remember(ports, known, { ...arrival, people, now, looked: profile !== undefined });
     const isBack =
       arrival.address !== undefined && (!known?.body.address || known.body.unreachable !== undefined);
     const { channel } = arrival;
@@ -84,17 +86,30 @@ async function link(
 const free = (person: Person, account: Account): boolean =>
   !person.account || (person.account.tenant === account.tenant && person.account.object === account.object);
 
+interface Remembered extends Arrival {
+  people: KnownAccount["people"];
+  now: Moment;
+  /** Teams has just said who they are. */
+  looked: boolean;
+}
 async function remember(
   { store }: Pick<Ports, "store">,
   known: Stored<"account"> | undefined,
-  { account, address, people, now }: Arrival & { people: KnownAccount["people"]; now: Moment },
+  { account, address, people, now, looked }: Remembered,
 ): Promise<void> {
   const before = known?.body;
   const sameAddress = !address || (before?.address && sameConversation(before.address, address));
   const samePeople = before && before.people.length === people.length;
-  if (before && sameAddress && samePeople && !before.unreachable) return;
-  const { unreachable: _reachableAgain, ...kept } = before ?? { ...account, people };
-  const body: KnownAccount = { ...kept, people, ...(address && { address: { ...address, seenAt: now } }) };
+  const asked = looked && before?.lookAgain === true;
+  if (before && sameAddress && samePeople && !before.unreachable && !asked) return;
+  const { unreachable: _reachableAgain, lookAgain, ...kept } = before ?? { ...account, people };
+  const again = lookAgain === true && !looked;
+  const body: KnownAccount = {
+    ...kept,
+    people,
+    ...(again && { lookAgain }),
+    ...(address && { address: { ...address, seenAt: now } }),
+  };
   const change = { put: { kind: "account", id: idOf.account(account.object), body } } as const;
   // Two activities at once write the same facts; whoever comes second need not win.
   await store.commit(partitionOf.tenant(account.tenant), [

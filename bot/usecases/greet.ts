@@ -1,3 +1,4 @@
+import { isFacilitator } from "../domain/access.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import { languageFor, type Language } from "../domain/language.ts";
 import type { Letter, WelcomeFacts } from "../domain/letter.ts";
@@ -56,7 +57,8 @@ function placesOf({ programme, person }: Seat): WelcomeFacts["groups"] {
 
 function firstBoard(ports: Pick<Ports, "links">, { programme, person }: Seat): string | undefined {
   const group = person.memberships[0]?.group;
-  return group === undefined ? ports.links.overview(programme.id) : ports.links.board(programme.id, group);
+  if (group !== undefined) return ports.links.board(programme.id, group);
+  return isFacilitator(person) ? ports.links.overview(programme.id) : ports.links.report(programme.id);
 }
 
 /** In a channel: says who added it and never writes to the members one by one. */

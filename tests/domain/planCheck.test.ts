@@ -95,6 +95,11 @@ const cases: [name: string, edit: (plan: Plan) => void, said: string[]][] = [
     ["deletedTooEarly programme vest-2026"],
   ],
   [
+    "quiet all day",
+    (p) => (p.programme.settings.quietHours = { from: "07:30", to: "17:00", weekends: true }),
+    ["neverOpens programme vest-2026"],
+  ],
+  [
     "deleted in the last month",
     (p) => (p.programme.deleteOn = "2027-06-30"),
     ["deletedTooEarly programme vest-2026"],

@@ -89,6 +89,7 @@ describe("before a gathering", function () {
         board: () => "https://example.com/board",
         pack: () => "",
         overview: () => "https://example.com/overview",
+        report: () => "",
         file: () => "https://example.com/file",
         calendar: () => "https://example.com/calendar",
         privacy: "https://example.com/privacy",

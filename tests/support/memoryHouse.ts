@@ -44,6 +44,7 @@ export async function memoryHouse(at: Moment = monday): Promise<MemoryHouse> {
       board: (programme, group) => `https://example.com/${programme}/${group}`,
       pack: (programme) => `https://example.com/${programme}/pack`,
       overview: (programme) => `https://example.com/${programme}`,
+      report: (programme) => `https://example.com/${programme}/report`,
       file: (ticket, name) => `https://example.com/files/${ticket}/${name}`,
       calendar: (of, key) => `https://example.com/calendar/${of}/${key}`,
       privacy: "https://example.com/privacy",

@@ -95,6 +95,15 @@ describe("the people of a programme", () => {
     assert.ok(fjordvik?.channel && fjordvik.people.length > 3);
   });
 
+  it("whoever reads along is shown the way to the report, and whoever runs it to the overview", async () => {
+    const shown = async (person: string): Promise<string | undefined> => {
+      const letter = await demo.house.help(await demo.as(person), false);
+      return letter.kind === "help" ? letter.boardUrl : undefined;
+    };
+    assert.match((await shown("rv-ottar")) ?? "", /report$/);
+    assert.doesNotMatch((await shown("rv-kari")) ?? "report", /report$/);
+  });
+
   it("only those who have asked are erased, after a look at what it does, and it is kept who did it", async () => {
     const unasked = await act("erasePerson", { person: "fj-terje", dryRun: false });
     assert.ok(!unasked.ok && unasked.refusal.is === "notFound");

@@ -259,6 +259,11 @@ const wrong: Wrong[] = [
   cell("due before it opens", "Oppgaver", "C3", "1 dag etter samling 2", "opensAfterDue"),
   cell("a programme that goes backwards", "Løp", "B4", "2026-02", "monthsBackwards"),
   cell("deleted before it ends", "Løp", "B5", "2027-04-01", "deletedTooEarly"),
+  {
+    name: "quiet all day",
+    edit: (book) => rows(book, "Løp").push(["Stille fra", "07:00"], ["Stille til", "17:00"]),
+    found: [["Løp B6", "neverOpens"]],
+  },
   // all at once
   {
     name: "many things at once",

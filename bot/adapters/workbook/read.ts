@@ -95,6 +95,7 @@ function readBook(
     desk.located.put("programme", programme.id, at, {
       monthsBackwards: read.place("to"),
       deletedTooEarly: read.place("deleteOn"),
+      neverOpens: read.place("quietFrom"),
       idNotPlain: read.place("id"),
     });
   }

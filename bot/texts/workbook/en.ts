@@ -230,6 +230,8 @@ export const en: typeof nb = {
     noMembers: (f) => `The leadership group of ${f.group} has no participants.`,
     sameAddress: (f) => `The e-mail address ${f.email} is used by two people.`,
     monthsBackwards: (f) => `The programme goes from ${f.from} to ${f.to}, and that is backwards.`,
+    neverOpens: (f) =>
+      `Quiet from ${f.from} until ${f.to} means that nothing is ever sent. The quiet begins in the evening and ends in the morning.`,
     deletedTooEarly: (f) => `The programme is deleted on ${f.day}, before it ends ${f.last}.`,
   },
   notes: {

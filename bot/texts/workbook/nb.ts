@@ -249,6 +249,8 @@ export const nb = {
     sameAddress: (f: { email: string }) => `E-postadressen ${f.email} er brukt av to personer.`,
     monthsBackwards: (f: { from: string; to: string }) =>
       `Løpet går fra ${f.from} til ${f.to}, og det er baklengs.`,
+    neverOpens: (f: { from: string; to: string }) =>
+      `Stille fra kl. ${f.from} til kl. ${f.to} betyr at ingenting blir sendt. Stillheten begynner om kvelden og slutter om morgenen.`,
     deletedTooEarly: (f: { day: string; last: string }) =>
       `Løpet slettes ${f.day}, før det er slutt ${f.last}.`,
   },

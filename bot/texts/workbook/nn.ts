@@ -227,6 +227,8 @@ export const nn: typeof nb = {
     noMembers: (f) => `Leiargruppa i ${f.group} har ingen deltakarar.`,
     sameAddress: (f) => `E-postadressa ${f.email} er brukt av to personar.`,
     monthsBackwards: (f) => `Løpet går frå ${f.from} til ${f.to}, og det er baklengs.`,
+    neverOpens: (f) =>
+      `Stille frå kl. ${f.from} til kl. ${f.to} betyr at ingenting blir sendt. Stilla byrjar om kvelden og sluttar om morgonen.`,
     deletedTooEarly: (f) => `Løpet blir sletta ${f.day}, før det er slutt ${f.last}.`,
   },
   notes: {

@@ -46,7 +46,34 @@ async function keep(
             ifMatch: before?.etag ?? "new",
           },
     ]);
-    if (done.ok) return true;
+    if (done.ok) {
+      const isNew = seats.some(({ person }) => !own.some((seat) => seat.person === person));
+      if (isNew) await lookAgain(store, all);
+      return true;
+    }
   }
   return false;
+}
+
+/**
+ * Somebody with a seat in one programme is not asked again who they are. When another roster takes in their address,
+ * they are, at their next word: Teams vouches for the address, and not whoever has typed it.
+ */
+async function lookAgain(
+  store: Ports["store"],
+  seats: readonly { programme: string; person: string }[],
+): Promise<void> {
+  for (const { programme, person } of seats) {
+    const known = await store.read(partitionOf.programme(programme), "person", idOf.person(person));
+    const account = known?.body.account;
+    if (!account) continue;
+    const partition = partitionOf.tenant(account.tenant);
+    for (let n = 0; n < tries; n++) {
+      const found = await store.read(partition, "account", idOf.account(account.object));
+      if (!found || found.body.lookAgain) break;
+      const { etag, ...entry } = found;
+      const put = { ...entry, body: { ...entry.body, lookAgain: true as const } };
+      if ((await store.commit(partition, [{ put, ifMatch: etag }])).ok) break;
+    }
+  }
 }

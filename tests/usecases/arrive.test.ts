@@ -1,0 +1,70 @@
+/** Who has come: one account, and its seats in one programme after another. */
+import assert from "node:assert/strict";
+import type { Plan } from "../../bot/domain/plan.ts";
+import type { Moment } from "../../bot/domain/time.ts";
+import { arrive, type Profile } from "../../bot/usecases/arrive.ts";
+import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";
+import { memoryStore } from "../support/memoryStore.ts";
+import { smallPlan } from "../support/plan.ts";
+
+const now: Moment = "2026-09-01T08:00:00.000Z";
+const quiet = { info: () => {}, warn: () => {}, error: () => {} };
+const account = { tenant: "t1", object: "kari-there" };
+const address = "kari@region.example.com";
+
+describe("somebody who is known from one programme", () => {
+  const world = () => {
+    const store = memoryStore(() => now);
+    const ports = { store, now: () => now, log: quiet };
+    let asked = 0;
+    const speaks = async (addresses: string[], who = account) => {
+      const profile = async (): Promise<Profile> => {
+        asked++;
+        return { name: "Kari", addresses };
+      };
+      const { seats } = await arrive(ports)({ account: who, profile });
+      return seats.map(({ programme }) => programme.id);
+    };
+    return {
+      load: loadPlan(ports),
+      speaks,
+      looks: async () => (await arrive(ports)({ account })).seats.map(({ programme }) => programme.id),
+      asked: () => asked,
+    };
+  };
+  const another = (edit: (plan: Plan) => void = () => {}): Plan => {
+    const plan = smallPlan();
+    plan.programme.id = "annet";
+    edit(plan);
+    return plan;
+  };
+
+  it("is let in to the next at their next word, and Teams is asked once", async () => {
+    const it = world();
+    await it.load(smallPlan());
+    assert.deepEqual(await it.speaks([address]), ["vest-2026"]);
+    await it.load(another());
+    assert.deepEqual(await it.looks(), ["vest-2026"], "a page cannot say who somebody is");
+    assert.deepEqual(await it.speaks([address]), ["vest-2026", "annet"]);
+    assert.deepEqual(await it.speaks([address]), ["vest-2026", "annet"]);
+    assert.equal(it.asked(), 2);
+  });
+
+  it("is not let in by an address that Teams does not say is theirs", async () => {
+    const it = world();
+    await it.load(smallPlan());
+    await it.speaks([address]);
+    const moved = smallPlan();
+    for (const person of moved.people)
+      if (person.email === address) person.email = "someone@else.example.com";
+    await it.load(moved);
+    await it.load(
+      another(({ people }) => {
+        for (const person of people) if (person.email === address) person.email = "someone@else.example.com";
+      }),
+    );
+    assert.deepEqual(await it.speaks([address]), ["vest-2026"]);
+    const someone = { tenant: "t1", object: "someone" };
+    assert.deepEqual(await it.speaks(["someone@else.example.com"], someone), ["annet"]);
+  });
+});
