@@ -23,7 +23,7 @@ export const en: typeof nb = {
     screen: "Show on screen",
     print: "Print",
     slides: "Download as slides",
-    plan: "Show my preparation",
+    own: "Show my preparation",
     shared: "Show what is shared with all",
   },
   export: "Export as a workbook",

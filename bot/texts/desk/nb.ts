@@ -22,7 +22,7 @@ export const nb = {
     screen: "Vis på skjerm",
     print: "Skriv ut",
     slides: "Last ned som lysbilder",
-    plan: "Vis min forberedelse",
+    own: "Vis min forberedelse",
     shared: "Vis det som er delt med alle",
   },
   export: "Eksporter som arbeidsbok",

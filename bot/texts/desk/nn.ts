@@ -23,7 +23,7 @@ export const nn: typeof nb = {
     screen: "Vis på skjerm",
     print: "Skriv ut",
     slides: "Last ned som lysbilete",
-    plan: "Vis førebuinga mi",
+    own: "Vis førebuinga mi",
     shared: "Vis det som er delt med alle",
   },
   export: "Eksporter som arbeidsbok",
