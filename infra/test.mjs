@@ -24,7 +24,7 @@ import {
 } from "./ground.mjs";
 
 /** Each of these folders of tests is a step of its own; all other folders are the step "fast". */
-const slowSuites = ["contract", "stories", "e2e", "browser"];
+const slowSuites = ["contract", "stories", "soak", "e2e", "browser"];
 /** The stories once more, on the Cosmos DB that COSMOS_ENDPOINT and COSMOS_KEY name (see tests/support/storyStore.ts). */
 const onCosmos = "cosmos";
 const noSuites = ["support", "bench"];

@@ -105,12 +105,19 @@ export function undoNote(of: Case, { before, after }: NoteVersion, doer: Doer): 
   if (wider(before.circle, now.circle) && !before.archived) return refused({ is: "notUndoable" });
   const reworded = before.text !== now.text;
   const changed = { by: doer.person, at: doer.at, times: (now.changed?.times ?? 0) + 1 };
-  const { changed: then, order: place, ...kept } = before;
+  const { changed: then, order: place, circle: seenBy, ...kept } = before;
+  // Off the board it was seen by nobody else: it is no excuse for seeing more afterwards.
+  const circle = wider(seenBy, now.circle) ? now.circle : seenBy;
   const history = reworded ? changed : now.changed;
   // It stands where it stood, though it has been changed since.
   const order = same(history, then) ? place : rank(before);
+  // Where the answer no longer follows its note, the words are the board's own from now on.
+  const parted = reworded && now.origin.from === "answer" && doer.speaks(now) === "board";
+  const own = parted ? [...new Set([...(kept.own ?? []), "text" as const])] : kept.own;
   const back: Note = {
     ...kept,
+    circle,
+    ...(own && { own }),
     ...(history && { changed: history }),
     ...(order !== undefined && { order }),
   };

@@ -14,6 +14,7 @@ import {
   type NoteDraft,
 } from "./case.ts";
 import type { Language } from "./language.ts";
+import { isFromAnswer } from "./note.ts";
 import type { Benefits, Question } from "./question.ts";
 import { inWords } from "./wording.ts";
 import { isDay } from "./time.ts";
@@ -42,13 +43,8 @@ export function landOnBoard(
   );
   const landed = drafts.reduce((board, draft) => land(board, draft, said.get(draft.id)), of);
   const kept = new Set(drafts.map((draft) => draft.id));
-  const gone = of.notes.filter(
-    (note) =>
-      note.origin.from === "answer" &&
-      note.origin.assignment === assignment.id &&
-      note.group === group.id &&
-      !kept.has(note.id),
-  );
+  const answer = { assignment: assignment.id, group: group.id, ...personOf(assignment, version) };
+  const gone = of.notes.filter((note) => isFromAnswer(note, answer) && !kept.has(note.id));
   return archiveNotes(
     landed,
     gone.map((note) => note.id),
@@ -67,6 +63,10 @@ function land(of: Case, draft: NoteDraft, said: NoteDraft | undefined): Case {
   const follows = of.notes.map((n) => (n.id === note.id ? { ...n, own } : n));
   return putNote({ ...of, notes: follows }, { ...draft, circle });
 }
+
+/** Where each answers alone, everybody has notes of their own. */
+const personOf = ({ answeredBy }: Assignment, { by }: Version): { person?: string } =>
+  answeredBy === "person" ? { person: by } : {};
 
 /** The lanes in which an assignment's answers land, in its order: what a receipt tells. */
 export function lanesOf(questions: readonly Question[]): Lane[] {
@@ -92,7 +92,7 @@ function notesOf(
       .filter(({ id }) => Array.isArray(value) && value.some((chosen) => chosen === id))
       .map((option) => ({
         ...noteOf(assignment, question, version, group, lane),
-        id: [assignment.id, group.id, question.id, option.id].join("."),
+        id: noteId(assignment, question, version, group.id, option.id),
         text: option.label[group.language],
         detail: { kind: "obstacle", state: "open" },
       }));
@@ -106,13 +106,25 @@ function notesOf(
     return [
       {
         ...note,
-        id: [assignment.id, group.id, question.id, ...(inRow ? [String(row)] : [])].join("."),
+        id: noteId(assignment, question, version, group.id, inRow ? String(row) : undefined),
         text,
         origin: { ...note.origin, ...(inRow && { row }) },
         ...(detail && { detail }),
       },
     ];
   });
+}
+
+function noteId(
+  assignment: Assignment,
+  question: Question,
+  version: Version,
+  group: string,
+  part: string | undefined,
+): string {
+  const { person } = personOf(assignment, version);
+  const parts = [assignment.id, group, question.id, part, person];
+  return parts.filter((it) => it !== undefined).join(".");
 }
 
 function noteOf(
@@ -129,7 +141,12 @@ function noteOf(
     by: version.by,
     group: group.id,
     at: version.at,
-    origin: { from: "answer" as const, assignment: assignment.id, question: question.id },
+    origin: {
+      from: "answer" as const,
+      assignment: assignment.id,
+      question: question.id,
+      ...personOf(assignment, version),
+    },
     circle: version.circles[question.id] ?? "group",
     track: assignment.track,
   };

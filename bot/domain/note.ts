@@ -55,7 +55,8 @@ export interface Note {
 export type OwnPart = "text" | "heading" | "lane" | "detail";
 /** Where a note was written. One answer, one truth: a note from an answer follows the answer. */
 export type Origin =
-  | { from: "answer"; assignment: string; question: string; row?: number }
+  /** `person`: whose answer, where each answers alone. */
+  | { from: "answer"; assignment: string; question: string; row?: number; person?: string }
   | { from: "board" }
   | { from: "checkIn"; assignment: string };
 
@@ -96,3 +97,13 @@ export interface Measure {
   value: number | string;
   on?: Day;
 }
+
+/** Whether an answer has put the note on the board: the group's, or one person's where each answers alone. */
+export const isFromAnswer = (
+  { origin, group }: Pick<Note, "origin" | "group">,
+  answer: { assignment: string; group: string; person?: string | undefined },
+): boolean =>
+  origin.from === "answer" &&
+  origin.assignment === answer.assignment &&
+  origin.person === answer.person &&
+  group === answer.group;

@@ -1,7 +1,7 @@
 import { wider } from "./access.ts";
 import type { Answer } from "./answer.ts";
 import type { Case } from "./case.ts";
-import type { Note } from "./note.ts";
+import { isFromAnswer, type Note } from "./note.ts";
 import { circleOf } from "./sharing.ts";
 
 /**
@@ -15,7 +15,7 @@ export function followAnswer(of: Case, before: Answer, after: Answer): Case {
 }
 
 function followed(note: Note, before: Answer, after: Answer, rev: number): Note {
-  if (note.origin.from !== "answer" || !isOf(note, after)) return note;
+  if (note.origin.from !== "answer" || !isFromAnswer(note, after)) return note;
   const { question } = note.origin;
   const circle =
     after.current === before.current ? note.circle : circleOf(after.current?.circles ?? {}, question);
@@ -33,9 +33,6 @@ function followed(note: Note, before: Answer, after: Answer, rev: number): Note 
   };
 }
 
-const isOf = ({ origin, group }: Note, answer: Answer): boolean =>
-  origin.from === "answer" && origin.assignment === answer.assignment && group === answer.group;
-
 function waitsFor({ waiting, current }: Answer, part: string): Note["asked"] {
   if (!waiting?.parts.includes(part)) return undefined;
   const { circle, by, at } = waiting;
@@ -47,7 +44,10 @@ export function askedOnBoard(answer: Answer, of: Case, part: string): Answer {
   const { waiting, ...rest } = answer;
   const notes = of.notes.filter(
     (note) =>
-      isOf(note, answer) && !note.archived && note.origin.from === "answer" && note.origin.question === part,
+      isFromAnswer(note, answer) &&
+      !note.archived &&
+      note.origin.from === "answer" &&
+      note.origin.question === part,
   );
   const asked = notes.flatMap((note) => (note.asked ? [note.asked] : [])).at(-1);
   const all = asked && notes.every(({ circle, asked: wish }) => !wider(asked.circle, wish?.circle ?? circle));

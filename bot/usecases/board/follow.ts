@@ -5,6 +5,7 @@ import type { ActRefusal } from "../../domain/boardAct.ts";
 import type { NoteVersion } from "../../domain/boardHistory.ts";
 import type { Case, Note } from "../../domain/case.ts";
 import { idOf } from "../../domain/ids.ts";
+import { isFromAnswer } from "../../domain/note.ts";
 import { columnsOf, type Question } from "../../domain/question.ts";
 import { lengthOf } from "../../domain/readingOne.ts";
 import type { Sharing } from "../../domain/sharing.ts";
@@ -30,8 +31,8 @@ export async function behind(
 ): Promise<Behind | undefined> {
   // A group that has left the case keeps its answer to itself: its words on the board are the board's.
   if (note?.origin.from !== "answer" || !desk.case.groups.includes(note.group)) return undefined;
-  const { assignment: id, question } = note.origin;
-  const answerId = idOf.answer(id, note.group);
+  const { assignment: id, question, person } = note.origin;
+  const answerId = idOf.answer(id, note.group, person);
   const [assignment, answer] = await Promise.all([
     ports.store.read(desk.partition, "assignment", idOf.assignment(id)),
     ports.store.read(desk.partition, "answer", answerId),
@@ -54,6 +55,8 @@ export async function behind(
 export function speaksFor(there: Behind | undefined): (note: Note) => "board" | "answer" | "fields" {
   return (note) => {
     if (!there?.open || note.origin.from !== "answer" || note.own?.includes("text")) return "board";
+    // What one has answered alone, a colleague does not answer anew.
+    if (note.origin.person !== undefined) return "board";
     return textOf(there.question) ? "answer" : "fields";
   };
 }
@@ -156,10 +159,9 @@ function narrowestOf(of: Case, note: Note): Circle {
   if (origin.from !== "answer") return note.circle;
   const beside = of.notes.filter(
     (other) =>
+      isFromAnswer(other, { ...origin, group: note.group }) &&
       other.origin.from === "answer" &&
-      other.origin.assignment === origin.assignment &&
       other.origin.question === origin.question &&
-      other.group === note.group &&
       !other.archived,
   );
   const indexes = [note, ...beside].map(({ circle }) => circles.indexOf(circle));

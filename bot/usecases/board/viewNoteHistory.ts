@@ -70,7 +70,7 @@ async function answersOf(
   const [assignment, versions] = await Promise.all([
     store.read(partition, "assignment", idOf.assignment(origin.assignment)),
     store.list(partition, ["version"], {
-      prefix: `version:${idOf.answer(origin.assignment, note.group)}:`,
+      prefix: `version:${idOf.answer(origin.assignment, note.group, origin.person)}:`,
       most: 100,
     }),
   ]);

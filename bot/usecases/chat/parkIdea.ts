@@ -21,7 +21,9 @@ export const parkIdea =
       const at = ports.now();
       const text = inWords(question, value, group.language).join("\n");
       const parked = putNote(task.case, {
-        id: `idea.${assignment.id}.${group.id}.${question.id}`,
+        id: ["idea", assignment.id, group.id, question.id, ...(answer.person ? [answer.person] : [])].join(
+          ".",
+        ),
         lane: "ideaPark",
         text,
         by: seat.person.id,

@@ -2,7 +2,9 @@ import { archiveNotes, type Case } from "../../domain/case.ts";
 import { uncheck } from "../../domain/checkIn.ts";
 import type { Version } from "../../domain/answer.ts";
 import { landOnBoard } from "../../domain/landing.ts";
+import { idOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter.ts";
+import { isFromAnswer } from "../../domain/note.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Standing } from "../../domain/standing.ts";
 import { afterUndo } from "../../domain/standingAfter.ts";
@@ -16,6 +18,7 @@ import { redrawn } from "../redrawn.ts";
 import { closedBecause, type Task, type TaskKey } from "../task.ts";
 import { groupFacts, receiptLetter } from "../taskLetters.ts";
 import { onTask } from "../onTask.ts";
+import { listAll } from "../programme/storedPlan.ts";
 import { versionsOf, type KeptVersion } from "./showHistory.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell">;
@@ -34,7 +37,8 @@ export const undoAnswer =
       const closed = closedBecause(task);
       if (closed) return refuse(closed);
       const [last, previous] = lastTwo(await versionsOf(ports, task));
-      const { task: after, changes } = takenBack(ports, task, current, last, previous);
+      const other = previous ? undefined : await anothers(ports, task);
+      const { task: after, changes } = takenBack(ports, task, { current, last, previous, other });
       changes.push(...(await redrawn(ports, task, after.answer)));
       const committed = await ports.store.commit(task.partition, changes);
       if (!committed.ok) return "again";
@@ -42,12 +46,29 @@ export const undoAnswer =
       return done(letterAfter(ports, after));
     });
 
+/** Where each answers alone, the group has answered for as long as one of the others has. */
+async function anothers(
+  { store }: Needs,
+  { partition, answerId, answer }: Task,
+): Promise<Version | undefined> {
+  if (answer.person === undefined) return undefined;
+  const prefix = `${idOf.answer(answer.assignment, answer.group)}:`;
+  const all = await listAll(store, partition, "answer", prefix);
+  const others = all.flatMap(({ id, body }) => (id !== answerId && body.current ? [body.current] : []));
+  return others.sort((a, b) => (a.at > b.at ? -1 : 1))[0];
+}
+
+interface Words {
+  current: Version;
+  last: KeptVersion | undefined;
+  previous: Version | undefined;
+  /** What one of the others has said for themselves. */
+  other: Version | undefined;
+}
 function takenBack(
   ports: Needs,
   task: Task,
-  current: Version,
-  last: KeptVersion | undefined,
-  previous: Version | undefined,
+  { current, last, previous, other }: Words,
 ): { task: Task; changes: Change[] } {
   const at = ports.now();
   const answer = undo(task.answer, previous, at);
@@ -62,7 +83,7 @@ function takenBack(
     answer.current,
     task.group.language,
   );
-  const standing = standingAfter(task, back, answer.current, at);
+  const standing = standingAfter(task, back, answer.current ?? other, at);
   const { etag, id, ...kept } = last ?? { etag: undefined, id: undefined };
   return {
     task: { ...task, answer, standing, ...(onBoard && { case: onBoard }) },
@@ -89,10 +110,7 @@ function takenBack(
 
 function boardAfter(task: Task, of: Case, version: Version | undefined, at: Version["at"]): Case {
   if (version) return landOnBoard(of, task.assignment, version, task.group, task.answer.current);
-  const mine = of.notes.filter(
-    ({ origin, group }) =>
-      origin.from === "answer" && origin.assignment === task.assignment.id && group === task.group.id,
-  );
+  const mine = of.notes.filter((note) => isFromAnswer(note, task.answer));
   return archiveNotes(
     of,
     mine.map(({ id }) => id),

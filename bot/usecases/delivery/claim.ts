@@ -4,8 +4,9 @@ import { languageFor } from "../../domain/language.ts";
 import type { Mailing } from "../../domain/mailing.ts";
 import type { Message } from "../../domain/message.ts";
 import { groupOf } from "../../domain/programme.ts";
-import { later } from "../../domain/time.ts";
+import { later, type Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
+import { ownMoment, type Begun } from "./begun.ts";
 import { claimSize, tuned, type DeliveryDeps, type Parcel, type ParcelItem } from "./deps.ts";
 import { openDesk, type Desk, type Held } from "./desk.ts";
 import { readAll } from "./facts.ts";
@@ -19,6 +20,8 @@ export interface Consignment {
   object: string;
   parcel: Parcel;
   claimedAt: number;
+  /** On the wall, for what is sent and not only drawn again. */
+  begunAt?: Moment;
 }
 export interface Claim {
   consignments: Consignment[];
@@ -37,13 +40,14 @@ export async function claim(
   recent: readonly Mailing[],
   /** Ids of what was tried before: it goes first. */
   again: readonly string[] = [],
+  begun: Begun = new Map(),
 ): Promise<Claim> {
   const { now, owner, ticks } = deps;
   const { messageLeaseMs } = tuned(deps);
   const partition = partitionOf.programme(programme);
   const due = await dueNow(deps, partition, lane, again);
   if (due.length === 0) return { consignments: [], due: 0 };
-  const desk = await openDesk(deps, programme, due, recent);
+  const desk = await openDesk(deps, programme, due, recent, begun);
   const at = now();
   const claimedAt = ticks();
   const mark = ({ etag, ...entry }: Held, then: Partial<Message>): Change => {
@@ -57,7 +61,9 @@ export async function claim(
   for (const batch of batches(decisions)) {
     for (const { leader, riders, purpose } of await commit(deps, partition, batch)) {
       const ready = consign(desk, leader, riders, purpose);
-      if (ready) consignments.push({ ...ready, programme, claimedAt });
+      const lately = desk.people.get(leader.body.to)?.sentLately ?? [];
+      const begunAt = purpose === "send" ? { begunAt: ownMoment(at, lately) } : {};
+      if (ready) consignments.push({ ...ready, ...begunAt, programme, claimedAt });
     }
   }
   return { consignments, due: due.length };

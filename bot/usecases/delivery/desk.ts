@@ -9,6 +9,7 @@ import { groupOf, type Programme } from "../../domain/programme.ts";
 import { messageFacts, remembered, type PersonFacts, type ProgrammeFacts } from "../../domain/planning.ts";
 import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";
+import { withBegun, type Begun } from "./begun.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { each, peopleFacts, programmeFacts, readAll } from "./facts.ts";
 
@@ -31,8 +32,11 @@ export async function openDesk(
   programme: string,
   batch: readonly Held[],
   recent: readonly Mailing[],
+  begun: Begun = new Map(),
 ): Promise<Desk> {
   const partition = partitionOf.programme(programme);
+  // As it was before anything is read: what is written down meanwhile is then seen at least once.
+  const left = new Map(begun);
   const persons = await readAll(
     store,
     partition,
@@ -66,7 +70,7 @@ export async function openDesk(
     ...batch.flatMap(({ body }) => channelOf(facts?.programme, body) ?? []),
   ];
   const known = facts ? await peopleFacts(store, facts, reached) : [];
-  const people = new Map(known.map((who) => [who.person.id, who]));
+  const people = new Map(known.map((who) => [who.person.id, withBegun(who, left)]));
   return {
     facts,
     people,

@@ -1,10 +1,11 @@
 import type { Mailing } from "../../domain/mailing.ts";
 import { attempt } from "./attempt.ts";
+import { underway } from "./begun.ts";
 import { claim, type Consignment } from "./claim.ts";
 import { claimSize, tuned, type DeliveryDeps } from "./deps.ts";
 import { recentMailings } from "./desk.ts";
 import type { Lease } from "./lease.ts";
-import { settle, type Again, type Result } from "./settle.ts";
+import { counts, settle, type Again, type Result } from "./settle.ts";
 import type { Traffic } from "./traffic.ts";
 
 export interface LaneRun {
@@ -40,6 +41,7 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
   /** By conversation, which takes one card at a time. */
   const flying = new Map<string, Promise<void>>();
   let landed: (() => void) | undefined;
+  const onTheWay = underway();
   let results: Result[] = [];
   let settling: Promise<void> | undefined;
   let coming: Promise<void> | undefined;
@@ -103,7 +105,8 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
     const ripe = again.filter((it) => it.programme === programme && it.at <= ticks()).slice(0, mostAgain);
     again = again.filter((it) => !ripe.includes(it));
     const ids = ripe.map(({ id }) => id);
-    const { consignments, due } = await claim(deps, lane, programme, known, ids);
+    const { consignments, due } = await claim(deps, lane, programme, known, ids, onTheWay.begun);
+    consignments.forEach(onTheWay.add);
     queue.push(...consignments);
     if (due > 0) turns.push(programme);
     return true;
@@ -140,6 +143,7 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
   }
 
   function note(result: Result): void {
+    if (!counts(result)) onTheWay.forget(result.consignment);
     results.push(result);
     settling ??= writeDown().finally(() => (settling = undefined));
   }
@@ -152,6 +156,7 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
       results = [];
       try {
         const tried = await settle(deps, lane, some);
+        for (const { consignment } of some) onTheWay.forget(consignment);
         again.push(...tried.map((it) => ({ ...it, at: ticks() + it.waitMs })));
         // More than that waits its turn in the store like everything else.
         if (again.length > mostRemembered) again.splice(0, again.length - mostRemembered);

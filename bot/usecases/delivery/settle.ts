@@ -13,6 +13,10 @@ export interface Result {
   /** `unsent`: claimed, but nothing was said to Teams. */
   delivery: Delivery | { is: "unsent"; retryAfterMs: number; tried?: true };
 }
+
+/** Whether the person has it, or may have it. An uncertain assignment is tried again, so it counts when that is told. */
+export const counts = ({ consignment, delivery }: Result): boolean =>
+  delivery.is === "accepted" || (delivery.is === "unknown" && consignment.leader.body.what.kind === "nudge");
 type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
 
 const week = 7 * 24 * hour;
@@ -143,13 +147,16 @@ async function settleAccounts(deps: Deps, lane: string, results: readonly Result
   const { store, now, log } = deps;
   const partition = partitionOf.tenant(lane);
   const sends = results.filter(({ consignment }) => consignment.parcel.purpose === "send");
-  const accepted = sends.filter(({ delivery }) => delivery.is === "accepted");
-  const ids = new Set(accepted.map(({ consignment }) => idOf.load(consignment.object)));
-  const loads = await readAll(store, partition, "load", ids);
   const at = now();
-  const entries = [...ids].map((id): Entry<"load"> => {
+  const counted = Map.groupBy(sends.filter(counts), ({ consignment }) => idOf.load(consignment.object));
+  const loads = await readAll(store, partition, "load", counted.keys());
+  const entries = [...counted].map(([id, some]): Entry<"load"> => {
     const before = loads.get(id)?.body.sent.filter((moment) => moment > later(at, -week)) ?? [];
-    return { kind: "load", id, body: { sent: [...before, at] }, expiresAt: later(at, week) };
+    // By the moment of its claim: written down twice, it is once.
+    const sent = [
+      ...new Set([...before, ...some.map(({ consignment }) => consignment.begunAt ?? at)]),
+    ].sort();
+    return { kind: "load", id, body: { sent }, expiresAt: later(at, week) };
   });
   for (let i = 0; i < entries.length; i += 100) {
     await store.commit(
