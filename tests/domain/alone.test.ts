@@ -1,0 +1,62 @@
+/** Where each answers alone, everybody has notes of their own: nobody's words stand in for, or go with, another's. */
+import assert from "node:assert/strict";
+import type { Version } from "../../bot/domain/answer.ts";
+import { firstCase, type Case } from "../../bot/domain/case.ts";
+import { landOnBoard } from "../../bot/domain/landing.ts";
+import { recircle } from "../../bot/domain/sharing.ts";
+import { anAssignment } from "../support/programme.ts";
+import { local } from "../support/plan.ts";
+
+const at = "2026-11-24T09:00:00.000Z";
+const group = { id: "g1", language: "nb" } as const;
+const sentence = anAssignment("a1", {
+  answeredBy: "person",
+  questions: [
+    {
+      id: "q1",
+      type: "short_text",
+      label: local("Én setning"),
+      required: true,
+      maxLength: 200,
+      lands: { lane: "need", field: "sentences" },
+    },
+  ],
+});
+const by = (person: string, words: string, circles: Version["circles"] = {}): Version => ({
+  values: { q1: words },
+  circles,
+  by: person,
+  at,
+  assignmentRev: 1,
+});
+const landed = (...versions: Version[]): Case =>
+  versions.reduce(
+    (board, version) => landOnBoard(board, sentence, version, group),
+    firstCase("g1", { phase: 1 }, "anne", at),
+  );
+const said = ({ notes }: Case): string[][] =>
+  notes.filter(({ archived }) => !archived).map(({ by: who, text, circle }) => [who, text, circle]);
+
+describe("an assignment that each answers alone", () => {
+  it("puts everybody's words on the board, beside each other", () => {
+    assert.deepEqual(said(landed(by("anne", "Ventetid"), by("bo", "Uklart ansvar"))), [
+      ["anne", "Ventetid", "group"],
+      ["bo", "Uklart ansvar", "group"],
+    ]);
+  });
+  it("lets one's new words take the place of one's own", () => {
+    const board = landed(by("anne", "Ventetid"), by("bo", "Uklart ansvar"), by("anne", "Lang ventetid"));
+    assert.deepEqual(
+      said(board).map(([, text]) => text),
+      ["Lang ventetid", "Uklart ansvar"],
+    );
+  });
+  it("is shared by the one who wrote it, and nobody else's words go with it", () => {
+    const board = landed(by("anne", "Ventetid"), by("bo", "Uklart ansvar"));
+    const shared = recircle(board, { assignment: "a1", group: "g1", person: "anne" }, { q1: "ks" });
+    assert.deepEqual(said(shared), [
+      ["anne", "Ventetid", "ks"],
+      ["bo", "Uklart ansvar", "group"],
+    ]);
+  });
+});
