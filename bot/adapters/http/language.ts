@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import { isLanguage, languageFor, type Language } from "../../domain/language.ts";
 import { groupOf } from "../../domain/programme.ts";
+import { queryOf } from "./address.ts";
 import type { Visitor } from "../../usecases/visitor.ts";
 
 /** `nn-NO, nb;q=0.8`: the first that we speak. "no" is read as bokmål. */
@@ -26,6 +27,6 @@ export function viewerLanguage(request: IncomingMessage, visitor?: Visitor, prog
 
 /** `?lang=nn` */
 export function askedFor(request: IncomingMessage): Language | undefined {
-  const lang = new URL(request.url ?? "/", "http://here").searchParams.get("lang");
+  const lang = queryOf(request).get("lang");
   return isLanguage(lang) ? lang : undefined;
 }

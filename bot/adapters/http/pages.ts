@@ -3,6 +3,7 @@ import { extname, join, relative, sep } from "node:path";
 import { promisify } from "node:util";
 import { brotliCompress, constants, gzip } from "node:zlib";
 import type { Request, Response, Server } from "restify";
+import { queryOf } from "./address.ts";
 import { viewerLanguage } from "./language.ts";
 import { isKnown, sendRefusal, tagOf, words } from "./reply.ts";
 import { refusedAs } from "./refusals.ts";
@@ -40,7 +41,7 @@ export function mountPages(server: Server, folder: string, local: boolean): void
     return sendRefusal(request, response, refused);
   };
   const tab = async (request: Request, response: Response): Promise<void> => {
-    const name = new URL(request.url ?? "/", "http://here").pathname.slice("/tab/".length);
+    const name = request.getPath().slice("/tab/".length);
     return show(name)(request, response);
   };
   const first = async (request: Request, response: Response): Promise<void> => {
@@ -80,7 +81,7 @@ async function send(request: Request, response: Response, name: string, page: Pa
     "Cache-Control": name.startsWith("assets/") ? forever : "no-cache",
     Vary: "Accept-Encoding",
   };
-  const theme = new URL(request.url ?? "/", "http://here").searchParams.get("theme") ?? "";
+  const theme = queryOf(request).get("theme") ?? "";
   if (isPage && themes.has(theme)) {
     // The theme that Teams names in the address is there before the first paint: no flash of white.
     const body = page.body.toString("utf8").replace("<html ", `<html data-theme="${theme}" `);

@@ -3,6 +3,7 @@ import restify, { type Request, type Response, type Server } from "restify";
 import type { Moment } from "../../domain/time.ts";
 import { StoreBusy, TooOften, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
+import { notAnAddress } from "./address.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
 import { mountFeed, type OpenFeed } from "./calendar.ts";
 import { mountDeeds } from "./deeds.ts";
@@ -64,7 +65,7 @@ export function createHttp(options: HttpOptions): HttpServer {
 
   secure(server, options.https ?? false);
   server.pre((request, response, next) => {
-    const status = (local && isMisdirected(request)) || tooMuch(request);
+    const status = (local && isMisdirected(request)) || tooMuch(request) || notAnAddress(request);
     if (!status) return next();
     response.setHeader("Connection", "close");
     const refused = refusedByDoor(status, viewerLanguage(request));
