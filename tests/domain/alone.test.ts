@@ -1,9 +1,9 @@
 /** Where each answers alone, everybody has notes of their own: nobody's words stand in for, or go with, another's. */
 import assert from "node:assert/strict";
-import type { Version } from "../../bot/domain/answer.ts";
 import { firstCase, type Case } from "../../bot/domain/case.ts";
 import { landOnBoard } from "../../bot/domain/landing.ts";
-import { recircle } from "../../bot/domain/sharing.ts";
+import { emptyAnswer, type Version } from "../../bot/domain/answer.ts";
+import { followAnswer } from "../../bot/domain/wish.ts";
 import { anAssignment } from "../support/programme.ts";
 import { local } from "../support/plan.ts";
 
@@ -53,7 +53,9 @@ describe("an assignment that each answers alone", () => {
   });
   it("is shared by the one who wrote it, and nobody else's words go with it", () => {
     const board = landed(by("anne", "Ventetid"), by("bo", "Uklart ansvar"));
-    const shared = recircle(board, { assignment: "a1", group: "g1", person: "anne" }, { q1: "ks" });
+    const before = { ...emptyAnswer(sentence, "g1", "anne"), current: by("anne", "Ventetid") };
+    const after = { ...before, current: by("anne", "Ventetid", { q1: "ks" }) };
+    const shared = followAnswer(board, before, after);
     assert.deepEqual(said(shared), [
       ["anne", "Ventetid", "ks"],
       ["bo", "Uklart ansvar", "group"],

@@ -44,11 +44,11 @@ const names = Object.keys(doors);
 const callers: Readonly<Record<string, RegExp | undefined>> = {
   nobody: undefined,
   stranger: undefined,
-  // Reads summaries, chooses their own language and pause; that they took the report or the pack out is kept.
-  "rv-ottar": /^person:rv-ottar$|^act:.*:(report|pack)\.exported-rv-ottar$/,
-  // A member of Skogmo, at the doors of all groups.
+  // Reads summaries, chooses their own language, pause and calendar; that they took the report or the pack out is kept.
+  "rv-ottar": /^person:rv-ottar$|^feed:|^act:.*:((report|pack)\.exported-rv-ottar|fuzz-shareCalendar-\d+)$/,
+  // A member of Skogmo, at the doors of all groups. Another group's standing knows that it was asked to join a case, and follows a joint one.
   "sk-hege":
-    /skogmo|sk-hege|^(case|digest|caseVersion|noteVersion|archivedNote):(sk-|c\.)|^(visit|experience|ask|actDone|mailing):|^wake/,
+    /skogmo|sk-hege|^feed:|^standing:|^(case|digest|caseVersion|noteVersion|archivedNote):(sk-|c\.)|^(visit|experience|ask|actDone|mailing):|^wake/,
 };
 const outsiders: Readonly<Record<string, Kind[]>> = {
   nobody: [],
@@ -58,7 +58,9 @@ const outsiders: Readonly<Record<string, Kind[]>> = {
 };
 /** A case says itself whose it is. */
 const idIn = (put: AnyEntry): string =>
-  put.kind === "case" && !put.body.groups.includes("skogmo") ? `of others: ${put.id}` : put.id;
+  put.kind === "case" && !put.id.startsWith("case:sk-") && !put.body.groups.includes("skogmo")
+    ? `of others: ${put.id}`
+    : put.id;
 const pools: Pools = {
   programme: [demoProgramme, demoProgramme, demoProgramme, "atlantis"],
   group: ["skogmo", "fjordvik", "vestdal", "elvestrand"],

@@ -1,11 +1,12 @@
 /** What may be sent to whom, held against what has arrived in people's chats. */
 import { momentOf } from "../../bot/domain/assignment.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
+import type { Programme } from "../../bot/domain/programme.ts";
 import { day, later, minute, ms, type Moment } from "../../bot/domain/time.ts";
 import type { Life } from "./life.ts";
 import { disturbs } from "./quietLaw.ts";
 import type { Arrived } from "./teams.ts";
-import { budget, homeOf, programme } from "./town.ts";
+import { budget, programme } from "./town.ts";
 
 const partition = partitionOf.programme(programme);
 const week = 7 * day;
@@ -35,10 +36,13 @@ async function judge(life: Life, one: Arrived, before: readonly Arrived[]): Prom
   const soon = later(one.at, -onTheWay);
   // Where the clock has leapt in between, nobody knows what time it was.
   if (!one.leapt) {
-    const groups = (await life.store.read(partition, "programme", idOf.programme))?.body.groups ?? [];
-    const periods = life.periodsBefore.get(leader.group) ?? [];
-    const still = groups.find((group) => group.id === leader.group)?.quietPeriods ?? [];
-    const both = periods.filter(({ from, to }) => still.some((it) => it.from === from && it.to === to));
+    const quietIn = (programme: Programme | undefined) =>
+      programme?.groups.find((group) => group.id === leader.group)?.quietPeriods ?? [];
+    // What was chosen or taken back in this very step may have come too late, or too early.
+    const still = quietIn(await programmeNow(life));
+    const both = quietIn(life.programmeBefore).filter(({ from, to }) =>
+      still.some((it) => it.from === from && it.to === to),
+    );
     const why = disturbs(one.at, both);
     if (why && disturbs(soon, both)) wrong.push(`disturbed ${why}: ${card}`);
     const pause = life.ledger.pauses.get(person.id);
@@ -62,11 +66,13 @@ async function judge(life: Life, one: Arrived, before: readonly Arrived[]): Prom
   const counted = recent.filter((_, n) => settled[n]);
   // A copy of a card that nobody was sure of is the doubt's, and written down as that.
   const others = counted.filter((other) => subjectOf(other) !== subjectOf(one));
-  const lately = [...new Map(others.map((other) => [subjectOf(other), other.at])).values()].sort();
-  const mustAge = lately[lately.length - budget];
+  const lately = [...new Map(others.map((other) => [subjectOf(other), other])).values()].sort((a, b) =>
+    a.at < b.at ? -1 : 1,
+  );
+  const mustAge = lately[lately.length - budget]?.at;
   if (mustAge !== undefined && !one.leapt && !(await mayExceed(life, one, mustAge)))
     wrong.push(
-      `${lately.length + 1} cards in a week (${homeOf(person.id)}): ${card}, after ${lately.join(" ")}`,
+      `${lately.length + 1} cards in a week: ${card} by ${one.by}, after ${lately.map(shown).join("; ")}`,
     );
   return wrong;
 }
@@ -79,18 +85,24 @@ async function isKnown({ store }: Life, { parcel, told }: Arrived): Promise<bool
   return (await store.read(partition, "message", id))?.body.state.is !== "unknown";
 }
 
+const shown = (card: Arrived): string =>
+  `${subjectOf(card)} at ${card.at} by ${card.by}${card.told ? "" : " who was not told"}`;
 const subjectOf = ({ parcel: { items } }: Arrived): string =>
   `${items[0]?.message.mailing} ${items[0]?.message.group}`;
 
 /** The budget delays an assignment, but not into the last three days before its deadline. */
-async function mayExceed({ store }: Life, { parcel }: Arrived, mustAge: Moment): Promise<boolean> {
+async function mayExceed(life: Life, { parcel }: Arrived, mustAge: Moment): Promise<boolean> {
   const what = parcel.items[0]?.message.what;
   if (what?.kind !== "assignment") return false;
-  const found = await store.read(partition, "assignment", idOf.assignment(what.assignment));
-  const gatherings = (await store.read(partition, "programme", idOf.programme))?.body.gatherings ?? [];
-  const due = found && momentOf(found.body.due, gatherings);
-  return due !== undefined && ms(mustAge) + week > ms(due) - 3 * day;
+  const found = await life.store.read(partition, "assignment", idOf.assignment(what.assignment));
+  const moments = [await programmeNow(life), life.programmeBefore].map(
+    (programme) => found && programme && momentOf(found.body.due, programme.gatherings),
+  );
+  return moments.some((due) => due !== undefined && ms(mustAge) + week > ms(due) - 3 * day);
 }
+
+const programmeNow = async ({ store }: Life): Promise<Programme | undefined> =>
+  (await store.read(partition, "programme", idOf.programme))?.body;
 
 /** After a calm while nothing lies unseen: what was to go has gone, or says why it waits. */
 export async function nothingLies(life: Life): Promise<string[]> {

@@ -1,4 +1,5 @@
 import { readMethod } from "../../bot/adapters/content/method.ts";
+import { localLinks } from "../../bot/adapters/links.ts";
 import type { Letter } from "../../bot/domain/letter.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Log, Ports, Store } from "../../bot/ports.ts";
@@ -56,13 +57,7 @@ export function instance(world: World, owner: string): Instance {
     bell: { ring: () => {}, listen: () => () => {} },
     method,
     ticket: () => `ticket-${chance.between(0, 1e9)}`,
-    links: {
-      board: (programme, group) => `https://example.com/${programme}/${group}`,
-      overview: (programme) => `https://example.com/${programme}`,
-      file: (ticket, name) => `https://example.com/files/${ticket}/${name}`,
-      privacy: "https://example.com/privacy",
-      accessibility: "https://example.com/accessibility",
-    },
+    links: localLinks("https://example.com"),
     log,
   };
   const written = letterFor(ports);

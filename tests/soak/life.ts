@@ -1,7 +1,7 @@
 /** One life: five weeks of a programme, with two instances on one store, people at work and weather from every side. */
 import type { Kind } from "../../bot/domain/documents.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { QuietPeriod } from "../../bot/domain/quiet.ts";
+import type { Programme } from "../../bot/domain/programme.ts";
 import {
   addDays,
   hour,
@@ -40,8 +40,8 @@ export interface Life extends World {
   judged: number;
   /** Its sender died in the same moment, so that nobody has written down that it came. */
   wasLost: (card: Arrived) => boolean;
-  /** By group, as they were when the step began. */
-  periodsBefore: Map<string, readonly QuietPeriod[]>;
+  /** As it was when the step began. */
+  programmeBefore: Programme | undefined;
   /** Members who are still in the programme. */
   present: () => string[];
   arrives: (house: House, who: string, inChat?: boolean) => Promise<Visitor>;
@@ -93,7 +93,7 @@ export async function live(
     step: 0,
     judged: 0,
     wasLost: ({ by, at }) => (died.get(by) ?? "9999") <= later(at, 5 * minute),
-    periodsBefore: new Map(),
+    programmeBefore: undefined,
     present: () => everyone.filter((who) => who !== facilitator && !ledger.gone.has(who)),
     arrives: (house, who, inChat = false) =>
       house.arrive({ account: accountOf(who), ...(inChat && { address: addressOf(who) }) }),
@@ -139,7 +139,7 @@ export async function live(
     life.step++;
     chats.leapsBefore = clock.leaps();
     const found = await memory.read(partition, "programme", idOf.programme);
-    life.periodsBefore = new Map(found?.body.groups.map((group) => [group.id, group.quietPeriods]));
+    life.programmeBefore = found?.body;
     if (chance.percent(4)) sky = chance.one([calm, calm, rough, rough, storm]);
     clock.pass(chance.between(30_000, 45 * minute));
     if (chance.percent(0.3)) clock.leap(chance.one([5 * hour, -30 * minute, -2 * hour]));

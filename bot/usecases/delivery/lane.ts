@@ -145,7 +145,7 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
   function note(result: Result): void {
     if (!counts(result)) onTheWay.forget(result.consignment);
     results.push(result);
-    settling ??= writeDown().finally(() => (settling = undefined));
+    settling ??= writeDown();
   }
 
   /** Results that come close together are written together. */
@@ -169,5 +169,7 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
         else results = [...some, ...results];
       }
     }
+    // In the same breath as nothing was left: a result that came a moment later would be written down by nobody.
+    settling = undefined;
   }
 }
