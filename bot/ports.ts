@@ -118,6 +118,11 @@ export class TooOften extends Error {
   override name = "TooOften";
 }
 
+/** Whoever vouches for people cannot be asked now (keys that sign tokens); nobody was turned away. */
+export class VoucherAway extends Error {
+  override name = "VoucherAway";
+}
+
 /** The store is throttled or away; nothing was half done. */
 export class StoreBusy extends Error {
   override name = "StoreBusy";

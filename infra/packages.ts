@@ -20,6 +20,19 @@ interface Locked {
   optional?: boolean;
 }
 
+/**
+ * They name no licence where one is looked for. What their own folder says all the same, read by us; without a licence
+ * nothing there says any, and whoever decides must know.
+ */
+export const silent: Readonly<Record<string, { licence?: string; because: string }>> = {
+  buffers: {
+    because:
+      "exceljs > unzipper > binary bring it; no file in the package names a licence, and we never unzip with it",
+  },
+  "escape-regexp-component": { licence: "MIT", because: "restify brings it; its Readme.md says MIT" },
+  semaphore: { licence: "MIT", because: "@azure/cosmos brings it; its readme says MIT" },
+};
+
 const root = new URL("../", import.meta.url);
 
 export function productPackages(): Package[] {

@@ -1,6 +1,6 @@
 /** `npm run sbom` writes dist/sbom.cdx.json: what the product is made of, with licences, in CycloneDX. */
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { productPackages, type Package } from "./packages.ts";
+import { productPackages, silent, type Package } from "./packages.ts";
 
 /** Names with a scope are parted by %2F in a package URL's name, and the @ is written out. */
 const purl = ({ name, version }: Package): string =>
@@ -13,7 +13,7 @@ const component = (it: Package): object => ({
   version: it.version,
   purl: purl(it),
   scope: it.optional ? "optional" : "required",
-  ...(it.licence !== undefined && { licenses: [licenceOf(it.licence)] }),
+  ...(it.licence !== undefined ? { licenses: [licenceOf(it.licence)] } : readByUs(it.name)),
   ...(it.sha512 !== undefined && { hashes: [{ alg: "SHA-512", content: it.sha512 }] }),
 });
 
@@ -21,6 +21,17 @@ const licenceOf = (licence: string): object => {
   if (/^[\w.-]+$/.test(licence)) return { license: { id: licence } };
   return / (OR|AND|WITH) /.test(licence) ? { expression: licence } : { license: { name: licence } };
 };
+
+/** Not declared where it belongs: what was found is marked as our reading, and what was not is said. */
+function readByUs(name: string): object {
+  const found = silent[name];
+  if (!found) return {};
+  const { licence, because } = found;
+  return {
+    ...(licence !== undefined && { licenses: [{ license: { id: licence, acknowledgement: "concluded" } }] }),
+    properties: [{ name: "ledergaloppen:licence", value: because }],
+  };
+}
 
 /** The same lockfile gives the same bill, to the byte: it has no time and no serial number of its own. */
 export function billOfMaterials(packages: readonly Package[], version: string): object {

@@ -1,7 +1,7 @@
 /** What we run with is under licences that we may use, in editions that are not known to be weak. */
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { productPackages, type Package } from "../../infra/packages.ts";
+import { readdirSync, readFileSync } from "node:fs";
+import { productPackages, silent, type Package } from "../../infra/packages.ts";
 import { billOfMaterials } from "../../infra/sbom.ts";
 
 /** Permissive, and compatible with the EUPL. */
@@ -17,13 +17,6 @@ const allowed = new Set([
   "Unlicense",
   "Zlib",
 ]);
-/** They say nothing of their licence; each is named here with where it comes from, for whoever has to decide. */
-const silent: Record<string, string> = {
-  buffers: "exceljs > unzipper > binary; nothing in the package; we never unzip with it",
-  "escape-regexp-component": "restify; twenty lines of the component project, which is MIT elsewhere",
-  semaphore: "@azure/cosmos; its readme says MIT",
-};
-
 /** An OR is fine when one of its sides is, an AND when both are. */
 function isAllowed(expression: string): boolean {
   const bare = expression.replace(/^\((.*)\)$/, "$1");
@@ -126,5 +119,20 @@ describe("the packages that run with the product", () => {
     assert.ok(purls.some((purl) => purl.startsWith("pkg:npm/botbuilder@")));
     assert.ok(purls.some((purl) => purl.startsWith("pkg:npm/%40azure/cosmos@")));
     assert.deepEqual(billOfMaterials(packages, "1.0.0"), bill, "the same every time");
+  });
+
+  it("say themselves what their licence is, or the bill says where it was read, or that there is none", () => {
+    const { components } = billOfMaterials(packages, "1.0.0") as {
+      components: { name: string; licenses?: object[]; properties?: { value: string }[] }[];
+    };
+    const bare = components.filter(({ properties }) => properties).map(({ name }) => name);
+    assert.deepEqual(bare.sort(), Object.keys(silent).sort());
+    for (const { name, licenses, properties } of components) {
+      assert.ok(licenses ?? properties, name);
+      const said = silent[name]?.licence;
+      if (!said) continue;
+      const readme = readdirSync(`node_modules/${name}`).find((file) => /^readme/i.test(file)) ?? "";
+      assert.ok(readFileSync(`node_modules/${name}/${readme}`, "utf8").includes(said), name);
+    }
   });
 });

@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import restify, { type Request, type Response, type Server } from "restify";
 import type { Moment } from "../../domain/time.ts";
-import { StoreBusy, TooOften, type Bell, type Log } from "../../ports.ts";
+import { StoreBusy, TooOften, VoucherAway, type Bell, type Log } from "../../ports.ts";
 import { mountActs } from "./acts.ts";
 import { notAnAddress } from "./address.ts";
 import { mountApi, type Identify, type Uses } from "./api.ts";
@@ -131,7 +131,7 @@ function catchErrors(server: Server, log: Log): void {
 const pathOf = (request: Request): string => request.getPath().replace(/^\/(files|calendar)\/.*/, "/$1/…");
 
 function judge(error: unknown, language: ReturnType<typeof viewerLanguage>) {
-  if (error instanceof StoreBusy) return refusedAs("tryLater", language);
+  if (error instanceof StoreBusy || error instanceof VoucherAway) return refusedAs("tryLater", language);
   if (error instanceof TooOften) return refusedAs("tooOften", language);
   const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 500 ? refusedByDoor(status, language) : faulted(language);

@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Account } from "../../domain/person.ts";
-import type { Log, Ports } from "../../ports.ts";
+import { VoucherAway, type Log, type Ports } from "../../ports.ts";
 import { microsoftKeys, type KeySet } from "./keys.ts";
 import { bearerOf, isRefusal, teamsClients, verifyTeamsToken } from "./token.ts";
 
@@ -45,6 +45,8 @@ export function accountByToken(
   return async (request) => {
     const token = bearerOf(request.headers.authorization);
     const account = token === undefined ? undefined : await verify(token);
+    // A 401 would send people to sign in, which helps nobody: they are told to try again later.
+    if (account && isRefusal(account) && account.refused === 503) throw new VoucherAway();
     return account && !isRefusal(account) ? account : undefined;
   };
 }
