@@ -61,7 +61,10 @@ async function judge(life: Life, one: Arrived, before: readonly Arrived[]): Prom
     wrong.push(`${same.length + 1} times with ${doubts} doubts: ${card}`);
 
   const since = later(one.at, onTheWay - week);
-  const recent = mine.filter((other) => other.at > since && other.at <= one.at && !life.wasLost(other));
+  // A card that left while the clock leapt has no moment that one could count from.
+  const recent = mine.filter(
+    (other) => other.at > since && other.at <= one.at && !other.leapt && !life.wasLost(other),
+  );
   const settled = await Promise.all(recent.map((other) => isKnown(life, other)));
   const counted = recent.filter((_, n) => settled[n]);
   // A copy of a card that nobody was sure of is the doubt's, and written down as that.
