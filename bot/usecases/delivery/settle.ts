@@ -42,12 +42,24 @@ export interface Again {
 export async function settle(deps: Deps, lane: string, results: readonly Result[]): Promise<Again[]> {
   const again: Again[] = [];
   for (const [programme, some] of Map.groupBy(results, ({ consignment }) => consignment.programme)) {
-    for (let i = 0; i < some.length; i += 100) {
-      again.push(...(await settleMessages(deps, programme, some.slice(i, i + 100))));
-    }
+    for (const batch of batches(some)) again.push(...(await settleMessages(deps, programme, batch)));
   }
   await settleAccounts(deps, lane, results);
   return again;
+}
+
+/** As many as fit in a transaction, and none twice: after a leap of the clock one message may have been tried again. */
+function* batches(some: readonly Result[]): Generator<Result[], void, undefined> {
+  let batch = new Map<string, Result>();
+  for (const result of some) {
+    const { id } = result.consignment.leader;
+    if (batch.size === 100 || batch.has(id)) {
+      yield [...batch.values()];
+      batch = new Map();
+    }
+    batch.set(id, result);
+  }
+  if (batch.size > 0) yield [...batch.values()];
 }
 
 async function settleMessages(deps: Deps, programme: string, some: readonly Result[]): Promise<Again[]> {
