@@ -164,7 +164,7 @@ describe("an export", function () {
         const name = names[Math.floor(which * names.length)] ?? "";
         const bytes = files.get(name) ?? new Uint8Array();
         const changed = Uint8Array.from(change(bytes));
-        if (Buffer.compare(changed, bytes) === 0) return;
+        if (Buffer.compare(changed, bytes) === 0 || saysTheSame(name, changed, bytes)) return;
         files.set(name, changed);
         // Somebody who knows how it is sealed seals it again: then what is in it must hold by itself.
         if (sealed && name !== manifestName) seal(files, name);
@@ -176,6 +176,16 @@ describe("an export", function () {
       { numRuns: runs, ...seed },
     ));
 });
+
+/** A blank more or less in the list of files is no damage. */
+function saysTheSame(name: string, a: Uint8Array, b: Uint8Array): boolean {
+  const read = (bytes: Uint8Array): string => JSON.stringify(JSON.parse(new TextDecoder().decode(bytes)));
+  try {
+    return name === manifestName && read(a) === read(b);
+  } catch {
+    return false;
+  }
+}
 
 function seal(files: Map<string, Uint8Array<ArrayBuffer>>, name: string): void {
   const text = new TextDecoder().decode(files.get(manifestName));
