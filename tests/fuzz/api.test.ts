@@ -16,9 +16,8 @@ import { deskActs, deskFiles, deskReads } from "../../bot/contract/desk.ts";
 import { endpoints } from "../../bot/contract/endpoints.ts";
 import { files } from "../../bot/contract/files.ts";
 import { localHeader } from "../../bot/contract/local.ts";
-import type { Kind } from "../../bot/domain/documents.ts";
 import { idOf } from "../../bot/domain/ids.ts";
-import type { AnyEntry, Store } from "../../bot/ports.ts";
+import type { Change, Store } from "../../bot/ports.ts";
 import { demoHouse, demoNow, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
 import { memoryStore } from "../support/memoryStore.ts";
 import { anything, hostile, likely, type Pools } from "./contractArbitrary.ts";
@@ -40,27 +39,50 @@ const doors: Readonly<Record<string, Door>> = {
 };
 const names = Object.keys(doors);
 
-/** People without a say in what they ask about: each with what they may write all the same. */
+/**
+ * People without a say in what they ask about, and how a document shows that it is theirs all the same: it names them or
+ * their group. `sk-hege` is a member of Skogmo at the doors of all groups.
+ */
 const callers: Readonly<Record<string, RegExp | undefined>> = {
   nobody: undefined,
   stranger: undefined,
-  // Reads summaries, chooses their own language, pause and calendar; that they took the report or the pack out is kept.
-  "rv-ottar": /^person:rv-ottar$|^feed:|^act:.*:((report|pack)\.exported-rv-ottar|fuzz-shareCalendar-\d+)$/,
-  // A member of Skogmo, at the doors of all groups. Another group's standing knows that it was asked to join a case, and follows a joint one.
-  "sk-hege":
-    /skogmo|sk-hege|^feed:|^standing:|^(case|digest|caseVersion|noteVersion|archivedNote):(sk-|c\.)|^(visit|experience|ask|actDone|mailing):|^wake/,
+  "rv-ottar": /rv-ottar/,
+  "sk-hege": /skogmo|\bsk-/,
 };
-const outsiders: Readonly<Record<string, Kind[]>> = {
-  nobody: [],
-  stranger: ["account", "knock"],
-  "rv-ottar": ["account"],
-  "sk-hege": ["account", "act", "wake"],
+/** Only whoever runs the programme writes these. */
+const facilitators = new Set<string>(
+  "programme assignment agenda listing expiry remark feedback message".split(" "),
+);
+/** These belong to a group or a person, and nobody else writes them. */
+const owned = new Set<string>(
+  "person answer version case digest standing noteVersion caseVersion archivedNote visit ask experience".split(
+    " ",
+  ),
+);
+const strangers = new Set(["account", "knock", "seen"]);
+
+interface Written {
+  kind: string;
+  id: string;
+  text: string;
+}
+const writtenBy = (change: Change): Written => {
+  const id = "put" in change ? change.put.id : change.remove;
+  const kind = "put" in change ? change.put.kind : (id.split(":")[0] ?? "");
+  return { kind, id, text: "put" in change ? `${id} ${JSON.stringify(change.put.body)}` : id };
 };
-/** A case says itself whose it is. */
-const idIn = (put: AnyEntry): string =>
-  put.kind === "case" && !put.id.startsWith("case:sk-") && !put.body.groups.includes("skogmo")
-    ? `of others: ${put.id}`
-    : put.id;
+/** What this caller may not have written. */
+function isUndue(who: string, { kind, id, text }: Written): boolean {
+  const own = callers[who];
+  if (!own) return who === "nobody" || !strangers.has(kind);
+  if (facilitators.has(kind)) return true;
+  // A nudge and what opens are the facilitator's; what tells of an act of the group's goes where it goes.
+  if (kind === "mailing")
+    return /"kind":"(nudge|assignment|notice)"/.test(text) && !text.includes("handedOver");
+  if (kind === "person") return id !== `person:${who}`;
+  return owned.has(kind) && !own.test(text);
+}
+
 const pools: Pools = {
   programme: [demoProgramme, demoProgramme, demoProgramme, "atlantis"],
   group: ["skogmo", "fjordvik", "vestdal", "elvestrand"],
@@ -85,7 +107,7 @@ describe(`${runs} random requests`, function () {
   let demo: DemoHouse;
   let http: HttpServer;
   let url = "";
-  let written: [string, Kind][] = [];
+  let written: Written[] = [];
   const faults: unknown[] = [];
   const unhandled: unknown[] = [];
   const note = (error: unknown): void => void unhandled.push(error);
@@ -94,8 +116,7 @@ describe(`${runs} random requests`, function () {
     ...store,
     commit: async (partition, changes) => {
       const done = await store.commit(partition, changes);
-      for (const change of done.ok ? changes : [])
-        written.push("put" in change ? [idIn(change.put), change.put.kind] : [change.remove, "case"]);
+      if (done.ok) written.push(...changes.map(writtenBy));
       return done;
     },
   });
@@ -163,16 +184,21 @@ describe(`${runs} random requests`, function () {
     );
     // Who is known is spoken to in their language, others in the one that they ask for.
     if (!read) return;
-    const english = !/[æøå]|\b(det|er|du|ikke|ikkje|eller|og|til|skriv)\b/i.test(message);
+    // Names aside.
+    const english = !/[æøå]|\b(det|er|du|ikke|ikkje|eller|og|til|skriv)\b/i.test(
+      message.replaceAll(/\p{Lu}\p{L}+/gu, ""),
+    );
     const person = await demo.store.read(demoPartition, "person", idOf.person(who));
     // They may have chosen English on the way.
     assert.equal(english, !person || person.body.language === "en", `${who}, ${what}: ${message}`);
   }
   const nothingUnduly = (who: string, what: string): void => {
-    const own = callers[who];
-    const unduly = written.filter(([id, kind]) => !outsiders[who]?.includes(kind) && !own?.test(id));
-    assert.deepEqual(unduly, [], `${what} by ${who}`);
-    assert.ok(who !== "nobody" || written.length === 0, what);
+    const unduly = written.filter((one) => isUndue(who, one));
+    assert.deepEqual(
+      unduly.map(({ id }) => id),
+      [],
+      `${what} by ${who}`,
+    );
   };
 
   it("get an answer below 500 in words, and leave nothing that they may not leave", async () => {
@@ -238,10 +264,7 @@ describe(`${runs} random requests`, function () {
       const answer = await fetch(url + path, { method: "POST", headers, body });
       assert.ok(statuses.includes(answer.status), `${body.slice(0, 40)} ${answer.status}`);
       await isRefusedKindly(answer, "sk-hege", body.slice(0, 40), false);
-      assert.deepEqual(
-        written.filter(([, kind]) => kind === "case"),
-        [],
-      );
+      assert.deepEqual(written, []);
     }
   });
 
