@@ -55,9 +55,7 @@ const facilitators = new Set<string>(
 );
 /** These belong to a group or a person, and nobody else writes them. */
 const owned = new Set<string>(
-  "person answer version case digest standing noteVersion caseVersion archivedNote visit ask experience".split(
-    " ",
-  ),
+  "person answer version case digest noteVersion caseVersion archivedNote visit ask experience".split(" "),
 );
 const strangers = new Set(["account", "knock", "seen"]);
 
@@ -79,6 +77,8 @@ function isUndue(who: string, { kind, id, text }: Written): boolean {
   // A nudge and what opens are the facilitator's; what tells of an act of the group's goes where it goes.
   if (kind === "mailing")
     return /"kind":"(nudge|assignment|notice)"/.test(text) && !text.includes("handedOver");
+  // An invitation to a joint case stands with the group that is asked, and is taken back there.
+  if (kind === "standing") return who === "rv-ottar";
   if (kind === "person") return id !== `person:${who}`;
   return owned.has(kind) && !own.test(text);
 }
