@@ -104,8 +104,9 @@ export async function openService(config: Config, world: World): Promise<Service
   const pulse = openPulse({ beat: post.beat, store, now, log });
   instruments.queueAge(() => pulse.state().queueAge);
   const ready = storeAnswers(store);
+  const isOperator = (account: Account): boolean => config.operators.some((it) => key(it) === key(account));
   const http = createHttp({
-    uses: usesOf(house, workbooks),
+    uses: usesOf(house, workbooks, isOperator),
     openFile: house.openFile,
     openFeed: house.openFeed,
     files: workbookFiles(house, workbooks),
@@ -121,7 +122,7 @@ export async function openService(config: Config, world: World): Promise<Service
     ready,
     status: {
       status: statusOf({ config, instance: owner, ready, pulse }),
-      isOperator: (account) => config.operators.some((it) => key(it) === key(account)),
+      isOperator,
       ...(!local && { who: accountByToken(config, now, log, standIn?.people) }),
     },
     ...(local && {

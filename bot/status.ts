@@ -1,5 +1,5 @@
 import type { Pulse } from "./adapters/telemetry/pulse.ts";
-import type { StatusView } from "./adapters/http/status.ts";
+import type { StatusView } from "./contract/homeViews.ts";
 import type { Config } from "./config.ts";
 import { version } from "./versions.ts";
 

@@ -19,6 +19,8 @@ export interface HomeView {
   /** Programmes that I facilitate. */
   facilitates: { id: string; name: string }[];
   settings: HomeSettingsView;
+  /** I run the service, and may look at how it is (`statusPath`). */
+  operator?: true;
   asOf: Moment;
 }
 export interface HomePoint {
@@ -28,6 +30,9 @@ export interface HomePoint {
   text: string;
   due: Day;
 }
+/** How one instance of the service is: numbers, codes and versions, and nobody's name. */
+export type StatusView = Readonly<Record<string, string | number | boolean>>;
+export const statusPath = "/api/status";
 export interface HomeTask {
   programme: string;
   group: { id: string; name: string };

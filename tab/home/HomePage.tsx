@@ -12,6 +12,7 @@ import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
 import type { Words } from "../words.ts";
 import { MyData } from "./MyData.tsx";
+import { Service } from "./Service.tsx";
 import { Settings } from "./Settings.tsx";
 
 const sections = ["home", "common", "web"] as const;
@@ -60,6 +61,7 @@ export function HomePage() {
         ))}
         <Settings view={view} words={words} when={when} saved={again} />
         <MyData words={words} when={when} />
+        {view.operator && <Service words={words} />}
       </main>
       <Foot words={words} />
     </div>

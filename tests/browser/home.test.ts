@@ -19,7 +19,8 @@ describe("a leader's own page, with the real service", function () {
   before(async function () {
     if (!existsSync("dist/tab/home.html"))
       skip(this, "the pages of the tab are not built: npx vite build tab");
-    service = await startService();
+    // She runs the service as well, so that what only operators see is looked at with the rest.
+    service = await startService({ env: { OPERATORS: solveig } });
   });
   after(async () => {
     await closeBrowser();
@@ -56,6 +57,16 @@ describe("a leader's own page, with the real service", function () {
       deepEqual([missed, unseen], [[], []]);
     });
   }
+
+  it("shows whoever runs the service how it is, when asked", async () => {
+    const page = await show("/tab/home");
+    await page.getByRole("button", { name: "Vis status" }).click();
+    await page.getByText("Lageret svarer").waitFor();
+    deepEqual(await accessibilityProblems(page), []);
+    await page.setViewportSize({ width: 360, height: 900 });
+    equal(await tooWide(page), 0);
+    equal(await page.getByRole("button", { name: "Se på nytt" }).count(), 1);
+  });
 
   it("shows what is open, keeps what is written, tells what is missing, and gives a receipt", async () => {
     const page = await show("/tab/home");

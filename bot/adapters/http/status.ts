@@ -1,13 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import type { Request, Response, Server } from "restify";
+import { statusPath, type StatusView } from "../../contract/homeViews.ts";
 import type { Account } from "../../domain/person.ts";
 import { viewerLanguage } from "./language.ts";
 import { escaped } from "./paper.ts";
 import { notSignedIn, refusedAs } from "./refusals.ts";
 import { htmlHeaders, sendJson, sendRefusal } from "./reply.ts";
 
-/** How this instance is: numbers, codes and versions, and nobody's name. */
-export type StatusView = Readonly<Record<string, string | number | boolean>>;
 export interface StatusOptions {
   status: () => Promise<StatusView>;
   /** Who asks; left out where everybody on the machine may look. */
@@ -29,7 +28,7 @@ export function mountStatus(server: Server, options: StatusOptions): void {
     );
     return false;
   };
-  server.get("/api/status", async (request: Request, response: Response): Promise<void> => {
+  server.get(statusPath, async (request: Request, response: Response): Promise<void> => {
     if (await mayLook(request, response)) await sendJson(request, response, 200, await options.status());
   });
   server.get("/status", async (request: Request, response: Response): Promise<void> => {

@@ -3,6 +3,7 @@ import type { MyDataView } from "../../contract/homeViews.ts";
 import type { Letter } from "../../domain/letter.ts";
 import type { House } from "../../house.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import type { Account } from "../../domain/person.ts";
 import type { DoneView } from "../../contract/sendingViews.ts";
 import type { Visitor } from "../../usecases/visitor.ts";
 import type { AllUses } from "./api.ts";
@@ -12,7 +13,11 @@ import { mailingView } from "./say/mailing.ts";
 import { bringWorkbook, type WorkbookDesk } from "./workbooks.ts";
 
 /** Which use case answers which line of the endpoint table; where a page shows sentences or cards, they are made here. */
-export const usesOf = (house: House, workbooks?: WorkbookDesk): AllUses => ({
+export const usesOf = (
+  house: House,
+  workbooks?: WorkbookDesk,
+  isOperator: (account: Account) => boolean = () => false,
+): AllUses => ({
   me: house.viewMe,
   board: house.viewBoard,
   overview: house.viewOverview,
@@ -24,7 +29,10 @@ export const usesOf = (house: House, workbooks?: WorkbookDesk): AllUses => ({
   timeline: house.viewTimeline,
   ...house.acts,
   // a leader's own page
-  home: house.viewHome,
+  home: async (input) =>
+    onward(await house.viewHome(input), (view) =>
+      isOperator(input.visitor.account) ? { ...view, operator: true as const } : view,
+    ),
   task: house.viewTask,
   answerTask: house.answerTask,
   draftTask: house.draftTask,
