@@ -24,7 +24,7 @@ export const en: Texts["notices"] = {
     briefHead: "The gathering pack is ready",
     briefText: "It holds what the groups have shared with each other before the gathering.",
     openBrief: "Open the gathering pack",
-    use: (group) => `Use the channel for ${group}`,
+    use: (group) => `Choose ${group}`,
     useText:
       "If this is the leadership group's channel, I keep one card here with the phase, the gathering and open assignments.",
   },

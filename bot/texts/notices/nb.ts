@@ -19,7 +19,7 @@ export const nb = {
     briefHead: "Samlingspakken er klar",
     briefText: "Der står det gruppene har delt med hverandre før samlingen.",
     openBrief: "Åpne samlingspakken",
-    use: (group: string) => `Bruk kanalen for ${group}`,
+    use: (group: string) => `Velg ${group}`,
     useText: "Er dette kanalen til ledergruppen, holder jeg ett kort her om fase, samling og åpne oppgaver.",
   },
 };

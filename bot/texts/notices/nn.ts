@@ -20,7 +20,7 @@ export const nn: Texts["notices"] = {
     briefHead: "Samlingspakka er klar",
     briefText: "Der står det gruppene har delt med kvarandre før samlinga.",
     openBrief: "Opne samlingspakka",
-    use: (group) => `Bruk kanalen for ${group}`,
+    use: (group) => `Vel ${group}`,
     useText: "Er dette kanalen til leiargruppa, held eg eitt kort her om fase, samling og opne oppgåver.",
   },
 };
