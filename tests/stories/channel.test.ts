@@ -57,7 +57,7 @@ describe("in the group's channel", () => {
   it("a group that has no channel yet is asked by whoever adds the app, and answers with one press", async () => {
     const channel = solveig.inChannel(own);
     await channel.installs();
-    channel.sees("Bruk kanalen for Fjordvik kommune");
+    channel.sees("Velg Fjordvik kommune");
     await channel.presses("useChannel");
     channel.sees("Nå er dette kanalen til ledergruppen");
     await minutes(12);
