@@ -23,6 +23,8 @@ const byArea: Readonly<Record<string, ActKind>> = {
   ask: "help",
   experience: "help",
   remark: "help",
+  brief: "sending",
+  calendar: "files",
   pack: "files",
   report: "files",
 };
