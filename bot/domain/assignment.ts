@@ -33,6 +33,8 @@ export interface Assignment {
   /** Estimated minutes: for the work, and for the card. */
   minutes: { do: number; answer: number };
   opens: When;
+  /** It was out when its gathering moved: it stays open. */
+  openedAt?: Moment;
   due: When;
   /** Until when it can be answered, late or not; without it, until somebody closes it. */
   closes?: When;
@@ -54,6 +56,22 @@ export const asksGroup = ({ groups }: Pick<Assignment, "groups">, group: string)
 export const momentOf = (when: When, gatherings: readonly Gathering[]): Moment | undefined =>
   "at" in when ? when.at : whenIs(when, gatherings);
 
+type Opening = Pick<Assignment, "opens" | "openedAt">;
+
+export const opensAt = ({ opens, openedAt }: Opening, gatherings: readonly Gathering[]): Moment | undefined =>
+  openedAt ?? momentOf(opens, gatherings);
+
+/** What is out by now keeps its opening when the gatherings are others: people have it in front of them. */
+export const keptOpen = <T extends Opening>(
+  item: T,
+  opened: Moment | undefined,
+  gatherings: readonly Gathering[],
+  now: Moment,
+): T =>
+  opened !== undefined && opened <= now && opensAt(item, gatherings) !== opened
+    ? { ...item, openedAt: opened }
+    : item;
+
 /** Without a day for its gathering an assignment stays planned. After the deadline it can still be answered, late. */
 export function stateOf(
   assignment: AgendaItem,
@@ -63,7 +81,7 @@ export function stateOf(
   if (assignment.withdrawnAt) return "withdrawn";
   const closes = assignment.closes && momentOf(assignment.closes, gatherings);
   if ([assignment.closedAt, closes].some((closed) => closed && closed <= now)) return "closed";
-  const opens = momentOf(assignment.opens, gatherings);
+  const opens = opensAt(assignment, gatherings);
   if (!opens || opens > now) return "planned";
   const due = momentOf(assignment.due, gatherings);
   return due && due < now ? "overdue" : "open";
@@ -84,6 +102,7 @@ export type AgendaItem = Pick<
   | "answeredBy"
   | "minutes"
   | "opens"
+  | "openedAt"
   | "due"
   | "closes"
   | "closedAt"

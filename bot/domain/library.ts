@@ -35,7 +35,7 @@ export interface LaneFields {
 /** An assignment to choose from; putting it in a programme makes an `Assignment`. */
 export interface AssignmentTemplate extends Omit<
   Assignment,
-  "checkIn" | "opens" | "due" | "closedAt" | "withdrawnAt" | "rev" | "step" | "draft"
+  "checkIn" | "opens" | "openedAt" | "due" | "closedAt" | "withdrawnAt" | "rev" | "step" | "draft"
 > {
   step: string;
   draft: boolean;

@@ -1,4 +1,4 @@
-import { asksGroup, momentOf, type AgendaItem } from "./assignment.ts";
+import { asksGroup, momentOf, opensAt, type AgendaItem } from "./assignment.ts";
 import type { Language } from "./language.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Programme } from "./programme.ts";
@@ -26,7 +26,7 @@ export function weeklyLoad(
     const from = addDays(monday, 7 * n);
     const inWeek = (at: Moment | undefined): boolean => at !== undefined && within(dayOf(at), from);
     const opening = items.filter(
-      (item) => !item.withdrawnAt && !item.closedAt && inWeek(momentOf(item.opens, gatherings)),
+      (item) => !item.withdrawnAt && !item.closedAt && inWeek(opensAt(item, gatherings)),
     );
     const others = mailings.filter(
       ({ what, state, when }) =>

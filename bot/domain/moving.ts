@@ -1,4 +1,4 @@
-import { momentOf, type AgendaItem } from "./assignment.ts";
+import { momentOf, opensAt, type AgendaItem } from "./assignment.ts";
 import type { Gathering } from "./programme.ts";
 import type { Moment } from "./time.ts";
 
@@ -19,10 +19,10 @@ export function whatMoves(
   return items
     .filter(({ withdrawnAt, closedAt }) => !withdrawnAt && !closedAt)
     .flatMap((item): Moving[] => {
-      const opens = change(momentOf(item.opens, before), momentOf(item.opens, after));
+      const opens = change(opensAt(item, before), opensAt(item, after));
       const due = change(momentOf(item.due, before), momentOf(item.due, after));
       if (!opens && !due) return [];
-      const [start, end] = [momentOf(item.opens, after), momentOf(item.due, after)];
+      const [start, end] = [opensAt(item, after), momentOf(item.due, after)];
       return [
         {
           assignment: item.id,

@@ -6,7 +6,7 @@ import type { Programme } from "./programme.ts";
 export interface Plan {
   programme: Omit<Programme, "createdAt" | "moves">;
   people: PlannedPerson[];
-  assignments: Omit<Assignment, "rev" | "closedAt" | "withdrawnAt">[];
+  assignments: Omit<Assignment, "rev" | "openedAt" | "closedAt" | "withdrawnAt">[];
 }
 export type PlannedPerson = Omit<Person, "account" | "pausedUntil" | "notNow" | "removedAt">;
 

@@ -14,10 +14,11 @@ const content = ["title", "action", "why", "questions", "checkIn", "answeredBy"]
 /** As it stands when the plan is loaded; what was withdrawn or closed by hand stays so. */
 export function nextAssignment(planned: PlannedAssignment, stored: Assignment | undefined): Assignment {
   if (!stored) return { ...planned, rev: 1 };
-  const { closedAt, withdrawnAt } = stored;
+  const { openedAt, closedAt, withdrawnAt } = stored;
   const changed = content.some((field) => !same(planned[field], stored[field]));
   return {
     ...planned,
+    ...(openedAt && { openedAt }),
     ...(closedAt && { closedAt }),
     ...(withdrawnAt && { withdrawnAt }),
     rev: changed ? stored.rev + 1 : stored.rev,

@@ -49,6 +49,9 @@ function programmeChanges(was: Programme | undefined, is: Programme): PlanChange
   return fields.length === 0 ? [] : [{ ...about, how: "changed", fields }];
 }
 
+/** Kept by the service, and in nobody's workbook. */
+const counted: ReadonlySet<string> = new Set(["rev", "openedAt"]);
+
 function compare<T extends object>(
   what: PlanChange["what"],
   before: readonly T[],
@@ -62,7 +65,7 @@ function compare<T extends object>(
       const about = { what, id: of.id(it), name: of.name(it) };
       const was = known.get(about.id);
       if (!was) return [{ ...about, how: "added" }];
-      const fields = differing(was, it).filter((field) => field !== "rev");
+      const fields = differing(was, it).filter((field) => !counted.has(field));
       return fields.length === 0 ? [] : [{ ...about, how: "changed", fields }];
     }),
     ...before

@@ -1,5 +1,5 @@
 import type { KnownAccount } from "./account.ts";
-import { asksGroup, momentOf, type Assignment } from "./assignment.ts";
+import { asksGroup, momentOf, opensAt, type Assignment } from "./assignment.ts";
 import { idOf } from "./ids.ts";
 import { languageFor, type Language } from "./language.ts";
 import { foresee, morningSpread, type Fate, type MessageFacts } from "./ladder.ts";
@@ -80,7 +80,7 @@ export function messageFacts(
   const about = assignmentOf(what);
   const assignment = about === undefined ? undefined : assignments.get(about);
   const at = momentOf(when, gatherings) ?? never;
-  const opens = assignment && momentOf(assignment.opens, gatherings);
+  const opens = assignment && opensAt(assignment, gatherings);
   const due = assignment && momentOf(assignment.due, gatherings);
   const notNowUntil = about === undefined ? undefined : person.notNow?.[about];
   const unreachable = unreachableBecause(who.account);

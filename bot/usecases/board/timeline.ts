@@ -1,6 +1,6 @@
 import type { TimelineItem, TimelineView } from "../../contract/caseViews.ts";
 import { maySee } from "../../domain/access.ts";
-import { asksGroup, momentOf, stateOf, type AgendaItem } from "../../domain/assignment.ts";
+import { asksGroup, momentOf, opensAt, stateOf, type AgendaItem } from "../../domain/assignment.ts";
 import type { Case } from "../../domain/case.ts";
 import { isFor } from "../../domain/person.ts";
 import { phaseOf, type Framework } from "../../domain/roadmap.ts";
@@ -89,7 +89,7 @@ function assignments(
       asksGroup(item, group.id) &&
       (item.answeredBy === "group" || isFor(item.audience, seat.person, group.id));
     if (!due || state === "withdrawn" || item.checkIn || !theirs) return [];
-    const opens = momentOf(item.opens, gatherings) ?? due;
+    const opens = opensAt(item, gatherings) ?? due;
     return [
       {
         kind: "assignment",

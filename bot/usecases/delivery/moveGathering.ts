@@ -1,14 +1,15 @@
 import { isFacilitator } from "../../domain/access.ts";
-import { momentOf, type Assignment, type When } from "../../domain/assignment.ts";
+import { keptOpen, momentOf, opensAt, type Assignment, type When } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { movesAfter } from "../../domain/moves.ts";
-import { correctionOf, type Mailing } from "../../domain/mailing.ts";
+import { correctionOf, openingIdOf, type Mailing } from "../../domain/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Gathering, Programme } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { Change, Ports } from "../../ports.ts";
+import type { Change, Entry, Ports } from "../../ports.ts";
 import { tellChannel } from "../channel/tellChannel.ts";
 import { seatIn, type Visitor } from "../visitor.ts";
+import { agendaWith } from "./agendaWith.ts";
 import { stamp } from "./correct.ts";
 import { each } from "./facts.ts";
 import { intend } from "./intend.ts";
@@ -28,7 +29,8 @@ export interface Moved {
 }
 
 /**
- * Moves a gathering, and everything unsent with it, in one transaction; cards that were sent are corrected. What has
+ * Moves a gathering, and everything unsent with it, in one transaction; cards that were sent are corrected, and what
+ * is open stays open. What has
  * been laid out already asks the programme for its time when it is due, so it follows without being touched.
  */
 export const moveGathering =
@@ -59,8 +61,16 @@ export const moveGathering =
         mailings.push({ mailing, etag });
       }
     }
+    const unsent = new Set(mailings.map(({ mailing }) => mailing.id));
+    const stayOpen: { put: Entry<"assignment">; ifMatch: string }[] = [];
     for await (const page of each(store, partition, "assignment", { prefix: "assignment:" })) {
-      for (const { body } of page) if (isOut(body, before, at, move.gathering)) news.corrected.push(body.id);
+      for (const { etag, ...entry } of page) {
+        const { body } = entry;
+        if (isOut(body, before, at, move.gathering)) news.corrected.push(body.id);
+        if (body.withdrawnAt || unsent.has(openingIdOf(body.id))) continue;
+        const kept = keptOpen(body, opensAt(body, before.gatherings), gatherings, at);
+        if (kept !== body) stayOpen.push({ put: { ...entry, body: kept }, ifMatch: etag });
+      }
     }
     if (dryRun) return done(news);
 
@@ -75,6 +85,8 @@ export const moveGathering =
       { put: { ...entry, body: after }, ifMatch: etag },
       { put: { kind: "act", id: idOf.act(at, `move-${move.gathering}`), body: act } },
     ];
+    const stays = stayOpen.map(({ put }) => put.body);
+    if (stays.length > 0) changes.push(...stayOpen, ...(await agendaWith(ports, partition, ...stays)));
     for (const id of news.corrected)
       changes.push(await intend(ports, after, correctionOf(id, stamp(at), at)));
     for (const { mailing, etag } of mailings) {
@@ -99,6 +111,6 @@ const follows = (when: When, gathering: number): boolean => !("at" in when) && w
 /** Its cards stand in people's chats, and tell of a deadline that has moved. */
 function isOut(assignment: Assignment, { gatherings }: Programme, now: Moment, gathering: number): boolean {
   if (assignment.withdrawnAt || assignment.closedAt || !follows(assignment.due, gathering)) return false;
-  const opened = momentOf(assignment.opens, gatherings);
+  const opened = opensAt(assignment, gatherings);
   return opened !== undefined && opened <= now;
 }

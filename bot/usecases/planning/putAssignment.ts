@@ -15,7 +15,7 @@ import { facilitatorIn } from "../overview/readGroups.ts";
 import { prepareOver } from "../programme/checkPlan.ts";
 import { find } from "../programme/changed.ts";
 import { writeUnits } from "../programme/loadPlan.ts";
-import { planOf } from "../programme/planInStore.ts";
+import { planOf, withoutWhatHappened } from "../programme/planInStore.ts";
 import { openingIn } from "../programme/planTasks.ts";
 import { isAnswered } from "../programme/refusePlan.ts";
 import { readStoredPlan, type StoredPlan } from "../programme/storedPlan.ts";
@@ -107,7 +107,7 @@ async function consider(
   });
   const { assignment, problems } = read;
   // The same again is the same act once more, whose answer was lost.
-  const again = before && assignment && same(assignment, asPlanned(before));
+  const again = before && assignment && same(assignment, withoutWhatHappened(before));
   if (known?.etag !== body.version && !again) return refuse({ is: "changedMeanwhile" });
   if (before?.withdrawnAt) return refuse({ is: "withdrawn" });
   const shown = { programme, stored, problems, ...(before && { before }), corrects: false, warnings: [] };
@@ -120,8 +120,6 @@ async function consider(
     corrects: !again && (opening?.state === "sending" || opening?.state === "sent"),
   });
 }
-
-const asPlanned = ({ rev: _r, closedAt: _c, withdrawnAt: _w, ...it }: Assignment): PlannedAssignment => it;
 
 function planWith(programme: Programme, stored: StoredPlan, assignment: PlannedAssignment): Plan {
   const plan = planOf(programme, stored);

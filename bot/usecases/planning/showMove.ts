@@ -1,6 +1,6 @@
 import type { DeedBody } from "../../contract/deeds.ts";
 import type { MovedView } from "../../contract/programmeViews.ts";
-import type { Assignment } from "../../domain/assignment.ts";
+import { keptOpen, opensAt, type Assignment } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
 import { outOfOrder, whatMoves } from "../../domain/moving.ts";
@@ -31,6 +31,8 @@ export const showMove =
     const before = programme.gatherings;
     const after = before.map((gathering) => movedTo(gathering, body));
     const agenda = await ports.store.read(partitionOf.programme(id), "agenda", idOf.agenda);
+    const now = ports.now();
+    const items = (agenda?.body.items ?? []).map((it) => keptOpen(it, opensAt(it, before), after, now));
     const moved = await moveGathering(ports)(visitor, id, body, dryRun);
     if (!moved.ok) return moved;
     const { retimed, corrected, past } = moved.value;
@@ -66,9 +68,9 @@ export const showMove =
       }),
       corrected: corrected.map(title),
       past: past.map(titleOf),
-      moves: whatMoves(agenda?.body.items ?? [], before, after).map(({ assignment, ...times }) => ({
+      moves: whatMoves(items, before, after).map(({ assignment, ...times }) => ({
         ...times,
-        title: agenda?.body.items.find((item) => item.id === assignment)?.title[language] ?? "",
+        title: items.find((item) => item.id === assignment)?.title[language] ?? "",
       })),
       outOfOrder: outOfOrder(after),
     });

@@ -1,5 +1,5 @@
 import type { AssignmentsView, PlannedAssignment } from "../../contract/programmeViews.ts";
-import { asksGroup, momentOf, stateOf, type AgendaItem, type When } from "../../domain/assignment.ts";
+import { asksGroup, momentOf, opensAt, stateOf, type AgendaItem, type When } from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { weeklyLoad } from "../../domain/load.ts";
@@ -72,7 +72,7 @@ function planned(
   language: Language,
   now: Moment,
 ): PlannedAssignment {
-  const [opens, due] = [momentOf(item.opens, gatherings), momentOf(item.due, gatherings)];
+  const [opens, due] = [opensAt(item, gatherings), momentOf(item.due, gatherings)];
   const [opensSaid, dueSaid] = [said(item.opens), said(item.due)];
   return {
     id: item.id,

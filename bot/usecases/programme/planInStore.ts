@@ -1,3 +1,4 @@
+import type { Assignment } from "../../domain/assignment.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Plan, PlannedPerson } from "../../domain/plan.ts";
 import type { Programme } from "../../domain/programme.ts";
@@ -23,9 +24,17 @@ export function planOf(
     assignments: assignments
       .map(({ body }) => body)
       .filter(({ withdrawnAt }) => withdrawnAt === undefined)
-      .map(({ rev: _rev, closedAt: _closed, withdrawnAt: _withdrawn, ...assignment }) => assignment),
+      .map(withoutWhatHappened),
   };
 }
+
+export const withoutWhatHappened = ({
+  rev: _rev,
+  openedAt: _opened,
+  closedAt: _closed,
+  withdrawnAt: _withdrawn,
+  ...assignment
+}: Assignment): Plan["assignments"][number] => assignment;
 
 export const asPlanned = ({
   account: _account,

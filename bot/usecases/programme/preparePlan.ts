@@ -1,5 +1,5 @@
 import { channelKept } from "../../domain/channel.ts";
-import { agendaItem, type Assignment } from "../../domain/assignment.ts";
+import { agendaItem, keptOpen, opensAt, type Assignment } from "../../domain/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Plan, PlanChange } from "../../domain/plan.ts";
@@ -13,7 +13,7 @@ import { emptyStanding } from "../../domain/standing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
 import { changed, find } from "./changed.ts";
-import { corrections, isPlanned, tasks, type Given, type Unseen } from "./planTasks.ts";
+import { corrections, isPlanned, openingIn, tasks, type Given, type Unseen } from "./planTasks.ts";
 import type { StoredPlan } from "./storedPlan.ts";
 
 /** What loading would do: for people to read, and for the store to write. */
@@ -95,7 +95,13 @@ function nextPeople(plan: Plan, stored: StoredPlan, now: Moment): Person[] {
 /** Those in the plan, those that somebody made by hand, and those that are gone but were seen. */
 function nextAssignments(plan: Plan, stored: StoredPlan, unseen: Unseen, now: Moment): Assignment[] {
   const known = new Map(stored.assignments.map(({ body }) => [body.id, body]));
-  const here = plan.assignments.map((assignment) => nextAssignment(assignment, known.get(assignment.id)));
+  const before = stored.programme?.body.gatherings ?? [];
+  const here = plan.assignments.map((assignment) => {
+    const was = known.get(assignment.id);
+    const isOut = openingIn(stored, assignment.id)?.body.state !== "planned";
+    const opened = was && isOut ? opensAt(was, before) : undefined;
+    return keptOpen(nextAssignment(assignment, was), opened, plan.programme.gatherings, now);
+  });
   const ids = new Set(here.map(({ id }) => id));
   const others = [...known.values()].filter(({ id }) => !ids.has(id) && !unseen.has(id));
   return [
