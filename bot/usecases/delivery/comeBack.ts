@@ -1,5 +1,6 @@
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
-import { groupsReached, type Mailing } from "../../domain/mailing.ts";
+import { groupsReached, openingIdOf, type Mailing } from "../../domain/mailing.ts";
+import type { Message, MessageState } from "../../domain/message.ts";
 import type { Person } from "../../domain/person.ts";
 import { hour, later } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
@@ -30,6 +31,8 @@ export const comeBack =
         if (known && known.body.state.is !== "notReached") continue;
         // A reminder of something they never had would be odd: late arrivals get the assignment itself.
         if (!known && mailing.what.kind !== "assignment") continue;
+        if (known && mailing.what.kind === "nudge" && !(await had(mailing.what.assignment, known.body)))
+          continue;
         const { note: _once, ...what } = { note: undefined, ...mailing.what };
         const fresh = { to: person.id, group, mailing: mailing.id, what, notBefore: now };
         const body = { ...fresh, ...known?.body, state: { is: "waiting" } as const, attempts: 0 };
@@ -43,6 +46,13 @@ export const comeBack =
     // A conflict means that two arrivals came at once, and the other was first.
     return written.ok ? missed.length : 0;
 
+    /** The assignment came before the reminder of it was to. */
+    async function had(assignment: string, { group, notBefore }: Message): Promise<boolean> {
+      const id = idOf.message(openingIdOf(assignment), person.id, group);
+      const state = (await store.read(partition, "message", id))?.body.state;
+      return state !== undefined && came(state) && state.at < notBefore;
+    }
+
     async function laidOut(): Promise<Mailing[]> {
       const found: Mailing[] = [];
       for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
@@ -54,3 +64,8 @@ export const comeBack =
       return found.sort((a, b) => (a.decidedAt > b.decidedAt ? -1 : 1)).slice(0, most);
     }
   };
+
+const came = (
+  state: MessageState,
+): state is Extract<MessageState, { is: "accepted" | "unknown" | "joined" }> =>
+  state.is === "accepted" || state.is === "unknown" || state.is === "joined";
