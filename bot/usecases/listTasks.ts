@@ -25,7 +25,7 @@ export interface OpenTask {
   waits: boolean;
 }
 
-/** Everything that is open for a person, over all their programmes and groups: the most urgent first. */
+/** What a person can answer, over all programmes and groups: the most urgent first, and last what has been answered. */
 export async function openTasks({ store, now }: Needs, visitor: Visitor): Promise<OpenTask[]> {
   const at = now();
   const found = await Promise.all(
@@ -69,7 +69,14 @@ export async function openTasks({ store, now }: Needs, visitor: Visitor): Promis
   return found
     .flat()
     .filter((task) => task !== undefined)
-    .sort((a, b) => ((a.due ?? "9") < (b.due ?? "9") ? -1 : 1));
+    .sort(byUrgency);
+}
+
+/** Over a year much can be changed still, and a card has room for a few: what waits comes first. */
+function byUrgency(a: OpenTask, b: OpenTask): number {
+  const sooner = (a.due ?? "9") < (b.due ?? "9") ? -1 : 1;
+  if ((a.state === "answered") !== (b.state === "answered")) return a.state === "answered" ? 1 : -1;
+  return a.state === "answered" ? -sooner : sooner;
 }
 
 function stateOfAnswer(answer: Answer | undefined): OpenTask["state"] {
