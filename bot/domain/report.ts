@@ -1,8 +1,8 @@
 import type { AgendaItem } from "./assignment.ts";
-import { asksGroup, momentOf } from "./assignment.ts";
+import { asksGroup, momentOf, opensAt } from "./assignment.ts";
 import type { Mailing } from "./mailing.ts";
 import type { Gathering } from "./programme.ts";
-import type { Standing } from "./standing.ts";
+import type { Answered, Standing } from "./standing.ts";
 import { hour, later, ms, type Moment } from "./time.ts";
 
 /** A number that fewer groups than this stand behind says too much of one of them. */
@@ -25,8 +25,8 @@ export function numbersOf(
   const standings = everybody.filter(({ group }) => asksGroup(item, group));
   if (standings.length < least) return undefined;
   const given = standings.flatMap(({ answered }) => answered[item.id] ?? []);
-  const opens = momentOf(item.opens, gatherings);
-  const hours = opens ? given.map(({ at }) => Math.max(0, (ms(at) - ms(opens)) / hour)) : [];
+  const opens = opensAt(item, gatherings);
+  const hours = opens ? given.map((it) => Math.max(0, (ms(firstOf(it)) - ms(opens)) / hour)) : [];
   const median = given.length >= least ? medianOf(hours) : undefined;
   const late = given.filter((it) => it.late).length;
   const nudge = nudgeEffect(item.id, standings, nudges, gatherings);
@@ -58,7 +58,7 @@ function nudgeEffect(
     if (!at) continue;
     for (const { group, answered } of standings) {
       const before = answered[assignment];
-      if ((to.groups && !to.groups.includes(group)) || (before && before.at < at) || reached.has(group))
+      if ((to.groups && !to.groups.includes(group)) || (before && firstOf(before) < at) || reached.has(group))
         continue;
       reached.set(group, at);
     }
@@ -66,10 +66,12 @@ function nudgeEffect(
   const within = standings.filter(({ group, answered }) => {
     const at = reached.get(group);
     const given = answered[assignment];
-    return at !== undefined && given !== undefined && given.at <= later(at, 7 * 24 * hour);
+    return at !== undefined && given !== undefined && firstOf(given) <= later(at, 7 * 24 * hour);
   });
   return { reached: reached.size, answeredWithinWeek: within.length };
 }
+
+const firstOf = ({ at, firstAt = at }: Answered): Moment => firstAt;
 
 export function medianOf(numbers: readonly number[]): number | undefined {
   const sorted = [...numbers].sort((a, b) => a - b);

@@ -28,7 +28,7 @@ export interface Standing {
   /** Cases of other groups that this group has been asked to make joint, by case id. */
   invitations?: Record<string, { from: string; at: Moment }>;
   /** By assignment id, for those that have been answered. */
-  answered: Record<string, { at: Moment; by: string; late?: boolean }>;
+  answered: Record<string, Answered>;
   /**
    * Words of the latest answers that lie on no board and were sent to KS or shared, by assignment id. What lies on the
    * board follows its note (digest.ts).
@@ -36,6 +36,14 @@ export interface Standing {
   said?: Record<string, Said[]>;
   drafts: Record<string, { at: Moment; by: string }>;
   rev: number;
+}
+/** When an answer was given, or changed last. A change does not make it late: `late` is about when it came first. */
+export interface Answered {
+  at: Moment;
+  by: string;
+  late?: boolean;
+  /** Where it has been changed since. */
+  firstAt?: Moment;
 }
 /** What a group said of its case, in its latest status check. */
 export interface CheckIn {

@@ -5,7 +5,7 @@ import { excerpt } from "./excerpt.ts";
 import { lanesOf } from "./landing.ts";
 import type { Language } from "./language.ts";
 import type { Question } from "./question.ts";
-import type { CheckIn, Said, Standing } from "./standing.ts";
+import type { Answered, CheckIn, Said, Standing } from "./standing.ts";
 import { inWords } from "./wording.ts";
 
 /** A handful: the overview is about now, and the answers themselves are kept. */
@@ -24,11 +24,21 @@ export function afterAnswer(
   return {
     ...standing,
     drafts,
-    answered: { ...standing.answered, [assignment.id]: { at, by, ...(late && { late }) } },
+    answered: {
+      ...standing.answered,
+      [assignment.id]: answered(standing.answered[assignment.id], { at, by, ...(late && { late }) }),
+    },
     ...saidAfter(standing, assignment, version, language),
     ...(assignment.checkIn && checkInAfter(standing, checkInOf(assignment.questions, version))),
     rev: standing.rev + 1,
   };
+}
+
+/** Given now, or changed: whether it came late is settled by when it came first. */
+export function answered(before: Answered | undefined, now: Answered): Answered {
+  if (!before) return now;
+  const { at, by } = now;
+  return { ...before, at, by, firstAt: before.firstAt ?? before.at };
 }
 
 /** Who may see it has changed, and nothing else: the words and the confidence that others read follow. */

@@ -5,6 +5,7 @@ import type { ActDone } from "../../domain/documents.ts";
 import { idOf } from "../../domain/ids.ts";
 import { day, later } from "../../domain/time.ts";
 import type { Standing } from "../../domain/standing.ts";
+import { answered as answeredBy } from "../../domain/standingAfter.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
 import { archivedPuts, putCase } from "../putCase.ts";
@@ -116,7 +117,7 @@ function standingsOf(
         ? {
             answered: {
               ...body.answered,
-              [answered.assignment]: { ...body.answered[answered.assignment], by: by.id, at },
+              [answered.assignment]: answeredBy(body.answered[answered.assignment], { by: by.id, at }),
             },
           }
         : {};

@@ -125,7 +125,7 @@ function standingAfter(
   version: Version | undefined,
   at: Version["at"],
 ): Standing {
-  const { [assignment.id]: _gone, ...answered } = standing.answered;
+  const { [assignment.id]: before, ...answered } = standing.answered;
   if (!version) {
     return {
       ...standing,
@@ -133,11 +133,8 @@ function standingAfter(
       drafts: { ...standing.drafts, [assignment.id]: { at, by: seat.person.id } },
     };
   }
-  const { by, late } = version;
-  return {
-    ...standing,
-    answered: { ...answered, [assignment.id]: { at: version.at, by, ...(late && { late }) } },
-  };
+  const { by } = version;
+  return { ...standing, answered: { ...answered, [assignment.id]: { ...before, at: version.at, by } } };
 }
 
 const letterAfter = (ports: Needs, { answer, assignment, seat, group }: Task): Letter => ({

@@ -35,10 +35,13 @@ export const viewReport =
     const reads = isFacilitator(person) || person.programmeRoles.includes("reader");
     if (!reads) return refuse({ is: "notFound" });
     const now = ports.now();
-    const [{ groups, experiences }, agenda, mailings] = await Promise.all([
+    const [{ groups }, agenda, mailings, asks, experiences] = await Promise.all([
       readGroups(ports, programme, person),
       ports.store.read(partition, "agenda", idOf.agenda),
       everything(ports, partition, ["mailing"], "mailing:nudge-"),
+      // Only counted, so that everybody who reads the report reads the same.
+      everything(ports, partition, ["ask"], "ask:"),
+      everything(ports, partition, ["experience"], "experience:"),
     ]);
     const standings = groups.map(({ standing }) => standing);
     const nudges = mailings.map(({ body }) => body);
@@ -56,10 +59,8 @@ export const viewReport =
       statuses,
       standings.flatMap(({ lastCheckIn }) => lastCheckIn?.status ?? []),
     );
-    const shared = experiences.filter(({ circle }) => circle !== "group");
-    const matched = groups
-      .flatMap(({ asks }) => asks)
-      .filter((ask) => ["connected", "done"].includes(askState(ask)));
+    const shared = experiences.filter(({ body }) => body.circle !== "group");
+    const matched = asks.filter(({ body }) => ["connected", "done"].includes(askState(body)));
     return done({
       programme: { id, name: programme.name },
       language,
