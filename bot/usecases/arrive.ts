@@ -2,7 +2,7 @@ import type { Address, KnownAccount } from "../domain/account.ts";
 import type { ChannelPlace } from "../domain/channel.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import type { Account, Person } from "../domain/person.ts";
-import type { Moment } from "../domain/time.ts";
+import { day, later, type Moment } from "../domain/time.ts";
 import type { Ports, Stored } from "../ports.ts";
 import { mailboxKey } from "./mailbox.ts";
 import type { Seat, Visitor } from "./visitor.ts";
@@ -134,7 +134,9 @@ async function seats({ store }: Pick<Ports, "store">, people: KnownAccount["peop
   return found.filter((seat) => seat !== undefined);
 }
 
-/** Somebody whom no roster knows: kept where every facilitator can see it, in each programme of their tenant. */
+const remembered = 90 * day;
+
+/** Somebody whom no roster knows: kept for a while where every facilitator can see it. */
 async function knock(
   { store, log }: Pick<Ports, "store" | "log">,
   account: Account,
@@ -148,6 +150,7 @@ async function knock(
       put: {
         kind: "knock",
         id,
+        expiresAt: later(now, remembered),
         body: {
           ...account,
           name: profile.name,
