@@ -22,8 +22,11 @@ export function memoryStore(now: () => Moment): MemoryStore {
   let writes = 0;
   let commits = 0;
   const isAlive = (it: Document): boolean => it.expiresAt === undefined || it.expiresAt > now();
-  const alive = (partition: string): Document[] =>
-    [...(partitions.get(partition)?.values() ?? [])].filter(isAlive).sort((a, b) => (a.id < b.id ? -1 : 1));
+  /** In the order of their ids. */
+  const alive = (partition: string, wanted: (it: Document) => boolean): Document[] =>
+    [...(partitions.get(partition)?.values() ?? [])]
+      .filter((it) => wanted(it) && isAlive(it))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
   const find = (partition: string, id: string): Document | undefined => {
     const found = partitions.get(partition)?.get(id);
     return found && isAlive(found) ? found : undefined;
@@ -64,7 +67,8 @@ export function memoryStore(now: () => Moment): MemoryStore {
     },
     list: async <K extends Kind>(partition: string, kinds: readonly K[], page: PageOf = {}) => {
       const { prefix = "", after = "", most = mostInPage } = page;
-      const found = alive(partition).filter(
+      const found = alive(
+        partition,
         ({ id, kind }) => kinds.some((it) => it === kind) && id.startsWith(prefix) && id > after,
       );
       const entries = found.slice(0, most).map((it) => out<K>(it)) as Page<K>["entries"];
@@ -72,8 +76,7 @@ export function memoryStore(now: () => Moment): MemoryStore {
       return { entries, ...(found.length > most && last && { next: last.id }) };
     },
     due: async (partition, kind, by, most, lane) =>
-      alive(partition)
-        .filter((it) => it.kind === kind && it.dueAt !== undefined && it.dueAt <= by)
+      alive(partition, (it) => it.kind === kind && it.dueAt !== undefined && it.dueAt <= by)
         .filter((it) => lane === undefined || it.lane === lane)
         .sort((a, b) => ((a.dueAt ?? "") < (b.dueAt ?? "") ? -1 : 1))
         .slice(0, most)
@@ -88,7 +91,7 @@ export function memoryStore(now: () => Moment): MemoryStore {
           .map((partition) => [
             partition,
             Object.fromEntries(
-              alive(partition).map(({ etag: _etag, ...entry }) => [entry.id, copy(entry) as AnyEntry]),
+              alive(partition, () => true).map(({ etag: _etag, ...entry }) => [entry.id, copy(entry) as AnyEntry]),
             ),
           ]),
       ),

@@ -13,10 +13,10 @@ import { cardFor } from "../../bot/cards/index.ts";
 import type { Bodies, Kind } from "../../bot/domain/documents.ts";
 import type { Language } from "../../bot/domain/language.ts";
 import type { Letter } from "../../bot/domain/letter.ts";
-import { later, type Moment } from "../../bot/domain/time.ts";
+import { later, ms, type Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Log, Ports, Store, Stored } from "../../bot/ports.ts";
-import { storyStore } from "./storyStore.ts";
+import { storyStore, type StoryStore } from "./storyStore.ts";
 import { accountsOf } from "../../bot/usecases/demo/calendar.ts";
 import { playTeams, type PlayedTeams } from "./teamsPlayed.ts";
 import { personIn, type Played, type Who } from "./teamsPerson.ts";
@@ -55,16 +55,21 @@ const everyone = [...world.region.people, ...world.groups.flatMap(({ people }) =
 export interface HouseOptions {
   wrap?: (store: Store) => Store;
   ports?: (ports: Ports) => Partial<Ports>;
+  /** Another day than that of the demo, and nobody in the house yet. */
+  emptyAt?: Moment;
+  place?: (now: () => Moment) => Promise<StoryStore>;
 }
 
 export async function openTeamsHouse({
   wrap = (it) => it,
   ports: more,
+  emptyAt,
+  place: open = storyStore,
 }: HouseOptions = {}): Promise<TeamsHouse> {
-  let at = start;
+  let at = emptyAt ?? start;
   let references = 0;
   const now = () => at;
-  const place = await storyStore(now);
+  const place = await open(now);
   const store = wrap(place.store);
   const logged: TeamsHouse["logged"] = [];
   const log: Log = {
@@ -87,10 +92,11 @@ export async function openTeamsHouse({
     ticket: randomUUID,
   };
   const house = build({ ...ports, ...more?.(ports) });
-  await house.loadDemoIfEmpty(() => Promise.resolve(world));
+  if (emptyAt === undefined) await house.loadDemoIfEmpty(() => Promise.resolve(world));
   const post = house.openPostOffice({
     owner: "here",
-    ticks: () => performance.now(),
+    // Teams counts what it gets in a second, so a clock that is set ahead takes these along.
+    ticks: () => performance.now() + ms(at),
     sleep: () => new Promise((resolve) => setImmediate(resolve)),
   });
   const server = restify.createServer({ onceNext: true });

@@ -1,0 +1,24 @@
+/** A whole programme of eight groups, from the invitation until nothing of it is left, and what everybody got of it. */
+import assert from "node:assert/strict";
+import { after as yearAfter } from "./year/after.ts";
+import { autumn } from "./year/autumn.ts";
+import { spring } from "./year/spring.ts";
+import { winter } from "./year/winter.ts";
+import { openTheYear, type Year } from "../support/year.ts";
+
+describe("a programme of eight groups, from the invitation to a year after", function () {
+  this.timeout(120_000);
+  this.bail(true);
+  let year: Year;
+  before(async () => {
+    year = await openTheYear();
+  });
+  after(async () => {
+    assert.deepEqual(year.logged, []);
+    await year.stop();
+  });
+  autumn(() => year);
+  winter(() => year);
+  spring(() => year);
+  yearAfter(() => year);
+});

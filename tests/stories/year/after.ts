@@ -1,0 +1,69 @@
+/** A year after the last gathering: it is said in time, filed, deleted, and nothing is left. */
+import assert from "node:assert/strict";
+import { readMethod } from "../../../bot/adapters/content/method.ts";
+import { archiveProgramme } from "../../../bot/usecases/data/archiveProgramme.ts";
+import { everyDocument } from "../../../bot/usecases/data/everyDocument.ts";
+import { markArchived } from "../../../bot/usecases/data/markArchived.ts";
+import type { Year } from "../../support/year.ts";
+import { programme } from "../../support/yearPlan.ts";
+import { logs } from "./logs.ts";
+import { faultsIn } from "../../support/yearRules.ts";
+
+export function after(the: () => Year): void {
+  it("its facilitators are told 30 and 7 days before, and whether it has been filed", async () => {
+    const year = the();
+    await year.until("2028-03-26");
+    assert.equal((await year.overview()).deletion, undefined);
+    await year.until("2028-03-27");
+    year
+      .who("rv-kari")
+      .sees("Ledergaloppen Vestkysten slettes onsdag 26. april", "Ingenting er eksportert til arkiv ennå.");
+    year.who("rv-endre").sees("Ledergaloppen Vestkysten");
+    assert.deepEqual((await year.overview()).deletion, { on: "2028-04-26", archived: false });
+    const { store, now } = year;
+    const filed = await archiveProgramme({ store, now, method: readMethod() })({ programme });
+    assert.ok(filed.ok);
+    assert.equal(filed.value.cases.length, 8);
+    assert.ok(JSON.stringify(filed.value).includes("Ord fra rognvik om p2-service-today"));
+    assert.ok(!JSON.stringify(filed.value).includes("Steinar"));
+    await markArchived({ store, now })({ programme });
+    await year.until("2028-04-19");
+    year.who("rv-kari").sees("Alt er eksportert til arkiv.");
+    assert.deepEqual(year.log("rv-kari"), [
+      "2026-08-17 09:00 (answer) welcome",
+      "2028-03-27 07:37 expiry not archived",
+      "2028-04-19 07:37 expiry archived",
+    ]);
+    assert.deepEqual(year.log("rv-ottar"), ["2026-08-17 09:00 (answer) welcome"]);
+  });
+
+  it("on its day nothing of it is left, anywhere, and whoever presses an old card is answered kindly", async () => {
+    const year = the();
+    const button = year.who("fj-terje").button("open");
+    await year.until("2028-04-25", "23:00");
+    assert.ok(await year.store.read(`programme:${programme}`, "programme", "programme"));
+    await year.until("2028-04-26", "12:00");
+    assert.deepEqual(await left(year), []);
+    assert.ok(year.places.size > 50, `${year.places.size} partitions were written to`);
+
+    await year.who("fj-terje").pressesOld(button);
+    year.who("fj-terje").sees("Jeg finner deg ikke i noe løp");
+    await year.until("2028-08-01");
+    // What is kept of a stranger is where Microsoft says that they are, and for a while who they are.
+    assert.deepEqual(await left(year), ["account:d0000000-0000-4000-8000-000000000102"]);
+    assert.deepEqual(faultsIn(year.facts), []);
+  });
+
+  for (const [who, log] of Object.entries(logs)) {
+    it(`this is what ${who} got of it`, () => {
+      assert.deepEqual(the().log(who), log);
+    });
+  }
+}
+
+async function left({ places, store }: Year): Promise<string[]> {
+  const found: string[] = [];
+  for (const place of places)
+    for await (const page of everyDocument(store, place)) found.push(...page.map(({ id }) => id));
+  return found;
+}

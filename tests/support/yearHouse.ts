@@ -1,0 +1,96 @@
+/** A programme's whole life behind the real Teams door: the clock goes from one thing that is due to the next. */
+import assert from "node:assert/strict";
+import { workbookDesk } from "../../bot/adapters/workbook/desk.ts";
+import { partitionOf } from "../../bot/domain/ids.ts";
+import {
+  addDays,
+  dayOf,
+  later,
+  minute,
+  ms,
+  onTheWall,
+  type Clock,
+  type Day,
+  type Moment,
+} from "../../bot/domain/time.ts";
+import type { Store } from "../../bot/ports.ts";
+import type { Visitor } from "../../bot/usecases/visitor.ts";
+import { memoryStore } from "./memoryStore.ts";
+import { storyStore, type StoryStore } from "./storyStore.ts";
+import { openTeamsHouse, type TeamsHouse } from "./teamsHouse.ts";
+import { personIn, type Who } from "./teamsPerson.ts";
+import { answersSince, kept, type Got } from "./yearLog.ts";
+import { accounts, library } from "./yearPlan.ts";
+
+export interface YearHouse extends TeamsHouse {
+  diary: Got[];
+  /** Every partition that anything was ever written to. */
+  places: ReadonlySet<string>;
+  workbooks: ReturnType<typeof workbookDesk>;
+  who: (id: string) => Who;
+  visitor: (id: string) => Promise<Visitor>;
+  /** Everything that is due until then happens, each thing when it is due. */
+  until: (day: Day, clock?: Clock) => Promise<void>;
+}
+
+const never: Moment = "9999-12-31T00:00:00.000Z";
+/** A year is eight thousand documents written; with STORE=embedded it is played on the store that keeps them. */
+const inMemory = async (now: () => Moment): Promise<StoryStore> => {
+  const store = memoryStore(now);
+  return { store, close: store.close };
+};
+
+export async function openYear(day: Day): Promise<YearHouse> {
+  const diary: Got[] = [];
+  const places = new Set<string>();
+  const watched = (store: Store): Store => ({
+    ...store,
+    commit: (partition, changes) => {
+      places.add(partition);
+      return store.commit(partition, changes);
+    },
+  });
+  const house = await openTeamsHouse({
+    emptyAt: onTheWall(day, "09:00"),
+    wrap: watched,
+    place: process.env["STORE"] === "embedded" ? storyStore : inMemory,
+    ports: (ports) => ({ teams: kept(diary, ports) }),
+  });
+  const { store, teams, now } = house;
+  const people = new Map(accounts.map((known) => [known.id, personIn(house, known)]));
+  const who: YearHouse["who"] = (id) => {
+    const person = people.get(id) ?? assert.fail(`nobody is called ${id}`);
+    return {
+      ...person,
+      installs: async () => {
+        const before = teams.sent.length;
+        await person.installs();
+        diary.push(...answersSince(teams, before, `a:${id}`, now()));
+      },
+    };
+  };
+
+  async function until(on: Day, clock: Clock = "12:00"): Promise<void> {
+    const end = onTheWall(on, clock);
+    assert.ok(end >= now(), `${on} has been`);
+    while (now() < end) {
+      const [next] = await store.due(partitionOf.post, "wake", end, 1);
+      const morning = onTheWall(addDays(dayOf(now()), 1), "06:00");
+      const soon = later(now(), minute);
+      const then = [end, morning, next?.dueAt ?? never].sort()[0] ?? end;
+      const jump = then < soon && soon < end ? soon : then;
+      house.passes(ms(jump) - ms(now()));
+      if (jump === morning) await house.house.expireProgrammes();
+      await house.delivers();
+    }
+  }
+  return {
+    ...house,
+    diary,
+    places,
+    workbooks: workbookDesk(library),
+    who,
+    visitor: (id) => house.house.arrive({ account: { tenant: who(id).tenant, object: who(id).object } }),
+    until,
+  };
+}
