@@ -1,4 +1,5 @@
 import { judge, type Verdict } from "../../domain/ladder.ts";
+import { same } from "../../domain/same.ts";
 import type { Message, MessageState } from "../../domain/message.ts";
 import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
@@ -102,7 +103,8 @@ export function decide(
   }
 
   function joins(message: Held, leader: Held): boolean {
-    if (!isAboutTask(message) || !isAboutTask(leader)) return false;
+    const tasks = isAboutTask(message) && isAboutTask(leader);
+    if (!tasks && !isSameMatter(message, leader)) return false;
     const verdict = verdictOn(message, leader.id);
     if (verdict.is === "join") return true;
     if (verdict.is !== "hold") return false;
@@ -110,6 +112,11 @@ export function decide(
     return verdict.because === "planned" && verdict.until <= later(now, sameMorning);
   }
 }
+
+/** Drawn as it stands: what happened in the meantime is on the one card. */
+const asItStands: ReadonlySet<string> = new Set(["visit", "match", "approval", "offer"]);
+const isSameMatter = ({ body: a }: Held, { body: b }: Held): boolean =>
+  asItStands.has(a.what.kind) && same(a.what, b.what);
 
 const isAboutTask = ({ body }: Held): boolean => body.what.kind in first;
 
