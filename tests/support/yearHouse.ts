@@ -6,7 +6,6 @@ import {
   addDays,
   dayOf,
   later,
-  minute,
   ms,
   onTheWall,
   type Clock,
@@ -33,6 +32,7 @@ export interface YearHouse extends TeamsHouse {
   until: (day: Day, clock?: Clock) => Promise<void>;
 }
 
+const second = 1_000;
 const never: Moment = "9999-12-31T00:00:00.000Z";
 /** A year is eight thousand documents written; with STORE=embedded it is played on the store that keeps them. */
 const inMemory = async (now: () => Moment): Promise<StoryStore> => {
@@ -76,7 +76,7 @@ export async function openYear(day: Day): Promise<YearHouse> {
     while (now() < end) {
       const [next] = await store.due(partitionOf.post, "wake", end, 1);
       const morning = onTheWall(addDays(dayOf(now()), 1), "06:00");
-      const soon = later(now(), minute);
+      const soon = later(now(), second);
       const then = [end, morning, next?.dueAt ?? never].sort()[0] ?? end;
       const jump = then < soon && soon < end ? soon : then;
       house.passes(ms(jump) - ms(now()));

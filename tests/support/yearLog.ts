@@ -68,16 +68,17 @@ function aboutOf(letter: Letter): string[] {
 export const clockIn = (at: Moment): string =>
   new Date(at).toLocaleString("sv-SE", { timeZone: "Europe/Oslo" }).slice(0, 16);
 
-/** Line by line. What is drawn again in one minute has no order. */
-export const logOf = (diary: readonly Got[], to: string): string[] =>
-  diary
+/** Line by line. What is drawn again in one minute has no order, and may be drawn more than once. */
+export function logOf(diary: readonly Got[], to: string): string[] {
+  const lines = diary
     .filter((got) => got.to === to)
-    .map((got) => ({
-      line: inWords(got),
-      key: `${clockIn(got.at)}${got.how === "drawn again" ? inWords(got) : ""}`,
-    }))
-    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0))
-    .map(({ line }) => line);
+    .map((got) => ({ line: inWords(got), at: clockIn(got.at), again: got.how === "drawn again" }));
+  const byMinute = [...Map.groupBy(lines, ({ at }) => at).values()];
+  return byMinute.flatMap((minute) => [
+    ...minute.flatMap(({ line, again }) => (again ? [] : [line])),
+    ...new Set(minute.flatMap(({ line, again }) => (again ? [line] : [])).sort()),
+  ]);
+}
 
 /** `2026-09-18 08:34 assignment p1-problem-and-goal` */
 export const inWords = ({ at, how, kind, about }: Got): string =>

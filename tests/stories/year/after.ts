@@ -31,8 +31,8 @@ export function after(the: () => Year): void {
     year.who("rv-kari").sees("Alt er eksportert til arkiv.");
     assert.deepEqual(year.log("rv-kari"), [
       "2026-08-17 09:00 (answer) welcome",
-      "2026-12-08 12:01 visit",
-      "2026-12-10 12:01 visit",
+      "2026-12-08 12:00 visit",
+      "2026-12-10 12:00 visit",
       "2028-03-27 07:37 expiry not archived",
       "2028-04-19 07:37 expiry archived",
     ]);

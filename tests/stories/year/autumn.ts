@@ -142,7 +142,7 @@ export function autumn(the: () => Year): void {
     assert.deepEqual(year.log("ly-nina"), [
       "2026-10-21 10:00 (answer) welcome",
       "2026-10-21 10:00 (answer) assignment p1-problem-and-goal",
-      "2026-10-21 10:01 nudge check-1 + p1-stakeholders",
+      "2026-10-21 10:00 nudge check-1 + p1-stakeholders",
     ]);
     assert.deepEqual(year.log("vd-sjur"), [
       "2026-10-21 10:00 (answer) welcome",

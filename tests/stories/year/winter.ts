@@ -110,8 +110,8 @@ export function winter(the: () => Year): void {
     await karim.presses("open");
     await karim.presses("answer", { ...filledIn(karim.card(), "Noe som Anders ikke skal lese") });
     await year.until("2027-01-15");
-    assert.equal(year.log("el-thea").at(-1), "2027-01-15 09:01 (drawn again) receipt check-2");
-    assert.equal(year.log("el-anders").at(-1), "2027-01-15 09:01 (drawn again) refusal notFound");
+    assert.equal(year.log("el-thea").at(-1), "2027-01-15 09:00 (drawn again) receipt check-2");
+    assert.equal(year.log("el-anders").at(-1), "2027-01-15 09:00 (drawn again) refusal notFound");
     const stands = JSON.stringify(year.teams.cardsIn("a:el-anders"));
     assert.ok(!stands.includes("Noe som Anders") && !stands.includes("Ord fra elvestrand om check-2"));
     const board = await year.house.viewBoard({
@@ -160,7 +160,7 @@ export function winter(the: () => Year): void {
     await year.until("2027-02-15");
     assert.deepEqual(year.log("so-lars").slice(-4), [
       "2026-11-25 07:35 assignment p2-service-today",
-      "2026-12-03 12:01 (drawn again) receipt p2-service-today",
+      "2026-12-03 12:00 (drawn again) receipt p2-service-today",
       "2027-01-20 10:00 (answer) welcome",
       "2027-01-20 10:00 (answer) assignment p2-talk-with-user",
     ]);
