@@ -91,7 +91,10 @@ export function memoryStore(now: () => Moment): MemoryStore {
           .map((partition) => [
             partition,
             Object.fromEntries(
-              alive(partition, () => true).map(({ etag: _etag, ...entry }) => [entry.id, copy(entry) as AnyEntry]),
+              alive(partition, () => true).map(({ etag: _etag, ...entry }) => [
+                entry.id,
+                copy(entry) as AnyEntry,
+              ]),
             ),
           ]),
       ),

@@ -1,5 +1,12 @@
 import type { AssignmentsView, PlannedAssignment } from "../../contract/programmeViews.ts";
-import { asksGroup, momentOf, opensAt, stateOf, type AgendaItem, type When } from "../../domain/assignment.ts";
+import {
+  asksGroup,
+  momentOf,
+  opensAt,
+  stateOf,
+  type AgendaItem,
+  type When,
+} from "../../domain/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { weeklyLoad } from "../../domain/load.ts";
