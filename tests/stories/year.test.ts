@@ -1,8 +1,9 @@
 /** A whole programme of eight groups, from the invitation until nothing of it is left, and what everybody got of it. */
 import assert from "node:assert/strict";
-import { after as yearAfter } from "./year/after.ts";
+import { aYearAfter } from "./year/after.ts";
 import { autumn } from "./year/autumn.ts";
 import { spring } from "./year/spring.ts";
+import { summer } from "./year/summer.ts";
 import { winter } from "./year/winter.ts";
 import { openTheYear, type Year } from "../support/year.ts";
 
@@ -17,8 +18,9 @@ describe("a programme of eight groups, from the invitation to a year after", fun
     assert.deepEqual(year.logged, []);
     await year.stop();
   });
+  summer(() => year);
   autumn(() => year);
   winter(() => year);
   spring(() => year);
-  yearAfter(() => year);
+  aYearAfter(() => year);
 });

@@ -70,17 +70,26 @@ export async function openYear(day: Day): Promise<YearHouse> {
     };
   };
 
+  /** What the service looks for by itself: here every morning at nine. */
+  async function look(): Promise<void> {
+    await house.house.expireProgrammes();
+    await house.house.offerNudges();
+  }
+  const nextLook = (): Moment => {
+    const today = onTheWall(dayOf(now()), "09:00");
+    return today > now() ? today : onTheWall(addDays(dayOf(now()), 1), "09:00");
+  };
+
   async function until(on: Day, clock: Clock = "12:00"): Promise<void> {
     const end = onTheWall(on, clock);
     assert.ok(end >= now(), `${on} has been`);
     while (now() < end) {
       const [next] = await store.due(partitionOf.post, "wake", end, 1);
-      const morning = onTheWall(addDays(dayOf(now()), 1), "06:00");
+      const [first = end] = [end, nextLook(), next?.dueAt ?? never].sort();
       const soon = later(now(), second);
-      const then = [end, morning, next?.dueAt ?? never].sort()[0] ?? end;
-      const jump = then < soon && soon < end ? soon : then;
-      house.passes(ms(jump) - ms(now()));
-      if (jump === morning) await house.house.expireProgrammes();
+      const looks = first === nextLook();
+      house.passes(ms(first < soon && !looks ? soon : first) - ms(now()));
+      if (looks) await look();
       await house.delivers();
     }
   }

@@ -26,6 +26,12 @@ export const languageOf = new Map(
   [...members, ...world.region.people].map(({ id, language }) => [id, language]),
 );
 export const caseOwners = members.filter(({ roles }) => roles.includes("case_owner")).map(({ id }) => id);
+export const everybody: readonly string[] = groups.flatMap(membersOf);
+export const but = (...some: string[]): string[] => groups.filter((group) => !some.includes(group));
+/** They add the app on a day in October. */
+export const latecomers = ["ly-nina", "vd-sjur"];
+/** They leave at New Year. */
+export const leaver = "el-anders";
 /** Who answers for each group, as a rule. */
 export const voice: Readonly<Record<string, string>> = {
   fjordvik: "fj-terje",

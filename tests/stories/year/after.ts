@@ -5,11 +5,11 @@ import { archiveProgramme } from "../../../bot/usecases/data/archiveProgramme.ts
 import { everyDocument } from "../../../bot/usecases/data/everyDocument.ts";
 import { markArchived } from "../../../bot/usecases/data/markArchived.ts";
 import type { Year } from "../../support/year.ts";
-import { programme } from "../../support/yearPlan.ts";
+import { channelOf, groups, programme } from "../../support/yearPlan.ts";
 import { logs } from "./logs.ts";
 import { faultsIn } from "../../support/yearRules.ts";
 
-export function after(the: () => Year): void {
+export function aYearAfter(the: () => Year): void {
   it("its facilitators are told 30 and 7 days before, and whether it has been filed", async () => {
     const year = the();
     await year.until("2028-03-26");
@@ -31,12 +31,26 @@ export function after(the: () => Year): void {
     year.who("rv-kari").sees("Alt er eksportert til arkiv.");
     assert.deepEqual(year.log("rv-kari"), [
       "2026-08-17 09:00 (answer) welcome",
+      "2026-09-07 09:07 offer",
+      "2026-10-01 09:07 offer",
+      "2026-12-03 09:07 offer",
       "2026-12-08 12:00 visit",
       "2026-12-10 12:00 visit",
-      "2028-03-27 07:37 expiry not archived",
-      "2028-04-19 07:37 expiry archived",
+      "2027-02-15 09:07 offer",
+      "2027-03-11 09:07 offer",
+      "2028-03-27 09:07 expiry not archived",
+      "2028-04-19 09:07 expiry archived",
     ]);
     assert.deepEqual(year.log("rv-ottar"), ["2026-08-17 09:00 (answer) welcome"]);
+    // One card in the channel of each group that chose one, and it was only drawn again.
+    const posted = year.diary.filter(({ to, how }) => how === "sent" && to.startsWith("19:"));
+    assert.deepEqual(posted.map(({ about }) => about.join()).sort(), ["fjordvik", "lyngsund", "vestdal"]);
+    for (const group of groups)
+      assert.equal(
+        year.teams.cardsIn(channelOf(group)).length,
+        ["fjordvik", "lyngsund", "vestdal"].includes(group) ? 2 : 0,
+        group,
+      );
   });
 
   it("on its day nothing of it is left, anywhere, and whoever presses an old card is answered kindly", async () => {

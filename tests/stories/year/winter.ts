@@ -3,10 +3,7 @@ import assert from "node:assert/strict";
 import type { VisitAct } from "../../../bot/domain/visit.ts";
 import { filledIn } from "../../support/yearActs.ts";
 import type { Year } from "../../support/year.ts";
-import { groups, membersOf, programme } from "../../support/yearPlan.ts";
-
-const everybody = groups.flatMap(membersOf);
-const but = (...some: string[]): string[] => groups.filter((group) => !some.includes(group));
+import { but, everybody, groups, leaver, membersOf, programme } from "../../support/yearPlan.ts";
 
 export function winter(the: () => Year): void {
   it("Solvåg has its budget week, and nobody writes to it then", async () => {
@@ -75,7 +72,7 @@ export function winter(the: () => Year): void {
     );
     await year.until("2026-12-18");
     await year.until("2027-01-04");
-    await year.leaves("el-anders");
+    await year.leaves(leaver);
     await year.until("2027-01-14");
     const followUp = [
       { text: "Mål ventetid i to veker", due: "2027-01-29" as const },
@@ -97,8 +94,8 @@ export function winter(the: () => Year): void {
 
   it("who has left gets nothing more, and a card from before answers kindly", async () => {
     const year = the();
-    const anders = year.who("el-anders");
-    assert.ok(!year.whoGot("2027-01-12", "assignment", "p2-talk-with-user").includes("el-anders"));
+    const anders = year.who(leaver);
+    assert.ok(!year.whoGot("2027-01-12", "assignment", "p2-talk-with-user").includes(leaver));
     assert.equal(year.whoGot("2027-01-12", "assignment", "p2-talk-with-user").length, 41);
     const button = year.who("el-thea").button("answer", { assignment: "p2-talk-with-user" });
     await anders.pressesOld(button, { with: "user" });
@@ -111,11 +108,11 @@ export function winter(the: () => Year): void {
     await karim.presses("answer", { ...filledIn(karim.card(), "Noe som Anders ikke skal lese") });
     await year.until("2027-01-15");
     assert.equal(year.log("el-thea").at(-1), "2027-01-15 09:00 (drawn again) receipt check-2");
-    assert.equal(year.log("el-anders").at(-1), "2027-01-15 09:00 (drawn again) refusal notFound");
+    assert.equal(year.log(leaver).at(-1), "2027-01-15 09:00 (drawn again) refusal notFound");
     const stands = JSON.stringify(year.teams.cardsIn("a:el-anders"));
     assert.ok(!stands.includes("Noe som Anders") && !stands.includes("Ord fra elvestrand om check-2"));
     const board = await year.house.viewBoard({
-      visitor: await year.visitor("el-anders"),
+      visitor: await year.visitor(leaver),
       programme,
       group: "elvestrand",
     });
@@ -155,7 +152,7 @@ export function winter(the: () => Year): void {
     const year = the();
     await year.until("2027-01-20", "10:00");
     await year.who("so-lars").installs();
-    for (const id of everybody.filter((it) => /^(vd|sk|in|ly|el|so)-/.test(it) && it !== "el-anders"))
+    for (const id of everybody.filter((it) => /^(vd|sk|in|ly|el|so)-/.test(it) && it !== leaver))
       if (id !== "sk-arne") await year.answers(id, "p2-talk-with-user", `${id} har snakket med noen`);
     await year.until("2027-02-15");
     assert.deepEqual(year.log("so-lars").slice(-4), [
