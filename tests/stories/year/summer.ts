@@ -74,6 +74,7 @@ export function summer(the: () => Year): void {
       [dry.outlook.goes, dry.outlook.held, dry.outlook.dropped, dry.outlook.notReached],
       [10, { quietHours: 10 }, { answered: 32 }, { neverSeen: 1 }],
     );
+    assert.deepEqual(dry.outlook.languages, { nb: 4, nn: 6 });
     await year.until("2026-09-07");
     year.wentAsSaid(dry, "2026-09-07");
     year.who("ly-roger").sees("Vi bruker dette på samlingen.", "Kari-Anne Lunderud");
