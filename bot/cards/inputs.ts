@@ -1,4 +1,4 @@
-import { noChoice, type Benefits, type Column, type Question, type Rows } from "../domain/question.ts";
+import { noChoice, type Simple } from "../domain/question.ts";
 import type { ChoiceInput, Input } from "./adaptive.ts";
 import { inWords, type Reader } from "./build.ts";
 
@@ -14,11 +14,7 @@ export interface Place {
 const severalLines = 120;
 const mostOpenChoices = 7;
 
-export function inputFor(
-  reader: Reader,
-  asked: Exclude<Question, Rows | Benefits> | Column,
-  { id, label, spacing, value, open }: Place,
-): Input {
+export function inputFor(reader: Reader, asked: Simple, { id, label, spacing, value, open }: Place): Input {
   const { errors, choose, noAnswer } = reader.texts.cards.questions;
   const unanswered = asked.required ? [] : [{ title: noAnswer, value: noChoice }];
   const common = { id, label, spacing };

@@ -1,5 +1,12 @@
 import type { Language } from "../domain/language.ts";
-import { columnsOf, type Benefits, type Column, type Question, type Rows } from "../domain/question.ts";
+import {
+  columnsOf,
+  type Benefits,
+  type Column,
+  type Question,
+  type Rows,
+  type Simple,
+} from "../domain/question.ts";
 import { hasRows, inputName, inputsOf, leastRows, mostRows } from "../domain/reading.ts";
 import { isAsked, isRows, type Problem, type Values } from "../domain/values.ts";
 import type { Element } from "./adaptive.ts";
@@ -115,13 +122,7 @@ interface How {
   number?: number;
 }
 
-function askOn(
-  reader: Reader,
-  desk: Desk,
-  asked: Exclude<Question, Rows | Benefits> | Column,
-  name: string,
-  how: How,
-): Element[] {
+function askOn(reader: Reader, desk: Desk, asked: Simple, name: string, how: How): Element[] {
   const { cards } = reader.texts;
   const plainLabel = labelOf(reader, asked);
   const label = how.number === undefined ? plainLabel : cards.questions.numbered(plainLabel, how.number);

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import type { Column, QuestionType } from "../domain/question.ts";
 import { id, lane } from "./params.ts";
 
 /**
@@ -41,11 +42,28 @@ const column = {
   maxLabel: opt(said),
   options: opt(named(v.strictObject({ id: plainId, label: said }), 40)),
 };
-const simple = ["short_text", "long_text", "link", "one_of", "several_of", "number", "date"] as const;
-const columns = named(v.strictObject({ ...column, type: v.picklist(simple) }), 12);
+/** The kinds of the domain: one that is not here does not compile. */
+const asColumn: Readonly<Record<Column["type"], true>> = {
+  short_text: true,
+  long_text: true,
+  link: true,
+  one_of: true,
+  several_of: true,
+  number: true,
+  date: true,
+};
+const asQuestion: Readonly<Record<QuestionType, true>> = {
+  ...asColumn,
+  scale: true,
+  rows: true,
+  benefit: true,
+};
+const oneOf = <Kind extends string>(kinds: Readonly<Record<Kind, true>>) =>
+  v.picklist(Object.keys(kinds) as Kind[]);
+const columns = named(v.strictObject({ ...column, type: oneOf(asColumn) }), 12);
 const question = v.strictObject({
   ...column,
-  type: v.picklist([...simple, "scale", "rows", "benefit"]),
+  type: oneOf(asQuestion),
   columns: opt(columns),
   lands: opt(v.strictObject({ lane: v.union([lane, v.literal("case")]), field: plainId })),
   showWhen: opt(v.strictObject({ question: plainId, in: list(plainId, 40) })),

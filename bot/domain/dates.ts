@@ -38,6 +38,10 @@ export function shortDay(at: Moment, language: Language): string {
   return `${day}${dot}\u00a0${months[language][(month ?? 1) - 1]}`;
 }
 
+/** 10. november 2026, 10 November 2026: a day that may be in any year. */
+export const longDay = (day: Day, language: Language): string =>
+  `${shortDay(onTheWall(day, "12:00"), language)}\u00a0${day.slice(0, 4)}`;
+
 /** tirsdag 10. november, tysdag 10. november, Tuesday 10 November; with the year when it is not this year. */
 export function spokenDay(at: Moment, language: Language, now: Moment): string {
   const day = dayOf(at);

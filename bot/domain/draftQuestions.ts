@@ -1,6 +1,6 @@
 import type { AskedDraft, ColumnDraft, QuestionDraft } from "./draft.ts";
 import type { DraftFields } from "./draftFields.ts";
-import type { Column, Option, Question } from "./question.ts";
+import { isColumnType, type Column, type Option, type Question } from "./question.ts";
 
 const most = { label: 500, help: 1000, option: 200, length: 4000, options: 40, rows: 20, span: 20 };
 const wide = 1e12;
@@ -28,8 +28,7 @@ function readQuestion(
   return { ...asked, ...own, ...(lands && { lands }), ...(showWhen && { showWhen }) } as Question;
 }
 
-const isSimple = (draft: QuestionDraft): draft is QuestionDraft & ColumnDraft =>
-  draft.type !== "rows" && draft.type !== "benefit" && draft.type !== "scale";
+const isSimple = (draft: QuestionDraft): draft is QuestionDraft & ColumnDraft => isColumnType(draft.type);
 
 /** Only a choice of one can be what another question depends on, and only by answers that it has. */
 const isKnown = (

@@ -79,7 +79,29 @@ export interface Benefits extends Asked {
 }
 /** What one column takes: a simple question without a place of its own on the board. */
 export type Column = Bare<ShortText | LongText | Link | OneOf | SeveralOf | Numeric | DateQuestion>;
+/** What has one input: a question by itself, or a column in rows. */
+export type Simple = Exclude<Question, Rows | Benefits> | Column;
 type Bare<Q> = Q extends Asked ? Omit<Q, "lands" | "showWhen"> : never;
+
+/**
+ * Every kind there is, in the order in which they are offered to whoever writes a question, and whether it can also be a
+ * column in rows. What the doors take is read from here, so that a kind is added in one place.
+ */
+const kinds: { [Type in QuestionType]: { column: Type extends Column["type"] ? true : false } } = {
+  long_text: { column: true },
+  short_text: { column: true },
+  one_of: { column: true },
+  several_of: { column: true },
+  scale: { column: false },
+  number: { column: true },
+  date: { column: true },
+  link: { column: true },
+  rows: { column: false },
+  benefit: { column: false },
+};
+export const questionTypes = Object.keys(kinds) as QuestionType[];
+export const isColumnType = (type: QuestionType): type is Column["type"] => kinds[type].column;
+export const columnTypes = questionTypes.filter(isColumnType);
 
 /** The sub-questions of a question that is answered in rows. */
 export const columnsOf = (question: Rows | Benefits): Column[] =>

@@ -1,5 +1,5 @@
-import { readOne, type Simple } from "./readingOne.ts";
-import { columnsOf, type Benefits, type Question, type Rows } from "./question.ts";
+import { readOne } from "./readingOne.ts";
+import { columnsOf, type Benefits, type Question, type Rows, type Simple } from "./question.ts";
 import { isAsked, isRows, type Problem, type Row, type Value, type Values } from "./values.ts";
 
 /**

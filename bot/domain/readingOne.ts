@@ -1,9 +1,6 @@
-import { noChoice, type Column, type Question } from "./question.ts";
+import { noChoice, type Simple } from "./question.ts";
 import { isDay } from "./time.ts";
 import type { Problem, Value } from "./values.ts";
-
-export type Simple = Exclude<Question, { type: "rows" | "benefit" }>;
-type Asked = Simple | Column;
 
 export interface ReadOne {
   value?: Exclude<Value, readonly object[]>;
@@ -12,7 +9,7 @@ export interface ReadOne {
 const nothing: ReadOne = {};
 
 /** Reads one input. A missing answer is no problem here: whoever asked knows whether it was needed. */
-export function readOne(asked: Asked, raw: unknown): ReadOne {
+export function readOne(asked: Simple, raw: unknown): ReadOne {
   const { label } = asked;
   switch (asked.type) {
     case "short_text":
@@ -61,7 +58,7 @@ const keptOver = 300;
 /** Longer than this is cut before anything is done with it: normalising costs time. */
 const neverRead = 100_000;
 
-function readText(asked: Asked & { maxLength: number }, raw: unknown): ReadOne {
+function readText(asked: Simple & { maxLength: number }, raw: unknown): ReadOne {
   if (typeof raw !== "string" && typeof raw !== "number") return nothing;
   const whole = String(raw);
   const unread = Math.max(0, whole.length - neverRead);

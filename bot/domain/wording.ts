@@ -1,31 +1,55 @@
+import { longDay } from "./dates.ts";
 import { localeOf, type Language } from "./language.ts";
-import { columnsOf, type Column, type Question } from "./question.ts";
+import { columnsOf, type Column, type Option, type Question, type Simple } from "./question.ts";
+import { isDay } from "./time.ts";
 import { isRows, type Row, type Value } from "./values.ts";
 
-/** What was said to a question, as people read it: one text, or one for each row. */
+/**
+ * What was said to a question, as people read it: one text, or one for each row. The receipt, the board, the pages and
+ * the archive all say it in these words.
+ */
 export function inWords(question: Question, value: Value, language: Language): string[] {
   if (question.type === "rows" || question.type === "benefit") {
     return isRows(value) ? value.map((row) => rowInWords(columnsOf(question), row, language)) : [];
   }
-  return [plain(question, value, language)];
+  return [oneInWords(question, value, language)];
 }
 
 export function rowInWords(columns: Column[], row: Row, language: Language): string {
   return columns
-    .map((column) => [column, row[column.id]] as const)
-    .filter((pair): pair is [Column, string] => Boolean(pair[1]))
-    .map(([column, text]) => plain(column, text, language))
+    .flatMap((column) => cellInWords(column, row, language) ?? [])
+    .filter(Boolean)
     .join(" · ");
 }
 
-function plain(question: Question | Column, value: Value, language: Language): string {
-  if (question.type === "one_of" || question.type === "several_of") {
-    const chosen =
-      typeof value === "string" ? value.split(",") : Array.isArray(value) ? value.map(String) : [];
-    return chosen
-      .map((id) => question.options.find((option) => option.id === id)?.label[language] ?? id)
-      .join(", ");
-  }
-  if (question.type === "scale") return `${String(value)} / ${question.max}`;
-  return typeof value === "number" ? value.toLocaleString(localeOf[language]) : String(value);
+export function cellInWords(column: Column, row: Row, language: Language): string | undefined {
+  const cell = row[column.id];
+  return cell === undefined ? undefined : oneInWords(column, cell, language);
 }
+
+/** The answer to a simple question, or what stands in one cell of a row. */
+export function oneInWords(asked: Simple, value: Value, language: Language): string {
+  switch (asked.type) {
+    case "short_text":
+    case "long_text":
+    case "link":
+      return String(value);
+    case "one_of":
+    case "several_of":
+      return chosenIn(asked.options, value, language);
+    case "scale":
+      return `${numberIn(value, language)} / ${asked.max}`;
+    case "number":
+      return numberIn(value, language);
+    case "date":
+      return isDay(value) ? longDay(value, language) : String(value);
+  }
+}
+
+function chosenIn(options: readonly Option[], value: Value, language: Language): string {
+  const chosen = typeof value === "string" ? value.split(",") : Array.isArray(value) ? value.map(String) : [];
+  return chosen.map((id) => options.find((option) => option.id === id)?.label[language] ?? id).join(", ");
+}
+
+const numberIn = (value: Value, language: Language): string =>
+  Number(value).toLocaleString(localeOf[language], { maximumFractionDigits: 10 });

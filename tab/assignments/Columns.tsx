@@ -2,7 +2,8 @@ import type { ColumnDraft, QuestionDraft } from "../../bot/domain/draft.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, SaidField, SelectField, Wrong } from "./Fields.tsx";
 import { SimpleFields } from "./SimpleFields.tsx";
-import { columnKinds, freshColumn, withColumnKind } from "./kinds.ts";
+import { columnTypes } from "../../bot/domain/question.ts";
+import { freshColumn, withColumnKind } from "./kinds.ts";
 
 interface ColumnsProps {
   question: QuestionDraft;
@@ -38,9 +39,9 @@ export function Columns({ question, field, on, set }: ColumnsProps) {
               label={w.type}
               value={column.type}
               on={on}
-              options={columnKinds.map((kind) => [kind, w.types[kind]])}
+              options={columnTypes.map((kind) => [kind, w.types[kind]])}
               set={(value) => {
-                const type = columnKinds.find((kind) => kind === value) ?? "short_text";
+                const type = columnTypes.find((kind) => kind === value) ?? "short_text";
                 swap(column.id, { ...withColumnKind(column, type), type });
               }}
             />

@@ -1,5 +1,6 @@
 import type { QuestionDraft } from "../../bot/domain/draft.ts";
-import { withKind, kinds } from "./kinds.ts";
+import { questionTypes } from "../../bot/domain/question.ts";
+import { withKind } from "./kinds.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, SaidField, SelectField } from "./Fields.tsx";
 import { KindFields } from "./KindFields.tsx";
@@ -35,8 +36,10 @@ export function QuestionEditor({ question, at, on, set, move, remove }: Question
         label={w.type}
         value={question.type}
         on={on}
-        options={kinds.map((kind) => [kind, w.types[kind]])}
-        set={(value) => set(withKind(question, kinds.find((it) => it === value) ?? "long_text", on.view))}
+        options={questionTypes.map((kind) => [kind, w.types[kind]])}
+        set={(value) =>
+          set(withKind(question, questionTypes.find((it) => it === value) ?? "long_text", on.view))
+        }
       />
       <KindFields question={question} field={field} on={on} set={set} />
       <Check

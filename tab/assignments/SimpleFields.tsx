@@ -46,7 +46,10 @@ export function SimpleFields<Q extends Typed>({ question, field, on, set }: Kind
           )}
         </>
       );
-    default:
+    case "date":
+    case "scale":
+    case "rows":
+    case "benefit":
       return null;
   }
 }

@@ -3,28 +3,6 @@ import type { AskedDraft, ColumnDraft, QuestionDraft } from "../../bot/domain/dr
 import type { QuestionType } from "../../bot/domain/question.ts";
 import { freshId } from "./freshId.ts";
 
-export const columnKinds: readonly ColumnDraft["type"][] = [
-  "short_text",
-  "long_text",
-  "link",
-  "one_of",
-  "several_of",
-  "number",
-  "date",
-];
-export const kinds: readonly QuestionType[] = [
-  "long_text",
-  "short_text",
-  "one_of",
-  "several_of",
-  "scale",
-  "number",
-  "date",
-  "link",
-  "rows",
-  "benefit",
-];
-
 export const freshOption = (): NonNullable<AskedDraft["options"]>[number] => ({
   id: freshId("o"),
   label: {},

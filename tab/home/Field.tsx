@@ -1,8 +1,7 @@
-import type { Column, Question } from "../../bot/domain/question.ts";
+import type { Simple } from "../../bot/domain/question.ts";
 import type { Language } from "../../bot/domain/language.ts";
 import type { Words } from "../words.ts";
 
-type Simple = Exclude<Question, { type: "rows" | "benefit" }> | Column;
 export type FormWords = Words<"home" | "common" | "refusals" | "web">;
 
 interface FieldProps {
@@ -15,6 +14,17 @@ interface FieldProps {
   words: FormWords;
   change: (name: string, value: string) => void;
 }
+/** What is typed into: choices are marked, and have none. */
+const inputs: Readonly<Record<Simple["type"], { type?: "text" | "url" | "date"; inputMode?: "decimal" }>> = {
+  short_text: { type: "text" },
+  long_text: { type: "text" },
+  link: { type: "url" },
+  number: { type: "text", inputMode: "decimal" },
+  date: { type: "date" },
+  one_of: {},
+  several_of: {},
+  scale: {},
+};
 /** From here on a text is long enough for several lines. */
 const severalLines = 120;
 
@@ -85,20 +95,13 @@ export function Field({ asked, name, label, value, problem, words, change }: Fie
     );
   }
   const long = asked.type === "long_text" || (asked.type === "short_text" && asked.maxLength >= severalLines);
-  const kind = { number: "text", date: "date", link: "url", short_text: "text" } as const;
   return (
     <p className="field">
       <label htmlFor={id}>{name_}</label>
       {long ? (
         <textarea {...common} rows={asked.type === "long_text" ? 5 : 3} value={value} onChange={put} />
       ) : (
-        <input
-          {...common}
-          type={asked.type in kind ? kind[asked.type as keyof typeof kind] : "text"}
-          inputMode={asked.type === "number" ? "decimal" : undefined}
-          value={value}
-          onChange={put}
-        />
+        <input {...common} {...inputs[asked.type]} value={value} onChange={put} />
       )}
       {under}
     </p>

@@ -87,7 +87,11 @@ function checkQuestion(
     case "benefit":
       problems.unless(question.maxItems >= 1, place, "maxItems is under 1");
       break;
-    default:
+    case "short_text":
+    case "long_text":
+    case "link":
+    case "number":
+    case "date":
       return;
   }
   const columns = columnsOf(question);

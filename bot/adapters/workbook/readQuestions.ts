@@ -1,6 +1,13 @@
 import type { Local } from "../../domain/language.ts";
 import { lanes } from "../../domain/case.ts";
-import type { Column as SubQuestion, Landing, Option, Question } from "../../domain/question.ts";
+import {
+  columnTypes,
+  isColumnType,
+  type Column as SubQuestion,
+  type Landing,
+  type Option,
+  type Question,
+} from "../../domain/question.ts";
 import type { Place } from "../../domain/workbookProblem.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import { splitList } from "./lists.ts";
@@ -47,7 +54,7 @@ export function readQuestions(sheet: Sheet, words: Words, report: Report, locate
   for (const part of parts) refuseOrphan(part, rows, report);
   for (const row of rows.filter((it) => it.partOf === undefined)) {
     const own = parts.filter((part) => part.assignment === row.assignment && part.partOf === row.draft.id);
-    const columns = own.flatMap((part) => columnFrom(part, report) ?? []);
+    const columns = own.flatMap((part) => columnFrom(part, words, report) ?? []);
     const question = makeQuestion(row.draft, columns, row.fields, report);
     if (question) byAssignment.set(row.assignment, [...(byAssignment.get(row.assignment) ?? []), question]);
   }
@@ -70,18 +77,18 @@ function refuseOrphan(
   if (!parent) report.problem(fields.place("partOf"), "unknownParent", { id: partOf });
 }
 
-function columnFrom({ draft, fields }: Read, report: Report): SubQuestion | undefined {
+function columnFrom({ draft, fields }: Read, words: Words, report: Report): SubQuestion | undefined {
   const { lands: _lands, showWhen: _showWhen, ...bare } = draft;
   const question = makeQuestion(bare, [], fields, report);
   if (!question) return undefined;
-  if (question.type !== "rows" && question.type !== "benefit" && question.type !== "scale") return question;
+  if (isColumn(question)) return question;
   report.problem(fields.place("type"), "unknownWord", {
     value: fields.text("type", 60) ?? "",
-    known: simpleTypes,
+    known: columnTypes.map((type) => words.words.questionTypes[type]).join(", "),
   });
   return undefined;
 }
-const simpleTypes = "short_text, long_text, link, one_of, several_of, number, date";
+const isColumn = (question: Question): question is Question & SubQuestion => isColumnType(question.type);
 
 function readOne(fields: Fields<QuestionColumn>, words: Words, report: Report): Read | undefined {
   const assignment = fields.need("assignment", fields.text("assignment", 200));
