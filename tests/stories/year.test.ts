@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { aYearAfter } from "./year/after.ts";
 import { autumn } from "./year/autumn.ts";
+import { moving } from "./year/moving.ts";
 import { spring } from "./year/spring.ts";
 import { summer } from "./year/summer.ts";
 import { winter } from "./year/winter.ts";
@@ -21,6 +22,7 @@ describe("a programme of eight groups, from the invitation to a year after", fun
   summer(() => year);
   autumn(() => year);
   winter(() => year);
+  moving(() => year);
   spring(() => year);
   aYearAfter(() => year);
 });
