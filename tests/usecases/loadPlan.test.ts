@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { emptyAnswer } from "../../bot/domain/answer.ts";
+import { momentOf, opensAt, stateOf } from "../../bot/domain/assignment.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import { openingIdOf, openingOf } from "../../bot/domain/mailing.ts";
 import type { Plan } from "../../bot/domain/plan.ts";
@@ -8,6 +9,7 @@ import { later, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";
 import { mailboxKey } from "../../bot/usecases/mailbox.ts";
 import { checkPlan } from "../../bot/usecases/programme/checkPlan.ts";
+import { planInStore } from "../../bot/usecases/programme/planInStore.ts";
 import { loadPlan, type PlanOutcome } from "../../bot/usecases/programme/loadPlan.ts";
 import { memoryStore } from "../support/memoryStore.ts";
 import { group, local, member, smallPlan } from "../support/plan.ts";
@@ -25,6 +27,7 @@ function world() {
     load,
     check: checkPlan({ store, now: () => at }),
     tick: () => (at = later(at, 60_000)),
+    set: (moment: Moment) => (at = moment),
     person: async (id: string) => (await store.read(inProgramme, "person", idOf.person(id)))?.body,
     mailing: (id: string) => store.read(inProgramme, "mailing", idOf.mailing(id)),
     opening: (id: string) => store.read(inProgramme, "mailing", idOf.mailing(openingIdOf(id))),
@@ -250,6 +253,33 @@ describe("loading a plan", () => {
     assert.deepEqual(changed(await load(plan)), ["assignment a1 changed opens"]);
     assert.deepEqual((await opening("a1"))?.body, sent);
     assert.equal((await opening("a1"))?.dueAt, undefined);
+  });
+
+  it("leaves what is out open when its gathering moves, with the new deadline, and the plan as it was written", async () => {
+    const { load, opening, put, set, store } = world();
+    await load(smallPlan());
+    const before = await opening("a1");
+    assert.ok(before);
+    await put({ kind: "mailing", id: before.id, body: { ...before.body, state: "sent" } });
+    set("2027-01-25T09:00:00.000Z");
+    const moved = edited(({ programme }) => {
+      programme.gatherings[0] = {
+        ...programme.gatherings[0],
+        number: 1,
+        when: { startDay: "2027-02-02", startClock: "10:00", endDay: "2027-02-03", endClock: "13:00" },
+      };
+    });
+    assert.deepEqual(changed(await load(moved)), ["gathering 1 changed when"]);
+    const { gatherings } = moved.programme;
+    const agenda = await store.read(inProgramme, "agenda", idOf.agenda);
+    const [out, planned] = agenda?.body.items ?? [];
+    assert.ok(out && planned);
+    assert.equal(opensAt(out, gatherings), "2027-01-22T07:30:00.000Z");
+    assert.equal(stateOf(out, gatherings, "2027-01-25T09:00:00.000Z"), "open");
+    assert.equal(momentOf(out.due, gatherings), "2027-02-19T14:30:00.000Z");
+    assert.equal(planned.openedAt, undefined);
+    assert.deepEqual(changed(await load(moved)), []);
+    assert.deepEqual((await planInStore({ store }, "vest-2026"))?.assignments, moved.assignments);
   });
 
   describe("people", () => {
