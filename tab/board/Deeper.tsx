@@ -2,10 +2,11 @@ import type { PhaseStep } from "../../bot/contract/views.ts";
 import { Icon } from "../icons.tsx";
 import { useOnBoard } from "./context.ts";
 
-/** "Gå dypere": the steps, what to talk about, and KS' own tools. What is our draft says so. */
+/** "Gå dypere": the steps, what to talk about, and KS' own tools. What is our draft says so, each step where some are KS' own. */
 export function Deeper({ phase }: { phase: PhaseStep }) {
   const { view, words, desk } = useOnBoard();
   const { road, hands } = words.board;
+  const someAreKs = phase.steps.some(({ draft }) => !draft);
   return (
     <div className="deeper no-print">
       <h2>{road.phase(phase.number, phase.name)}</h2>
@@ -26,7 +27,7 @@ export function Deeper({ phase }: { phase: PhaseStep }) {
                   <Icon small name={step.state === "done" ? "answered" : "open"} />
                 )}
                 <span>
-                  {step.name} {step.draft && <span className="tag">{words.common.draft}</span>}
+                  {step.name} {step.draft && someAreKs && <span className="tag">{words.common.draft}</span>}
                   {step.state && (
                     <span className="dim"> {step.state === "done" ? road.stepDone : road.stepOpen}</span>
                   )}

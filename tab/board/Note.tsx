@@ -2,6 +2,7 @@ import type { NoteView } from "../../bot/contract/views.ts";
 import type { Lane } from "../../bot/domain/case.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { Icon } from "../icons.tsx";
+import { inSentence } from "../inSentence.ts";
 import { useOnBoard, type OnBoard } from "./context.ts";
 import { detailLines } from "./detail.ts";
 import { NoteHands } from "./Hands.tsx";
@@ -93,7 +94,7 @@ export function NoteFoot({ note, more = [], named = false }: FootProps) {
       <SeenBy circle={note.circle} since={note.shared?.at} />
       {note.asked && (
         <span className="by">
-          {words.board.note.asked(words.common.circle[note.asked.circle].toLocaleLowerCase())}
+          {words.board.note.asked(inSentence(words.common.circle[note.asked.circle]))}
         </span>
       )}
     </div>

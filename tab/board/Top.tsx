@@ -1,6 +1,6 @@
 import { lazy, Suspense, useState } from "react";
+import { GroupPages } from "../GroupPages.tsx";
 import { Icon } from "../icons.tsx";
-import { caseAddress, experiencesAddress, portfolioAddress, visitsAddress } from "../addresses.ts";
 import { usePrints } from "../usePrints.ts";
 import { useOnBoard } from "./context.ts";
 
@@ -22,6 +22,13 @@ export function Top() {
           </span>
         )}
       </p>
+      <GroupPages
+        here="board"
+        programme={view.programme.id}
+        group={view.group.id}
+        member={view.writes}
+        words={words}
+      />
       <div className="tools">
         {view.writes && (
           <button type="button" className="btn quiet" onClick={() => setWall(true)}>
@@ -33,22 +40,6 @@ export function Top() {
           <Suspense>
             <Wall close={() => setWall(false)} />
           </Suspense>
-        )}
-        <a className="btn quiet" href={caseAddress(view.programme.id, view.group.id)}>
-          {board.hands.casePage}
-        </a>
-        <a className="btn quiet" href={portfolioAddress(view.programme.id, view.group.id)}>
-          {board.hands.portfolio}
-        </a>
-        {view.writes && (
-          <>
-            <a className="btn quiet" href={visitsAddress(view.programme.id, view.group.id)}>
-              {board.hands.visits}
-            </a>
-            <a className="btn quiet" href={experiencesAddress(view.programme.id, view.group.id)}>
-              {board.hands.experiences}
-            </a>
-          </>
         )}
         {prints && (
           <button type="button" className="btn quiet" onClick={() => window.print()}>

@@ -9,9 +9,10 @@ import { BoardContext, type OnBoard } from "../board/context.ts";
 import { Questions } from "../board/Questions.tsx";
 import { Road } from "../board/Road.tsx";
 import { Foot } from "../Foot.tsx";
+import { GroupPages } from "../GroupPages.tsx";
 import { Icon } from "../icons.tsx";
 import { Notice } from "../Notice.tsx";
-import { boardAddress, namePage } from "../page.tsx";
+import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { usePrints } from "../usePrints.ts";
 import { seenFrom, type When } from "../when.ts";
@@ -63,10 +64,8 @@ export function CasePage({ params, id }: Props) {
           {page?.case.candidate && <span className="tag">{casePage.candidate}</span>}
           {page?.case.outside && <span className="tag">{casePage.outside}</span>}
         </p>
+        <GroupPages here="case" {...params} member={page?.writes ?? true} words={words} />
         <div className="tools">
-          <a className="btn quiet" href={boardAddress(params.programme, params.group)}>
-            {casePage.toBoard}
-          </a>
           {prints && page && (
             <button type="button" className="btn quiet" onClick={() => window.print()}>
               <Icon name="print" />

@@ -15,7 +15,7 @@ export function Calendar({ programme, name, words: { web, language } }: Calendar
   const id = useId();
   const [view, setView] = useState<CalendarView>();
   const [words, setWords] = useState<Words<"calendar">>();
-  const [told, setTold] = useState("");
+  const [told, setTold] = useState<"made" | "stopped" | "copied">();
   useEffect(() => {
     void wordsIn(language, "calendar").then(setWords);
     void readDesk("calendar", { programme }).then((it) => it.is === "view" && setView(it.view));
@@ -32,11 +32,11 @@ export function Calendar({ programme, name, words: { web, language } }: Calendar
     const next = await act("shareCalendar", { on });
     if (!next) return;
     setView(next);
-    setTold(on ? w.made : w.stopped);
+    setTold(on ? "made" : "stopped");
   };
   const copy = async (address: string): Promise<void> => {
     await navigator.clipboard.writeText(address).then(
-      () => setTold(w.copied),
+      () => setTold("copied"),
       // In a frame that may not write there: the address is marked, ready to be copied by hand.
       () => document.querySelector<HTMLInputElement>(`#${CSS.escape(id)}`)?.select(),
     );
@@ -84,7 +84,7 @@ export function Calendar({ programme, name, words: { web, language } }: Calendar
           </>
         )}
         <p aria-live="polite" className="small">
-          {told}
+          {told && w[told]}
         </p>
         <p role="alert" className="bad">
           {trouble}

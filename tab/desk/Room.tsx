@@ -1,9 +1,10 @@
 import type { ReactNode } from "react";
 import type { DeskPlace } from "../../bot/contract/visitViews.ts";
 import { Foot } from "../Foot.tsx";
-import { boardAddress, query } from "../page.tsx";
+import { query } from "../page.tsx";
+import { GroupPages } from "../GroupPages.tsx";
 import type { Words } from "../words.ts";
-import { Desk, deskAddress } from "./Desk.tsx";
+import { Desk } from "./Desk.tsx";
 
 /** For whom the page is shown: for the group that its address names or that is the viewer's own, else the facilitator. */
 export function groupShown({ facilitator, groups }: DeskPlace): DeskPlace["groups"][number] | undefined {
@@ -15,7 +16,7 @@ export function groupShown({ facilitator, groups }: DeskPlace): DeskPlace["group
 interface RoomProps {
   here: "visits" | "experiences";
   place: DeskPlace;
-  words: Words<"desk" | "visits" | "web">;
+  words: Words<"desk" | "web">;
   children: ReactNode;
 }
 
@@ -29,12 +30,10 @@ export function Room({ here, place, words, children }: RoomProps) {
         {children}
       </Desk>
     );
-  const { desk, visits } = words;
-  const pages = ["visits", "experiences"] as const;
   return (
     <>
       <a className="skip" href="#main">
-        {desk.skip}
+        {words.desk.skip}
       </a>
       <div className="page narrow">
         <header className="top">
@@ -42,23 +41,7 @@ export function Room({ here, place, words, children }: RoomProps) {
             {group && <b>{group.name}</b>} {group && "· "}
             {programme.name}
           </p>
-          <nav className="tools" aria-label={visits.groupNav}>
-            {group && (
-              <a className="btn quiet" href={boardAddress(programme.id, group.id)}>
-                {visits.board}
-              </a>
-            )}
-            {pages.map((page) => (
-              <a
-                key={page}
-                className="btn quiet"
-                href={deskAddress(page, programme.id, group ? { group: group.id } : {})}
-                aria-current={page === here ? "page" : undefined}
-              >
-                {desk.nav[page]}
-              </a>
-            ))}
-          </nav>
+          {group && <GroupPages here={here} programme={programme.id} group={group.id} member words={words} />}
         </header>
         <main id="main" tabIndex={-1}>
           {children}

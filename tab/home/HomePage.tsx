@@ -30,6 +30,7 @@ export function HomePage() {
   const { home } = words;
   const when = seenFrom(view.asOf, words.language);
   const open = view.tasks.filter(({ state }) => state !== "answered");
+  const answered = view.tasks.filter(({ state }) => state === "answered");
   return (
     <div className="page narrow">
       <main>
@@ -45,7 +46,7 @@ export function HomePage() {
           <section aria-labelledby="tasks">
             <h2 id="tasks">{home.tasks}</h2>
             <ul className="panel lines">
-              {view.tasks.map((task) => (
+              {[...open, ...answered].map((task) => (
                 <Task
                   key={`${task.programme} ${task.group.id} ${task.assignment}`}
                   {...{ task, words, when }}

@@ -19,10 +19,11 @@ export function Settings({ view, words, when, saved }: SettingsProps) {
   const { home } = words;
   const { settings } = view;
   const [until, setUntil] = useState<string>(addDays(dayOf(view.asOf), 7));
-  const [told, setTold] = useState("");
+  const [told, setTold] = useState<{ trouble?: string }>();
   const choose = async (body: DeedBody<"chooseSettings">): Promise<void> => {
     const answer = await doDeed("chooseSettings", {}, body);
-    setTold(answer.is === "view" ? home.saved : troubleOf(answer, words.web.offline));
+    const trouble = answer.is === "view" ? undefined : troubleOf(answer, words.web.offline);
+    setTold({ ...(trouble !== undefined && { trouble }) });
     saved();
   };
   return (
@@ -82,7 +83,7 @@ export function Settings({ view, words, when, saved }: SettingsProps) {
           </div>
         )}
         <p aria-live="polite" className="small">
-          {told}
+          {told && (told.trouble ?? home.saved)}
         </p>
       </div>
     </section>

@@ -62,7 +62,9 @@ export function TaskPage({ params }: { params: TaskParams }) {
         {task.kind === "assignment" ? (
           <>
             <p className="intro">{task.action[words.language]}</p>
-            <p className="dim intro">{task.why[words.language]}</p>
+            {task.why[words.language] !== task.action[words.language] && (
+              <p className="dim intro">{task.why[words.language]}</p>
+            )}
             <TaskForm key={`${task.rev} ${again}`} facts={task} words={words} when={when} shown={setNewer} />
           </>
         ) : (
@@ -122,7 +124,7 @@ function Receipt({ task, words, when, change }: ReceiptProps) {
         </a>
         {task.canChange && (
           <button type="button" className="btn" onClick={change}>
-            {form.again}
+            {answered ? form.again : form.goOn}
           </button>
         )}
         <a className="btn" href="/tab/home">

@@ -3,13 +3,15 @@ import type { PortfolioCase, PortfolioView } from "../../bot/contract/caseViews.
 import type { Language } from "../../bot/domain/language.ts";
 import { get, type Answer } from "../api.ts";
 import { Foot } from "../Foot.tsx";
+import { GroupPages } from "../GroupPages.tsx";
 import { Icon } from "../icons.tsx";
 import { Notice } from "../Notice.tsx";
-import { boardAddress, namePage } from "../page.tsx";
+import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { usePrints } from "../usePrints.ts";
 import { seenFrom } from "../when.ts";
 import type { Words } from "../words.ts";
+import { inSentence } from "../inSentence.ts";
 import { Case } from "./Case.tsx";
 
 const sections = ["common", "web", "board", "casePage"] as const;
@@ -61,10 +63,8 @@ export function PortfolioPage({ params }: Props) {
         <p className="where">
           <b>{view.group.name}</b> · {view.programme.name}
         </p>
+        <GroupPages here="portfolio" {...params} member={view.writes} words={words} />
         <div className="tools">
-          <a className="btn quiet" href={boardAddress(params.programme, params.group)}>
-            {words.casePage.toBoard}
-          </a>
           {view.writes && (
             <button type="button" className="btn quiet" onClick={() => setWanted({ is: "add" })}>
               <Icon name="plus" />
@@ -81,7 +81,7 @@ export function PortfolioPage({ params }: Props) {
       </header>
       <main>
         <h1>
-          {texts.title}: {texts.count(view.cases.length).toLocaleLowerCase()}
+          {texts.title}: {inSentence(texts.count(view.cases.length))}
           {texts.decisionsAhead(ahead.length)}
         </h1>
         <p className="intro">{texts.intro}</p>

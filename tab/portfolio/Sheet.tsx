@@ -49,6 +49,7 @@ export function Sheet({ wanted, params, words, close, done }: Props) {
             {problem}
           </p>
         )}
+        {"of" in wanted && <p className="which">{wanted.of.title || texts.untitled}</p>}
         {about !== undefined && <p>{about}</p>}
         {fields.includes("name") && (
           <div className="field">

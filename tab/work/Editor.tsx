@@ -5,6 +5,7 @@ import { limits } from "../../bot/domain/boardAct.ts";
 import type { Lane } from "../../bot/domain/case.ts";
 import { dayOf } from "../../bot/domain/time.ts";
 import { useOnBoard } from "../board/context.ts";
+import { inSentence } from "../inSentence.ts";
 import { Conflict } from "./Conflict.tsx";
 import { useBench } from "./context.ts";
 import { DetailFields } from "./DetailFields.tsx";
@@ -147,7 +148,7 @@ export function Editor({ lane, note, unsaved, refusal: before }: Props) {
         {kind && <DetailFields kind={kind} form={form} fixed={note?.detail?.kind === "source"} />}
         {!note && <TickField form={form} name="digital" label={work.editor.digital} />}
         <p className="small dim">
-          {work.editor.seenBy(words.common.circle[note?.circle ?? "group"].toLocaleLowerCase())}
+          {work.editor.seenBy(inSentence(words.common.circle[note?.circle ?? "group"]))}
         </p>
         <footer>
           <button

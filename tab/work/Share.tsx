@@ -3,6 +3,7 @@ import type { NoteView } from "../../bot/contract/views.ts";
 import { circles, wider, type Circle } from "../../bot/domain/access.ts";
 import { useOnBoard } from "../board/context.ts";
 import { SeenBy } from "../board/SeenBy.tsx";
+import { inSentence } from "../inSentence.ts";
 import type { Came } from "./queue.ts";
 import { useBench } from "./context.ts";
 import { Dialog } from "./Dialog.tsx";
@@ -83,7 +84,7 @@ export function ShareNote({ note }: { note: NoteView }) {
   const { work, acting } = useBench();
   const { view, words } = useOnBoard();
   const seen = { note: note.id, rev: note.rev };
-  const named = (circle: Circle): string => words.common.circle[circle].toLocaleLowerCase();
+  const named = (circle: Circle): string => inSentence(words.common.circle[circle]);
   const share = (circle: Circle): Promise<Came> => {
     if (circle === "group" || (circle === "ks" && note.circle === "all"))
       return acting.act(
@@ -131,7 +132,7 @@ function Asked({ note }: { note: NoteView }) {
   const decides = view.desk?.sharing === "approves";
   return (
     <Dialog title={texts.title} close={work.close} onClose={() => open(undefined)}>
-      <p>{texts.pending(asked.by, words.common.circle[asked.circle].toLocaleLowerCase())}</p>
+      <p>{texts.pending(asked.by, inSentence(words.common.circle[asked.circle]))}</p>
       <p className="words quote">{note.text}</p>
       <p>
         <SeenBy circle={note.circle} since={note.shared?.at} />
@@ -165,7 +166,7 @@ export function ShareNeed() {
     acting.act(
       "shareNeed",
       { circle },
-      { said: () => work.done.needShared(words.common.circle[circle].toLocaleLowerCase()) },
+      { said: () => work.done.needShared(inSentence(words.common.circle[circle])) },
     );
   return (
     <ShareSheet

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { dayOf, moment } from "../../bot/domain/time.ts";
 import { startService, type Service } from "../support/service.ts";
 import { skip } from "../support/skip.ts";
 import { open, type Opened, type OpenOptions } from "./pages.ts";
@@ -28,6 +29,8 @@ export async function openBoard(
   return open(service.url + path, { as: people[who], ...options });
 }
 
+/** As a day begins on the pages today, "24.": the service has the machine's own clock. */
+export const todaysDay = (): string => `${Number(dayOf(moment(Date.now())).slice(8))}.`;
 export const focused = (page: Page): Promise<string> => page.evaluate("document.activeElement.id");
 export const laneOf = (page: Page, text: string): Promise<string | null> =>
   noteWith(page, text).locator("xpath=ancestor-or-self::section[1]").getAttribute("data-lane");

@@ -6,6 +6,7 @@ import { placeOf } from "../../tab/home/subPage.ts";
 import { accessibilityProblems, closeBrowser, screenshot } from "../support/browser.ts";
 import { removeTemporaryFolders, startService, type Service } from "../support/service.ts";
 import { skip } from "../support/skip.ts";
+import { todaysDay } from "./demo.ts";
 import { open, tabThrough, themes, tooWide, type Opened } from "./pages.ts";
 
 const tenant = "d0000000-0000-4000-8000-000000000100";
@@ -70,7 +71,7 @@ describe("a leader's own page, with the real service", function () {
 
   it("shows what is open, keeps what is written, tells what is missing, and gives a receipt", async () => {
     const page = await show("/tab/home");
-    await page.getByRole("heading", { name: "Én ting er åpen." }).waitFor();
+    await page.getByRole("heading", { name: "Én oppgave venter på deg." }).waitFor();
     await page.getByRole("link", { name: /Fortsett/ }).click();
     const first = page.getByLabel(/Hvem har gjort noe lignende/);
     match(await first.inputValue(), /Jeg har snakket med to kommuner/);
@@ -83,7 +84,7 @@ describe("a leader's own page, with the real service", function () {
     equal(await page.getByLabel(/Hvem har gjort noe lignende/).inputValue(), "Vi spurte to kommuner");
     await page.getByRole("button", { name: "Lagre utkast" }).click();
     await page.getByText(/Utkastet er lagret/).waitFor();
-    await page.getByRole("button", { name: "Endre svaret" }).click();
+    await page.getByRole("button", { name: "Fortsett på utkastet" }).click();
     await page.getByRole("button", { name: "Send inn" }).click();
     await page.getByText(/Svaret er lagret/).waitFor();
     await page.getByText("Vi spurte to kommuner").waitFor();
@@ -117,7 +118,7 @@ describe("a leader's own page, with the real service", function () {
     equal(await page.getByText(/Du ba om sletting/).count(), 0);
     await page.getByRole("button", { name: "Be om å bli slettet" }).click();
     await page.getByRole("button", { name: "Ja, be om sletting" }).click();
-    await page.getByText(/Du ba om sletting 24/).waitFor();
+    await page.getByText(`Du ba om sletting ${todaysDay()}`).waitFor();
     equal(await page.getByRole("button", { name: "Be om å bli slettet" }).count(), 0);
   });
 

@@ -3,7 +3,7 @@ import { deepEqual, equal, match } from "node:assert/strict";
 import type { Page } from "playwright-core";
 import { accessibilityProblems, closeBrowser } from "../support/browser.ts";
 import { removeTemporaryFolders, type Service } from "../support/service.ts";
-import { choose, demoService, noteWith, openBoard, says, write, type Who } from "./demo.ts";
+import { choose, demoService, noteWith, openBoard, says, todaysDay, write, type Who } from "./demo.ts";
 import { tooWide, type Opened } from "./pages.ts";
 
 const at = (page: string, group = "fjordvik"): string =>
@@ -93,7 +93,10 @@ describe("what is done can be gone back on", function () {
     await theirs.getByRole("heading", { level: 1, name: own ?? "" }).waitFor();
     await ours.goto(service.url + at("board"));
     await noteWith(ours, "Vi går vidare med vårt eige").waitFor();
-    match((await noteWith(ours, "Hos oss ringer dei heim").textContent()) ?? "", /[A-ZÆØÅ]\w+, 24/);
+    match(
+      (await noteWith(ours, "Hos oss ringer dei heim").textContent()) ?? "",
+      new RegExp(`[A-ZÆØÅ]\\w+, ${todaysDay()}`),
+    );
   });
 
   it("the phase is moved on with what is open and why, and back again with a reason", async () => {

@@ -240,7 +240,7 @@ describe("visits and experiences, with the real service", function () {
     match(text, /^BEGIN:VCALENDAR\r\n/);
     ok(text.includes("UID:gathering-1.vestkysten-demo@ledergaloppen"));
     deepEqual(await accessibilityProblems(page), []);
-    await page.getByRole("button", { name: "Slutt å dele" }).click();
+    await page.getByRole("button", { name: "Slett adressen" }).click();
     await page.getByText("Adressen virker ikke lenger.").waitFor();
     equal((await fetch(address)).status, 404);
     deepEqual(opened.complaints, []);

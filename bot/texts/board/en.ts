@@ -103,10 +103,6 @@ export const en: typeof nb = {
     movePhase: "Move the case here",
     tick: "Mark as done",
     show: "Show on a screen",
-    casePage: "The case page",
-    portfolio: "The portfolio",
-    visits: "Home visits",
-    experiences: "Experiences",
   },
   note: {
     fromChat: "Answer from the chat",

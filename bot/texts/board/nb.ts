@@ -103,10 +103,6 @@ export const nb = {
     movePhase: "Flytt caset hit",
     tick: "Marker som gjort",
     show: "Vis på skjerm",
-    casePage: "Casesiden",
-    portfolio: "Porteføljen",
-    visits: "Hjemmebesøk",
-    experiences: "Erfaringer",
   },
   note: {
     fromChat: "Svar fra chat",

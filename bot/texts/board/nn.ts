@@ -101,10 +101,6 @@ export const nn: typeof nb = {
     movePhase: "Flytt caset hit",
     tick: "Merk som gjort",
     show: "Vis på skjerm",
-    casePage: "Casesida",
-    portfolio: "Porteføljen",
-    visits: "Heimebesøk",
-    experiences: "Erfaringar",
   },
   note: {
     fromChat: "Svar frå chat",

@@ -14,7 +14,7 @@ export const en: typeof nb = {
     "Whoever has the address sees when and where. It has no names of people and nothing of what you write.",
   again: "Make a new address",
   againHow: "If you make a new one, the old one stops working.",
-  stop: "Stop sharing",
+  stop: "Delete the address",
   stopped: "The address no longer works.",
   made: "The address is ready.",
 };

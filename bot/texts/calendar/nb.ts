@@ -10,10 +10,10 @@ export const nb = {
   copied: "Adressen er kopiert.",
   paste: "I Outlook: Legg til kalender, Abonner fra nettet, og lim inn adressen.",
   whoever:
-    "Den som har adressen, kan se når og hvor. Ingen navn på personer og ingenting av det dere skriver er med.",
+    "Den som har adressen, kan se når og hvor. Ingen personnavn og ingenting av det dere skriver, er med.",
   again: "Lag en ny adresse",
   againHow: "Lager du en ny, slutter den gamle å virke.",
-  stop: "Slutt å dele",
+  stop: "Slett adressen",
   stopped: "Adressen virker ikke lenger.",
   made: "Adressen er klar.",
 };

@@ -10,11 +10,10 @@ export const nn: typeof nb = {
   copy: "Kopier adressa",
   copied: "Adressa er kopiert.",
   paste: "I Outlook: Legg til kalender, Abonner frå nettet, og lim inn adressa.",
-  whoever:
-    "Den som har adressa, kan sjå når og kvar. Ingen namn på personar og ingenting av det de skriv er med.",
+  whoever: "Den som har adressa, kan sjå når og kvar. Ingen personnamn og ingenting av det de skriv, er med.",
   again: "Lag ei ny adresse",
   againHow: "Lagar du ei ny, sluttar den gamle å verke.",
-  stop: "Slutt å dele",
+  stop: "Slett adressa",
   stopped: "Adressa verkar ikkje lenger.",
   made: "Adressa er klar.",
 };

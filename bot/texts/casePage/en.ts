@@ -2,7 +2,6 @@ import type { nb } from "./nb.ts";
 
 export const en: typeof nb = {
   title: "The case page",
-  toBoard: "To the board",
   candidate: "Candidate",
   outside: "Outside Ledergaloppen",
   none: "The leadership group has not chosen a case yet. When you have, it can be read and printed here.",

@@ -1,7 +1,6 @@
 /** The case to read and print, the portfolio, and the presentation: pages that are looked at. Bokmål is the master. */
 export const nb = {
   title: "Casesiden",
-  toBoard: "Til tavla",
   candidate: "Kandidat",
   outside: "Utenfor Ledergaloppen",
   none: "Ledergruppen har ikke valgt case ennå. Når dere har gjort det, kan det leses og skrives ut her.",

@@ -2,7 +2,6 @@ import type { nb } from "./nb.ts";
 
 export const nn: typeof nb = {
   title: "Casesida",
-  toBoard: "Til tavla",
   candidate: "Kandidat",
   outside: "Utanfor Ledergaloppen",
   none: "Leiargruppa har ikkje valt case enno. Når de har gjort det, kan det lesast og skrivast ut her.",

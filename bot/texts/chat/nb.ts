@@ -128,7 +128,7 @@ export const nb = {
     title: "Dette er lagret om deg",
     who: "Navn, e-post fra deltakerlisten, kommune, rolle, språk, og hvor du kan nås i Teams.",
     counts: (answers: number, drafts: number, notes: number, voices: number) =>
-      `Svar: ${answers}. Utkast: ${drafts}. Lapper på tavla: ${notes}. Enig eller i tvil: ${voices}.`,
+      `Svar: ${answers}. Utkast: ${drafts}. Notater på tavla: ${notes}. Enig eller i tvil: ${voices}.`,
     file: (time: string) => `Lenken til filen virker til ${time}. Den er bare til deg.`,
     erase: "Ber du om sletting, ser prosesslederen det. Det ledergruppen har svart, blir hos ledergruppen.",
     eraseAsked: (time: string) => `Du ba om sletting ${time}. Prosesslederen ser det.`,

@@ -130,7 +130,7 @@ export const nn: typeof nb = {
     title: "Dette er lagra om deg",
     who: "Namn, e-post frå deltakarlista, kommune, rolle, språk, og kvar du kan nåast i Teams.",
     counts: (answers, drafts, notes, voices) =>
-      `Svar: ${answers}. Utkast: ${drafts}. Lappar på tavla: ${notes}. Einig eller i tvil: ${voices}.`,
+      `Svar: ${answers}. Utkast: ${drafts}. Notat på tavla: ${notes}. Einig eller i tvil: ${voices}.`,
     file: (time) => `Lenkja til fila verkar til ${time}. Ho er berre til deg.`,
     erase: "Ber du om sletting, ser prosessleiaren det. Det leiargruppa har svart, blir hos leiargruppa.",
     eraseAsked: (time) => `Du bad om sletting ${time}. Prosessleiaren ser det.`,

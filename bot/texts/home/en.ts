@@ -4,7 +4,11 @@ export const en: typeof nb = {
   title: "My page",
   hello: (name) => `Hello, ${name}`,
   open: (n) =>
-    n === 0 ? "Nothing waits for you now." : n === 1 ? "One thing is open." : `${n} things are open.`,
+    n === 0
+      ? "Nothing waits for you now."
+      : n === 1
+        ? "One assignment waits for you."
+        : `${n} assignments wait for you.`,
   next: "The next assignment comes when it is time.",
   toChat: "Open the chat",
   tasks: "Open now",
@@ -100,6 +104,7 @@ export const en: typeof nb = {
     lands: "It lies on the board.",
     until: (day) => `It can be changed until the deadline, ${day}.`,
     again: "Change the answer",
+    goOn: "Continue the draft",
     said: "This is saved",
   },
 };

@@ -3,7 +3,11 @@ export const nb = {
   title: "Min side",
   hello: (name: string) => `Hei, ${name}`,
   open: (n: number) =>
-    n === 0 ? "Ingenting venter på deg nå." : n === 1 ? "Én ting er åpen." : `${n} ting er åpne.`,
+    n === 0
+      ? "Ingenting venter på deg nå."
+      : n === 1
+        ? "Én oppgave venter på deg."
+        : `${n} oppgaver venter på deg.`,
   next: "Neste oppgave kommer når det er tid.",
   toChat: "Åpne chatten",
   tasks: "Åpent nå",
@@ -36,7 +40,7 @@ export const nb = {
     show: "Vis hva som er lagret",
     who: "Navn, e-post fra deltakerlisten, kommune, rolle, språk, og hvor du kan nås i Teams.",
     counts: (answers: number, drafts: number, notes: number, voices: number) =>
-      `Svar: ${answers}. Utkast: ${drafts}. Lapper på tavla: ${notes}. Enig eller i tvil: ${voices}.`,
+      `Svar: ${answers}. Utkast: ${drafts}. Notater på tavla: ${notes}. Enig eller i tvil: ${voices}.`,
     file: "Hent alt som en fil",
     fileUntil: (clock: string) => `Lenken virker til ${clock} og er bare til deg.`,
     erase: "Be om å bli slettet",
@@ -93,12 +97,14 @@ export const nb = {
     draftOf: (name: string, when: string) => `Utkastet fra ${name}, ${when}, står under.`,
     answeredOf: (name: string, when: string) => `${name} svarte ${when}. Svaret kan endres.`,
     kept: "Det du skriver, blir værende på denne enheten til det er lagret.",
-    draftSaved: (clock: string) => `Utkastet er lagret kl. ${clock}. Hele ledergruppen kan fortsette på det.`,
+    draftSaved: (clock: string) =>
+      `Utkastet er lagret kl. ${clock}. Hele ledergruppen kan skrive videre på det.`,
     receipt: (clock: string) => `Svaret er lagret kl. ${clock}`,
     receiptBefore: "Svaret var lagret fra før. Ingenting er endret.",
     lands: "Det ligger på tavla.",
     until: (day: string) => `Det kan endres fram til fristen, ${day}.`,
     again: "Endre svaret",
+    goOn: "Fortsett på utkastet",
     said: "Dette er lagret",
   },
 };

@@ -4,7 +4,11 @@ export const nn: typeof nb = {
   title: "Sida mi",
   hello: (name) => `Hei, ${name}`,
   open: (n) =>
-    n === 0 ? "Ingenting ventar på deg no." : n === 1 ? "Éin ting er open." : `${n} ting er opne.`,
+    n === 0
+      ? "Ingenting ventar på deg no."
+      : n === 1
+        ? "Éi oppgåve ventar på deg."
+        : `${n} oppgåver ventar på deg.`,
   next: "Neste oppgåve kjem når det er tid.",
   toChat: "Opne chatten",
   tasks: "Ope no",
@@ -37,7 +41,7 @@ export const nn: typeof nb = {
     show: "Vis kva som er lagra",
     who: "Namn, e-post frå deltakarlista, kommune, rolle, språk, og kvar du kan nåast i Teams.",
     counts: (answers, drafts, notes, voices) =>
-      `Svar: ${answers}. Utkast: ${drafts}. Lappar på tavla: ${notes}. Einig eller i tvil: ${voices}.`,
+      `Svar: ${answers}. Utkast: ${drafts}. Notat på tavla: ${notes}. Einig eller i tvil: ${voices}.`,
     file: "Hent alt som ei fil",
     fileUntil: (clock) => `Lenkja verkar til ${clock} og er berre til deg.`,
     erase: "Be om å bli sletta",
@@ -94,12 +98,13 @@ export const nn: typeof nb = {
     draftOf: (name, when) => `Utkastet frå ${name}, ${when}, står under.`,
     answeredOf: (name, when) => `${name} svara ${when}. Svaret kan endrast.`,
     kept: "Det du skriv, blir verande på denne eininga til det er lagra.",
-    draftSaved: (clock) => `Utkastet er lagra kl. ${clock}. Heile leiargruppa kan halde fram på det.`,
+    draftSaved: (clock) => `Utkastet er lagra kl. ${clock}. Heile leiargruppa kan skrive vidare på det.`,
     receipt: (clock) => `Svaret er lagra kl. ${clock}`,
     receiptBefore: "Svaret var lagra frå før. Ingenting er endra.",
     lands: "Det ligg på tavla.",
     until: (day) => `Det kan endrast fram til fristen, ${day}.`,
     again: "Endre svaret",
+    goOn: "Hald fram på utkastet",
     said: "Dette er lagra",
   },
 };

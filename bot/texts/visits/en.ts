@@ -2,8 +2,6 @@ import type { nb } from "./nb.ts";
 
 export const en: typeof nb = {
   title: "Home visits",
-  groupNav: "The group's pages",
-  board: "Board",
   experiences: "Experiences",
   how: "The facilitator comes to you, and you spend the time on your case.",
   howFacilitator:

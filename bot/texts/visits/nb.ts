@@ -1,8 +1,6 @@
 /** Home visits, for the group and for the facilitator. */
 export const nb = {
   title: "Hjemmebesøk",
-  groupNav: "Ledergruppens sider",
-  board: "Tavla",
   experiences: "Erfaringer",
   how: "Prosesslederen kommer til dere, og dere bruker tiden på caset.",
   howFacilitator:

@@ -2,8 +2,6 @@ import type { nb } from "./nb.ts";
 
 export const nn: typeof nb = {
   title: "Heimebesøk",
-  groupNav: "Sidene til leiargruppa",
-  board: "Tavla",
   experiences: "Erfaringar",
   how: "Prosessleiaren kjem til dykk, og de brukar tida på caset.",
   howFacilitator:
