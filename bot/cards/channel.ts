@@ -1,5 +1,5 @@
 import { spokenClock } from "../domain/dates.ts";
-import type { ChannelFacts } from "../domain/letter.ts";
+import type { ChannelFacts } from "../domain/letterBot.ts";
 import {
   box,
   drawn,

@@ -1,6 +1,14 @@
 import type { Circle } from "./access.ts";
 import type { Lane } from "./case.ts";
-import type { Language, Local } from "./language.ts";
+import type { Local } from "./language.ts";
+import type {
+  ChannelFacts,
+  ExpiryFacts,
+  HelpFacts,
+  LanguageFacts,
+  RefusalFacts,
+  WelcomeFacts,
+} from "./letterBot.ts";
 import type {
   AskingFacts,
   DoneFacts,
@@ -20,7 +28,7 @@ import type { Refusal } from "./outcome.ts";
 import type { Question } from "./question.ts";
 import type { PhaseNumber } from "./roadmap.ts";
 import type { Status } from "./standing.ts";
-import type { Day, Moment } from "./time.ts";
+import type { Moment } from "./time.ts";
 import type { Values } from "./values.ts";
 
 /** The facts of what the bot says, without its words: cards/ finds those, in the reader's language. */
@@ -61,26 +69,6 @@ export interface GroupFacts {
   ownWord: string;
   /** Where the board is; `undefined` where no tab can be linked to. */
   boardUrl?: string;
-}
-export interface WelcomeFacts {
-  place: "personal" | "channel";
-  name?: string;
-  groups: { name: string; role: "member" | "facilitator" | "reader" }[];
-  language: Language;
-  addedBy?: string;
-  boardUrl?: string;
-  /** Groups whose channel this may be, for whoever has added the app here. */
-  offers?: { programme: string; group: string; name: string }[];
-  privacyUrl: string;
-}
-export interface HelpFacts {
-  language: Language;
-  /** The words were not understood: said kindly, with what can be done now. */
-  notUnderstood?: boolean;
-  openTasks: number;
-  boardUrl?: string;
-  privacyUrl: string;
-  accessibilityUrl: string;
 }
 export interface AssignmentFacts extends GroupFacts {
   assignment: string;
@@ -171,30 +159,4 @@ export interface CaseFacts extends GroupFacts {
   nextGathering?: { number: number; at: Moment; place?: string };
   /** The reader is a member, who may move the case and ask for help with it. */
   member?: boolean;
-}
-export interface LanguageFacts {
-  now: Language;
-  changed: boolean;
-}
-export interface RefusalFacts {
-  refusal: Refusal;
-  boardUrl?: string;
-  /** Where a log line can be found, for what was not the person's doing. */
-  reference?: string;
-}
-/** To those who carry a programme that is to be deleted. */
-export interface ExpiryFacts {
-  programmeName: string;
-  deleteOn: Day;
-  /** Everything has been exported to the archive. */
-  archived: boolean;
-  overviewUrl: string;
-}
-/** To a group's channel: no word that anybody has written. */
-export interface ChannelFacts extends GroupFacts {
-  phase?: { number: PhaseNumber; name: Local; since?: Moment };
-  gathering?: { number: number; at: Moment; place?: string; theme?: Local };
-  /** What is asked of the group as a whole, and not answered. */
-  open: { title: Local; due?: Moment }[];
-  brief?: { at: Moment; url: string };
 }

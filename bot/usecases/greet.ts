@@ -1,7 +1,8 @@
 import { isFacilitator } from "../domain/access.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import { languageFor, type Language } from "../domain/language.ts";
-import type { Letter, WelcomeFacts } from "../domain/letter.ts";
+import type { Letter } from "../domain/letter.ts";
+import type { WelcomeFacts } from "../domain/letterBot.ts";
 import { groupOf } from "../domain/programme.ts";
 import type { Ports } from "../ports.ts";
 import { channelOffers } from "./channel/useChannel.ts";

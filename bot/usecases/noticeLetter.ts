@@ -46,7 +46,9 @@ export async function noticeLetter(
       return said(await showMatch(ports)({ ...here(parcel), ask: what.ask }));
     case "offer":
       return said(await showOffer(ports)({ ...here(parcel), of: what.of }));
-    default:
+    case "assignment":
+    case "nudge":
+    case "correction":
       return undefined;
   }
 }

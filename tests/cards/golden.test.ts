@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cardFor } from "../../bot/cards/index.ts";
+import type { LetterKind } from "../../bot/domain/letter.ts";
 import { languages } from "../../bot/domain/language.ts";
 import { checkCard } from "../support/cardCheck.ts";
 import { parseOfficially } from "../support/officialCards.ts";
@@ -9,6 +10,36 @@ import { cases, now } from "./cases.ts";
 
 const folder = join(import.meta.dirname, "golden");
 const update = process.env["UPDATE_GOLDEN"] === "1";
+
+/** A kind that is missing here does not compile. */
+const kinds: Readonly<Record<LetterKind, true>> = {
+  welcome: true,
+  help: true,
+  assignment: true,
+  nudge: true,
+  receipt: true,
+  tasks: true,
+  caseSummary: true,
+  language: true,
+  refusal: true,
+  notice: true,
+  expiry: true,
+  channel: true,
+  history: true,
+  sharing: true,
+  later: true,
+  handover: true,
+  phase: true,
+  gathering: true,
+  pause: true,
+  myData: true,
+  asking: true,
+  done: true,
+  visit: true,
+  visits: true,
+  match: true,
+  offer: true,
+};
 
 describe("the cards", () => {
   const names = Object.keys(cases).flatMap((name) => languages.map((language) => `${name}.${language}.json`));
@@ -21,6 +52,14 @@ describe("the cards", () => {
 
   it("are all there, and no others", () => {
     if (!update) assert.deepEqual(readdirSync(folder).sort(), [...names].sort());
+  });
+
+  it("have every kind of letter among them", () => {
+    const shown = new Set(Object.values(cases).map(({ kind }) => kind));
+    assert.deepEqual(
+      Object.keys(kinds).filter((kind) => !shown.has(kind as LetterKind)),
+      [],
+    );
   });
 
   for (const [name, letter] of Object.entries(cases)) {
