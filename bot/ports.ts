@@ -4,6 +4,7 @@ import type { Language } from "./domain/language.ts";
 import type { Letter } from "./domain/letter.ts";
 import type { Library } from "./domain/library.ts";
 import type { GoneReason, Sent } from "./domain/message.ts";
+import type { Programme } from "./domain/programme.ts";
 import type { Framework } from "./domain/roadmap.ts";
 import type { Moment } from "./domain/time.ts";
 
@@ -86,10 +87,13 @@ export interface News {
   note?: string;
 }
 
-/** The method as data, in versions. */
+/** The method as data, in versions: a programme keeps the one that it started with. */
 export interface Method {
-  framework: (id: string, version: number) => Framework;
-  library: Library;
+  framework: (of: Pick<Programme, "framework">) => Framework;
+  /** What may be asked along that framework. */
+  library: (of: Pick<Programme, "framework">) => Library;
+  /** All that a programme may start with. */
+  frameworks: readonly Framework[];
 }
 
 /** Addresses of our own pages; deep links into Teams where the app runs there. */

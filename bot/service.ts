@@ -89,7 +89,7 @@ export async function openService(config: Config, world: World): Promise<Service
       : teamsLinks(config.domain, config.app.manifest),
   };
   const house = build(ports);
-  const workbooks = workbookDesk(ports.method.library);
+  const workbooks = workbookDesk(ports.method);
 
   if (local && config.demo)
     await house.loadDemoIfEmpty(async () => parseDemoWorld(demoFile, await readFile(demoFile, "utf8")));

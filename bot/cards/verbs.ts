@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import { circles } from "../domain/access.ts";
 import { languages } from "../domain/language.ts";
+import { phaseNumbers } from "../domain/roadmap.ts";
 import { laters } from "../domain/snooze.ts";
 
 /**
@@ -10,7 +11,7 @@ import { laters } from "../domain/snooze.ts";
 const key = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._@+=-]{1,100}$/));
 const ofGroup = { programme: key, group: key };
 const help = v.picklist(["visit", "experience"] as const);
-const phase = v.picklist([1, 2, 3, 4, 5, 6] as const);
+const phase = v.picklist(phaseNumbers);
 const task = { programme: key, assignment: key, group: key };
 /** Which phase's questions a status check has asked. */
 const asked = { askedIn: v.optional(phase) };

@@ -11,7 +11,7 @@ const now = () => moment(Date.now());
 process.exitCode = await programmeCommand(process.argv.slice(2), {
   now,
   log: jsonLog(now, "error", (line) => process.stderr.write(line)),
-  library: () => readMethod().library,
+  method: readMethod,
   openStore: async () => {
     const config = readConfig();
     if (!("problems" in config)) return await openStore(config, now);

@@ -1,4 +1,4 @@
-import type { WorkbookLibrary } from "../adapters/workbook/libraryAssignment.ts";
+import type { WorkbookMethod } from "../adapters/workbook/libraryAssignment.ts";
 import { changeInWords, planRefusalInWords } from "../adapters/workbook/planWords.ts";
 import { noteInWords, problemInWords } from "../adapters/workbook/words.ts";
 import { wordsIn, type Words } from "../adapters/workbook/vocabulary.ts";
@@ -13,7 +13,7 @@ import { readFrom, writeTemplateTo } from "./workbook.ts";
 
 /** What the command has around it. */
 export interface Surroundings extends Pick<Ports, "now" | "log"> {
-  library: () => WorkbookLibrary;
+  method: () => WorkbookMethod;
   openStore: () => Promise<Store>;
   say: (line: string) => void;
 }
@@ -32,7 +32,7 @@ export async function programmeCommand(words: readonly string[], around: Surroun
     around.say(trouble ? cli[trouble](file) : cli.written(file));
     return trouble ? 1 : 0;
   }
-  const read = await readFrom(file, { library: around.library(), language });
+  const read = await readFrom(file, { method: around.method(), language });
   if (typeof read === "string") {
     around.say(cli[read](file));
     return 1;

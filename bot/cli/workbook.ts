@@ -2,7 +2,7 @@ import { readFile, stat, writeFile } from "node:fs/promises";
 import { readWorkbook, type WorkbookRead } from "../adapters/workbook/read.ts";
 import { limits } from "../adapters/workbook/zip.ts";
 import { writeTemplate } from "../adapters/workbook/write.ts";
-import type { WorkbookLibrary } from "../adapters/workbook/libraryAssignment.ts";
+import type { WorkbookMethod } from "../adapters/workbook/libraryAssignment.ts";
 import type { Language } from "../domain/language.ts";
 
 export type FileTrouble = "notFound" | "notReadable" | "exists" | "notWritable";
@@ -10,7 +10,7 @@ export type FileTrouble = "notFound" | "notReadable" | "exists" | "notWritable";
 /** A file that is too large is not even read. */
 export async function readFrom(
   file: string,
-  given: { library: WorkbookLibrary; language: Language },
+  given: { method: WorkbookMethod; language: Language },
 ): Promise<WorkbookRead | FileTrouble> {
   try {
     const { size } = await stat(file);

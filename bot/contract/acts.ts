@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { id, inGroup, lane } from "./params.ts";
+import { id, inGroup, lane, phase } from "./params.ts";
 import { actPath } from "./paths.ts";
 
 /**
@@ -144,7 +144,7 @@ export const acts = {
     v.strictObject({
       ...inCase,
       rev,
-      phase: v.picklist([1, 2, 3, 4, 5, 6]),
+      phase,
       reason: opt(words),
       openPoints: opt(v.pipe(v.array(v.pipe(v.string(), v.maxLength(200))), v.maxLength(20))),
     }),

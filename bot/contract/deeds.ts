@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { HomeSettingsView, MyDataView, TaskView } from "./homeViews.ts";
-import { id, inProgramme, none, onAssignment, onMailing, onTask } from "./params.ts";
+import { id, inProgramme, none, onAssignment, onMailing, onTask, phase } from "./params.ts";
 import { put } from "./planning.ts";
 import type { DraftPlanView } from "./planningViews.ts";
 import type { LoadedView, MovedView, WorkbookView } from "./programmeViews.ts";
@@ -45,7 +45,7 @@ const move = v.strictObject({
 const workbook = v.strictObject({ content: v.pipe(v.string(), v.base64()) });
 const answer = {
   inputs: v.record(v.string(), v.unknown()),
-  askedIn: opt(v.picklist([1, 2, 3, 4, 5, 6])),
+  askedIn: opt(phase),
 };
 
 const deed = <P extends v.GenericSchema, B extends v.GenericSchema>(path: string, params: P, body: B) =>

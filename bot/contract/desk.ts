@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { id, inGroup, inProgramme } from "./params.ts";
+import { id, inGroup, inProgramme, phase } from "./params.ts";
 
 /**
  * The year of a facilitator between the gatherings: visits, experiences, asks, feedback, and the programme itself. What
@@ -38,7 +38,6 @@ const day = v.custom<`${number}-${number}-${number}`>(
 const clock = v.custom<`${number}:${number}`>(
   (it) => typeof it === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(it),
 );
-const phase = v.picklist([1, 2, 3, 4, 5, 6]);
 const circle = v.picklist(["group", "ks", "all"]);
 const language = v.picklist(["nb", "nn", "en"]);
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));

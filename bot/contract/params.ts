@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import type { Lane } from "../domain/case.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._@+=-]{1,100}$/));
 export const none = v.object({});
@@ -28,3 +29,5 @@ const lanes: { [L in Lane]: L } = {
   next: "next",
 };
 export const lane = v.enum(lanes);
+/** A programme may have fewer; its framework knows. */
+export const phase = v.picklist([1, 2, 3, 4, 5, 6]) satisfies v.GenericSchema<PhaseNumber>;

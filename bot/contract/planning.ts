@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Column, QuestionType } from "../domain/question.ts";
-import { id, lane } from "./params.ts";
+import { id, lane, phase } from "./params.ts";
 
 /**
  * An assignment as somebody writes it. Lengths, days and numbers are for the use case to judge, so that everything that is
@@ -43,27 +43,25 @@ const column = {
   options: opt(named(v.strictObject({ id: plainId, label: said }), 40)),
 };
 /** The kinds of the domain: one that is not here does not compile. */
-const asColumn: Readonly<Record<Column["type"], true>> = {
-  short_text: true,
-  long_text: true,
-  link: true,
-  one_of: true,
-  several_of: true,
-  number: true,
-  date: true,
+const asColumn: { [Type in Column["type"]]: Type } = {
+  short_text: "short_text",
+  long_text: "long_text",
+  link: "link",
+  one_of: "one_of",
+  several_of: "several_of",
+  number: "number",
+  date: "date",
 };
-const asQuestion: Readonly<Record<QuestionType, true>> = {
+const asQuestion: { [Type in QuestionType]: Type } = {
   ...asColumn,
-  scale: true,
-  rows: true,
-  benefit: true,
+  scale: "scale",
+  rows: "rows",
+  benefit: "benefit",
 };
-const oneOf = <Kind extends string>(kinds: Readonly<Record<Kind, true>>) =>
-  v.picklist(Object.keys(kinds) as Kind[]);
-const columns = named(v.strictObject({ ...column, type: oneOf(asColumn) }), 12);
+const columns = named(v.strictObject({ ...column, type: v.enum(asColumn) }), 12);
 const question = v.strictObject({
   ...column,
-  type: oneOf(asQuestion),
+  type: v.enum(asQuestion),
   columns: opt(columns),
   lands: opt(v.strictObject({ lane: v.union([lane, v.literal("case")]), field: plainId })),
   showWhen: opt(v.strictObject({ question: plainId, in: list(plainId, 40) })),
@@ -75,7 +73,7 @@ export const draft = v.strictObject({
   action: said,
   why: said,
   draft: opt(v.literal(true)),
-  phase: v.picklist([1, 2, 3, 4, 5, 6]),
+  phase,
   step: opt(plainId),
   track: v.picklist(["case", "digitalisation", "both"]),
   audience: v.picklist(["whole_group", "chief_executive", "case_owner", "digital_lead"]),

@@ -29,7 +29,7 @@ export interface BoardView {
   /** The viewer writes here, or only reads. */
   writes: boolean;
   language: Language;
-  roadmap: { phases: PhaseStep[]; draft: boolean };
+  roadmap: { name: string; phases: PhaseStep[]; draft: boolean };
   case?: CaseView;
   gathering?: GatheringView;
   /** What is left before the next gathering. */

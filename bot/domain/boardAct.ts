@@ -40,6 +40,8 @@ export interface Doer {
   /** The group they act for. */
   group: string;
   at: Moment;
+  /** How many phases their road has. */
+  phases: number;
   /** Ids for what is new. */
   newNote: string;
   chiefExecutive: boolean;

@@ -86,6 +86,7 @@ export function toggleStep(of: Case, { step, to }: Of<"toggleStep">): Acted {
 /** Forward, back, or another round: a normal act (F1.2). Going on with open points wants a reason (F4.1). */
 export function movePhase(of: Case, act: Of<"movePhase">, doer: Doer): Acted {
   if (act.phase === of.phase) return performed(of);
+  if (act.phase > doer.phases) return refused({ is: "wrongKind" });
   const before = of.touched?.phase;
   if (before && before.rev > act.rev) return refused({ is: "changedMeanwhile", by: before.by });
   const reason = readWords("reason", act.reason ?? "", limits.reason, { required: false });

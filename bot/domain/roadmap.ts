@@ -3,9 +3,11 @@ import type { Local } from "./language.ts";
 /** KS' own wording, or a draft of ours that KS has not confirmed. */
 export type Source = "KS" | "draft";
 
-export type PhaseNumber = 1 | 2 | 3 | 4 | 5 | 6;
+/** The most that a framework may have: it may have fewer. */
+export const phaseNumbers = [1, 2, 3, 4, 5, 6] as const;
+export type PhaseNumber = (typeof phaseNumbers)[number];
 
-/** A method as data (design: method as data): Veikart for tjenesteinnovasjon in one version. */
+/** A method as data, in one version: Veikart for tjenesteinnovasjon, or another road. */
 export interface Framework {
   id: string;
   version: number;
@@ -38,6 +40,9 @@ export interface Tool {
   name: Local;
   link: string;
 }
+
+export const hasPhase = ({ phases }: Framework, number: number): boolean =>
+  phases.some((phase) => phase.number === number);
 
 export const phaseOf = (framework: Framework, number: PhaseNumber): Phase => {
   const phase = framework.phases.find((p) => p.number === number);

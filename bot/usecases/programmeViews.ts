@@ -29,10 +29,11 @@ export function roadmapView(
   theCase: Case | undefined,
   language: Language,
 ): BoardView["roadmap"] {
-  const framework = method.framework(programme.framework.id, programme.framework.version);
+  const framework = method.framework(programme);
   const here = theCase?.phase ?? 1;
   const stays = theCase ? staysIn(theCase.moves) : [];
   return {
+    name: framework.name[language],
     draft: framework.phases.some((phase) => phase.purposeSource === "draft"),
     phases: framework.phases.map((phase): PhaseStep => {
       const visits = stays.filter((stay) => stay.phase === phase.number);

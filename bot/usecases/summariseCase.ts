@@ -24,7 +24,7 @@ export const summariseCase =
           main === undefined ? undefined : await ports.store.read(partition, "case", idOf.case(main));
         if (!group || !standing || !found) continue;
         const { phase } = found.body;
-        const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+        const framework = ports.method.framework(programme);
         const need = inWordsOfNeed(found.body);
         const gathering = nextGathering(programme, ports.now());
         const { lastCheckIn, phaseSince } = standing.body;

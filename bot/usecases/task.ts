@@ -13,7 +13,7 @@ import type { Case } from "../domain/case.ts";
 import { idOf, partitionOf } from "../domain/ids.ts";
 import { done, refuse, type Outcome, type Refusal } from "../domain/outcome.ts";
 import { groupOf, type Group } from "../domain/programme.ts";
-import type { PhaseNumber } from "../domain/roadmap.ts";
+import { hasPhase, type Framework, type PhaseNumber } from "../domain/roadmap.ts";
 import { emptyStanding, type Standing } from "../domain/standing.ts";
 import type { Moment } from "../domain/time.ts";
 import { withOldWishes } from "../domain/wish.ts";
@@ -72,13 +72,18 @@ export async function readTask(
   ]);
   const due = momentOf(assignment.body.due, seat.programme.gatherings);
   const asked = followsPhase(assignment.body)
-    ? (key.askedIn ?? askedBefore(answer?.body) ?? standing?.body.phase ?? assignment.body.phase)
+    ? (askedInOf(ports.method.framework(seat.programme), key) ??
+      askedBefore(answer?.body) ??
+      standing?.body.phase ??
+      assignment.body.phase)
     : undefined;
   return done({
     seat,
     partition,
     group,
-    assignment: asked ? askedIn(assignment.body, asked, ports.method.library) : assignment.body,
+    assignment: asked
+      ? askedIn(assignment.body, asked, ports.method.library(seat.programme))
+      : assignment.body,
     ...(asked && { askedIn: asked }),
     state: stateOf(assignment.body, seat.programme.gatherings, ports.now()),
     ...(due && { due }),
@@ -91,6 +96,10 @@ export async function readTask(
     etags: etags({ answer, standing, case: theCase }),
   });
 }
+
+/** What the card was drawn for, where the road has such a phase. */
+const askedInOf = (framework: Framework, { askedIn: phase }: TaskKey): PhaseNumber | undefined =>
+  phase !== undefined && hasPhase(framework, phase) ? phase : undefined;
 
 /** What has been begun or answered keeps its questions when the group moves on. */
 const askedBefore = (answer: Answer | undefined): PhaseNumber | undefined =>

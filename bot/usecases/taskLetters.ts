@@ -51,7 +51,7 @@ export async function assignmentFacts(
   shown: Shown = {},
 ): Promise<AssignmentFacts> {
   const { assignment, answer, seat } = task;
-  const framework = ports.method.framework(seat.programme.framework.id, seat.programme.framework.version);
+  const framework = ports.method.framework(seat.programme);
   const phase = phaseOf(framework, assignment.phase);
   const step = phase.steps.find((s) => s.id === assignment.step);
   const need = task.case && inWordsOfNeed(task.case);
@@ -143,9 +143,10 @@ async function aboutAnswer(ports: Sources, task: Task, current: Version): Promis
   };
 }
 
-function needFirst(ports: Sources, { answer, assignment, group }: Task): Partial<ReceiptFacts> {
+function needFirst({ method }: Sources, { seat, answer, assignment, group }: Task): Partial<ReceiptFacts> {
   const values = answer.current?.values ?? {};
-  const found = solutionIn(assignment.questions, values, ports.method.library.needQuestions, group.language);
+  const { needQuestions } = method.library(seat.programme);
+  const found = solutionIn(assignment.questions, values, needQuestions, group.language);
   return answer.rev === 1 && found ? { needFirst: found } : {};
 }
 

@@ -43,7 +43,7 @@ export const viewOverview =
       ports.store.list(partitionOf.programmes, ["knock"]),
     ]);
     const open = openItems(agenda?.body.items ?? [], programme, now);
-    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+    const framework = ports.method.framework(programme);
     const gathering = gatheringView(programme, now, language);
     const said = groups
       .flatMap((known) =>

@@ -58,7 +58,7 @@ export const viewPack =
     const desk: PackDesk = {
       programme,
       pack: wanted,
-      framework: ports.method.framework(programme.framework.id, programme.framework.version),
+      framework: ports.method.framework(programme),
       since: lastGathering(programme, now),
       titles: new Map((agenda?.body.items ?? []).map((item) => [item.id, item.title])),
       experiences: may(known.experiences),

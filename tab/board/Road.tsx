@@ -20,7 +20,7 @@ export function Road() {
   if (!shown) return null;
   const turn = (number: number): void => setOpen((now) => (now === number ? undefined : number));
   return (
-    <section className="route" aria-label={road.label}>
+    <section className="route" aria-label={view.roadmap.name}>
       <ol>
         {phases.map((phase) => (
           <li key={phase.number} className={phase.state}>

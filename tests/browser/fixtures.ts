@@ -222,7 +222,7 @@ export const fjordvik: BoardView = {
   group: { id: "fjordvik", name: "Fjordvik kommune", language: "nb" },
   writes: true,
   language: "nb",
-  roadmap: { phases, draft: true },
+  roadmap: { name: "Veikart for tjenesteinnovasjon", phases, draft: true },
   case: {
     id: "fj-hjemmetjeneste",
     rev: 1,
@@ -314,6 +314,7 @@ export const empty: BoardView = {
   group: { id: "vestdal", name: "Vestdal herad", language: "nn" },
   language: "en",
   roadmap: {
+    name: "Veikart for tjenesteinnovasjon",
     draft: true,
     phases: phases.map(({ from: _from, to: _to, ...it }) => ({
       ...it,

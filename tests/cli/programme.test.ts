@@ -7,7 +7,7 @@ import { programmeCommand } from "../../bot/cli/programmeCommand.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { Store } from "../../bot/ports.ts";
 import { memoryStore } from "../support/memoryStore.ts";
-import { smallLibrary } from "../support/smallLibrary.ts";
+import { smallMethod } from "../support/smallLibrary.ts";
 import { goodBook, xlsx } from "../support/xlsx.ts";
 
 const now = (): Moment => "2026-11-24T09:00:00.000Z";
@@ -23,7 +23,7 @@ async function run(words: string[], openStore?: () => Promise<Store>) {
   const status = await programmeCommand(words, {
     now,
     log: { info: () => {}, warn: () => {}, error: () => {} },
-    library: () => smallLibrary,
+    method: () => smallMethod,
     openStore: openStore ?? (() => assert.fail("the store is not needed for this")),
     say: (line) => lines.push(line),
   });

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
-import { broken, demoYaml, frameworks } from "./files.ts";
+import { method } from "../support/veikart.ts";
+import { broken, demoYaml } from "./files.ts";
 
 const world = parseDemoWorld("demo-world.yaml", demoYaml);
 const people = [...world.region.people, ...world.groups.flatMap((group) => group.people)];
@@ -54,9 +55,9 @@ describe("the demo world", () => {
   });
 
   it("follows the framework that it is pinned to", () => {
-    const { id, version } = world.programme.framework;
-    const framework = frameworks.find((f) => f.id === id && f.version === version);
-    const steps = new Set(framework?.phases.flatMap((phase) => phase.steps.map((step) => step.id)));
+    const steps = new Set(
+      method.framework(world.programme).phases.flatMap((phase) => phase.steps.map((step) => step.id)),
+    );
     for (const { id: of, steps: its } of world.cases) {
       for (const step of [...its.done, ...its.open]) assert.ok(steps.has(step), `${of}: ${step}`);
     }

@@ -1,9 +1,7 @@
 import { readFileSync } from "node:fs";
-import { readFrameworks } from "../../bot/adapters/content/veikart.ts";
 
 const at = (path: string): string => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
 
-export const frameworks = readFrameworks();
 export const veikartYaml = at("bot/content/veikart-1.yaml");
 export const libraryYaml = at("bot/content/library-1.yaml");
 export const demoYaml = at("infra/demo/demo-world.yaml");

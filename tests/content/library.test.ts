@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
-import { parseLibrary, readLibrary } from "../../bot/adapters/content/library.ts";
-import { readMethod } from "../../bot/adapters/content/method.ts";
+import { parseLibrary } from "../../bot/adapters/content/library.ts";
 import { fieldName, templateOf } from "../../bot/domain/library.ts";
 import type { Question } from "../../bot/domain/question.ts";
-import { broken, frameworks, libraryYaml } from "./files.ts";
+import { framework, library, method, veikart } from "../support/veikart.ts";
+import { broken, libraryYaml } from "./files.ts";
 
-const library = readLibrary(frameworks);
 const asked = (assignment: string, id: string): Question =>
   templateOf(library, assignment).questions.find((q) => q.id === id) ?? assert.fail(`no ${id}`);
 
@@ -74,7 +73,7 @@ describe("the content library", () => {
   });
 
   it("has the question of the phase in the status check", () => {
-    for (const { number, question } of frameworks[0]?.phases ?? []) {
+    for (const { number, question } of framework.phases) {
       const labels = library.checkIn.questions[number].map(({ label }) => label);
       assert.ok(
         labels.some((label) => label.nb === question.nb && label.nn === question.nn),
@@ -100,10 +99,10 @@ describe("the content library", () => {
   });
 
   it("is what the house calls its method", () => {
-    const method = readMethod();
-    assert.equal(method.framework("veikart", 1).phases.length, 6);
-    assert.throws(() => method.framework("veikart", 2), /veikart 2 is not among/);
-    assert.equal(method.library.version, 1);
+    assert.equal(method.framework(veikart).phases.length, 6);
+    assert.equal(method.library(veikart).version, 1);
+    const next = { framework: { id: "veikart", version: 2 } };
+    assert.throws(() => method.framework(next), /veikart 2 is not among/);
   });
 });
 
@@ -155,7 +154,7 @@ describe("the check of the library", () => {
     ],
   ] as const) {
     it(`finds ${what}`, () => {
-      assert.throws(() => parseLibrary("library.yaml", broken(libraryYaml, from, to), frameworks), {
+      assert.throws(() => parseLibrary("library.yaml", broken(libraryYaml, from, to), framework), {
         name: "ContentError",
         message: says,
       });
@@ -165,7 +164,7 @@ describe("the check of the library", () => {
   it("tells about everything at once", () => {
     const twice = broken(broken(libraryYaml, "need.leaning", "need.x"), "nb: Skriv rollen.", "nb: Skriv!");
     assert.throws(
-      () => parseLibrary("library.yaml", twice, frameworks),
+      () => parseLibrary("library.yaml", twice, framework),
       (error: Error) => /need\.x/.test(error.message) && /exclamation/.test(error.message),
     );
   });

@@ -15,6 +15,7 @@ const doer = (over: Partial<Doer> = {}): Doer => ({
   person: "terje",
   group: "fjordvik",
   at: start,
+  phases: 6,
   newNote: "b.new",
   chiefExecutive: false,
   approvesSharing: () => false,

@@ -24,9 +24,9 @@ import {
   type Moment,
 } from "../../bot/domain/time.ts";
 import { undo } from "../../bot/domain/undo.ts";
-import { readMethod } from "../../bot/adapters/content/method.ts";
 import { disturbs } from "../soak/quietLaw.ts";
 import { anAssignment } from "../support/programme.ts";
+import { library } from "../support/veikart.ts";
 
 const runs = { numRuns: 400 };
 const between = (from: string, to: string): fc.Arbitrary<Moment> =>
@@ -270,7 +270,6 @@ describe("answers of several at once", () => {
 });
 
 describe("phases", () => {
-  const { library } = readMethod();
   const phase = fc.integer({ min: 1, max: 6 }).map((n) => n as PhaseNumber);
   const wish = fc.record(
     {

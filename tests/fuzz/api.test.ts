@@ -124,7 +124,7 @@ describe(`${runs} random requests`, function () {
   before(async () => {
     process.on("unhandledRejection", note);
     demo = await demoHouse({ store: watched(memoryStore(() => demoNow)) });
-    const workbooks = workbookDesk(demo.ports.method.library);
+    const workbooks = workbookDesk(demo.ports.method);
     http = createHttp({
       uses: usesOf(demo.house, workbooks),
       files: workbookFiles(demo.house, workbooks),

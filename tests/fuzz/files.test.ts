@@ -12,7 +12,7 @@ import { exportData } from "../../bot/usecases/data/exportData.ts";
 import { importData } from "../../bot/usecases/data/importData.ts";
 import { memoryHouse, monday } from "../support/memoryHouse.ts";
 import { memoryStore } from "../support/memoryStore.ts";
-import { smallLibrary } from "../support/smallLibrary.ts";
+import { smallMethod } from "../support/smallLibrary.ts";
 import { goodBook, parts, xlsx, zip } from "../support/xlsx.ts";
 
 const runs = Number(process.env["FUZZ_RUNS"] ?? 300);
@@ -54,7 +54,7 @@ describe(`${runs} workbooks, damaged`, function () {
   const good = xlsx(goodBook());
   const isToldInTime = (bytes: Uint8Array): void => {
     const began = performance.now();
-    const read = readWorkbook(bytes, { library: smallLibrary });
+    const read = readWorkbook(bytes, { method: smallMethod });
     assert.ok(performance.now() - began < 3_000);
     if (read.ok) return;
     assert.ok(read.problems.length > 0);
@@ -98,7 +98,7 @@ describe(`${runs} workbooks, damaged`, function () {
       ),
     );
     assert.ok(bomb.length < 200_000);
-    assert.equal(readWorkbook(bomb, { library: smallLibrary }).ok, false);
+    assert.equal(readWorkbook(bomb, { method: smallMethod }).ok, false);
   });
 });
 

@@ -16,6 +16,7 @@ import { cases, now } from "../cards/cases.ts";
 import { checkCard } from "../support/cardCheck.ts";
 import { samples } from "../support/everyKind.ts";
 import { parseOfficially } from "../support/officialCards.ts";
+import { methodWith } from "../support/smallLibrary.ts";
 import { local, smallPlan } from "../support/plan.ts";
 
 const plan = smallPlan();
@@ -70,7 +71,7 @@ for (const { question, inputs, said, inContent: written } of samples) {
     it("is written in a workbook", async () => {
       const library = { assignments: [] };
       const bytes = await writePlan({ ...plan, assignments: [asking(question)] }, library, "nb");
-      const read = readWorkbook(bytes, { library });
+      const read = readWorkbook(bytes, { method: methodWith(library) });
       assert.ok(read.ok, JSON.stringify(read));
       assert.deepEqual(read.plan.assignments[0]?.questions, [question]);
     });

@@ -269,7 +269,7 @@ describe("who may what", () => {
   before(async () => {
     at = await demoHouse();
     const elsewhere = await settleElsewhere();
-    const workbooks = workbookDesk(at.ports.method.library);
+    const workbooks = workbookDesk(at.ports.method);
     http = createHttp({
       uses: usesOf(at.house, workbooks),
       files: workbookFiles(at.house, workbooks),

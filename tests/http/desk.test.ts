@@ -42,7 +42,7 @@ describe("the facilitator's desk over HTTP", () => {
     demo = await memoryHouse();
     http = createHttp({
       uses: usesOf(demo.house),
-      desk: deskDoor(demo.house.desk, workbookDesk(demo.ports.method.library), {
+      desk: deskDoor(demo.house.desk, workbookDesk(demo.ports.method), {
         slides: deckOf,
         reportWorkbook: reportBook,
       }),

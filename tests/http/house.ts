@@ -27,7 +27,7 @@ export const boardView = (over: Partial<BoardView> = {}): BoardView => ({
   group: { id: "fjordvik", name: "Fjordvik kommune", language: "nb" },
   writes: true,
   language: "nb",
-  roadmap: { phases: [], draft: true },
+  roadmap: { name: "Veikart", phases: [], draft: true },
   remaining: [],
   lanes: [],
   asOf,

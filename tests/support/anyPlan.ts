@@ -6,6 +6,7 @@ import { audiences, groupRoles, programmeRoles, type Membership } from "../../bo
 import type { Plan, PlannedPerson } from "../../bot/domain/plan.ts";
 import type { Column, Question } from "../../bot/domain/question.ts";
 import { addDays, isDay, type Clock, type Day, type Month } from "../../bot/domain/time.ts";
+import { opensSometime } from "../../bot/domain/quiet.ts";
 
 /** As the reader keeps text: composed, without signs that cannot be seen, and in one line. */
 const tidy = (text: string): string =>
@@ -218,10 +219,10 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         id,
         name: word(),
         language,
-        framework: record({ id, version: count }),
+        framework: fc.constant({ id: "veikart", version: 1 }),
         months: fc.constant({ from: "2026-12" as Month, to: "2029-01" as Month }),
         settings: record({
-          quietHours: record({ from: clock, to: clock, weekends: fc.boolean() }),
+          quietHours: record({ from: clock, to: clock, weekends: fc.boolean() }).filter(opensSometime),
           weeklyBudget: count,
         }),
         demo: yes as fc.Arbitrary<true>,

@@ -27,7 +27,7 @@ export interface MemoryHouse {
 
 export const monday: Moment = "2026-11-24T09:00:00.000Z";
 
-export async function memoryHouse(at: Moment = monday): Promise<MemoryHouse> {
+export async function memoryHouse(at: Moment = monday, method = readMethod()): Promise<MemoryHouse> {
   let now = at;
   let tickets = 0;
   const store = memoryStore(() => now);
@@ -38,7 +38,7 @@ export async function memoryHouse(at: Moment = monday): Promise<MemoryHouse> {
     log: quiet,
     teams: { send: async () => ({ is: "unknown" }), update: async () => ({ is: "unknown" }) },
     bell: { ring: () => {}, listen: () => () => {} },
-    method: readMethod(),
+    method,
     ticket: () => `ticket-${++tickets}`,
     links: {
       board: (programme, group) => `https://example.com/${programme}/${group}`,

@@ -1,4 +1,8 @@
-import type { LibraryAssignment } from "../../bot/adapters/workbook/libraryAssignment.ts";
+import type {
+  LibraryAssignment,
+  WorkbookLibrary,
+  WorkbookMethod,
+} from "../../bot/adapters/workbook/libraryAssignment.ts";
 import { local } from "./plan.ts";
 
 /** One assignment to choose from. */
@@ -22,3 +26,9 @@ const first: LibraryAssignment = {
   offers: ["ks", "all"],
 };
 export const smallLibrary = { assignments: [first] };
+
+export const methodWith = (library: WorkbookLibrary): WorkbookMethod => ({
+  frameworks: [{ id: "veikart", version: 1, phases: [{}, {}, {}, {}, {}, {}] }],
+  library: () => library,
+});
+export const smallMethod = methodWith(smallLibrary);

@@ -12,7 +12,8 @@ import type { Thing } from "./teamsPlayed.ts";
 import { actsIn, type YearActs } from "./yearActs.ts";
 import { openYear, type YearHouse } from "./yearHouse.ts";
 import { inWords, logOf } from "./yearLog.ts";
-import { accounts, gatherings, groupOf, library, programme, voice, yearPlan } from "./yearPlan.ts";
+import { method } from "./veikart.ts";
+import { accounts, gatherings, groupOf, programme, voice, yearPlan } from "./yearPlan.ts";
 import { never, type Away, type Days, type Facts } from "./yearRules.ts";
 
 export interface Year extends YearHouse, YearActs {
@@ -70,7 +71,7 @@ export async function openTheYear(): Promise<Year> {
       const code = await programmeCommand(["load", file], {
         now,
         log: { info: () => {}, warn: () => {}, error: () => {} },
-        library: () => library,
+        method: () => method,
         openStore: () => Promise.resolve({ ...house.store, close: () => Promise.resolve() }),
         say: (line) => said.push(line),
       });

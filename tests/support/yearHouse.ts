@@ -19,7 +19,8 @@ import { storyStore, type StoryStore } from "./storyStore.ts";
 import { openTeamsHouse, type TeamsHouse } from "./teamsHouse.ts";
 import { personIn, type Who } from "./teamsPerson.ts";
 import { answersSince, kept, type Got } from "./yearLog.ts";
-import { accounts, library } from "./yearPlan.ts";
+import { method } from "./veikart.ts";
+import { accounts } from "./yearPlan.ts";
 
 export interface YearHouse extends TeamsHouse {
   diary: Got[];
@@ -97,7 +98,7 @@ export async function openYear(day: Day): Promise<YearHouse> {
     ...house,
     diary,
     places,
-    workbooks: workbookDesk(library),
+    workbooks: workbookDesk(method),
     who,
     visitor: (id) => house.house.arrive({ account: { tenant: who(id).tenant, object: who(id).object } }),
     until,

@@ -1,18 +1,17 @@
 /** Eight invented municipalities, four gatherings, and the standard plan of the library: a whole programme on paper. */
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
-import { readMethod } from "../../bot/adapters/content/method.ts";
 import type { Plan, PlannedPerson } from "../../bot/domain/plan.ts";
 import type { Gathering } from "../../bot/domain/programme.ts";
 import { defaultQuietHours } from "../../bot/domain/quiet.ts";
 import type { Day } from "../../bot/domain/time.ts";
 import { read } from "./sources.ts";
 import type { Known } from "./teamsPerson.ts";
+import { library } from "./veikart.ts";
 
 const file = "infra/demo/demo-world.yaml";
 const world = parseDemoWorld(file, read(file));
 const members = world.groups.flatMap((group) => group.people.map((person) => ({ ...person, group })));
 
-export const { library } = readMethod();
 export const programme = "vestkysten-2026";
 export const deleteOn: Day = "2028-04-26";
 export const channelOf = (group: string): string => `19:${group}@thread.tacv2`;

@@ -10,6 +10,7 @@ import { openingIdOf } from "../../bot/domain/mailing.ts";
 import { onTheWall } from "../../bot/domain/time.ts";
 import { openTasks } from "../../bot/usecases/listTasks.ts";
 import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
+import { library } from "../support/veikart.ts";
 
 const questions: QuestionDraft[] = [
   { id: "short", type: "short_text", label: { nb: "Kort" }, required: true, maxLength: 120 },
@@ -155,8 +156,8 @@ describe("an assignment is put in the plan from the page", () => {
       programme: demoProgramme,
     });
     ok(plan.ok);
-    const { library } = at.ports.method;
-    const read = readWorkbook(await writePlan(plan.value, library), { library });
+    const { method } = at.ports;
+    const read = readWorkbook(await writePlan(plan.value, method.library(plan.value.programme)), { method });
     ok(read.ok, JSON.stringify(read));
     const loaded = await at.house.loadPlan({
       visitor: await at.visitor("rv-kari"),
@@ -170,7 +171,7 @@ describe("an assignment is put in the plan from the page", () => {
 
   it("every assignment of the library can be put, as it stands", async () => {
     const visitor = await at.visitor("rv-kari");
-    for (const { id } of at.ports.method.library.assignments) {
+    for (const { id } of library.assignments) {
       const found = await at.house.viewDraft({ visitor, programme: demoProgramme, assignment: id });
       ok(found.ok);
       const { draft: own, version } = found.value;

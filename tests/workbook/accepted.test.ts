@@ -4,7 +4,7 @@ import ExcelJS from "exceljs";
 import { readWorkbook } from "../../bot/adapters/workbook/read.ts";
 import { noteInWords } from "../../bot/adapters/workbook/words.ts";
 import type { Plan } from "../../bot/domain/plan.ts";
-import { smallLibrary } from "../support/smallLibrary.ts";
+import { smallLibrary, smallMethod } from "../support/smallLibrary.ts";
 import { goodBook, xlsx, type Made, type MadeBook } from "../support/xlsx.ts";
 
 const sheet = (book: MadeBook, name: string): Made[][] => {
@@ -13,7 +13,7 @@ const sheet = (book: MadeBook, name: string): Made[][] => {
   return found.rows;
 };
 function planOf(book: MadeBook, options: { from1904?: boolean } = {}): { plan: Plan; notes: string[] } {
-  const read = readWorkbook(xlsx(book, options), { library: smallLibrary });
+  const read = readWorkbook(xlsx(book, options), { method: smallMethod });
   assert.ok(read.ok, JSON.stringify(read));
   return { plan: read.plan, notes: read.notes.map((note) => noteInWords(note, "nb")) };
 }
@@ -373,7 +373,7 @@ describe("a workbook that is in order", () => {
     people.getCell("A4").value = { formula: "A2", result: "Kari Nygård" };
     gatherings.getCell("B2").value = new Date(Date.UTC(2027, 0, 19));
     gatherings.getCell("C2").value = new Date(Date.UTC(1899, 11, 30, 10, 0));
-    const read = readWorkbook(Buffer.from(await book.xlsx.writeBuffer()), { library: smallLibrary });
+    const read = readWorkbook(Buffer.from(await book.xlsx.writeBuffer()), { method: smallMethod });
     assert.ok(read.ok, JSON.stringify(read));
     assert.deepEqual(read.plan, planOf(goodBook()).plan);
   });

@@ -5,11 +5,11 @@ import { problemInWords } from "../../bot/adapters/workbook/words.ts";
 import { limits } from "../../bot/adapters/workbook/zip.ts";
 import { languages } from "../../bot/domain/language.ts";
 import type { WorkbookProblem } from "../../bot/domain/workbookProblem.ts";
-import { smallLibrary } from "../support/smallLibrary.ts";
+import { smallMethod } from "../support/smallLibrary.ts";
 import { goodBook, parts, xlsx, zip, type Packed } from "../support/xlsx.ts";
 
 function refused(bytes: Uint8Array): WorkbookProblem[] {
-  const read = readWorkbook(bytes, { library: smallLibrary });
+  const read = readWorkbook(bytes, { method: smallMethod });
   assert.ok(!read.ok, "read as if nothing were wrong");
   for (const problem of read.problems)
     for (const language of languages) assert.match(problemInWords(problem, language), /^.{3,}: .{10,}\.$/);
@@ -69,10 +69,10 @@ describe("a file that is no workbook", () => {
 
   it("may be cut off anywhere, or have any byte changed: it is refused or read, and nothing is thrown", () => {
     for (let n = 0; n < good.length; n += 97) {
-      readWorkbook(good.subarray(0, n), { library: smallLibrary });
+      readWorkbook(good.subarray(0, n), { method: smallMethod });
       const changed = Buffer.from(good);
       changed[n] = (changed[n] ?? 0) ^ 0xff;
-      readWorkbook(changed, { library: smallLibrary });
+      readWorkbook(changed, { method: smallMethod });
     }
   });
 });
@@ -181,7 +181,7 @@ describe("a file that is too much", () => {
     assert.ok(people);
     people.after =
       '<dataValidations count="1"><dataValidation type="list" sqref="A1:XFD1048576"><formula1>"a,b"</formula1></dataValidation></dataValidations>';
-    const { ms } = cost(() => assert.ok(readWorkbook(xlsx(book), { library: smallLibrary }).ok));
+    const { ms } = cost(() => assert.ok(readWorkbook(xlsx(book), { method: smallMethod }).ok));
     assert.ok(ms < 500, `${ms} ms`);
   });
 });

@@ -7,7 +7,7 @@ import { problemInWords } from "../../bot/adapters/workbook/words.ts";
 import { languages } from "../../bot/domain/language.ts";
 import { texts } from "../../bot/texts/index.ts";
 import type { WorkbookProblem } from "../../bot/domain/workbookProblem.ts";
-import { smallLibrary } from "../support/smallLibrary.ts";
+import { smallMethod } from "../support/smallLibrary.ts";
 import { goodBook, xlsx, type Made, type MadeBook } from "../support/xlsx.ts";
 
 /** `Deltakere B3` or `Deltakere 3`, with the code. */
@@ -295,7 +295,7 @@ describe("what is wrong with a workbook", () => {
   const seen = new Set<string>();
 
   it("is nothing when it is in order", () => {
-    const read = readWorkbook(xlsx(goodBook()), { library: smallLibrary });
+    const read = readWorkbook(xlsx(goodBook()), { method: smallMethod });
     assert.ok(read.ok, JSON.stringify(read));
     assert.equal(read.plan.people.length, 3);
   });
@@ -304,7 +304,7 @@ describe("what is wrong with a workbook", () => {
     it(`${name} is said with its place`, () => {
       const book = goodBook();
       edit(book);
-      const read = readWorkbook(xlsx(book), { library: smallLibrary });
+      const read = readWorkbook(xlsx(book), { method: smallMethod });
       assert.ok(!read.ok, "read as if nothing were wrong");
       const places = read.problems.map(({ sheet = "", row, cell, is }) => [
         cell ? `${sheet} ${cell}` : row ? `${sheet} ${row}` : sheet,

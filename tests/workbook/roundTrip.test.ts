@@ -3,7 +3,6 @@ import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import ExcelJS from "exceljs";
 import fc from "fast-check";
-import { readMethod } from "../../bot/adapters/content/method.ts";
 import type { WorkbookLibrary } from "../../bot/adapters/workbook/libraryAssignment.ts";
 import { readWorkbook } from "../../bot/adapters/workbook/read.ts";
 import { writePlan, writeTemplate } from "../../bot/adapters/workbook/write.ts";
@@ -15,12 +14,12 @@ import type { Plan } from "../../bot/domain/plan.ts";
 import { cohorts, planOf } from "../../infra/programmes/cohorts.ts";
 import { anyPlan } from "../support/anyPlan.ts";
 import { smallPlan } from "../support/plan.ts";
-import { smallLibrary } from "../support/smallLibrary.ts";
+import { methodWith, smallLibrary } from "../support/smallLibrary.ts";
+import { library, method } from "../support/veikart.ts";
 
-const { library } = readMethod();
 const none: WorkbookLibrary = { assignments: [] };
 async function again(plan: Plan, from: WorkbookLibrary, language: (typeof languages)[number] = "nb") {
-  const read = readWorkbook(await writePlan(plan, from, language), { library: from });
+  const read = readWorkbook(await writePlan(plan, from, language), { method: methodWith(from) });
   assert.ok(read.ok, JSON.stringify(read));
   return read;
 }
@@ -92,7 +91,7 @@ describe("a workbook that we write", () => {
   for (const language of languages) {
     it(`is a template in ${language} that can be checked as it is, with drop-downs and a frozen row of titles`, async () => {
       const bytes = await writeTemplate(language);
-      const read = readWorkbook(bytes, { library });
+      const read = readWorkbook(bytes, { method });
       assert.ok(read.ok, JSON.stringify(read));
       assert.deepEqual(
         read.plan.programme.groups.map(({ name }) => name),
@@ -174,7 +173,7 @@ describe("the three first programmes", () => {
         file.equals(Buffer.from(await writePlan(planOf(cohort), none))),
         "run infra/programmes/make.ts",
       );
-      const read = readWorkbook(file, { library });
+      const read = readWorkbook(file, { method });
       assert.ok(read.ok, JSON.stringify(read));
       assert.deepEqual(read.plan, planOf(cohort));
     });

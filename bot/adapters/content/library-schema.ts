@@ -47,12 +47,12 @@ const checkIn = v.strictObject({
   offers,
   common: v.array(question),
   phases: v.strictObject({
-    1: checkInQuestions,
-    2: checkInQuestions,
-    3: checkInQuestions,
-    4: checkInQuestions,
-    5: checkInQuestions,
-    6: checkInQuestions,
+    1: v.exactOptional(checkInQuestions),
+    2: v.exactOptional(checkInQuestions),
+    3: v.exactOptional(checkInQuestions),
+    4: v.exactOptional(checkInQuestions),
+    5: v.exactOptional(checkInQuestions),
+    6: v.exactOptional(checkInQuestions),
   }),
 });
 
@@ -69,7 +69,13 @@ const softGates = v.strictObject({
     goBack: local,
     helpful: local,
   }),
-  to: v.strictObject({ 2: points, 3: points, 4: points, 5: points, 6: points }),
+  to: v.strictObject({
+    2: v.exactOptional(points),
+    3: v.exactOptional(points),
+    4: v.exactOptional(points),
+    5: v.exactOptional(points),
+    6: v.exactOptional(points),
+  }),
 });
 
 const experience = v.strictObject({

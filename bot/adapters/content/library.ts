@@ -6,22 +6,19 @@ import type { Clock } from "../../domain/time.ts";
 import { checkLibrary } from "./library-check.ts";
 import { library as schema, type RawLibrary } from "./library-schema.ts";
 import { toBenefitColumns, toQuestion, type RawQuestion, type Shelf } from "./questions.ts";
-import { Problems, parseYaml, readContent } from "./yaml.ts";
+import { Problems, parseYaml } from "./yaml.ts";
 
-const file = "library-1.yaml";
-
-/** The content library, checked against the framework whose phases and steps it speaks of. */
-export const readLibrary = (frameworks: readonly Framework[]): Library =>
-  parseLibrary(file, readContent(file), frameworks);
-
-export function parseLibrary(name: string, yaml: string, frameworks: readonly Framework[]): Library {
+/** A content library, checked against the framework whose phases and steps it speaks of. */
+export function parseLibrary(name: string, yaml: string, framework: Framework): Library {
   const raw = parseYaml(name, yaml, schema);
   const problems = new Problems(name);
-  const framework = frameworks.find((f) => f.id === raw.framework.id && f.version === raw.framework.version);
-  if (!framework) problems.add("framework", `${raw.framework.id} ${raw.framework.version} is not there`);
+  const { id, version } = raw.framework;
+  if (id !== framework.id || version !== framework.version)
+    problems.add("framework", `${id} ${version} is not ${framework.id} ${framework.version}`);
   problems.throwAny();
-  const library = build(raw, framework as Framework, problems);
-  checkLibrary(library, framework as Framework, problems);
+  const library = build(raw, framework, problems);
+  checkPhases(raw, framework, problems);
+  checkLibrary(library, framework, problems);
   problems.throwAny();
   return library;
 }
@@ -70,11 +67,27 @@ function build(raw: RawLibrary, framework: Framework, problems: Problems): Libra
         problems,
       ),
     },
-    softGates: { ...softGates, answers: shelf.optionSet(softGates.answers, "softGates.answers") },
+    softGates: {
+      ...softGates,
+      answers: shelf.optionSet(softGates.answers, "softGates.answers"),
+      to: { 2: [], 3: [], 4: [], 5: [], 6: [], ...softGates.to },
+    },
     nudges: raw.nudges,
     needQuestions: raw.needQuestions,
     experience: { ...experience, questions: questions(experience.questions, "experience.questions") },
   };
+}
+
+/** A road has a status check for each of its phases, and a gate to each but the first. */
+function checkPhases({ checkIn, softGates }: RawLibrary, { phases }: Framework, problems: Problems): void {
+  const numbers = phases.map(({ number }) => String(number));
+  for (const [place, there, wanted] of [
+    ["checkIn.phases", checkIn.phases, numbers],
+    ["softGates.to", softGates.to, numbers.slice(1)],
+  ] as const) {
+    const has = Object.keys(there);
+    problems.unless(has.join() === wanted.join(), place, `has ${has.join(", ")}, not ${wanted.join(", ")}`);
+  }
 }
 
 function checkInQuestions(
@@ -84,7 +97,7 @@ function checkInQuestions(
 ): Library["checkIn"]["questions"] {
   const of = (phase: PhaseNumber): Question[] => {
     const place = `checkIn.phases.${phase}`;
-    const list = checkIn.phases[phase].flatMap((item) => {
+    const list = (checkIn.phases[phase] ?? []).flatMap((item) => {
       if (!("ref" in item)) return [item];
       const common = checkIn.common.find((q) => q.id === item.ref);
       if (!common) problems.add(place, `ref ${item.ref} is not among the common questions`);

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { languages, type Language, type Local } from "../../domain/language.ts";
 import { circles } from "../../domain/access.ts";
-import type { PhaseNumber } from "../../domain/roadmap.ts";
+import { phaseNumbers } from "../../domain/roadmap.ts";
 import type { Problems } from "./yaml.ts";
 
 export const text = v.pipe(v.string(), v.trim(), v.nonEmpty("is empty"));
@@ -10,7 +10,7 @@ export const id = v.pipe(
   v.regex(/^[A-Za-z0-9_-]+$/, "an id has ASCII letters, digits, - and _ only"),
 );
 export const local: v.GenericSchema<Local> = v.strictObject({ nb: text, nn: text, en: text });
-export const phaseNumber = v.picklist([1, 2, 3, 4, 5, 6] as const) satisfies v.GenericSchema<PhaseNumber>;
+export const phaseNumber = v.picklist(phaseNumbers);
 export const language = v.picklist(languages) satisfies v.GenericSchema<Language>;
 export const offers = v.array(v.picklist(circles.slice(1) as ["ks", "all"]));
 

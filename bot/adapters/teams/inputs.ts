@@ -1,5 +1,5 @@
 import { own } from "../../cards/verbs.ts";
-import type { PhaseNumber } from "../../domain/roadmap.ts";
+import { phaseNumbers, type PhaseNumber } from "../../domain/roadmap.ts";
 import type { Inputs } from "./chatHouse.ts";
 
 /** What the card's own inputs hold: from a stranger, so whatever is not what we asked for is nothing. */
@@ -25,7 +25,7 @@ export function listIn(inputs: Inputs, name: string): string[] | undefined {
 
 export function phaseIn(inputs: Inputs, name: string): PhaseNumber | undefined {
   const n = Number(textIn(inputs, name));
-  return ([1, 2, 3, 4, 5, 6] as const).find((phase) => phase === n);
+  return phaseNumbers.find((phase) => phase === n);
 }
 
 export const chosenPoints = (inputs: Inputs): Record<string, string> =>

@@ -4,7 +4,7 @@ import type { Plan } from "../../domain/plan.ts";
 import type { PlanRefusal } from "../../domain/planProblem.ts";
 import type { Place } from "../../domain/workbookProblem.ts";
 import type { PlanTold } from "../../usecases/desk/told.ts";
-import type { WorkbookLibrary } from "./libraryAssignment.ts";
+import type { WorkbookMethod } from "./libraryAssignment.ts";
 import { changeInWords, planRefusalInWords } from "./planWords.ts";
 import { readWorkbook } from "./read.ts";
 import { wordsIn } from "./vocabulary.ts";
@@ -12,9 +12,9 @@ import { noteSentence, problemSentence } from "./words.ts";
 import { writePlan, writeTemplate } from "./write.ts";
 
 /** Workbooks for a page: the same reading, checking and writing as on the command line. */
-export const workbookDesk = (library: WorkbookLibrary) => ({
+export const workbookDesk = (method: WorkbookMethod) => ({
   read: (bytes: Uint8Array, language: Language) => {
-    const read = readWorkbook(bytes, { library, language });
+    const read = readWorkbook(bytes, { method, language });
     return {
       ...(read.ok && { plan: read.plan }),
       problems: (read.ok ? [] : read.problems).map((it) => ({
@@ -24,7 +24,7 @@ export const workbookDesk = (library: WorkbookLibrary) => ({
       notes: read.notes.map((it) => ({ ...placeOf(it), text: noteSentence(it, language) })),
     };
   },
-  write: (plan: Plan, language: Language) => writePlan(plan, library, language),
+  write: (plan: Plan, language: Language) => writePlan(plan, method.library(plan.programme), language),
   template: writeTemplate,
   change: changeInWords,
   refusal: planRefusalInWords,

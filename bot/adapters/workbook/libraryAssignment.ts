@@ -24,3 +24,8 @@ export interface LibraryAssignment extends Pick<
 export interface WorkbookLibrary {
   assignments: readonly LibraryAssignment[];
 }
+/** The roads that a programme may be on, each with what may be asked along it. */
+export interface WorkbookMethod {
+  frameworks: readonly { id: string; version: number; phases: readonly object[] }[];
+  library: (of: { framework: { id: string; version: number } }) => WorkbookLibrary;
+}

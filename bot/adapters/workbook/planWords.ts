@@ -28,6 +28,8 @@ export function planRefusalInWords(refusal: PlanRefusal, language: Language): st
     }
     case "anotherProgramme":
       return [refusals.anotherProgramme(refusal.id, refusal.name)];
+    case "anotherFramework":
+      return [refusals.anotherFramework(refusal.keeps)];
     case "changedMeanwhile":
       return [refusals.changedMeanwhile];
   }

@@ -5,7 +5,7 @@ import type { Question } from "../../domain/question.ts";
 import type { Day, Month } from "../../domain/time.ts";
 import type { WorkbookNote, WorkbookProblem } from "../../domain/workbookProblem.ts";
 import { openBook, type Book } from "./book.ts";
-import type { WorkbookLibrary } from "./libraryAssignment.ts";
+import type { WorkbookMethod } from "./libraryAssignment.ts";
 import { newLocated, type Located } from "./located.ts";
 import { readAssignments } from "./readAssignments.ts";
 import { readGatherings } from "./readGatherings.ts";
@@ -30,7 +30,7 @@ export type WorkbookRead =
  */
 export function readWorkbook(
   bytes: Uint8Array,
-  given: { library: WorkbookLibrary; language?: Language },
+  given: { method: WorkbookMethod; language?: Language },
 ): WorkbookRead {
   const report = newReport();
   try {
@@ -63,7 +63,7 @@ function asWorkbook(zip: Zip): Zip {
 
 function readBook(
   book: Book,
-  { library, language }: { library: WorkbookLibrary; language?: Language },
+  { method, language }: { method: WorkbookMethod; language?: Language },
   report: Report,
 ): Plan {
   const words = wordsIn(language ?? languageOf(book));
@@ -74,7 +74,9 @@ function readBook(
     sheet: findSheets(book, report),
     lacking: new Set(),
   };
-  const read = onSheet(desk, "programme", "needed", (sheet) => readProgramme(sheet, words, report));
+  const read = onSheet(desk, "programme", "needed", (sheet) =>
+    readProgramme(sheet, method.frameworks, words, report),
+  );
   const programme = read?.programme ?? unreadable;
   const gatherings =
     onSheet(desk, "gatherings", "needed", (sheet) => readGatherings(sheet, words, report, desk.located)) ??
@@ -88,7 +90,7 @@ function readBook(
     onSheet(desk, "people", dated ? "needed" : "optional", (sheet) =>
       readPeople(sheet, { programme: programme.id, groups: names }, words, report, desk.located),
     ) ?? [];
-  const assignments = readTasks(desk, library, names);
+  const assignments = readTasks(desk, { programme, method }, names);
   const plan: Plan = { programme: { ...programme, gatherings, groups }, people, assignments };
   if (read) {
     const at = { sheet: desk.sheet("programme")?.name ?? "" };
@@ -128,12 +130,18 @@ function onSheet<T>(
   return undefined;
 }
 
-function readTasks(desk: Desk, library: WorkbookLibrary, groups: GroupNames): Plan["assignments"] {
+function readTasks(
+  desk: Desk,
+  { programme, method }: { programme: ProgrammeRead; method: WorkbookMethod },
+  groups: GroupNames,
+): Plan["assignments"] {
   const { words, report, located } = desk;
   const questions = onSheet(desk, "questions", "optional", (sheet) =>
     readQuestions(sheet, words, report, located),
   ) ?? { byAssignment: new Map<string, Question[]>(), named: [] };
-  const given = { library, questions: questions.byAssignment, groups };
+  const { id, version } = programme.framework;
+  const phases = method.frameworks.find((of) => of.id === id && of.version === version)?.phases.length ?? 0;
+  const given = { library: method.library(programme), phases, questions: questions.byAssignment, groups };
   const { assignments, ids } = onSheet(desk, "assignments", "optional", (sheet) =>
     readAssignments(sheet, given, words, report, located),
   ) ?? { assignments: [], ids: new Set<string>() };

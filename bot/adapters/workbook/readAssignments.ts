@@ -40,7 +40,12 @@ export const none = "-";
 /** What the library knows, changed where the row says otherwise; or an assignment of one's own. */
 export function readAssignments(
   sheet: Sheet,
-  given: { library: WorkbookLibrary; questions: ReadonlyMap<string, Question[]>; groups: GroupNames },
+  given: {
+    library: WorkbookLibrary;
+    phases: number;
+    questions: ReadonlyMap<string, Question[]>;
+    groups: GroupNames;
+  },
   words: Words,
   report: Report,
   located: Located,
@@ -58,7 +63,12 @@ export function readAssignments(
     for (const which of ["opens", "due", "closes"] as const)
       located.put("assignment", `${id} ${which}`, fields.place(which));
     const base = given.library.assignments.find((it) => it.id === id);
-    const assignment = readOne(fields, { id, base, own: given.questions.get(id) }, words, report);
+    const assignment = readOne(
+      fields,
+      { id, base, own: given.questions.get(id), phases: given.phases },
+      words,
+      report,
+    );
     const groups = readAsked(fields, given.groups, report);
     return assignment ? [{ ...assignment, ...(groups && { groups }) }] : [];
   });
@@ -90,7 +100,12 @@ type Base = Partial<LibraryAssignment> & Pick<LibraryAssignment, keyof typeof us
 
 function readOne(
   fields: Fields<Column>,
-  { id, base, own }: { id: string; base: LibraryAssignment | undefined; own: Question[] | undefined },
+  {
+    id,
+    base,
+    own,
+    phases,
+  }: { id: string; base: LibraryAssignment | undefined; own: Question[] | undefined; phases: number },
   words: Words,
   report: Report,
 ): Planned | undefined {
@@ -101,7 +116,7 @@ function readOne(
   }
   const from: Base = { ...usual, ...base };
   const texts = readTexts(fields, from);
-  const times = readTimes(fields, from, report);
+  const times = readTimes(fields, from, phases, report);
   const kind = readKind(fields, from, words);
   if (!fields.ok() || !texts || !times) return undefined;
   return { id, ...texts, ...times, ...kind, questions: own ?? from.questions };
@@ -120,12 +135,13 @@ function readTexts(
 function readTimes(
   fields: Fields<Column>,
   from: Base,
+  phases: number,
   report: Report,
 ): Pick<Planned, "phase" | "minutes" | "opens" | "due" | "closes"> | undefined {
   const opens = fields.need("opens", readTiming(fields, "opens", report) ?? from.opens);
   const due = fields.need("due", readTiming(fields, "due", report) ?? from.due);
   const closes = readTiming(fields, "closes", report);
-  const phase = fields.need("phase", fields.whole("phase", 1, 6) ?? from.phase);
+  const phase = fields.need("phase", fields.whole("phase", 1, phases) ?? from.phase);
   const toDo = fields.need("minutesDo", fields.whole("minutesDo", 0, 10_000) ?? from.minutes?.do);
   const toAnswer = fields.need(
     "minutesAnswer",

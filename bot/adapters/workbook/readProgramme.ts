@@ -4,6 +4,7 @@ import { slug } from "../../domain/slug.ts";
 import type { Place } from "../../domain/workbookProblem.ts";
 import { tidy } from "../../domain/tidy.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
+import type { WorkbookMethod } from "./libraryAssignment.ts";
 import type { Report } from "./report.ts";
 import { isBlank, readTable, type Row, type Sheet } from "./table.ts";
 import { keyWords, languageWords, lookUp, type Words } from "./vocabulary.ts";
@@ -15,6 +16,7 @@ export const defaults = { framework: { id: "veikart", version: 1 }, weeklyBudget
 /** The first sheet: one field a row. */
 export function readProgramme(
   sheet: Sheet,
+  known: WorkbookMethod["frameworks"],
   words: Words,
   report: Report,
 ): { programme: ProgrammeRead | undefined; place: (key: Key) => Place } {
@@ -24,7 +26,7 @@ export function readProgramme(
   const from = fields.need("from", fields.month("from"));
   const to = fields.need("to", fields.month("to"));
   const deleteOn = fields.need("deleteOn", fields.day("deleteOn"))?.day;
-  const rest = readRest(fields, words, report);
+  const rest = readRest(fields, known, words, report);
   const given = fields.text("id", 200);
   const place = (key: Key): Place => row.place(key);
   if (!fields.ok() || !name || !from || !to || !deleteOn) return { programme: undefined, place };
@@ -33,13 +35,14 @@ export function readProgramme(
 
 function readRest(
   fields: Fields<Key>,
+  known: WorkbookMethod["frameworks"],
   words: Words,
   report: Report,
 ): Pick<ProgrammeRead, "language" | "settings" | "framework" | "demo"> {
   const demo = fields.yesNo("demo");
   return {
     language: fields.word("language", languageWords, words.words.languages) ?? "nb",
-    framework: readFramework(fields, report),
+    framework: readFramework(fields, known, report),
     settings: {
       quietHours: {
         from: fields.clock("quietFrom") ?? defaultQuietHours.from,
@@ -53,15 +56,20 @@ function readRest(
 }
 
 /** `veikart 1`: which method, and in which version. */
-function readFramework(fields: Fields<Key>, report: Report): ProgrammeRead["framework"] {
+function readFramework(
+  fields: Fields<Key>,
+  known: WorkbookMethod["frameworks"],
+  report: Report,
+): ProgrammeRead["framework"] {
   const text = fields.text("framework", 80);
   if (text === undefined) return defaults.framework;
-  const [, id, version] = /^([A-Za-z0-9._-]{1,60})(?:\s+(\d{1,4}))?$/.exec(text) ?? [];
-  if (id !== undefined) return { id, version: Number(version ?? 1) };
+  const [, id, version = "1"] = /^([A-Za-z0-9._-]{1,60})(?:\s+(\d{1,4}))?$/.exec(text) ?? [];
+  const found = known.find((of) => of.id === id && of.version === Number(version));
+  if (found) return { id: found.id, version: found.version };
   const { framework } = defaults;
   report.problem(fields.place("framework"), "unknownWord", {
     value: text,
-    known: `${framework.id} ${framework.version}`,
+    known: known.map((of) => `${of.id} ${of.version}`).join(", "),
   });
   return framework;
 }

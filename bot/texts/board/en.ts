@@ -9,7 +9,6 @@ export const en: typeof nb = {
   print: "Print",
 
   road: {
-    label: "Roadmap for service innovation",
     done: "Done",
     here: "We are here",
     ahead: "Not started",

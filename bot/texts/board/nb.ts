@@ -8,7 +8,6 @@ export const nb = {
   print: "Skriv ut",
 
   road: {
-    label: "Veikart for tjenesteinnovasjon",
     done: "Gjennomført",
     here: "Her er vi",
     ahead: "Ikke startet",

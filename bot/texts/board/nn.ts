@@ -9,7 +9,6 @@ export const nn: typeof nb = {
   print: "Skriv ut",
 
   road: {
-    label: "Veikart for tjenesteinnovasjon",
     done: "Gjennomført",
     here: "Her er vi",
     ahead: "Ikkje starta",

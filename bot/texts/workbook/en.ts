@@ -255,6 +255,8 @@ export const en: typeof nb = {
       `“${assignment}” has been answered, and then this cannot change: ${fields}. Give the new version a new id.`,
     anotherProgramme: (id, name) =>
       `The id “${id}” is already used by “${name}”, which has entirely different leadership groups. Give the programme its own id.`,
+    anotherFramework: (keeps) =>
+      `The groups have begun their work with the framework “${keeps}”, and the programme keeps it. Make a new programme for another framework.`,
     changedMeanwhile:
       "Someone else changed the programme at the same time. Some of it may be loaded. Run the same once more.",
   },

@@ -276,6 +276,8 @@ export const nb = {
       `«${assignment}» har fått svar, og da kan ikke dette endres: ${fields}. Gi den nye utgaven en ny id.`,
     anotherProgramme: (id: string, name: string) =>
       `Id-en «${id}» er allerede brukt av «${name}», som har helt andre ledergrupper. Gi løpet en egen id.`,
+    anotherFramework: (keeps: string) =>
+      `Gruppene har begynt arbeidet med rammeverket «${keeps}», og løpet beholder det. Lag et nytt løp for et annet rammeverk.`,
     changedMeanwhile:
       "Noen andre endret løpet samtidig. Noe kan være lastet inn. Kjør det samme en gang til.",
   },

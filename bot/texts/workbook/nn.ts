@@ -252,6 +252,8 @@ export const nn: typeof nb = {
       `«${assignment}» har fått svar, og då kan ikkje dette endrast: ${fields}. Gi den nye utgåva ein ny id.`,
     anotherProgramme: (id, name) =>
       `Id-en «${id}» er alt brukt av «${name}», som har heilt andre leiargrupper. Gi løpet ein eigen id.`,
+    anotherFramework: (keeps) =>
+      `Gruppene har byrja arbeidet med rammeverket «${keeps}», og løpet held på det. Lag eit nytt løp for eit anna rammeverk.`,
     changedMeanwhile:
       "Nokon andre endra løpet samtidig. Noko kan vere lasta inn. Køyr det same ein gong til.",
   },

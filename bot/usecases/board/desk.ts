@@ -77,7 +77,7 @@ async function standingOf(
 /** The person at this desk, as the domain needs to know them. */
 export function doerAt(
   { seat, group, standings }: Desk,
-  ports: Pick<Ports, "now">,
+  ports: Pick<Ports, "now" | "method">,
   act: string,
   speaks: (note: Note) => "board" | "answer" | "fields",
 ): Doer {
@@ -86,6 +86,7 @@ export function doerAt(
     person: seat.person.id,
     group: group.id,
     at: ports.now(),
+    phases: ports.method.framework(seat.programme).phases.length,
     newNote: `b.${act}`,
     chiefExecutive: roles.includes("chief_executive"),
     approvesSharing: (id) => groupOf(seat.programme, id)?.approvesSharing === true,

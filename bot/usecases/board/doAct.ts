@@ -19,7 +19,7 @@ import { named } from "./noteView.ts";
 import { actView, marks, told, undoOf, type ActOutcome } from "./outcome.ts";
 import { changesOf, versionsAt, type ActFacts, type Standings } from "./write.ts";
 
-export type ActNeeds = Pick<Ports, "store" | "now" | "bell" | "log">;
+export type ActNeeds = Pick<Ports, "store" | "now" | "method" | "bell" | "log">;
 export interface ActInput<Name extends ActName> {
   visitor: Visitor;
   programme: string;

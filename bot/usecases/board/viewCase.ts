@@ -25,7 +25,7 @@ export const viewCase =
     const { language } = group;
     const now = ports.now();
     const agenda = await ports.store.read(partition, "agenda", idOf.agenda);
-    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+    const framework = ports.method.framework(programme);
     const items = agenda?.body.items ?? [];
     const title = (assignment: string): string | undefined =>
       items.find((item) => item.id === assignment)?.title[language];

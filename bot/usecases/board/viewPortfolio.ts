@@ -31,7 +31,7 @@ export const viewPortfolio =
         at,
       })),
     );
-    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+    const framework = ports.method.framework(programme);
     return done({
       programme: { id: programme.id, name: programme.name },
       group: { id: group.id, name: group.name, language: group.language },

@@ -18,13 +18,12 @@ export const viewTimeline =
       ports.store.read(partition, "agenda", idOf.agenda),
       main === undefined ? undefined : ports.store.read(partition, "case", idOf.case(main)),
     ]);
-    const { framework } = seat.programme;
     return done(
       timelineOf({
         window,
         case: theCase?.body,
         agenda: agenda?.body.items ?? [],
-        framework: ports.method.framework(framework.id, framework.version),
+        framework: ports.method.framework(seat.programme),
         now: ports.now(),
       }),
     );

@@ -24,7 +24,7 @@ export async function channelLetter(
     store.read(partition, "agenda", idOf.agenda),
   ]);
   const { phase, phaseSince, answered } = standing?.body ?? emptyStanding(id);
-  const framework = method.framework(programme.framework.id, programme.framework.version);
+  const framework = method.framework(programme);
   const gathering = nextGathering(programme, now());
   const open = (agenda?.body.items ?? []).filter(
     (item) =>

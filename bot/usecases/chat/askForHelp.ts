@@ -74,7 +74,7 @@ function formFor(
   before: { at: Moment; words: string } | undefined,
   missing: boolean,
 ): Letter {
-  const framework = ports.method.framework(seat.programme.framework.id, seat.programme.framework.version);
+  const framework = ports.method.framework(seat.programme);
   const { number, name } = phaseOf(framework, of.phase);
   const written = words ?? before?.words;
   return {

@@ -41,7 +41,7 @@ export const showMatch =
     const teller = !asker && told?.by === person.id;
     if (!asker && !teller && !facilitator) return refuse({ is: "notFound" });
     const telling = match && groupOf(of, match.group);
-    const framework = ports.method.framework(of.framework.id, of.framework.version);
+    const framework = ports.method.framework(of);
     const { number, name } = phaseOf(framework, stored.body.phase);
     const { contact } = view.match ?? {};
     return done({

@@ -34,7 +34,7 @@ export const movePhase =
     if (to === undefined) return done(phaseLetter(ports, own, again));
     const by = own.seat.person.id;
     const wish = { from, to, by, chosen, ...(reason && { reason }) };
-    const considered = consider(own.case, ports.method.library.softGates, wish);
+    const considered = consider(own.case, ports.method.library(own.seat.programme).softGates, wish);
     switch (considered.is) {
       case "elsewhere":
         return refuse({ is: "changedMeanwhile" });
@@ -64,7 +64,7 @@ async function moved(
 }
 
 function movedLetter(ports: Needs, { seat, group }: OwnCase, move: PhaseMove): Letter {
-  const framework = ports.method.framework(seat.programme.framework.id, seat.programme.framework.version);
+  const framework = ports.method.framework(seat.programme);
   const { name, number } = phaseOf(framework, move.phase);
   return {
     kind: "done",

@@ -22,9 +22,8 @@ export function phaseLetter(
   { seat, group, case: of }: OwnCase,
   again: Pick<PhaseFacts, "chosen" | "reason" | "said"> = { chosen: {} },
 ): Letter {
-  const { id, version } = seat.programme.framework;
-  const framework = ports.method.framework(id, version);
-  const { softGates } = ports.method.library;
+  const framework = ports.method.framework(seat.programme);
+  const { softGates } = ports.method.library(seat.programme);
   const next = framework.phases.find(({ number }) => number === of.phase + 1);
   const named = ({ number, name }: ReturnType<typeof phaseOf>) => ({ number, name });
   return {

@@ -44,7 +44,7 @@ export const archiveProgramme =
       };
       const cases = (await all("case")).filter(({ id }) => input.case === undefined || id === input.case);
       if (input.case !== undefined && cases.length === 0) throw new Stopped({ is: "noCase", case: input.case });
-      const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+      const framework = ports.method.framework(programme);
       const author = authorsOf(programme, await all("person"), { names: input.names ?? false });
       const mainOf = new Map((await all("standing")).map((it) => [it.group, it.mainCase]));
       const acts = (await all("act")).filter(isSharing);
@@ -57,7 +57,7 @@ export const archiveProgramme =
         organisation,
         author,
         language,
-        library: ports.method.library,
+        library: ports.method.library(programme),
       };
       const archiveOf = (of: Case): CaseArchive => {
         const groups = of.groups.filter((group) => mainOf.get(group) === of.id);

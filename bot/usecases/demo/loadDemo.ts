@@ -26,7 +26,7 @@ export const loadDemo =
   (ports: Needs, loadPlan: LoadPlan) =>
   async (world: DemoWorld): Promise<void> => {
     const calendar = demoCalendar(ports.now());
-    const plan = demoPlan(world, ports.method.library, calendar);
+    const plan = demoPlan(world, ports.method.library(world.programme), calendar);
     await loadPlan(plan);
     const partition = partitionOf.programme(plan.programme.id);
     await write(ports, partition, whatHappened(world, plan, calendar));

@@ -3,7 +3,7 @@ import { themeIn, type Experience } from "../../domain/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
+import { hasPhase, phaseOf } from "../../domain/roadmap.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { ExperiencesView, ExperienceView } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
@@ -24,7 +24,8 @@ export const tellExperience =
     const { group: groupId, experience: known, ...told } = input.body;
     const group = groupAt(desk.value, groupId);
     if (!group.ok || !group.value.member) return refuse({ is: "notFound" });
-    const { partition, person } = desk.value;
+    const { partition, person, programme } = desk.value;
+    if (!hasPhase(ports.method.framework(programme), told.phase)) return refuse({ is: "notFound" });
     const id = known ?? input.act;
     const before = await ports.store.read(partition, "experience", idOf.experience(id));
     if (known !== undefined && before?.body.group !== groupId) return refuse({ is: "notFound" });
@@ -71,7 +72,7 @@ export const viewExperiences =
         ? [{ ...experienceView(it.body, desk.value, ports), nearby: phases.has(it.body.phase) }]
         : [],
     );
-    const framework = ports.method.framework(of.framework.id, of.framework.version);
+    const framework = ports.method.framework(of);
     return done({
       ...placeOf(desk.value, ports.now()),
       phases: framework.phases.map(({ number, name }) => ({
@@ -89,7 +90,7 @@ function experienceView(
   { programme, person, language: reads }: AtDesk,
   { method }: Pick<Ports, "method">,
 ): ExperienceView {
-  const framework = method.framework(programme.framework.id, programme.framework.version);
+  const framework = method.framework(programme);
   const { id, group, language, at, situation, did, wentWrong, wouldDoToday, mayContact, circle } = of;
   return {
     id,

@@ -43,7 +43,7 @@ export async function askView(
   known?: readonly Experience[],
 ): Promise<AskView> {
   const { programme, person, partition, facilitator, language } = desk;
-  const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+  const framework = ports.method.framework(programme);
   const state = askState(ask);
   const nameOf = (group: string): string => groupOf(programme, group)?.name ?? "";
   const experiences = known ?? (await everything(ports, partition, ["experience"])).map(({ body }) => body);

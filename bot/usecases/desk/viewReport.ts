@@ -45,7 +45,7 @@ export const viewReport =
     ]);
     const standings = groups.map(({ standing }) => standing);
     const nudges = mailings.map(({ body }) => body);
-    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+    const framework = ports.method.framework(programme);
     const begun = (agenda?.body.items ?? []).filter(
       (item) => stateOf(item, programme.gatherings, now) !== "planned" && item.answeredBy === "group",
     );

@@ -22,7 +22,7 @@ export const viewVisits =
     const { programme: of, person, facilitator } = desk.value;
     const now = ports.now();
     const { groups } = await readGroups(ports, of, person);
-    const framework = ports.method.framework(of.framework.id, of.framework.version);
+    const framework = ports.method.framework(of);
     const all = new Map(groups.flatMap(({ visits }) => visits).map((visit) => [visit.id, visit] as const));
     const seen = [...all.values()].filter(
       (visit) => facilitator || isMember(person, [visit.group, ...(visit.withGroups ?? [])]),

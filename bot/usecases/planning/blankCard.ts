@@ -9,13 +9,14 @@ import type { Ports } from "../../ports.ts";
 /** What the card of an assignment says in a group before anybody has written in it. */
 export function blankCard(
   { method, links }: Pick<Ports, "method" | "links">,
-  { id, framework: of, gatherings }: Pick<Programme, "id" | "framework" | "gatherings">,
+  programme: Pick<Programme, "id" | "framework" | "gatherings">,
   planned: PlannedAssignment,
   group: Group,
 ): AssignmentFacts {
+  const { id, gatherings } = programme;
   const follows = followsPhase({ ...planned, rev: 0 });
-  const it = follows ? askedIn({ ...planned, rev: 0 }, planned.phase, method.library) : planned;
-  const phase = phaseOf(method.framework(of.id, of.version), it.phase);
+  const it = follows ? askedIn({ ...planned, rev: 0 }, planned.phase, method.library(programme)) : planned;
+  const phase = phaseOf(method.framework(programme), it.phase);
   const step = phase.steps.find((one) => one.id === it.step);
   const due = momentOf(it.due, gatherings);
   return {

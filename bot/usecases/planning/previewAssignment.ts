@@ -27,7 +27,8 @@ export const previewAssignment =
     const { programme, person } = allowed.value;
     const partition = partitionOf.programme(programme.id);
     const stored = await ports.store.read(partition, "assignment", idOf.assignment(input.assignment));
-    const found = stored?.body ?? ports.method.library.assignments.find(({ id }) => id === input.assignment);
+    const { assignments } = ports.method.library(programme);
+    const found = stored?.body ?? assignments.find(({ id }) => id === input.assignment);
     const group = programme.groups.find(({ id }) => !found || asksGroup(found, id));
     if (!found || !group) return refuse({ is: "notFound" });
     const { due, ...facts } = blankCard(ports, programme, found, group);

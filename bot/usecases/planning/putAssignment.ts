@@ -9,6 +9,7 @@ import type { Plan } from "../../domain/plan.ts";
 import { checkPlan } from "../../domain/planCheck.ts";
 import type { PlanWarning } from "../../domain/planProblem.ts";
 import type { Programme } from "../../domain/programme.ts";
+import { hasPhase } from "../../domain/roadmap.ts";
 import { same } from "../../domain/same.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
@@ -49,7 +50,7 @@ const tries = 5;
  * and the same writing. With `dryRun` nothing is written.
  */
 export const putAssignment =
-  (ports: Pick<Ports, "store" | "now">, dryRun: boolean) =>
+  (ports: Pick<Ports, "store" | "now" | "method">, dryRun: boolean) =>
   async (input: PutInput): Promise<Outcome<PutShown>> => {
     const allowed = facilitatorIn(input.visitor, input.programme);
     if (!allowed.ok) return allowed;
@@ -82,12 +83,13 @@ export const putAssignment =
   };
 
 async function consider(
-  ports: Pick<Ports, "store" | "now">,
+  ports: Pick<Ports, "store" | "now" | "method">,
   { programme: id, body }: PutInput,
   stored: StoredPlan,
 ): Promise<Outcome<PutShown>> {
   const programme = stored.programme?.body;
-  if (!programme) return refuse({ is: "notFound" });
+  if (!programme || !hasPhase(ports.method.framework(programme), body.draft.phase))
+    return refuse({ is: "notFound" });
   const known = find(stored.assignments, idOf.assignment(body.assignment));
   const opening = openingIn(stored, body.assignment)?.body;
   const before = known?.body;

@@ -99,14 +99,15 @@ function questionsOf(
   { method }: Pick<Ports, "method">,
   assignment: Assignment,
   sent: readonly Sent[],
-  { groups }: Programme,
+  programme: Programme,
   language: Language,
 ): AnswersView["questions"] {
+  const library = method.library(programme);
   const found = new Map<string, AnswersView["questions"][number]>();
   for (const { group, version, parts } of sent) {
     const phase = version.phase ?? assignment.phase;
-    const { questions } = followsPhase(assignment) ? askedIn(assignment, phase, method.library) : assignment;
-    const own = groups.find(({ id }) => id === group)?.language ?? language;
+    const { questions } = followsPhase(assignment) ? askedIn(assignment, phase, library) : assignment;
+    const own = programme.groups.find(({ id }) => id === group)?.language ?? language;
     for (const question of questions.filter(({ id }) => parts.includes(id))) {
       const { id, label } = question;
       const known = found.get(id) ?? { id, label: label[language], answers: [] };

@@ -43,8 +43,8 @@ export const viewAssignments =
     const items = agenda?.body.items ?? [];
     const standings = found.flatMap((it) => (it.kind === "standing" ? [it.body] : []));
     const mailings = found.flatMap((it) => (it.kind === "mailing" ? [it.body] : []));
-    const { library } = ports.method;
-    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+    const library = ports.method.library(programme);
+    const framework = ports.method.framework(programme);
     const used = new Set(items.map((item) => item.title.nb));
     return done({
       programme: { id, name: programme.name },

@@ -29,13 +29,13 @@ export const viewCompose =
     const partition = partitionOf.programme(id);
     const language = person.language ?? programme.language;
     const now = ports.now();
-    const { library } = ports.method;
+    const library = ports.method.library(programme);
     const [found, agenda] = await Promise.all([
       everything(ports, partition, ["person"]),
       ports.store.read(partition, "agenda", idOf.agenda),
     ]);
     const people = found.map(({ body }) => body);
-    const framework = ports.method.framework(programme.framework.id, programme.framework.version);
+    const framework = ports.method.framework(programme);
     return done({
       programme: { id, name: programme.name },
       language,

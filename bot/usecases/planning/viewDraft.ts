@@ -29,7 +29,7 @@ export const viewDraft =
       assignment,
     };
     if (!stored) {
-      const found = ports.method.library.assignments.find(({ id }) => id === assignment);
+      const found = ports.method.library(programme).assignments.find(({ id }) => id === assignment);
       if (!found) return refuse({ is: "notFound" });
       const it = { ...found, ...timesFor(found, programme, ports.now()) };
       return done({ ...about, sent: false, answered: 0, draft: draftOf(it, programme.language) });

@@ -2,6 +2,7 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Plan } from "../../domain/plan.ts";
 import { frozenFields } from "../../domain/planAssignments.ts";
 import type { PlanRefusal } from "../../domain/planProblem.ts";
+import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
 import { isPlanned, openingIn, type Unseen } from "./planTasks.ts";
 import { listAll, type StoredPlan } from "./storedPlan.ts";
@@ -19,7 +20,21 @@ export async function refusePlan(
     const { id, name } = stored.programme.body;
     return { is: "anotherProgramme", id, name };
   }
-  return (await refuseGone(store, plan, gone)) ?? (await refuseFrozen(store, plan, stored));
+  const moved = await refuseOtherRoad(store, plan, stored);
+  return moved ?? (await refuseGone(store, plan, gone)) ?? (await refuseFrozen(store, plan, stored));
+}
+
+/** Until somebody has written something, a programme may take another road. */
+async function refuseOtherRoad(
+  store: Ports["store"],
+  { programme }: Plan,
+  stored: StoredPlan,
+): Promise<PlanRefusal | undefined> {
+  const before = stored.programme?.body.framework;
+  if (!before || same(before, programme.framework)) return undefined;
+  const partition = partitionOf.programme(programme.id);
+  const { entries } = await store.list(partition, ["answer", "case"], { most: 1 });
+  return entries.length > 0 ? { is: "anotherFramework", keeps: `${before.id} ${before.version}` } : undefined;
 }
 
 async function refuseGone(

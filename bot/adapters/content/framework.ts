@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import type { Framework, Phase, Step } from "../../domain/roadmap.ts";
 import { checkUnique, checkWords, local, phaseNumber, text } from "./words.ts";
-import { Problems, parseYaml, readContent } from "./yaml.ts";
+import { Problems, parseYaml } from "./yaml.ts";
 
 const source = v.picklist(["KS", "draft"] as const);
 const link = v.pipe(v.string(), v.url("is not an address"), v.startsWith("https://"));
@@ -49,8 +49,3 @@ export function parseFramework(file: string, yaml: string): Framework {
   problems.throwAny();
   return parsed;
 }
-
-/** Every version that a programme may have started with stays in this list. */
-const files = ["veikart-1.yaml"];
-
-export const readFrameworks = (): Framework[] => files.map((file) => parseFramework(file, readContent(file)));
