@@ -22,7 +22,7 @@ interface GroupPagesProps {
   here: GroupPage;
   programme: string;
   group: string;
-  /** Who only reads the board has no visits or experiences with the group, and no need of the way home. */
+  /** Who only reads the board has no visits or experiences with the group. */
   member: boolean;
   words: Words<"web">;
 }
@@ -42,11 +42,9 @@ export function GroupPages({ here, programme, group, member, words }: GroupPages
           {groupPages[page]}
         </a>
       ))}
-      {member && (
-        <a className="btn quiet" href="/tab/home">
-          {groupPages.home}
-        </a>
-      )}
+      <a className="btn quiet" href="/tab/home">
+        {groupPages.home}
+      </a>
     </nav>
   );
 }

@@ -24,6 +24,7 @@ export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () 
   }, [words, heading]);
   if (!words) return null;
   const local = answer.is === "refused" && answer.refusal.refusal === "notSignedIn";
+  const elsewhere = answer.is === "refused" && answer.refusal.refusal === "notFound";
   return (
     <main className="notice">
       <h1>{heading}</h1>
@@ -33,6 +34,11 @@ export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () 
           <button type="button" className="btn primary" onClick={retry}>
             {words.web.again}
           </button>
+        )}
+        {elsewhere && (
+          <a className="btn" href="/tab/home">
+            {words.web.toOwn}
+          </a>
         )}
         {local && (
           <a className="btn" href="/">

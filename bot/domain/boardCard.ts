@@ -23,6 +23,10 @@ const mostOf: Readonly<Record<CardField, number>> = {
   owner: limits.short,
 };
 
+/** A plan is told in words, or by an address; what begins as an address must be one that can be opened safely. */
+const isAddress = (plan: string): boolean => /^[a-z][a-z\d+.-]*:\S|\/\//i.test(plan);
+const isSafeAddress = (plan: string): boolean => /^https:\/\/[^\s/]+\.[^\s]+$/i.test(plan);
+
 /** The case card, field by field: two people in different fields are not in each other's way. */
 export function editCard(of: Case, act: Of<"editCard">, doer: Doer): Acted {
   const stands = cardWords(of);
@@ -32,7 +36,7 @@ export function editCard(of: Case, act: Of<"editCard">, doer: Doer): Acted {
     const severalLines = field !== "title" && field !== "planLink";
     const read = readWords(field, act.fields[field] ?? "", mostOf[field], { severalLines, required: false });
     if (!read.ok) return read;
-    if (field === "planLink" && read.value !== "" && !/^https:\/\/[^\s/]+\.[^\s]+$/i.test(read.value))
+    if (field === "planLink" && isAddress(read.value) && !isSafeAddress(read.value))
       return refused({ is: "wrongKind" });
     if (field === "owner" && read.value !== "" && !doer.isColleague(read.value))
       return refused({ is: "wrongKind" });

@@ -140,6 +140,7 @@ describe("what is done can be gone back on", function () {
     await page.getByRole("radio", { name: /^Ledergruppen og KS/ }).check();
     await page.getByRole("button", { name: "Send til KS" }).click();
     await note.getByText("Ledergruppen og KS").waitFor();
+    await says(page, /kan nå ses av: ledergruppen og KS\./);
     await choose(page, "Delt og tatt tilbake", /Hvem kan se det/);
     await page.getByRole("radio", { name: /^Bare ledergruppen/ }).check();
     await page.getByText(/Den som alt har lest det, har lest det/).waitFor();

@@ -56,6 +56,19 @@ describe("the pages that are read", function () {
     });
   }
 
+  it("the same way leads between the group's pages, and to one's own", async () => {
+    const { page } = await show(at("board"));
+    const nav = page.getByRole("navigation", { name: "Ledergruppens sider" });
+    for (const name of ["Casesiden", "Porteføljen", "Hjemmebesøk", "Erfaringer", "Tavla"]) {
+      await nav.getByRole("link", { name }).click();
+      await nav.locator("[aria-current=page]", { hasText: name }).waitFor();
+      equal(await nav.locator("[aria-current]").count(), 1);
+    }
+    await page.goto(service.url + at("board", "nowhere"));
+    await page.getByRole("link", { name: "Til Min side" }).click();
+    await page.getByRole("heading", { name: "Ledergruppene mine" }).waitFor();
+  });
+
   it("the case is told in order, and each picture has a table", async () => {
     const { page } = await show(at("case"));
     deepEqual(await page.locator(".chapter > h2").allTextContents(), [

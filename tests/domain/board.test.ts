@@ -227,12 +227,13 @@ describe("the case card", () => {
     assert.equal("goal" in without, false);
     assert.equal(without.title, "Ny");
   });
-  it("has a colleague as its owner, and a plan that is a secure link", () => {
+  it("has a colleague as its owner, and a plan that is told in words or by a secure link", () => {
     assert.equal(why(edit(board(), { owner: "fremmed" })).is, "wrongKind");
     assert.equal(after(edit(board(), { owner: "amina" })).owner, "amina");
-    for (const planLink of ["http://a.no/x", "javascript:alert(1)", "https://x", "plan"])
+    for (const planLink of ["http://a.no/x", "javascript:alert(1)", "https://x", "https://a.no, side 4"])
       assert.equal(why(edit(board(), { planLink })).is, "wrongKind", planLink);
-    assert.ok(edit(board(), { planLink: "https://plan.example.no/kap?x=1" }).ok);
+    for (const planLink of ["https://plan.example.no/kap?x=1", "Handlingsdelen 2026–2029: punkt 4.2"])
+      assert.equal(after(edit(board(), { planLink })).planLink, planLink);
   });
   it("moves on and back; back, and on with open points, want a reason", () => {
     const of = board();

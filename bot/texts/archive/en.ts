@@ -19,7 +19,7 @@ export const en: typeof nb = {
   what: "What is the need?",
   howWeKnow: "How do we know?",
   goal: "Goal",
-  planLink: "Link to the plan",
+  planLink: "Plan",
   expectedBenefit: "Expected benefit",
   road: "The way through the phases",
   moves: { start: "began in", forward: "went on to", back: "went back to" },

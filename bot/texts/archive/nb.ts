@@ -18,7 +18,7 @@ export const nb = {
   what: "Hva er behovet?",
   howWeKnow: "Hvordan vet vi det?",
   goal: "Mål",
-  planLink: "Lenke til plan",
+  planLink: "Plan",
   expectedBenefit: "Forventet gevinst",
   road: "Veien gjennom fasene",
   moves: { start: "begynte i", forward: "gikk videre til", back: "gikk tilbake til" },

@@ -19,7 +19,7 @@ export const nn: typeof nb = {
   what: "Kva er behovet?",
   howWeKnow: "Korleis veit vi det?",
   goal: "Mål",
-  planLink: "Lenkje til plan",
+  planLink: "Plan",
   expectedBenefit: "Forventa gevinst",
   road: "Vegen gjennom fasane",
   moves: { start: "byrja i", forward: "gjekk vidare til", back: "gjekk tilbake til" },

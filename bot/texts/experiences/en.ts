@@ -40,8 +40,8 @@ export const en: typeof nb = {
   },
   ask: {
     title: "Ask somebody who has stood in it",
-    how: "The facilitator looks for somebody who has been where you are now. No names are shown before both have said yes.",
-    howFacilitator: "You decide who is asked. No names are shown before both sides have said yes.",
+    how: "The facilitator looks for somebody who has been where you are now. No person's name is shown before both have said yes.",
+    howFacilitator: "You decide who is asked. No person's name is shown before both sides have said yes.",
     form: "Ask a question",
     again: "Change the question that is waiting",
     text: "What are you stuck on?",

@@ -39,8 +39,8 @@ export const nb = {
   },
   ask: {
     title: "Spør noen som har stått i det",
-    how: "Prosesslederen leter etter noen som har vært der dere er nå. Ingen navn vises før begge har sagt ja.",
-    howFacilitator: "Du bestemmer hvem som skal spørres. Ingen navn vises før begge sider har sagt ja.",
+    how: "Prosesslederen leter etter noen som har vært der dere er nå. Ingen personnavn vises før begge har sagt ja.",
+    howFacilitator: "Du bestemmer hvem som skal spørres. Ingen personnavn vises før begge sider har sagt ja.",
     form: "Still et spørsmål",
     again: "Endre spørsmålet som venter",
     text: "Hva står dere fast på?",

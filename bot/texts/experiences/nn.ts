@@ -40,8 +40,9 @@ export const nn: typeof nb = {
   },
   ask: {
     title: "Spør nokon som har stått i det",
-    how: "Prosessleiaren leitar etter nokon som har vore der de er no. Ingen namn blir viste før begge har sagt ja.",
-    howFacilitator: "Du bestemmer kven som skal spørjast. Ingen namn blir viste før begge sider har sagt ja.",
+    how: "Prosessleiaren leitar etter nokon som har vore der de er no. Ingen personnamn blir viste før begge har sagt ja.",
+    howFacilitator:
+      "Du bestemmer kven som skal spørjast. Ingen personnamn blir viste før begge sider har sagt ja.",
     form: "Still eit spørsmål",
     again: "Endre spørsmålet som ventar",
     text: "Kva står de fast på?",

@@ -4,6 +4,7 @@ export const en: typeof nb = {
   loading: "Loading …",
   again: "Try again",
   home: "To the first page",
+  toOwn: "To My page",
   groupPages: {
     name: "The group's pages",
     board: "Board",

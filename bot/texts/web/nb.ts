@@ -3,6 +3,7 @@ export const nb = {
   loading: "Henter …",
   again: "Prøv igjen",
   home: "Til forsiden",
+  toOwn: "Til Min side",
   groupPages: {
     name: "Ledergruppens sider",
     board: "Tavla",

@@ -4,6 +4,7 @@ export const nn: typeof nb = {
   loading: "Hentar …",
   again: "Prøv igjen",
   home: "Til framsida",
+  toOwn: "Til Sida mi",
   groupPages: {
     name: "Sidene til leiargruppa",
     board: "Tavla",

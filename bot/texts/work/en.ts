@@ -215,10 +215,10 @@ export const en: typeof nb = {
     howWeKnow: "How do you know?",
     goal: "Goal",
     expectedBenefit: "Expected benefit",
-    planLink: "Link to a plan",
+    planLink: "Plan",
     owner: "Case owner",
     whatHint: "The need, not the solution.",
-    planHint: "The link must begin with https://.",
+    planHint: "Write which plan, or paste a link that begins with https://.",
     noOwner: "Not chosen",
   },
   cardHistory: {

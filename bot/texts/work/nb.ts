@@ -209,10 +209,10 @@ export const nb = {
     howWeKnow: "Hvordan vet dere det?",
     goal: "Mål",
     expectedBenefit: "Forventet gevinst",
-    planLink: "Lenke til plan",
+    planLink: "Plan",
     owner: "Caseansvarlig",
     whatHint: "Behovet, ikke løsningen.",
-    planHint: "Lenken må begynne med https://.",
+    planHint: "Skriv hvilken plan, eller lim inn en lenke som begynner med https://.",
     noOwner: "Ikke valgt",
   },
   cardHistory: {

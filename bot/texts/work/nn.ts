@@ -210,10 +210,10 @@ export const nn: typeof nb = {
     howWeKnow: "Korleis veit de det?",
     goal: "Mål",
     expectedBenefit: "Venta gevinst",
-    planLink: "Lenkje til plan",
+    planLink: "Plan",
     owner: "Caseansvarleg",
     whatHint: "Behovet, ikkje løysinga.",
-    planHint: "Lenkja må byrje med https://.",
+    planHint: "Skriv kva plan, eller lim inn ei lenkje som byrjar med https://.",
     noOwner: "Ikkje valt",
   },
   cardHistory: {

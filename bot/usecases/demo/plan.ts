@@ -128,11 +128,6 @@ function demoAssignment(assignment: DemoAssignment, calendar: DemoCalendar): Pla
   };
 }
 
-const confidence: Local = {
-  nb: "Hvor trygge er dere på at dere er på rett vei?",
-  nn: "Kor trygge er de på at de er på rett veg?",
-  en: "How confident are you that you are on the right way?",
-};
 const words: Local = {
   nb: "Kort om hvordan det går",
   nn: "Kort om korleis det går",
@@ -141,7 +136,7 @@ const words: Local = {
 
 function demoRound(round: DemoRound, library: Library, calendar: DemoCalendar): Plan["assignments"][number] {
   const { checkIn } = library;
-  const status = checkIn.questions[1].find((question) => question.id === "status");
+  const asked = checkIn.questions[1].filter(({ id }) => id === "status" || id === "confidence");
   return {
     id: round.id,
     checkIn: true,
@@ -157,11 +152,7 @@ function demoRound(round: DemoRound, library: Library, calendar: DemoCalendar): 
     opens: { at: calendar.at(round.sent) },
     due: { at: calendar.at({ day: round.closes, time: "15:30" }) },
     closes: { at: calendar.at({ day: round.closes, time: "16:00" }) },
-    questions: [
-      ...(status ? [status] : []),
-      { id: "confidence", type: "scale", label: confidence, required: false, min: 1, max: 5 },
-      { id: "words", type: "long_text", label: words, required: false, maxLength: 400 },
-    ],
+    questions: [...asked, { id: "words", type: "long_text", label: words, required: false, maxLength: 400 }],
     offers: ["ks", "all"],
   };
 }
