@@ -111,7 +111,11 @@ function Row({ row, on, own, unreached }: RowProps) {
               <StatusMark status={status.status} words={words.common} />
               <span className="dim below">
                 {when.day(status.at)}
-                {status.confidence !== undefined && `, ${overview.confidence(status.confidence)}`}
+                {status.confidence !== undefined && (
+                  <>
+                    , <span className="nowrap">{overview.confidence(status.confidence)}</span>
+                  </>
+                )}
               </span>
             </>
           ) : (

@@ -61,10 +61,8 @@ export function OverviewPage({ ask }: { ask: (etag?: string) => Promise<Answer<O
         </p>
       )}
       <div className="two">
-        <div>
-          <Five on={on} />
-          <Groups on={on} reach={reach} />
-        </div>
+        <Five on={on} />
+        <Groups on={on} reach={reach} />
         <div className="beside">
           <p>
             <button

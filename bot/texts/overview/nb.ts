@@ -73,15 +73,15 @@ export const nb = {
     disagreement: (names: string) => `${names} er ikke enige:`,
     ask: (names: string, day: string) => `${names} spurte ${day}:`,
     baseline: (names: string) =>
-      `Nullpunktet. ${names} nærmer seg utprøving eller er i den, og det må måles før den virker.`,
+      `Nullpunktet. ${names} er nær eller i Pilotering. Det må måles før piloten virker.`,
     gate: (names: string) => `${names} gikk videre med begrunnelse:`,
     decision: (names: string, day: string) => `${names} har en beslutning ${day}:`,
     samePhase: (names: string, phase: string) => `${names} er alle i ${phase}.`,
   },
   visits: {
-    asked: (day: string) => `har bedt om besøk ${day}.`,
+    asked: (day: string) => `ba ${day} om besøk.`,
     wishes: (days: string) => `Foreslår ${days}.`,
-    help: (day: string) => `trenger hjelp siden ${day}.`,
+    help: (day: string) => `har trengt hjelp siden ${day}.`,
     stuck: (day: string) => `har stått fast siden ${day}.`,
     none: (names: string) => `${names} har ikke hatt hjemmebesøk ennå.`,
     noneOne: (names: string) => `${names} har ikke hatt hjemmebesøk ennå.`,

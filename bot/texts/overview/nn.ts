@@ -73,15 +73,15 @@ export const nn: typeof nb = {
     disagreement: (names) => `${names} er ikkje samde:`,
     ask: (names, day) => `${names} spurde ${day}:`,
     baseline: (names) =>
-      `Nullpunktet. ${names} nærmar seg utprøving eller er i ho, og det må målast før ho verkar.`,
+      `Nullpunktet. ${names} er nær eller i Pilotering. Det må målast før piloten verkar.`,
     gate: (names) => `${names} gjekk vidare med grunngiving:`,
     decision: (names, day) => `${names} har ei avgjerd ${day}:`,
     samePhase: (names, phase) => `${names} er alle i ${phase}.`,
   },
   visits: {
-    asked: (day) => `har bede om besøk ${day}.`,
+    asked: (day) => `bad ${day} om besøk.`,
     wishes: (days) => `Foreslår ${days}.`,
-    help: (day) => `treng hjelp sidan ${day}.`,
+    help: (day) => `har trunge hjelp sidan ${day}.`,
     stuck: (day) => `har stått fast sidan ${day}.`,
     none: (names) => `${names} har ikkje hatt heimebesøk enno.`,
     noneOne: (names) => `${names} har ikkje hatt heimebesøk enno.`,
