@@ -63,6 +63,7 @@ export interface CheckInTemplate {
   draft: boolean;
   title: Local;
   intro: Local;
+  why: Local;
   minutes: { do: number; answer: number };
   /** Counted from the gathering just held. */
   opens: Omit<Timing, "gathering">;

@@ -1,13 +1,14 @@
 /** An assignment put in the plan from the page: through the same plan as a workbook. */
-import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, notDeepEqual, ok } from "node:assert/strict";
 import { draftPlanView } from "../../bot/adapters/http/say/draftPlan.ts";
 import { readWorkbook } from "../../bot/adapters/workbook/read.ts";
 import { writePlan } from "../../bot/adapters/workbook/write.ts";
 import type { DeedBody } from "../../bot/contract/deeds.ts";
+import { isPublicHoliday, isWeekend } from "../../bot/domain/calendar.ts";
 import type { AssignmentDraft, QuestionDraft } from "../../bot/domain/draft.ts";
 import { idOf } from "../../bot/domain/ids.ts";
 import { openingIdOf } from "../../bot/domain/mailing.ts";
-import { onTheWall } from "../../bot/domain/time.ts";
+import { addDays, dayOf, onTheWall } from "../../bot/domain/time.ts";
 import { openTasks } from "../../bot/usecases/listTasks.ts";
 import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
 import { library } from "../support/veikart.ts";
@@ -179,6 +180,22 @@ describe("an assignment is put in the plan from the page", () => {
       const outcome = await ask("planAssignment", { assignment: id, draft: own });
       ok(outcome.ok);
       deepEqual(outcome.value.problems, [], id);
+    }
+  });
+
+  it("what is proposed is never due on a day off, and the reason is not what to do once more", async () => {
+    const visitor = await at.visitor("rv-kari");
+    const today = dayOf(at.now);
+    for (let days = 0; days < 28; days++) {
+      at.now = onTheWall(addDays(today, days), "12:00");
+      const compose = await at.house.viewCompose({ visitor, programme: demoProgramme });
+      ok(compose.ok);
+      const { assignment, checkIn } = compose.value.fresh;
+      const { opens, due } = assignment;
+      const found = await ask("planAssignment", { draft: { ...draft, opens, due } });
+      ok(found.ok && found.value.due !== undefined);
+      ok(!isWeekend(dayOf(found.value.due)) && !isPublicHoliday(dayOf(found.value.due)), found.value.due);
+      notDeepEqual(checkIn.why, checkIn.action);
     }
   });
 

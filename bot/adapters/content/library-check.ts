@@ -34,6 +34,7 @@ export function checkLibrary(library: Library, framework: Framework, problems: P
     problems.unless(questions.length <= 6, `checkIn.phases.${phase}`, "has more than six questions");
   }
   atMost(library.checkIn.title, longest.title, "checkIn.title", problems);
+  atMost(library.checkIn.why, longest.why, "checkIn.why", problems);
   checkQuestions(library.experience.questions, "experience.questions", problems);
 }
 

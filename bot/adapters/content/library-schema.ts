@@ -41,6 +41,7 @@ const checkIn = v.strictObject({
   draft,
   title: local,
   intro: local,
+  why: local,
   minutes,
   opens: days,
   due: days,

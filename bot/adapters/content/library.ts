@@ -57,6 +57,7 @@ function build(raw: RawLibrary, framework: Framework, problems: Problems): Libra
       draft: checkIn.draft,
       title: checkIn.title,
       intro: checkIn.intro,
+      why: checkIn.why,
       minutes: checkIn.minutes,
       opens: { days: Number.parseInt(checkIn.opens), clock: clocks.opens },
       due: { days: Number.parseInt(checkIn.due), clock: clocks.due },

@@ -142,7 +142,7 @@ function demoRound(round: DemoRound, library: Library, calendar: DemoCalendar): 
     checkIn: true,
     title: checkIn.title,
     action: checkIn.intro,
-    why: checkIn.intro,
+    why: checkIn.why,
     draft: checkIn.draft,
     phase: 2,
     track: "both",

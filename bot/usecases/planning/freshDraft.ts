@@ -1,7 +1,8 @@
+import { isPublicHoliday, isWeekend } from "../../domain/calendar.ts";
 import { draftOf, type AssignmentDraft } from "../../domain/draft.ts";
 import type { Library } from "../../domain/library.ts";
 import { nextGathering, whenIs, type Programme, type Timing } from "../../domain/programme.ts";
-import { dayOf, daysBetween, type Moment } from "../../domain/time.ts";
+import { addDays, dayOf, daysBetween, type Day, type Moment } from "../../domain/time.ts";
 
 /** Time to do something before the next gathering, and days to read what came of it; less where less is left. */
 const usual = { opens: 28, due: 10 };
@@ -31,7 +32,7 @@ const nothing = { nb: "", nn: "", en: "" };
 
 /** The library's status check: it asks the questions of the phase that each group is in. */
 export function checkInDraft({ checkIn }: Library, programme: Programme, now: Moment): AssignmentDraft {
-  const { title, intro, minutes, opens, due, offers, draft } = checkIn;
+  const { title, intro, why, minutes, opens, due, offers, draft } = checkIn;
   const gathering = heldLast(programme, now);
   const times = { opens: { gathering, ...opens }, due: { gathering, ...due } };
   return draftOf(
@@ -40,7 +41,7 @@ export function checkInDraft({ checkIn }: Library, programme: Programme, now: Mo
       checkIn: true,
       title,
       action: intro,
-      why: intro,
+      why,
       ...(draft && { draft }),
       phase: 1,
       track: "both",
@@ -80,12 +81,25 @@ function usualTimes(programme: Programme, now: Moment): { opens: Timing; due: Ti
   const gathering = next?.number ?? 1;
   const left = next?.when ? daysBetween(dayOf(now), next.when.startDay) : Infinity;
   const opens = Math.max(2, Math.min(usual.opens, left - 1));
-  const due = Math.max(1, Math.min(usual.due, Math.floor(opens / 2)));
+  const due = onAWorkday(
+    Math.max(1, Math.min(usual.due, Math.floor(opens / 2))),
+    opens,
+    next?.when?.startDay,
+  );
   return {
     opens: { gathering, days: -opens, clock: "08:30" },
     due: { gathering, days: -due, clock: "15:30" },
   };
 }
+
+/** So many days before `start`; where that is a day off, the nearest earlier day that it can be, or else a later. */
+function onAWorkday(days: number, opens: number, start: Day | undefined): number {
+  if (!start) return days;
+  const earlier = Array.from({ length: Math.max(0, opens - days - 1) }, (_, more) => days + more + 1);
+  const later = Array.from({ length: days - 1 }, (_, fewer) => days - fewer - 1);
+  return [days, ...earlier, ...later].find((it) => !isOff(addDays(start, -it))) ?? days;
+}
+const isOff = (day: Day): boolean => isWeekend(day) || isPublicHoliday(day);
 
 const heldLast = ({ gatherings }: Programme, now: Moment): number =>
   gatherings.findLast(({ when }) => when && when.endDay < dayOf(now))?.number ?? 1;
