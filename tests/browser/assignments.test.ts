@@ -181,7 +181,7 @@ describe("the pages of an assignment, with the real service", function () {
   it("that is sent keeps whom it is for, is put right for all, and another's change is not overwritten", async () => {
     const page = await show(pages.edit);
     await page.getByText(/Oppgaven er sendt, og noen har svart/).waitFor();
-    equal(await page.getByLabel("Hvem i gruppa").isDisabled(), true);
+    equal(await page.getByLabel("Hvem i gruppen").isDisabled(), true);
     equal(await page.getByLabel("Dager").or(page.getByLabel("Dato")).first().isDisabled(), true);
     await page.getByLabel("Hvorfor").fill("Noen har gjort det før dere.");
     const other = await open(service.url + pages.edit, { as: nynorsk });

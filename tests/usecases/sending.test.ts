@@ -102,6 +102,18 @@ describe("what a facilitator sends, as the page has it", () => {
     }
   });
 
+  it("what has gone out is never said to be unsent, also where nobody's part in it is kept", async () => {
+    const visitor = await at.visitor("rv-kari");
+    const saidOf = async (mailing: string): Promise<string[]> => {
+      const shown = await at.house.viewMailing({ visitor, programme: demoProgramme, mailing });
+      ok(shown.ok);
+      deepEqual(shown.value.results.groups, []);
+      return mailingView(shown.value, "nb", at.now).said.map(({ text }) => text);
+    };
+    deepEqual(await saidOf("nudge-demo-n3"), ["Her er det ikke lagret hvem den gikk til."]);
+    deepEqual(await saidOf("n4"), ["Ingenting er sendt ennå."]);
+  });
+
   it("a recalled or closed assignment is no longer among what is open", async () => {
     const open = async () =>
       (await openTasks(at.ports, await at.visitor("fj-solveig"))).map(({ assignment }) => assignment.id);

@@ -98,7 +98,7 @@ export const en: typeof nb = {
       work > 0 ? `${work} minutes of work, ${answer} to answer` : `${answer} minutes to answer`,
     see: "See the card",
     remind: "Make a reminder",
-    correct: "Draw the cards again",
+    correct: "Update the cards",
     correctSure: "Everybody who has the card gets what holds now. Answers stay.",
     recall: "Withdraw",
     recallSure:
@@ -108,7 +108,7 @@ export const en: typeof nb = {
     yes: "Yes, do it",
     no: "No, leave it",
     done: {
-      correct: "The cards are being drawn again.",
+      correct: "The cards are being updated.",
       recall: "The assignment has been withdrawn.",
       close: "The assignment is closed.",
     },

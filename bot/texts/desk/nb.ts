@@ -97,7 +97,7 @@ export const nb = {
       work > 0 ? `${work} minutter arbeid, ${answer} å svare` : `${answer} minutter å svare`,
     see: "Se kortet",
     remind: "Lag påminnelse",
-    correct: "Tegn kortene på nytt",
+    correct: "Oppdater kortene",
     correctSure: "Alle som har fått kortet, får det som gjelder nå. Svarene står.",
     recall: "Trekk tilbake",
     recallSure:
@@ -107,7 +107,7 @@ export const nb = {
     yes: "Ja, gjør det",
     no: "Nei, la det stå",
     done: {
-      correct: "Kortene tegnes på nytt.",
+      correct: "Kortene oppdateres.",
       recall: "Oppgaven er trukket tilbake.",
       close: "Oppgaven er lukket.",
     },

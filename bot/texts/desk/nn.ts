@@ -97,7 +97,7 @@ export const nn: typeof nb = {
       work > 0 ? `${work} minutt arbeid, ${answer} å svare` : `${answer} minutt å svare`,
     see: "Sjå kortet",
     remind: "Lag påminning",
-    correct: "Teikn korta på nytt",
+    correct: "Oppdater korta",
     correctSure: "Alle som har fått kortet, får det som gjeld no. Svara står.",
     recall: "Trekk tilbake",
     recallSure:
@@ -107,7 +107,7 @@ export const nn: typeof nb = {
     yes: "Ja, gjer det",
     no: "Nei, la det stå",
     done: {
-      correct: "Korta blir teikna på nytt.",
+      correct: "Korta blir oppdaterte.",
       recall: "Oppgåva er trekt tilbake.",
       close: "Oppgåva er lukka.",
     },

@@ -6,7 +6,7 @@ export const nb = {
   budgetHow: "Fra 1 til 7, fra alle avsendere til sammen. Resten venter til uka etter.",
   from: "Stille fra kl.",
   to: "Stille til kl.",
-  quietHow: "Fra kvelden til morgenen etter, for eksempel fra 17.00 til 07.30.",
+  quietHow: "Fra kvelden til morgenen etter, for eksempel fra 17:00 til 07:30.",
   weekends: "Stille i helgene også",
   holidays: "Helligdager er alltid stille.",
   save: "Lagre",

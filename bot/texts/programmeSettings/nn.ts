@@ -7,7 +7,7 @@ export const nn: typeof nb = {
   budgetHow: "Frå 1 til 7, frå alle avsendarar til saman. Resten ventar til veka etter.",
   from: "Stille frå kl.",
   to: "Stille til kl.",
-  quietHow: "Frå kvelden til morgonen etter, til dømes frå 17.00 til 07.30.",
+  quietHow: "Frå kvelden til morgonen etter, til dømes frå 17:00 til 07:30.",
   weekends: "Stille i helgene òg",
   holidays: "Heilagdagar er alltid stille.",
   save: "Lagre",

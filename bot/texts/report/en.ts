@@ -37,7 +37,7 @@ export const en: typeof nb = {
     answersHow: "For the whole programme. No group and no person is named.",
     none: "No assignment has opened yet.",
     few: "Too few groups",
-    fewHow: (least) => `“Too few groups”: fewer than ${least} stand behind the number, so it is not shown.`,
+    fewHow: (least) => `Too few: fewer than ${least} groups stand behind the number, so it is not shown.`,
     statusesHidden: (least) =>
       `The statuses are not shown now, since at least one of them is of fewer than ${least} groups.`,
     phasesHidden: (least) =>

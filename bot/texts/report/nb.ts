@@ -36,7 +36,7 @@ export const nb = {
     answersHow: "For hele løpet. Ingen gruppe og ingen person er nevnt.",
     none: "Ingen oppgaver er åpnet ennå.",
     few: "For få grupper",
-    fewHow: (least: number) => `«For få grupper»: færre enn ${least} står bak tallet, så det vises ikke.`,
+    fewHow: (least: number) => `For få: færre enn ${least} grupper står bak tallet, så det vises ikke.`,
     statusesHidden: (least: number) =>
       `Statusene vises ikke nå, fordi minst én av dem gjelder færre enn ${least} grupper.`,
     phasesHidden: (least: number) => `Fasene vises ikke nå, fordi det er færre enn ${least} grupper i løpet.`,

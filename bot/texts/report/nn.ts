@@ -37,7 +37,7 @@ export const nn: typeof nb = {
     answersHow: "For heile løpet. Inga gruppe og ingen person er nemnd.",
     none: "Ingen oppgåver er opna enno.",
     few: "For få grupper",
-    fewHow: (least) => `«For få grupper»: færre enn ${least} står bak talet, så det blir ikkje vist.`,
+    fewHow: (least) => `For få: færre enn ${least} grupper står bak talet, så det blir ikkje vist.`,
     statusesHidden: (least) =>
       `Statusane blir ikkje viste no, fordi minst éin av dei gjeld færre enn ${least} grupper.`,
     phasesHidden: (least) => `Fasane blir ikkje viste no, fordi det er færre enn ${least} grupper i løpet.`,

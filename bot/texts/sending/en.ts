@@ -44,7 +44,7 @@ export const en: typeof nb = {
   gone: {
     neverSeen: {
       because: "has not opened Ledergaloppen in Teams yet",
-      remedy: "Ask them to open the app and write “hi”. Then we reach them from the next time on.",
+      remedy: "Whoever opens the app and writes “hi” is reached from the next time on.",
     },
     notInstalled: {
       because: "no longer has the app in Teams",
@@ -52,7 +52,7 @@ export const en: typeof nb = {
     },
     blockedByPerson: {
       because: "has blocked the app",
-      remedy: "Get in touch in another way. They can unblock it in Teams whenever they wish.",
+      remedy: "Get in touch in another way. The app can be unblocked in Teams at any time.",
     },
     blockedByIt: {
       because: "is in a municipality where IT has blocked the app",
@@ -60,7 +60,7 @@ export const en: typeof nb = {
     },
     conversationGone: {
       because: "has deleted the conversation with Ledergaloppen",
-      remedy: "Ask them to open the app and write “hi”.",
+      remedy: "Whoever opens the app and writes “hi” is reached again.",
     },
     cardGone: {
       because: "has deleted the card",
@@ -97,7 +97,12 @@ export const en: typeof nb = {
     answered: "The group has answered.",
     answeredBy: (n) => `${n} ${has(n)} answered.`,
     notAnswered: "The group has not answered yet.",
-    nothing: "Nothing has been sent yet.",
+    nothing: {
+      planned: "Nothing has been sent yet.",
+      sending: "Nothing has been sent yet.",
+      sent: "It is not kept here whom it went to.",
+      cancelled: "Nothing was sent.",
+    },
   },
   page: {
     title: "Friendly reminder",

@@ -42,7 +42,7 @@ export const nb = {
   gone: {
     neverSeen: {
       because: "har ikke åpnet Ledergaloppen i Teams ennå",
-      remedy: "Be dem åpne appen og skrive «hei». Da når vi dem fra neste gang.",
+      remedy: "Den som åpner appen og skriver «hei», når vi fra neste gang.",
     },
     notInstalled: {
       because: "har ikke appen i Teams lenger",
@@ -50,7 +50,7 @@ export const nb = {
     },
     blockedByPerson: {
       because: "har blokkert appen",
-      remedy: "Ta kontakt på en annen måte. De kan oppheve blokkeringen i Teams når de vil.",
+      remedy: "Ta kontakt på en annen måte. Blokkeringen kan oppheves i Teams når som helst.",
     },
     blockedByIt: {
       because: "er i en kommune der IT-avdelingen har blokkert appen",
@@ -58,7 +58,7 @@ export const nb = {
     },
     conversationGone: {
       because: "har slettet samtalen med Ledergaloppen",
-      remedy: "Be dem åpne appen og skrive «hei».",
+      remedy: "Den som åpner appen og skriver «hei», når vi igjen.",
     },
     cardGone: { because: "har slettet kortet", remedy: "De finner oppgaven på siden sin og på tavla." },
     tenantNotAllowed: {
@@ -92,7 +92,12 @@ export const nb = {
     answered: "Gruppen har svart.",
     answeredBy: (n: number) => (n === 1 ? "1 har svart." : `${n} har svart.`),
     notAnswered: "Gruppen har ikke svart ennå.",
-    nothing: "Ingenting er sendt ennå.",
+    nothing: {
+      planned: "Ingenting er sendt ennå.",
+      sending: "Ingenting er sendt ennå.",
+      sent: "Her er det ikke lagret hvem den gikk til.",
+      cancelled: "Ingenting ble sendt.",
+    },
   },
   page: {
     title: "Vennlig påminnelse",

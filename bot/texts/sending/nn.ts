@@ -42,7 +42,7 @@ export const nn: typeof nb = {
   gone: {
     neverSeen: {
       because: "har ikkje opna Ledergaloppen i Teams enno",
-      remedy: "Be dei opne appen og skrive «hei». Då når vi dei frå neste gong.",
+      remedy: "Den som opnar appen og skriv «hei», når vi frå neste gong.",
     },
     notInstalled: {
       because: "har ikkje appen i Teams lenger",
@@ -50,7 +50,7 @@ export const nn: typeof nb = {
     },
     blockedByPerson: {
       because: "har blokkert appen",
-      remedy: "Ta kontakt på ein annan måte. Dei kan oppheve blokkeringa i Teams når dei vil.",
+      remedy: "Ta kontakt på ein annan måte. Blokkeringa kan opphevast i Teams når som helst.",
     },
     blockedByIt: {
       because: "er i ein kommune der IT-avdelinga har blokkert appen",
@@ -58,7 +58,7 @@ export const nn: typeof nb = {
     },
     conversationGone: {
       because: "har sletta samtalen med Ledergaloppen",
-      remedy: "Be dei opne appen og skrive «hei».",
+      remedy: "Den som opnar appen og skriv «hei», når vi igjen.",
     },
     cardGone: { because: "har sletta kortet", remedy: "Dei finn oppgåva på sida si og på tavla." },
     tenantNotAllowed: {
@@ -92,7 +92,12 @@ export const nn: typeof nb = {
     answered: "Gruppa har svart.",
     answeredBy: (n) => (n === 1 ? "1 har svart." : `${n} har svart.`),
     notAnswered: "Gruppa har ikkje svart enno.",
-    nothing: "Ingenting er sendt enno.",
+    nothing: {
+      planned: "Ingenting er sendt enno.",
+      sending: "Ingenting er sendt enno.",
+      sent: "Her er det ikkje lagra kven ho gjekk til.",
+      cancelled: "Ingenting blei sendt.",
+    },
   },
   page: {
     title: "Venleg påminning",

@@ -32,7 +32,7 @@ export function mailingView(shown: MailingShown, language: Language, now: Moment
     total,
     accepted,
     waiting,
-    said: results.groups.length === 0 ? [{ is: "later", text: words.became.nothing }] : [],
+    said: results.groups.length === 0 ? [nothingOf(mailing.state, words)] : [],
     groups: groups.map(({ it, name }) => ({
       id: it.group,
       name,
@@ -41,6 +41,11 @@ export function mailingView(shown: MailingShown, language: Language, now: Moment
     asOf: now,
   };
 }
+
+const nothingOf = (state: MailingView["state"], { became }: Words): SaidLine => ({
+  is: state === "planned" || state === "sending" ? "later" : "not",
+  text: became.nothing[state],
+});
 
 function linesOf(
   it: GroupResults,
