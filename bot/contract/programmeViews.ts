@@ -1,3 +1,4 @@
+import type { WeekLoad } from "../domain/load.ts";
 import type { Moving } from "../domain/moving.ts";
 import type { Language } from "../domain/language.ts";
 import type { Audience, ProgrammeRole } from "../domain/person.ts";
@@ -104,7 +105,7 @@ export interface AssignmentsView {
   language: Language;
   assignments: PlannedAssignment[];
   /** How much is asked of one person, week by week: messages and minutes as planned. */
-  load: { from: Day; messages: number; minutes: number; titles: string[] }[];
+  load: WeekLoad[];
   weeklyBudget: number;
   library: LibraryLine[];
   asOf: Moment;

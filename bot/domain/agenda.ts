@@ -25,8 +25,10 @@ export function draftAgenda(
     ...(known ? waitingAsks(known).map(({ text }) => text) : []),
     ...("question" in questions ? [questions.question[language]] : []),
     ...("doneWhen" in questions && known && troubleOf(known.standing)
-      ? questions.doneWhen.map((point) => point[language])
+      ? questions.doneWhen.map((point) => capital(point[language]))
       : []),
   ].flatMap((text) => (text ? [excerpt(text, 160)] : []));
   return [...new Set(words)].slice(0, most);
 }
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

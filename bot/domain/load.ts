@@ -9,6 +9,8 @@ export interface WeekLoad {
   messages: number;
   minutes: number;
   titles: string[];
+  /** What else is sent, and about which assignment. */
+  others: { kind: "nudge" | "notice"; title?: string }[];
 }
 
 /**
@@ -22,27 +24,34 @@ export function weeklyLoad(
   { first, weeks }: { first: Day; weeks: number },
 ): WeekLoad[] {
   const monday = mondayOf(first);
+  const otherOf = (what: Mailing["what"]): WeekLoad["others"] => {
+    if (what.kind === "notice") return [{ kind: "notice" }];
+    if (what.kind !== "nudge") return [];
+    const title = items.find(({ id }) => id === what.assignment)?.title[language];
+    return [{ kind: "nudge", ...(title !== undefined && { title }) }];
+  };
   return Array.from({ length: weeks }, (_, n) => {
     const from = addDays(monday, 7 * n);
     const inWeek = (at: Moment | undefined): boolean => at !== undefined && within(dayOf(at), from);
     const opening = items.filter(
       (item) => !item.withdrawnAt && !item.closedAt && inWeek(opensAt(item, gatherings)),
     );
-    const others = mailings.filter(
-      ({ what, state, when }) =>
-        (what.kind === "nudge" || what.kind === "notice") &&
-        state !== "cancelled" &&
-        inWeek(momentOf(when, gatherings)),
+    const sent = mailings.filter(
+      ({ state, when }) => state !== "cancelled" && inWeek(momentOf(when, gatherings)),
     );
     const ofGroup = (group: string): Omit<WeekLoad, "from"> => {
       const asked = opening.filter((item) => asksGroup(item, group));
+      const others = sent.flatMap(({ to, what }) =>
+        !to.groups || to.groups.includes(group) ? otherOf(what) : [],
+      );
       return {
-        messages: asked.length + others.filter(({ to }) => !to.groups || to.groups.includes(group)).length,
+        messages: asked.length + others.length,
         minutes: asked.reduce((sum, { minutes }) => sum + minutes.do + minutes.answer, 0),
         titles: asked.map(({ title }) => title[language]),
+        others,
       };
     };
-    const [most = { messages: 0, minutes: 0, titles: [] }] = groups
+    const [most = { messages: 0, minutes: 0, titles: [], others: [] }] = groups
       .map(({ id }) => ofGroup(id))
       .sort((a, b) => b.messages - a.messages || b.minutes - a.minutes);
     return { from, ...most };

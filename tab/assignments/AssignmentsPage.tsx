@@ -1,6 +1,7 @@
 import { useCallback, useEffect } from "react";
 import type { AssignmentsView } from "../../bot/contract/programmeViews.ts";
 import { weekOf } from "../../bot/domain/dates.ts";
+import type { WeekLoad } from "../../bot/domain/load.ts";
 import { get } from "../api.ts";
 import { Desk, deskAddress } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
@@ -82,6 +83,9 @@ export function AssignmentsPage({ programme }: { programme: string }) {
 function Load({ on }: { on: OnAssignments }) {
   const { assignments: w } = on.words.desk;
   const { load, weeklyBudget } = on.view;
+  const { kind: kinds } = on.words.sending.page;
+  const said = ({ kind, title }: WeekLoad["others"][number]): string =>
+    title === undefined ? kinds[kind] : `${kinds[kind]}: ${title}`;
   return (
     <section aria-labelledby="load-h">
       <h2 id="load-h">{w.load}</h2>
@@ -98,7 +102,7 @@ function Load({ on }: { on: OnAssignments }) {
             </tr>
           </thead>
           <tbody>
-            {load.map(({ from, messages, minutes, titles }) => (
+            {load.map(({ from, messages, minutes, titles, others }) => (
               <tr key={from}>
                 <th scope="row">
                   {w.week} {weekOf(from)} <span className="dim">{on.when.day(from)}</span>
@@ -109,7 +113,7 @@ function Load({ on }: { on: OnAssignments }) {
                 <td data-l={w.work} className="num">
                   {minutes}
                 </td>
-                <td data-l={w.what}>{titles.join(", ")}</td>
+                <td data-l={w.what}>{[...titles, ...others.map(said)].join(", ")}</td>
               </tr>
             ))}
           </tbody>

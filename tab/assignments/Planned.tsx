@@ -48,15 +48,15 @@ export function Planned({ it, on }: { it: PlannedAssignment; on: OnAssignments }
         ].join(" · ")}
       </span>
       <div className="acts">
-        {(out || it.state === "planned") && page("edit", { compose: "edit", of: it.id })}
-        {out && page("answers", { answers: it.id })}
-        {page("copy", { compose: "use", of: it.id })}
         {out && (
           <a className="btn" href={deskAddress("nudge", programme, { assignment: it.id })}>
             {w.remind}
             <span className="vh"> {it.title}</span>
           </a>
         )}
+        {out && page("answers", { answers: it.id })}
+        {(out || it.state === "planned") && page("edit", { compose: "edit", of: it.id })}
+        {page("copy", { compose: "use", of: it.id })}
         {may.map((what) => (
           <button key={what} type="button" className="btn quiet" onClick={() => setSure(what)}>
             {w[what]}

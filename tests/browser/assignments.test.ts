@@ -167,7 +167,7 @@ describe("the pages of an assignment, with the real service", function () {
     const page = await show(base);
     await plan(page, "Ring en bruker").getByRole("link", { name: "Endre" }).click();
     const days = page.getByLabel("Dager").first();
-    equal(await days.inputValue(), "27");
+    ok(Number(await days.inputValue()) > 5);
     await days.fill("5");
     await page.getByText("Fristen er før oppgaven åpner.").waitFor();
     await page.getByLabel("Dager").nth(1).fill("2");

@@ -38,6 +38,23 @@ describe("what a week asks of one person", () => {
     );
   });
 
+  it("names what opens, and what each reminder is about", () => {
+    const opens = "2027-02-03T08:00:00.000Z";
+    const nudge: Mailing = { ...notice(opens), what: { kind: "nudge", assignment: "a" } };
+    const [week] = weeklyLoad(
+      { items: [asked("a", opens)], mailings: [nudge, notice(opens)] },
+      programme,
+      "nb",
+      {
+        first: "2027-02-03",
+        weeks: 1,
+      },
+    );
+    const title = first.title.nb;
+    assert.deepEqual(week?.titles, [title]);
+    assert.deepEqual(week?.others, [{ kind: "nudge", title }, { kind: "notice" }]);
+  });
+
   it("is that of the group that is asked for most, and never of two groups together", () => {
     const wednesday = "2027-02-03T08:00:00.000Z";
     assert.deepEqual(

@@ -72,8 +72,7 @@ export const nn: typeof nb = {
   raised: {
     disagreement: (names) => `${names} er ikkje samde:`,
     ask: (names, day) => `${names} spurde ${day}:`,
-    baseline: (names) =>
-      `Nullpunktet. ${names} er nær eller i Pilotering. Det må målast før piloten verkar.`,
+    baseline: (names) => `Nullpunktet. ${names} er nær eller i Pilotering. Det må målast før piloten verkar.`,
     gate: (names) => `${names} gjekk vidare med grunngiving:`,
     decision: (names, day) => `${names} har ei avgjerd ${day}:`,
     samePhase: (names, phase) => `${names} er alle i ${phase}.`,

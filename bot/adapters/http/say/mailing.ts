@@ -43,7 +43,7 @@ export function mailingView(shown: MailingShown, language: Language, now: Moment
 }
 
 const nothingOf = (state: MailingView["state"], { became }: Words): SaidLine => ({
-  is: state === "planned" || state === "sending" ? "later" : "not",
+  is: ({ planned: "later", sending: "later", sent: "unknown", cancelled: "not" } as const)[state],
   text: became.nothing[state],
 });
 
