@@ -56,6 +56,7 @@ export interface Write {
 
 const encoder = new TextEncoder();
 const safeId = /^[A-Za-z0-9._@+=:-]{1,255}$/;
+export const isSafeId = (id: string): boolean => safeId.test(id);
 
 /** Refuses what one store would take and the other not. A wrong id or a doubled one is a bug of the caller. */
 export function checkWrites(writes: readonly Write[]): void {

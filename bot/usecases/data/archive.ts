@@ -105,6 +105,8 @@ async function readChunk(folder: Folder, file: ManifestFile): Promise<Chunk> {
   try {
     const lines = texts.map(readLine).filter((line): line is Line => line !== undefined);
     if (lines.length !== texts.length || lines.length !== file.documents) throw stop("unreadable");
+    const places = new Set(lines.map(({ partition, entry }) => `${partition} ${entry.id}`));
+    if (places.size !== lines.length) throw stop("unreadable");
     return { name: file.name.slice(0, -ending.length), lines };
   } catch (error) {
     if (!(error instanceof NewerDocument)) throw error;

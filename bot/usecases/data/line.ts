@@ -1,5 +1,6 @@
 import { versions, type Kind } from "../../domain/documents.ts";
 import type { Moment } from "../../domain/time.ts";
+import { isSafeId } from "../../domain/storage.ts";
 import { NewerDocument, today, upgraded } from "../../domain/upgrades.ts";
 import type { AnyEntry, Stored } from "../../ports.ts";
 
@@ -34,7 +35,7 @@ export function readLine(text: string): Line | undefined {
   const { partition, id, kind, version, dueAt, lane, expiresAt, body } = given;
   const texts = [dueAt, lane, expiresAt].every((it) => it === undefined || typeof it === "string");
   const named = typeof partition === "string" && typeof id === "string" && typeof kind === "string";
-  if (!named || !texts || typeof body !== "object" || body === null) return undefined;
+  if (!named || !isSafeId(id) || !isSafeId(partition) || !texts || typeof body !== "object" || body === null) return undefined;
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return undefined;
   if (!Object.hasOwn(versions, kind)) throw new NewerDocument(`No document of kind ${kind} is known.`);
   const known = kind as Kind;
