@@ -4,7 +4,6 @@ import { lanes } from "../../bot/domain/case.ts";
 import type { Local } from "../../bot/domain/language.ts";
 import { audiences, groupRoles, programmeRoles, type Membership } from "../../bot/domain/person.ts";
 import type { Plan, PlannedPerson } from "../../bot/domain/plan.ts";
-import { opensSometime } from "../../bot/domain/quiet.ts";
 import type { Column, Question } from "../../bot/domain/question.ts";
 import { addDays, isDay, type Clock, type Day, type Month } from "../../bot/domain/time.ts";
 import { opensSometime } from "../../bot/domain/quiet.ts";
