@@ -1,6 +1,7 @@
 import { limits, type ActRefusal } from "./boardAct.ts";
 import type { Detail, Measure } from "./case.ts";
-import { lengthOf, tidy } from "./readingOne.ts";
+import { lengthOf } from "./readingOne.ts";
+import { tidyLines } from "./tidy.ts";
 
 type Read<T> = { ok: true; value: T } | { ok: false; refusal: ActRefusal };
 
@@ -11,7 +12,7 @@ export function readWords(
   most: number,
   { severalLines = true, required = true } = {},
 ): Read<string> {
-  const value = tidy(said, severalLines);
+  const value = tidyLines(said, severalLines);
   if (required && value === "") return { ok: false, refusal: { is: "empty", field } };
   const over = lengthOf(value) - most;
   return over > 0 ? { ok: false, refusal: { is: "tooLong", field, over, most } } : { ok: true, value };
@@ -62,7 +63,7 @@ function wordsIn(detail: Detail): [string, string | undefined][] {
       return [];
   }
 }
-export const inMeasure = (measure: Measure | undefined): [string, string | undefined] => [
+const inMeasure = (measure: Measure | undefined): [string, string | undefined] => [
   "value",
   typeof measure?.value === "string" ? measure.value : undefined,
 ];

@@ -1,4 +1,5 @@
 import { noChoice, type Simple } from "./question.ts";
+import { tidyLines } from "./tidy.ts";
 import { isDay } from "./time.ts";
 import type { Problem, Value } from "./values.ts";
 
@@ -62,11 +63,11 @@ function readText(asked: Simple & { maxLength: number }, raw: unknown): ReadOne 
   if (typeof raw !== "string" && typeof raw !== "number") return nothing;
   const whole = String(raw);
   const unread = Math.max(0, whole.length - neverRead);
-  const text = tidy(whole.slice(0, neverRead), asked.type === "long_text");
+  const text = tidyLines(whole.slice(0, neverRead), asked.type === "long_text");
   if (text === "") return nothing;
   const over = lengthOf(text) + unread - asked.maxLength;
   if (over <= 0) return { value: text };
-  const kept = tidy(text.slice(0, asked.maxLength + keptOver), asked.type === "long_text");
+  const kept = tidyLines(text.slice(0, asked.maxLength + keptOver), asked.type === "long_text");
   return { value: kept, problem: { is: "tooLong", label: asked.label, over } };
 }
 
@@ -76,21 +77,6 @@ export const lengthOf = (text: string): number => {
   for (const _character of text) count += 1;
   return count;
 };
-
-const newlines = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
-/** Control characters, and those that turn the direction of what others read. */
-const unseen = /[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069\ufeff]/gu;
-
-export function tidy(text: string, severalLines: boolean): string {
-  const clean = text.toWellFormed().replace(newlines, "\n").replace(unseen, "").normalize("NFC");
-  const lines = clean.split("\n").map((line) => line.trim());
-  return severalLines
-    ? lines
-        .join("\n")
-        .replace(/\n{3,}/g, "\n\n")
-        .trim()
-    : lines.filter(Boolean).join(" ");
-}
 
 const linkPattern = /^https:\/\/[^\s/?#@]+\.[^\s/?#@.]+([/?#]\S*)?$/i;
 /** Wide enough for everything that JavaScript writes a number as. */
