@@ -1,6 +1,6 @@
 import { isLanguage, type Language } from "../domain/language.ts";
 
-export const commands = ["load", "check", "template"] as const;
+const commands = ["load", "check", "template"] as const;
 export type Command = (typeof commands)[number];
 export interface Asked {
   command: Command;

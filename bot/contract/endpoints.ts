@@ -20,7 +20,6 @@ import type { BoardView, MeView, OverviewView } from "./views.ts";
 
 export { id };
 export { type ActName, type BodyOf } from "./acts.ts";
-export { actHeader, fill, newsPath, newsPathTo, pathTo } from "./paths.ts";
 
 /**
  * What tab and service promise each other: every path once, with what goes in and what comes out. Paths and fields are

@@ -57,7 +57,7 @@ const cardKeys = [
 ] as const;
 export type Card = Pick<Case, (typeof cardKeys)[number]>;
 
-export const cardOf = (of: Case): Card =>
+const cardOf = (of: Case): Card =>
   Object.fromEntries(
     cardKeys.flatMap((key) => (of[key] === undefined ? [] : [[key, of[key]]])),
   ) as unknown as Card;

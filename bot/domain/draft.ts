@@ -85,7 +85,7 @@ export function draftOf(of: Omit<Assignment, "rev">, main: Language): Assignment
 }
 
 /** The main language, and what another one says differently: so that a change of the first follows in the others. */
-export const saidOf = (local: Local, main: Language): Said =>
+const saidOf = (local: Local, main: Language): Said =>
   Object.fromEntries(
     languages
       .filter((language) => language === main || local[language] !== local[main])

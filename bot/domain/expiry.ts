@@ -7,7 +7,7 @@ export interface Expiry {
   archivedAt?: Moment;
 }
 /** So many days before, it is said. */
-export const noticeDays = [30, 7] as const;
+const noticeDays = [30, 7] as const;
 export type NoticeDays = (typeof noticeDays)[number];
 
 /** From then on the facilitators' page says so. */

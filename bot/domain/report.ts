@@ -73,7 +73,7 @@ function nudgeEffect(
 
 const firstOf = ({ at, firstAt = at }: Answered): Moment => firstAt;
 
-export function medianOf(numbers: readonly number[]): number | undefined {
+function medianOf(numbers: readonly number[]): number | undefined {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   const [low, high] =

@@ -24,7 +24,6 @@ export const day = 24 * hour;
 export const ms = (moment: Moment): number => Date.parse(moment);
 export const moment = (epochMs: number): Moment => new Date(epochMs).toISOString() as Moment;
 export const later = (from: Moment, byMs: number): Moment => moment(ms(from) + byMs);
-export const latest = (...moments: Moment[]): Moment => moments.reduce((a, b) => (a > b ? a : b));
 
 const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
 const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;

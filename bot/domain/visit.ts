@@ -23,7 +23,7 @@ export interface Visit {
   followUp: FollowUp[];
   rev: number;
 }
-export const visitStates = ["asked", "proposed", "planned", "done", "cancelled"] as const;
+const visitStates = ["asked", "proposed", "planned", "done", "cancelled"] as const;
 export type VisitState = (typeof visitStates)[number];
 export const isOpenVisit = ({ state }: Pick<Visit, "state">): boolean =>
   state !== "done" && state !== "cancelled";

@@ -15,7 +15,7 @@ export function inWords(question: Question, value: Value, language: Language): s
   return [oneInWords(question, value, language)];
 }
 
-export function rowInWords(columns: Column[], row: Row, language: Language): string {
+function rowInWords(columns: Column[], row: Row, language: Language): string {
   return columns
     .flatMap((column) => cellInWords(column, row, language) ?? [])
     .filter(Boolean)

@@ -27,5 +27,5 @@ export function actOf(
   };
 }
 
-export const roleIn = (person: Person, group: string): string =>
+const roleIn = (person: Person, group: string): string =>
   person.memberships.find((membership) => membership.group === group)?.roles.join(",") ?? "";

@@ -151,7 +151,7 @@ function needFirst({ method }: Sources, { seat, answer, assignment, group }: Tas
 }
 
 /** The parts have one circle each; the card says the widest. */
-export function widestCircle(answer: Answer): Circle | undefined {
+function widestCircle(answer: Answer): Circle | undefined {
   const chosen = Object.values(answer.current?.circles ?? {});
   if (chosen.includes("all")) return "all";
   return chosen.includes("ks") ? "ks" : answer.current && "group";

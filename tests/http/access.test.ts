@@ -8,11 +8,8 @@ import { identifyLocally } from "../../bot/adapters/http/local.ts";
 import { actHeader, acts } from "../../bot/contract/acts.ts";
 import { deeds, type DeedName } from "../../bot/contract/deeds.ts";
 import { files, type FileName } from "../../bot/contract/files.ts";
-import {
-  endpoints as readsAndActs,
-  newsPath,
-  type EndpointName as ReadOrAct,
-} from "../../bot/contract/endpoints.ts";
+import { endpoints as readsAndActs, type EndpointName as ReadOrAct } from "../../bot/contract/endpoints.ts";
+import { newsPath } from "../../bot/contract/paths.ts";
 import { localHeader } from "../../bot/contract/local.ts";
 import type { KnownAccount } from "../../bot/domain/account.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";

@@ -83,7 +83,7 @@ export interface Shelf {
   landing: (name: string, place: string) => Landing;
 }
 
-export function toColumn(raw: RawColumn, shelf: Shelf, place: string): Column {
+function toColumn(raw: RawColumn, shelf: Shelf, place: string): Column {
   const at = `${place}.${raw.id}`;
   const required = raw.required ?? true;
   if (!("optionSet" in raw)) return { ...raw, required };

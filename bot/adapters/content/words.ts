@@ -32,7 +32,7 @@ const placeholders = (words: string): string =>
     .join(", ");
 
 /** One text in three languages: the same placeholders, and no words that the product does not use. */
-export function checkLocal(words: Local, place: string, problems: Problems): void {
+function checkLocal(words: Local, place: string, problems: Problems): void {
   const expected = placeholders(words.nb);
   for (const language of languages) {
     const said = words[language];
@@ -48,7 +48,7 @@ export function checkLocal(words: Local, place: string, problems: Problems): voi
   problems.unless(!slipped, `${place}.nn`, `"${slipped?.[0]}" is not the nynorsk of this house`);
 }
 
-export const isLocal = (value: unknown): value is Local =>
+const isLocal = (value: unknown): value is Local =>
   value !== null &&
   typeof value === "object" &&
   languages.every((language) => language in value && typeof value[language as never] === "string");

@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { parseDocument } from "yaml";
 
 /** A content file is wrong: every problem at once, each with its place and what is wrong there. */
-export class ContentError extends Error {
+class ContentError extends Error {
   override name = "ContentError";
   readonly file: string;
   readonly problems: readonly string[];

@@ -26,7 +26,7 @@ export function viewerLanguage(request: IncomingMessage, visitor?: Visitor, prog
 }
 
 /** `?lang=nn` */
-export function askedFor(request: IncomingMessage): Language | undefined {
+function askedFor(request: IncomingMessage): Language | undefined {
   const lang = queryOf(request).get("lang");
   return isLanguage(lang) ? lang : undefined;
 }

@@ -1,15 +1,14 @@
 import type { Request, Response, Server } from "restify";
-import { newsPath } from "../../contract/endpoints.ts";
+import { newsPath } from "../../contract/paths.ts";
 import type { NewsView } from "../../contract/views.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Bell } from "../../ports.ts";
+import { boardTopic } from "../../usecases/news.ts";
 import { ask, type ApiOptions } from "./api.ts";
 import { viewerLanguage } from "./language.ts";
 import { refusedAs } from "./refusals.ts";
 import { sendRefusal } from "./reply.ts";
 import { isGone } from "./security.ts";
-
-export const boardTopic = (programme: string, group: string): string => `board:${programme}:${group}`;
 
 export interface NewsOptions extends ApiOptions {
   bell: Bell;

@@ -12,7 +12,7 @@ const frameAncestors = [
 ];
 
 /** Own files only. teams-js asks res.cdn.office.net for its list of valid origins. */
-export const pagePolicy = [
+const pagePolicy = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

@@ -5,7 +5,7 @@ import type { Log } from "../../ports.ts";
 import { readActivity, type Inbound } from "./activity.ts";
 import type { TeamsIdentity } from "./authentication.ts";
 
-export const messagesPath = "/api/messages";
+const messagesPath = "/api/messages";
 
 /** Teams' own limit for a message is about a tenth of this. restify's reader knows the limit, its types do not. */
 const options = { mapParams: false, maxBodySize: 1_000_000 };

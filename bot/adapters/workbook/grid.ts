@@ -105,7 +105,7 @@ function addMerge(grid: Grid, name: string): void {
 }
 
 /** `BC12` */
-export function spot(name: string): Spot | undefined {
+function spot(name: string): Spot | undefined {
   const [, letters, digits] = /^\$?([A-Z]{1,3})\$?(\d{1,7})$/.exec(name) ?? [];
   if (letters === undefined) return undefined;
   const column = [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0);

@@ -24,7 +24,7 @@ import {
 type Column = ColumnOf<"assignments">;
 export type Planned = Plan["assignments"][number];
 /** Where a timing names no time of day. */
-export const clocks: Readonly<Record<"opens" | "due" | "closes", Clock>> = {
+const clocks: Readonly<Record<"opens" | "due" | "closes", Clock>> = {
   opens: "08:30",
   due: "15:30",
   closes: "15:30",

@@ -16,7 +16,7 @@ interface Read {
 }
 
 /** An id without a name in it: the same address in the same programme has the same. */
-export const personId = (programme: string, email: string): string =>
+const personId = (programme: string, email: string): string =>
   `p${createHash("sha256").update(`${programme} ${email.toLowerCase()}`).digest("hex").slice(0, 16)}`;
 
 /** One person a row; somebody in two groups has two rows with the same address. */

@@ -4,7 +4,7 @@ import { heading, section, type Reader } from "../build.ts";
 import { own } from "../verbs.ts";
 
 /** So many times at once are enough to choose from on a phone. */
-export const mostTimes = 3;
+const mostTimes = 3;
 
 /** Days and clocks for the group to choose from; what it has wished for stands there to begin with. */
 export const proposing = (reader: Reader, wished: readonly Day[]): Element[] => {

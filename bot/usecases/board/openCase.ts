@@ -34,8 +34,7 @@ export async function openWindow({ store }: Pick<Ports, "store">, key: GroupKey)
   const body = standing?.body ?? emptyStanding(group.id);
   return done({ seat, group, partition, standing: body, member: isMember(seat.person, [group.id]) });
 }
-export const nothing = (visitor: Visitor) =>
-  refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
+const nothing = (visitor: Visitor) => refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
 
 /**
  * One of the group's cases. KS looks at what the group does in the programme, and not at the rest of its portfolio nor

@@ -10,10 +10,11 @@ import { askOthers } from "../desk/askOthers.ts";
 import { askVisit } from "../desk/askVisit.ts";
 import { everything } from "../everything.ts";
 import { groupFacts } from "../taskLetters.ts";
-import { readCase, type CaseKey, type OwnCase } from "./ownCase.ts";
+import type { GroupKey } from "../board/openCase.ts";
+import { readCase, type OwnCase } from "./ownCase.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
-export interface HelpInput extends CaseKey {
+export interface HelpInput extends GroupKey {
   what: "visit" | "experience";
   /** Left out: the question is shown. */
   words?: string | undefined;

@@ -7,11 +7,12 @@ import { phaseOf, type PhaseNumber } from "../../domain/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 import { doAct } from "../board/doAct.ts";
 import { groupFacts } from "../taskLetters.ts";
-import { readCase, type CaseKey, type OwnCase } from "./ownCase.ts";
+import type { GroupKey } from "../board/openCase.ts";
+import { readCase, type OwnCase } from "./ownCase.ts";
 import { phaseLetter } from "./showPhase.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell" | "log">;
-export interface MoveInput extends CaseKey {
+export interface MoveInput extends GroupKey {
   from: PhaseNumber;
   to: PhaseNumber | undefined;
   reason?: string | undefined;

@@ -5,14 +5,9 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme.ts";
 import type { Standing } from "../../domain/standing.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor.ts";
+import type { GroupKey } from "../board/openCase.ts";
+import { seatIn, type Seat } from "../visitor.ts";
 
-/** Which group's case is meant. */
-export interface CaseKey {
-  visitor: Visitor;
-  programme: string;
-  group: string;
-}
 export interface OwnCase {
   seat: Seat;
   partition: string;
@@ -24,7 +19,7 @@ export interface OwnCase {
 /** The main case of a group that the visitor is a member of; nobody else gets further than this. */
 export async function readCase(
   { store }: Pick<Ports, "store">,
-  { visitor, programme, group: id }: CaseKey,
+  { visitor, programme, group: id }: GroupKey,
 ): Promise<Outcome<OwnCase>> {
   const seat = seatIn(visitor, programme);
   if (!seat) return refuse({ is: visitor.seats.length > 0 ? "notYours" : "unknownPerson" });

@@ -5,14 +5,15 @@ import { done, type Outcome } from "../../domain/outcome.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 import { groupFacts } from "../taskLetters.ts";
-import { readCase, type CaseKey, type OwnCase } from "./ownCase.ts";
+import type { GroupKey } from "../board/openCase.ts";
+import { readCase, type OwnCase } from "./ownCase.ts";
 
 type Needs = Pick<Ports, "store" | "method" | "links">;
 
 /** Where the case is and where it may go: on, with what to talk about first, or back, which is as normal. */
 export const showPhase =
   (ports: Needs) =>
-  async (key: CaseKey): Promise<Outcome<Letter>> => {
+  async (key: GroupKey): Promise<Outcome<Letter>> => {
     const read = await readCase(ports, key);
     return read.ok ? done(phaseLetter(ports, read.value)) : read;
   };

@@ -127,12 +127,12 @@ const byWeight = (
   { message: { body: b } }: { message: Held },
 ): number => weight(a) - weight(b) || (a.notBefore < b.notBefore ? -1 : 1);
 
-export function settled({ etag, dueAt: _over, ...entry }: Held, state: MessageState): Change {
+function settled({ etag, dueAt: _over, ...entry }: Held, state: MessageState): Change {
   const { lease: _free, hold: _done, ...body } = entry.body;
   return { put: { ...entry, body: { ...body, state } }, ifMatch: etag };
 }
 
-export function held({ etag, ...entry }: Held, hold: NonNullable<Message["hold"]>): Change {
+function held({ etag, ...entry }: Held, hold: NonNullable<Message["hold"]>): Change {
   const { lease: _free, ...body } = entry.body;
   return {
     put: { ...entry, dueAt: hold.until, body: { ...body, state: { is: "waiting" }, hold } },

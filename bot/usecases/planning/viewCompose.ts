@@ -66,7 +66,7 @@ export const viewCompose =
   };
 
 /** What people here read, the programme's own language first: a language that nobody reads needs no words. */
-export function languagesIn(programme: Programme, people: readonly Person[]): Language[] {
+function languagesIn(programme: Programme, people: readonly Person[]): Language[] {
   const read = new Set<Language>([
     ...programme.groups.map((group) => group.language),
     ...people

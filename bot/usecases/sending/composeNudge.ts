@@ -49,8 +49,7 @@ export const composeNudge =
     return done({ ...planned.value, programme, letters: await lettersOf(ports, programme, planned.value) });
   };
 
-export const whenOf = (said: TimingSaid): When =>
-  "day" in said ? { at: onTheWall(said.day, said.clock) } : said;
+const whenOf = (said: TimingSaid): When => ("day" in said ? { at: onTheWall(said.day, said.clock) } : said);
 
 const recipients: Local = { nb: "Mottakere", nn: "Mottakarar", en: "Recipients" };
 

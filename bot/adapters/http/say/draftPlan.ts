@@ -9,7 +9,7 @@ import { en } from "../../../texts/planning/en.ts";
 import { nb } from "../../../texts/planning/nb.ts";
 import { nn } from "../../../texts/planning/nn.ts";
 
-export const planningWords = { nb, nn, en };
+const planningWords = { nb, nn, en };
 type Words = typeof nb;
 
 /** A draft as the page shows it: what is wrong in sentences, each with its field, and the cards as people get them. */
@@ -28,7 +28,7 @@ export function draftPlanView(shown: DraftPlanShown, language: Language, now: Mo
   };
 }
 
-export function troubleSaid(problem: DraftProblem, { problems }: Words): string {
+function troubleSaid(problem: DraftProblem, { problems }: Words): string {
   switch (problem.is) {
     case "tooLong":
       return problems.tooLong(problem.over, problem.most);
