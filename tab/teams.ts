@@ -69,5 +69,3 @@ export async function onSave(settings: () => TabSettings | undefined): Promise<v
   });
 }
 export const maySave = (is: boolean): void => pages.config.setValidityState(is);
-export const savedContentUrl = async (): Promise<string | undefined> =>
-  (await pages.getConfig()).contentUrl ?? undefined;

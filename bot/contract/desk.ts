@@ -170,6 +170,5 @@ export const deskActs = {
 
 export type DeskReadName = keyof typeof deskReads;
 export type DeskActName = keyof typeof deskActs;
-export type DeskFileName = keyof typeof deskFiles;
 export type DeskParams<R extends DeskReadName> = v.InferOutput<(typeof deskReads)[R]["params"]>;
 export type DeskBody<A extends DeskActName> = v.InferOutput<(typeof deskActs)[A]["body"]>;

@@ -24,8 +24,6 @@ export type BoardAct =
   | { is: "movePhase"; rev: number; phase: PhaseNumber; reason?: string; openPoints?: string[] }
   | { is: "startCase" | "pauseCase" | "stopCase"; reason: string };
 export type BoardActName = BoardAct["is"];
-export type NoteAct = Extract<BoardAct, Seen>;
-export type CardAct = Exclude<BoardAct, Seen | { is: "addNote" | "restoreNote" }>;
 
 export interface Seen {
   note: string;

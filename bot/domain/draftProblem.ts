@@ -13,4 +13,3 @@ export type DraftTrouble =
   | { is: "alreadySent" }
   /** There are answers, and they keep the shape in which they were asked for. */
   | { is: "answersStand" };
-export type DraftTroubleKind = DraftTrouble["is"];

@@ -131,12 +131,6 @@ export interface ExampleExperience {
   wouldDoToday: Local;
 }
 
-export function templateOf(library: Library, id: string): AssignmentTemplate {
-  const template = library.assignments.find((assignment) => assignment.id === id);
-  if (!template) throw new Error(`library ${library.id} has no assignment ${id}`);
-  return template;
-}
-
 /** What a field of the board is called; `undefined` where the library does not know it. */
 export const fieldName = (library: Library, lane: Lane, field: string): Local | undefined =>
   library.lanes.find(({ id }) => id === lane)?.fields[field];

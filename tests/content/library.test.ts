@@ -1,12 +1,14 @@
 import assert from "node:assert/strict";
 import { parseLibrary } from "../../bot/adapters/content/library.ts";
-import { fieldName, templateOf } from "../../bot/domain/library.ts";
+import { fieldName } from "../../bot/domain/library.ts";
 import type { Question } from "../../bot/domain/question.ts";
 import { framework, library, method, veikart } from "../support/veikart.ts";
 import { broken, libraryYaml } from "./files.ts";
 
+const templateOf = (id: string) =>
+  library.assignments.find((assignment) => assignment.id === id) ?? assert.fail(`no ${id}`);
 const asked = (assignment: string, id: string): Question =>
-  templateOf(library, assignment).questions.find((q) => q.id === id) ?? assert.fail(`no ${id}`);
+  templateOf(assignment).questions.find((q) => q.id === id) ?? assert.fail(`no ${id}`);
 
 describe("the content library", () => {
   it("has assignments for every phase, and the standard plan asks one thing at a time", () => {
@@ -25,7 +27,7 @@ describe("the content library", () => {
     for (const { after, items } of library.standardPlan) {
       // Counted from the gathering just held, or back from the next: eight weeks at least lie between.
       const open = items.map((item) =>
-        "assignment" in item ? templateOf(library, item.assignment) : library.checkIn,
+        "assignment" in item ? templateOf(item.assignment) : library.checkIn,
       );
       const from = (days: number): number => (days < 0 ? 56 + days : days);
       const spans = open.map(({ opens, due }) => [from(opens.days), from(due.days)] as const);
