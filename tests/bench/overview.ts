@@ -25,7 +25,7 @@ const words = "Vi trodde det manglet folk. Det manglet én som har ansvaret fra 
   4,
 );
 const partition = partitionOf.programme("p1");
-let now: Moment = "2026-11-24T09:00:00.000Z";
+const now: Moment = "2026-11-24T09:00:00.000Z";
 const programme = aProgramme({
   groups: groups.map((id) => ({
     id,
@@ -97,14 +97,42 @@ async function fill(store: Store, assignments: Assignment[]): Promise<void> {
   }
 }
 
-const folder = await mkdtemp(join(tmpdir(), "overview-"));
-const store = openEmbedded(folder, { now: () => now });
-const ports = { store, now: () => now, method: readMethod() };
-const visitor = { account: { tenant: "t", object: "kari" }, seats: [{ programme, person: facilitator }] };
-const percentile = (times: number[], share: number): string =>
-  `${(times.sort((a, b) => a - b)[Math.floor(times.length * share)] ?? 0).toFixed(1)} ms`;
+export interface OverviewRow {
+  what: string;
+  p50: number;
+  p99: number;
+  kB: number;
+}
 
-async function measure(name: string, ask: () => Promise<{ ok: boolean }>): Promise<void> {
+export async function overviewRows(): Promise<OverviewRow[]> {
+  const folder = await mkdtemp(join(tmpdir(), "overview-"));
+  const store = openEmbedded(folder, { now: () => now });
+  const ports = { store, now: () => now, method: readMethod() };
+  const visitor = {
+    account: { tenant: "t", object: "kari" },
+    seats: [{ programme, person: facilitator }],
+  };
+  const rows: OverviewRow[] = [];
+  try {
+    for (const many of [4, 52]) {
+      await fill(
+        store,
+        Array.from({ length: many }, (_, n) => assignmentOf(n)),
+      );
+      const answers = `30 groups, ${many * groups.length} answers`;
+      rows.push(
+        await measure(`overview, ${answers}`, () => viewOverview(ports)({ visitor, programme: "p1" })),
+        await measure(`pack, ${answers}`, () => viewPack(ports)({ visitor, programme: "p1", for: "own" })),
+      );
+    }
+  } finally {
+    await store.close();
+    await rm(folder, { recursive: true });
+  }
+  return rows;
+}
+
+async function measure(what: string, ask: () => Promise<{ ok: boolean }>): Promise<OverviewRow> {
   const times: number[] = [];
   let bytes = 0;
   for (let n = 0; n < 300; n++) {
@@ -112,19 +140,10 @@ async function measure(name: string, ask: () => Promise<{ ok: boolean }>): Promi
     bytes = JSON.stringify(await ask()).length;
     times.push(performance.now() - from);
   }
-  console.log(
-    `${name}: p50 ${percentile(times, 0.5)}, p99 ${percentile(times, 0.99)}, ${Math.round(bytes / 1000)} kB`,
-  );
+  const sorted = times.toSorted((a, b) => a - b);
+  const at = (share: number): number =>
+    Math.round((sorted[Math.floor(sorted.length * share)] ?? 0) * 10) / 10;
+  return { what, p50: at(0.5), p99: at(0.99), kB: Math.round(bytes / 1000) };
 }
-for (const many of [4, 52]) {
-  await fill(
-    store,
-    Array.from({ length: many }, (_, n) => assignmentOf(n)),
-  );
-  const answers = `30 groups, ${many * groups.length} answers`;
-  await measure(`overview, ${answers}`, () => viewOverview(ports)({ visitor, programme: "p1" }));
-  await measure(`pack, ${answers}`, () => viewPack(ports)({ visitor, programme: "p1", for: "own" }));
-}
-now = later(now, 0);
-await store.close();
-await rm(folder, { recursive: true });
+
+if (import.meta.main) console.table(await overviewRows());

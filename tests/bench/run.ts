@@ -15,6 +15,10 @@ import { chargesAt } from "./charges.ts";
 import { scenarios, type Line } from "./delivery/scenarios.ts";
 import { embeddedRows } from "./embedded.ts";
 import { table } from "./ground.ts";
+import { invokeBench } from "./invoke.ts";
+import { notesRows } from "./notes.ts";
+import { overviewRows } from "./overview.ts";
+import { startRows } from "./start.ts";
 import { tabRows } from "./tab.ts";
 
 /** What was measured, what came out, what is promised, and how far it is from that: below 1 it holds. */
@@ -99,13 +103,65 @@ const benches: Readonly<Record<string, Bench>> = {
   api: {
     quick: true,
     run: async (all) =>
-      (await apiRows({ perSecond: 100, seconds: all ? 30 : 5 })).map(({ what, p50, p99 }): Row => [
-        "api, 100/s, 300 notes",
+      (await apiRows({ perSecond: 100, seconds: all ? 30 : 5 })).map(({ what, p50, p99, cpu }): Row => {
+        const promised = what.startsWith("the board");
+        return [
+          "api, 100/s, 300 notes",
+          what,
+          `p50 ${p50} ms, p99 ${p99} ms, ${cpu} ms of a processor`,
+          promised ? "p99 ≤ 30 ms" : "",
+          promised ? ratio(p99, 30) : "",
+        ];
+      }),
+  },
+  overview: {
+    quick: true,
+    run: async () =>
+      (await overviewRows()).map(({ what, p50, p99, kB }): Row => [
+        "overview",
         what,
-        `p50 ${p50} ms, p99 ${p99} ms`,
+        `p50 ${p50} ms, p99 ${p99} ms, ${kB} kB`,
+        what.startsWith("overview") ? "p99 ≤ 50 ms" : "",
+        what.startsWith("overview") ? ratio(p99, 50) : "",
+      ]),
+  },
+  notes: {
+    quick: true,
+    run: async () =>
+      (await notesRows()).map(({ notes, p50, p99, kB }): Row => [
+        "growth",
+        `a board with ${notes} notes`,
+        `p50 ${p50} ms, p99 ${p99} ms, ${kB} kB`,
         "",
         "",
       ]),
+  },
+  invoke: {
+    quick: true,
+    run: async () => {
+      const { rows: told, ratio: times } = await invokeBench();
+      return [
+        ...told.map(({ what, p50, p99, each, store }, n): Row => [
+          "invoke, 50 at once",
+          what,
+          `p50 ${p50} ms, p99 ${p99} ms; ${each} ms of a processor, ${store} of them the store's`,
+          n === 0 ? "" : "p99 ≤ 250 ms",
+          n === 0 ? "" : ratio(p99, 250),
+        ]),
+        [
+          "invoke, 50 at once",
+          "without the store, to the bare handler",
+          `${times}x`,
+          "≤ 1.5x",
+          ratio(times, 1.5),
+        ],
+      ];
+    },
+  },
+  start: {
+    quick: true,
+    run: async () =>
+      (await startRows()).map(({ what, value, unit, most }) => atMost("start", what, value, most, unit)),
   },
   tab: {
     quick: true,
