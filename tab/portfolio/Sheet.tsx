@@ -40,6 +40,8 @@ export function Sheet({ wanted, params, words, close, done }: Props) {
     if (came.is === "done") done(said);
     else setProblem(came.refusal.message);
   };
+  const which =
+    "of" in wanted ? wanted.of.title : wanted.is === "joinCase" ? wanted.invitation.title : undefined;
   const asksNeed = fields.includes("need");
   return (
     <Dialog title={title} close={work.close} onClose={close}>
@@ -49,7 +51,7 @@ export function Sheet({ wanted, params, words, close, done }: Props) {
             {problem}
           </p>
         )}
-        {"of" in wanted && <p className="which">{wanted.of.title || texts.untitled}</p>}
+        {which !== undefined && <p className="which">{which || texts.untitled}</p>}
         {about !== undefined && <p>{about}</p>}
         {fields.includes("name") && (
           <div className="field">

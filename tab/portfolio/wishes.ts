@@ -75,8 +75,9 @@ export function sheetOf(wanted: Wanted, words: PortfolioWords, work: Sections["w
     case "joinCase":
       return {
         title: texts.joinTitle,
+        about: texts.joinWhat,
         ...reason,
-        said: work.done.started,
+        said: texts.joined,
         send: (queue, filled) =>
           queue.send("joinCase", { case: wanted.invitation.case, reason: filled.words }),
       };

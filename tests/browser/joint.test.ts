@@ -69,6 +69,7 @@ describe("what is done can be gone back on", function () {
     await asks(ours);
     await theirs.reload();
     await theirs.getByRole("button", { name: "Bli med" }).click();
+    await theirs.getByText(/Då blir dette caset de har på tavla/).waitFor();
     await theirs.getByRole("dialog").getByRole("textbox").fill("Same behov hos oss");
     await theirs.getByRole("dialog").getByRole("button", { name: "Lagre" }).click();
     await main(theirs)

@@ -30,7 +30,7 @@ export const nb = {
   by: "Av",
   at: "Når",
   changed: (when: string, times: number) => `endret ${times === 1 ? "" : `${times} ganger, sist `}${when}`,
-  archived: (when: string) => `tatt av tavlen ${when}`,
+  archived: (when: string) => `tatt av tavla ${when}`,
   version: (number: number) => `Svar ${number}`,
   late: "etter fristen",
   seenBy: "Hvem ser det",

@@ -80,6 +80,9 @@ export const en: typeof nb = {
     invited: (from, title) => `${from} asks whether you want to join “${title}”.`,
     join: "Join",
     joinTitle: "Why do you join?",
+    joinWhat:
+      "It then becomes the case on your board. The case you have under way stays in the portfolio, and comes back if you leave again.",
+    joined: "You have joined. The case is on your board.",
     choose: "Choose this case",
     chooseTitle: "Why do you choose this case?",
     chosen: "The case is chosen. It is now your case in Ledergaloppen.",

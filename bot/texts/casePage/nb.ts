@@ -79,6 +79,9 @@ export const nb = {
     invited: (from: string, title: string) => `${from} spør om dere vil være med på «${title}».`,
     join: "Bli med",
     joinTitle: "Hvorfor blir dere med?",
+    joinWhat:
+      "Da blir dette caset dere har på tavla. Caset dere har i gang, ligger i porteføljen, og kommer tilbake hvis dere går ut igjen.",
+    joined: "Dere er med. Caset ligger på tavla deres.",
     choose: "Velg dette caset",
     chooseTitle: "Hvorfor velger dere dette caset?",
     chosen: "Caset er valgt. Dette er nå caset deres i Ledergaloppen.",
@@ -87,7 +90,7 @@ export const nb = {
     inviteWhom: "Ledergruppe",
     inviteWhat: "De ser navnet på caset nå. Sier de ja, ser de hele caset og kan skrive i det.",
     inviteSend: "Spør",
-    asked: "Spørsmålet ligger på tavla og i porteføljen deres.",
+    asked: "De andre finner spørsmålet på tavla og i porteføljen sin.",
     waiting: (name: string) => `${name} er spurt og har ikke svart ennå.`,
     withdraw: "Trekk spørsmålet",
     withdrawTitle: (name: string) => `Trekke spørsmålet til ${name}?`,

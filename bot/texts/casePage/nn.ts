@@ -80,6 +80,9 @@ export const nn: typeof nb = {
     invited: (from, title) => `${from} spør om de vil vere med på «${title}».`,
     join: "Bli med",
     joinTitle: "Kvifor blir de med?",
+    joinWhat:
+      "Då blir dette caset de har på tavla. Caset de har i gang, ligg i porteføljen, og kjem tilbake om de går ut igjen.",
+    joined: "De er med. Caset ligg på tavla dykkar.",
     choose: "Vel dette caset",
     chooseTitle: "Kvifor vel de dette caset?",
     chosen: "Caset er valt. Dette er no caset dykkar i Ledergaloppen.",
@@ -88,7 +91,7 @@ export const nn: typeof nb = {
     inviteWhom: "Leiargruppe",
     inviteWhat: "Dei ser namnet på caset no. Seier dei ja, ser dei heile caset og kan skrive i det.",
     inviteSend: "Spør",
-    asked: "Spørsmålet ligg på tavla og i porteføljen deira.",
+    asked: "Dei andre finn spørsmålet på tavla og i porteføljen sin.",
     waiting: (name) => `${name} er spurt og har ikkje svart enno.`,
     withdraw: "Trekk spørsmålet",
     withdrawTitle: (name) => `Trekkje spørsmålet til ${name}?`,
