@@ -18,6 +18,8 @@ export interface HomeView {
   }[];
   /** Programmes that I facilitate. */
   facilitates: { id: string; name: string }[];
+  /** Programmes whose report I read, without running them. */
+  reads: { id: string; name: string }[];
   settings: HomeSettingsView;
   /** I run the service, and may look at how it is (`statusPath`). */
   operator?: true;

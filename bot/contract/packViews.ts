@@ -14,6 +14,8 @@ export interface PackView {
   /** The language of the programme's own page; a group's page is in the group's written form. */
   language: Language;
   for: PackFor;
+  /** The viewer runs the programme, and has a preparation and an overview of their own. */
+  facilitates?: true;
   gathering?: GatheringView;
   /** The moment since which something is new: the last gathering. */
   since?: Moment;

@@ -1,3 +1,4 @@
+import { isFacilitator } from "../domain/access.ts";
 import { stateOf } from "../domain/assignment.ts";
 import type { Ask } from "../domain/experience.ts";
 import { phaseKnown } from "../domain/groupFacts.ts";
@@ -87,6 +88,7 @@ export const viewPack =
       programme: { id, name: programme.name },
       language,
       for: wanted,
+      ...(isFacilitator(person) && { facilitates: true as const }),
       ...(gathering && { gathering }),
       ...(desk.since && { since: desk.since }),
       pages: known.groups.map((of, n) =>

@@ -7,10 +7,11 @@ import { Icon } from "../icons.tsx";
 import { Notice } from "../Notice.tsx";
 import { taskAddress, visitsAddress } from "../addresses.ts";
 import { Lead } from "../Lead.tsx";
-import { boardAddress, namePage, overviewAddress } from "../page.tsx";
+import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
 import type { Words } from "../words.ts";
+import { Groups } from "./Groups.tsx";
 import { MyData } from "./MyData.tsx";
 import { Service } from "./Service.tsx";
 import { Settings } from "./Settings.tsx";
@@ -127,39 +128,6 @@ function Points({ view: { points }, words, when }: { view: HomeView; words: Home
               {home.point}
               <span className="vh"> {text}</span>
             </a>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
-function Groups({ view, words, when }: { view: HomeView; words: HomeWords; when: When }) {
-  const { home } = words;
-  return (
-    <section aria-labelledby="groups">
-      <h2 id="groups">{home.groups}</h2>
-      <ul className="panel lines">
-        {view.groups.map(({ programme, id, name, gathering }) => (
-          <li key={`${programme.id} ${id}`}>
-            <div>
-              <b>{name}</b>
-              <span className="small dim below">
-                {gathering
-                  ? home.gathering(gathering.number, when.longDay(gathering.startDay))
-                  : home.noGathering}
-                {gathering?.place !== undefined && `, ${gathering.place}`}
-              </span>
-            </div>
-            <a className="btn" href={boardAddress(programme.id, id)}>
-              {home.board}
-              <span className="vh"> {name}</span>
-            </a>
-          </li>
-        ))}
-        {view.facilitates.map(({ id, name }) => (
-          <li key={id}>
-            <a href={overviewAddress(id)}>{home.overview(name)}</a>
           </li>
         ))}
       </ul>

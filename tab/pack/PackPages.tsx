@@ -53,12 +53,16 @@ export function PackPages({ params }: { params: { programme: string; for: "scree
           {gathering ? pack.gathering(gathering.number, when.longDay(gathering.startDay)) : pack.noGathering}
         </p>
         <nav className="tools" aria-label={pack.title}>
-          <a className="btn quiet" href={deskAddress("overview", programme.id)}>
-            {desk.nav.overview}
-          </a>
-          <a className="btn quiet" href={deskAddress("pack", programme.id, { for: other })}>
-            {other === "own" ? desk.pack.own : desk.pack.shared}
-          </a>
+          {view.facilitates && (
+            <>
+              <a className="btn quiet" href={deskAddress("overview", programme.id)}>
+                {desk.nav.overview}
+              </a>
+              <a className="btn quiet" href={deskAddress("pack", programme.id, { for: other })}>
+                {other === "own" ? desk.pack.own : desk.pack.shared}
+              </a>
+            </>
+          )}
           {document.fullscreenEnabled && (
             <button
               type="button"

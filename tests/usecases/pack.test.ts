@@ -33,7 +33,8 @@ describe("the gathering pack", () => {
   });
 
   it("is on the screen for everybody in the programme, and the preparation for facilitators alone", async () => {
-    assert.ok((await open("fj-jonas", "screen")).ok);
+    assert.equal(given(await open("fj-jonas", "screen")).facilitates, undefined);
+    assert.equal(given(await open("rv-kari", "screen")).facilitates, true);
     assert.ok(!(await open("fj-jonas", "own")).ok);
     const stranger = await viewPack(demo.ports)({
       visitor: demo.stranger,

@@ -102,6 +102,12 @@ describe("the people of a programme", () => {
     };
     assert.match((await shown("rv-ottar")) ?? "", /report$/);
     assert.doesNotMatch((await shown("rv-kari")) ?? "report", /report$/);
+    const home = async (person: string) =>
+      given(await demo.house.viewHome({ visitor: await demo.as(person) }));
+    const [ottar, kari] = [await home("rv-ottar"), await home("rv-kari")];
+    const one = [demo.programme];
+    assert.deepEqual([ottar.reads.map(({ id }) => id), ottar.facilitates], [one, []]);
+    assert.deepEqual([kari.reads, kari.facilitates.map(({ id }) => id)], [[], one]);
   });
 
   it("only those who have asked are erased, after a look at what it does, and it is kept who did it", async () => {

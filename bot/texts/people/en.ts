@@ -20,7 +20,8 @@ export const en: typeof nb = {
   erased: "The person is erased.",
   eraseSelf: "This is you. Ask another facilitator to do it.",
   staff: "Those who run the programme, and those who read along",
-  staffHow: "A facilitator sees the overview and can send. A reader sees the report only.",
+  staffHow:
+    "A facilitator sees the overview and can send. A reader sees the report, and what is shared with all groups.",
   you: "you",
   roles: {
     facilitator: "Facilitator",

@@ -20,7 +20,8 @@ export const nb = {
   erased: "Personen er slettet.",
   eraseSelf: "Dette er deg. Be en annen prosessleder om å gjøre det.",
   staff: "De som leder løpet, og de som leser med",
-  staffHow: "En prosessleder ser oversikten og kan sende. En leser ser bare rapporten.",
+  staffHow:
+    "En prosessleder ser oversikten og kan sende. En leser ser rapporten, og det som er delt med alle gruppene.",
   you: "deg",
   roles: {
     facilitator: "Prosessleder",

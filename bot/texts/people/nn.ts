@@ -21,7 +21,8 @@ export const nn: typeof nb = {
   erased: "Personen er sletta.",
   eraseSelf: "Dette er deg. Be ein annan prosessleiar om å gjere det.",
   staff: "Dei som leier løpet, og dei som les med",
-  staffHow: "Ein prosessleiar ser oversikta og kan sende. Ein lesar ser berre rapporten.",
+  staffHow:
+    "Ein prosessleiar ser oversikta og kan sende. Ein lesar ser rapporten, og det som er delt med alle gruppene.",
   you: "deg",
   roles: {
     facilitator: "Prosessleiar",

@@ -54,6 +54,6 @@ export const en: typeof nb = {
     between: "Between the gatherings",
     who: "Who sees this",
     whoText:
-      "The facilitators and those who read along, such as the committee of chief executives. Those who read along see this report only, and not what anybody has written.",
+      "The facilitators and those who read along, such as the committee of chief executives. Those who read along see this report. Of what the groups have written they see only what is shared with all.",
   },
 };

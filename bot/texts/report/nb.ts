@@ -52,6 +52,6 @@ export const nb = {
     between: "Mellom samlingene",
     who: "Hvem ser dette",
     whoText:
-      "Prosesslederne og de som leser med, for eksempel kommunedirektørutvalget. De som leser med, ser bare denne rapporten, og ikke hva noen har skrevet.",
+      "Prosesslederne og de som leser med, for eksempel kommunedirektørutvalget. De som leser med, ser denne rapporten. Av det gruppene har skrevet, ser de bare det som er delt med alle.",
   },
 };

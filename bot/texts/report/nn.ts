@@ -53,6 +53,6 @@ export const nn: typeof nb = {
     between: "Mellom samlingane",
     who: "Kven ser dette",
     whoText:
-      "Prosessleiarane og dei som les med, til dømes kommunedirektørutvalet. Dei som les med, ser berre denne rapporten, og ikkje kva nokon har skrive.",
+      "Prosessleiarane og dei som les med, til dømes kommunedirektørutvalet. Dei som les med, ser denne rapporten. Av det gruppene har skrive, ser dei berre det som er delt med alle.",
   },
 };

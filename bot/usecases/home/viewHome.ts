@@ -45,6 +45,9 @@ export const viewHome =
       facilitates: visitor.seats
         .filter(({ person }) => isFacilitator(person))
         .map(({ programme: { id, name } }) => ({ id, name })),
+      reads: visitor.seats
+        .filter(({ person }) => !isFacilitator(person) && person.programmeRoles.includes("reader"))
+        .map(({ programme: { id, name } }) => ({ id, name })),
       settings: settingsOf(visitor, now),
       asOf: now,
     });
