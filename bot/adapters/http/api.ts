@@ -5,7 +5,6 @@ import type { ActName, BodyOf } from "../../contract/acts.ts";
 import {
   endpoints,
   readNames,
-  type EndpointName,
   type ParamsOf,
   type ReadAnswers,
   type ReadName,
@@ -59,7 +58,7 @@ export async function ask<E extends ReadName>(
   request: Request,
   options: ApiOptions,
 ): Promise<Asked<ReadAnswers[E]>> {
-  const found = await caller(name, request, options);
+  const found = await callerOf<ParamsOf<E>>(endpoints[name].params, request, options);
   if (!found.ok) return found;
   const { visitor, params, language } = found.value;
   const use = options.uses[name] as unknown as ReadUse<E> | undefined;
@@ -68,17 +67,11 @@ export async function ask<E extends ReadName>(
   return outcome.ok ? outcome : { ok: false, refused: refusedAs(outcome.refusal.is, language) };
 }
 
-interface Caller<P> {
+export interface Caller<P> {
   visitor: Visitor;
   params: P;
   language: Language;
 }
-export const caller = <E extends EndpointName>(
-  name: E,
-  request: Request,
-  options: Pick<ApiOptions, "identify" | "local">,
-): Promise<Asked<Caller<ParamsOf<E>>>> => callerOf(endpoints[name].params, request, options);
-
 /** Who it is comes before everything else, and then whether the address can be one. */
 export async function callerOf<P>(
   shape: v.GenericSchema,

@@ -1,6 +1,4 @@
 import type { Request, Response, Server } from "restify";
-import * as v from "valibot";
-import { actHeader, actId } from "../../contract/acts.ts";
 import {
   deedNames,
   deeds,
@@ -12,12 +10,12 @@ import {
 import type { Language } from "../../domain/language.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { Visitor } from "../../usecases/visitor.ts";
-import { callerOf, type ApiOptions, type Asked } from "./api.ts";
+import type { ApiOptions, Asked } from "./api.ts";
 import { readActBody, readBody } from "./body.ts";
+import { doerOf } from "./doer.ts";
 import { refusedDeed } from "./refusedDeed.ts";
-import { foreignPage, refusedAs, refusedByDoor } from "./refusals.ts";
+import { refusedAs } from "./refusals.ts";
 import { sendJson, sendRefusal } from "./reply.ts";
-import { isForeign } from "./security.ts";
 
 /** One use case for each deed; its sentences are in the language of the one who asks. */
 export type DeedUse<D extends DeedName> = (
@@ -41,29 +39,17 @@ function mount<D extends DeedName>(server: Server, name: D, options: ApiOptions)
   });
 }
 
-/** The same questions in the same order as for an act on a board (acts.ts). */
 async function perform<D extends DeedName>(
   name: D,
   request: Request,
   options: ApiOptions,
 ): Promise<Asked<DeedAnswers[D]>> {
-  const found = await callerOf<DeedParams<D>>(deeds[name].params, request, options);
+  const found = await doerOf<DeedParams<D>, DeedBody<D>>(deeds[name], request, options);
   if (!found.ok) return found;
-  const { visitor, params, language } = found.value;
+  const { visitor, params, language, act, body } = found.value;
   const refuse = (refused: ReturnType<typeof refusedAs>) => ({ ok: false, refused }) as const;
-  if (options.local && isForeign(request)) return refuse(foreignPage(language));
-  if (!request.is("application/json")) return refuse(refusedByDoor(415, language));
-  const id = v.safeParse(actId, request.headers[actHeader]);
-  const body = v.safeParse(deeds[name].body, request.body);
   const use = options.uses[name] as unknown as DeedUse<D> | undefined;
   if (!use) return refuse(refusedAs("notFound", language));
-  if (!id.success || !body.success) return refuse(refusedAs("invalid", language));
-  const outcome = await use({
-    visitor,
-    language,
-    act: id.output,
-    body: body.output as DeedBody<D>,
-    ...params,
-  });
+  const outcome = await use({ visitor, language, act, body, ...params });
   return outcome.ok ? outcome : refuse(refusedDeed(outcome.refusal, language));
 }

@@ -1,6 +1,5 @@
 import type { Request, Response, Server } from "restify";
-import * as v from "valibot";
-import { actHeader, actId } from "../../contract/acts.ts";
+import type * as v from "valibot";
 import {
   deskActs,
   deskFiles,
@@ -20,10 +19,9 @@ import type { CalendarFacts } from "../../usecases/calendar/facts.ts";
 import { callerOf, type ApiOptions, type Asked } from "./api.ts";
 import { readActBody } from "./body.ts";
 import { calendarText, calendarType } from "./calendar.ts";
-import { viewerLanguage } from "./language.ts";
-import { foreignPage, notSignedIn, refusedAct, refusedAs, refusedByDoor } from "./refusals.ts";
+import { doerOf } from "./doer.ts";
+import { refusedAct, refusedAs } from "./refusals.ts";
 import { sendJson, sendRefusal, sendView, type Refused } from "./reply.ts";
-import { isForeign } from "./security.ts";
 
 type Read<R extends DeskReadName, View extends object> = (
   input: { visitor: Visitor } & DeskParams<R>,
@@ -78,12 +76,11 @@ async function look<R extends DeskReadName>(
   request: Request,
   options: Options,
 ): Promise<Asked<Looked<object>>> {
-  const { visitor, language } = await whoAsks(request, options);
-  if (!visitor) return { ok: false, refused: notSignedIn(language, options.local) };
-  const params = v.safeParse(deskReads[name].params, request.params ?? {});
-  if (!params.success) return { ok: false, refused: refusedAs("invalid", language) };
+  const found = await callerOf<DeskParams<R>>(deskReads[name].params, request, options);
+  if (!found.ok) return found;
+  const { visitor, params, language } = found.value;
   const use = options.desk.reads[name] as unknown as Read<R, object>;
-  const outcome = await use({ visitor, ...(params.output as DeskParams<R>) });
+  const outcome = await use({ visitor, ...params });
   return outcome.ok
     ? { ok: true, value: { view: outcome.value, visitor, language } }
     : { ok: false, refused: refusedAs(outcome.refusal.is, language) };
@@ -101,38 +98,18 @@ function mountAct<A extends DeskActName>(server: Server, name: A, options: Optio
   );
 }
 
-/** In the same order as every act: who, from our own page, as JSON, with an id and a body that can be one. */
 async function act<A extends DeskActName>(
   name: A,
   request: Request,
   options: Options,
 ): Promise<{ view: object } | Refused> {
-  const { visitor, language } = await whoAsks(request, options);
-  if (!visitor) return notSignedIn(language, options.local);
-  if (options.local && isForeign(request)) return foreignPage(language);
-  if (!request.is("application/json")) return refusedByDoor(415, language);
-  const id = v.safeParse(actId, request.headers[actHeader]);
-  const params = v.safeParse(deskActs[name].params, request.params ?? {});
-  const body = v.safeParse(deskActs[name].body, request.body);
-  if (!id.success || !params.success || !body.success) return refusedAs("invalid", language);
+  type Params = { programme: string };
+  const found = await doerOf<Params, DeskBody<A>>(deskActs[name], request, options);
+  if (!found.ok) return found.refused;
+  const { visitor, params, language, act, body } = found.value;
   const use = options.desk.acts[name] as unknown as (input: Asking<DeskBody<A>>) => Promise<Outcome<object>>;
-  const outcome = await use({
-    visitor,
-    programme: params.output.programme,
-    act: id.output,
-    body: body.output as DeskBody<A>,
-    language,
-  });
+  const outcome = await use({ visitor, programme: params.programme, act, body, language });
   return outcome.ok ? { view: outcome.value } : refusedAct(outcome.refusal.is, undefined, language);
-}
-
-async function whoAsks(
-  request: Request,
-  { identify }: Options,
-): Promise<{ visitor?: Visitor; language: Language }> {
-  const visitor = await identify(request);
-  const { programme } = (request.params ?? {}) as { programme?: string };
-  return { ...(visitor && { visitor }), language: viewerLanguage(request, visitor, programme) };
 }
 
 const types = {
