@@ -34,8 +34,7 @@ export const viewOverview =
   }): Promise<Outcome<OverviewView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const language = person.language ?? programme.language;
+    const { programme, person, language } = allowed.value;
     const now = ports.now();
     const [{ groups }, agenda, knocks] = await Promise.all([
       readGroups(ports, programme, person),

@@ -2,7 +2,7 @@ import type { ActLine, AuditView } from "../../contract/deskViews.ts";
 import { actKind } from "../../domain/act.ts";
 import type { Act } from "../../domain/documents.ts";
 import { formerNumber, formerWords } from "../../domain/former.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/person.ts";
@@ -44,12 +44,10 @@ export const viewAudit =
   }): Promise<Outcome<AuditView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const language = person.language ?? programme.language;
+    const { programme, language, partition } = allowed.value;
     const now = ports.now();
     const month = page === "first" ? dayOf(now).slice(0, 7) : page;
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return refuse({ is: "notFound" });
-    const partition = partitionOf.programme(id);
     const [found, people, agenda] = await Promise.all([
       everything(ports, partition, ["act"], `act:${month}`),
       everything(ports, partition, ["person"]),

@@ -2,6 +2,7 @@ import { isFacilitator, maySee } from "../../domain/access.ts";
 import type { Digest } from "../../domain/digest.ts";
 import type { Ask, Experience } from "../../domain/experience.ts";
 import type { GroupKnown } from "../../domain/groupFacts.ts";
+import type { Language } from "../../domain/language.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Group, Programme } from "../../domain/programme.ts";
@@ -12,13 +13,19 @@ import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { seatIn, type Seat, type Visitor } from "../visitor.ts";
 
+export interface Facilitating extends Seat {
+  partition: string;
+  /** What they read. */
+  language: Language;
+}
 /** Everybody else is told that there is nothing, so that nobody learns which programmes exist. */
-export function facilitatorIn(visitor: Visitor, programme: string): Outcome<Seat> {
+export function facilitatorIn(visitor: Visitor, programme: string): Outcome<Facilitating> {
   const seat = seatIn(visitor, programme);
   if (!seat || !isFacilitator(seat.person)) {
     return refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
   }
-  return done(seat);
+  const language = seat.person.language ?? seat.programme.language;
+  return done({ ...seat, partition: partitionOf.programme(seat.programme.id), language });
 }
 
 export interface KnownGroup extends GroupKnown {

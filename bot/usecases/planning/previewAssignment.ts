@@ -1,5 +1,5 @@
 import { asksGroup } from "../../domain/assignment.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import { languages, type Language } from "../../domain/language.ts";
 import type { AssignmentFacts } from "../../domain/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -24,8 +24,7 @@ export const previewAssignment =
   }): Promise<Outcome<PreviewShown>> => {
     const allowed = facilitatorIn(input.visitor, input.programme);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const partition = partitionOf.programme(programme.id);
+    const { programme, partition, language } = allowed.value;
     const stored = await ports.store.read(partition, "assignment", idOf.assignment(input.assignment));
     const { assignments } = ports.method.library(programme);
     const found = stored?.body ?? assignments.find(({ id }) => id === input.assignment);
@@ -33,7 +32,7 @@ export const previewAssignment =
     if (!found || !group) return refuse({ is: "notFound" });
     const { due, ...facts } = blankCard(ports, programme, found, group);
     return done({
-      language: person.language ?? programme.language,
+      language,
       // The days of the library are a proposal.
       facts: { ...facts, ...(stored && due && { due }) },
       languages,

@@ -24,8 +24,7 @@ export const showMove =
   async ({ visitor, programme: id, body }: MoveInput): Promise<Outcome<MovedView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const language = person.language ?? programme.language;
+    const { programme, language, partition } = allowed.value;
     const wrong = body.when && wrongDays(body.when);
     if (wrong) return refuse({ is: "invalid", problems: [{ is: "notADate", label: ends }] });
     const before = programme.gatherings;
@@ -36,7 +35,6 @@ export const showMove =
     const moved = await moveGathering(ports)(visitor, id, body, dryRun);
     if (!moved.ok) return moved;
     const { retimed, corrected, past } = moved.value;
-    const partition = partitionOf.programme(id);
     const mailings = await readAll(
       ports.store,
       partition,

@@ -3,7 +3,7 @@ import type { Answer, Version } from "../../domain/answer.ts";
 import { asksGroup, type Assignment } from "../../domain/assignment.ts";
 import { askedIn, followsPhase } from "../../domain/checkIn.ts";
 import { nameFor } from "../../domain/former.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Programme } from "../../domain/programme.ts";
@@ -30,9 +30,7 @@ export const viewAnswers =
   }): Promise<Outcome<AnswersView>> => {
     const allowed = facilitatorIn(input.visitor, input.programme);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const partition = partitionOf.programme(programme.id);
-    const language = person.language ?? programme.language;
+    const { programme, language, partition } = allowed.value;
     const stored = await ports.store.read(partition, "assignment", idOf.assignment(input.assignment));
     if (!stored) return refuse({ is: "notFound" });
     const { body: assignment } = stored;

@@ -7,7 +7,7 @@ import {
   type AgendaItem,
   type When,
 } from "../../domain/assignment.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { weeklyLoad } from "../../domain/load.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
@@ -32,9 +32,7 @@ export const viewAssignments =
   }): Promise<Outcome<AssignmentsView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const language = person.language ?? programme.language;
-    const partition = partitionOf.programme(id);
+    const { programme, language, partition } = allowed.value;
     const now = ports.now();
     const [agenda, found] = await Promise.all([
       ports.store.read(partition, "agenda", idOf.agenda),

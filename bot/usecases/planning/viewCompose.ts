@@ -1,7 +1,7 @@
 import type { ComposeView } from "../../contract/planningViews.ts";
 import { lanes } from "../../domain/case.ts";
 import { questionDraft } from "../../domain/draft.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import { languageFor, languages, type Language } from "../../domain/language.ts";
 import { fieldName, type Library } from "../../domain/library.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
@@ -25,9 +25,7 @@ export const viewCompose =
   }): Promise<Outcome<ComposeView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const partition = partitionOf.programme(id);
-    const language = person.language ?? programme.language;
+    const { programme, language, partition } = allowed.value;
     const now = ports.now();
     const library = ports.method.library(programme);
     const [found, agenda] = await Promise.all([

@@ -1,6 +1,6 @@
 import type { DraftView } from "../../contract/planningViews.ts";
 import { draftOf } from "../../domain/draft.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import { openingIdOf } from "../../domain/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
@@ -16,8 +16,7 @@ export const viewDraft =
   async (input: { visitor: Visitor; programme: string; assignment: string }): Promise<Outcome<DraftView>> => {
     const allowed = facilitatorIn(input.visitor, input.programme);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const partition = partitionOf.programme(programme.id);
+    const { programme, partition, language } = allowed.value;
     const { assignment } = input;
     const [stored, opening] = await Promise.all([
       ports.store.read(partition, "assignment", idOf.assignment(assignment)),
@@ -25,7 +24,7 @@ export const viewDraft =
     ]);
     const about = {
       programme: { id: programme.id, name: programme.name },
-      language: person.language ?? programme.language,
+      language,
       assignment,
     };
     if (!stored) {

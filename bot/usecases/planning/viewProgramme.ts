@@ -17,8 +17,7 @@ export const viewProgramme =
   async (input: { visitor: Visitor; programme: string }): Promise<Outcome<ProgrammeView>> => {
     const allowed = facilitatorIn(input.visitor, input.programme);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const language = person.language ?? programme.language;
+    const { programme, person, language } = allowed.value;
     const now = ports.now();
     const everybody = (await everything(ports, partitionOf.programme(programme.id), ["person"]))
       .map(({ body }) => body)

@@ -1,4 +1,4 @@
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Programme } from "../../domain/programme.ts";
@@ -24,8 +24,7 @@ export const viewMailing =
     const { visitor, programme: id, mailing: mailingId } = input;
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const partition = partitionOf.programme(id);
+    const { programme, language, partition } = allowed.value;
     const [found, told] = await Promise.all([
       ports.store.read(partition, "mailing", idOf.mailing(mailingId)),
       results(ports)(visitor, id, mailingId),
@@ -38,7 +37,6 @@ export const viewMailing =
       about === undefined ? undefined : ports.store.read(partition, "assignment", idOf.assignment(about)),
       mailing.by === undefined ? undefined : ports.store.read(partition, "person", idOf.person(mailing.by)),
     ]);
-    const language = person.language ?? programme.language;
     const known = assignment ? [assignment.body] : [];
     const line = lineOf(mailing, programme, known, sender ? [sender.body] : [], language);
     if (!line) return refuse({ is: "notFound" });

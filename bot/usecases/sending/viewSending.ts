@@ -1,6 +1,6 @@
 import type { MailingLine, SendingGroup, SendingTask, SendingView } from "../../contract/sendingViews.ts";
 import { asksGroup, momentOf, stateOf, takesAnswers, type AgendaItem } from "../../domain/assignment.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
 import { longestNote } from "../../domain/nudge.ts";
@@ -28,9 +28,7 @@ export const viewSending =
   }): Promise<Outcome<SendingView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
-    const { programme, person } = allowed.value;
-    const partition = partitionOf.programme(id);
-    const language = person.language ?? programme.language;
+    const { programme, language, partition } = allowed.value;
     const now = ports.now();
     const [found, agenda] = await Promise.all([
       everything(ports, partition, ["person", "standing", "mailing"]),
