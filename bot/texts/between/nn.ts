@@ -73,7 +73,7 @@ export const nn: typeof nb = {
     connectedText: "Begge har sagt ja. Ta gjerne kontakt i dag, medan det er ferskt.",
     declined: "Det vart ikkje noko av det denne gongen",
     declinedText: "Det er heilt i orden. Prosessleiaren kan leite vidare.",
-    done: "Spørsmålet er svara på",
+    done: "Spørsmålet er svart på",
     withdrawn: "Spørsmålet er trekt tilbake",
     question: "Spørsmålet",
     contact: (name, email) => `${name}, ${email}`,

@@ -124,7 +124,7 @@ export const en: typeof nb = {
       message: "Source: enquiry",
       document: "Source: document",
     },
-    trial: { planned: "Planned", running: "Running", done: "Done" },
+    trial: { planned: "Planned", running: "Under way", done: "Done" },
     measure: (what) => `We measure: ${what}`,
     result: (what) => `Result: ${what}`,
     decided: {

@@ -122,7 +122,7 @@ export const nn: typeof nb = {
       message: "Kjelde: førespurnad",
       document: "Kjelde: dokument",
     },
-    trial: { planned: "Planlagt", running: "I gang", done: "Gjennomført" },
+    trial: { planned: "Planlagd", running: "Går føre seg", done: "Gjennomført" },
     measure: (what) => `Vi måler: ${what}`,
     result: (what) => `Resultat: ${what}`,
     decided: {

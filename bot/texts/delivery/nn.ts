@@ -5,7 +5,7 @@ const people = (n: number): string => (n === 1 ? "1 person" : `${n} personar`);
 export const nn: typeof nb = {
   accepted: (n) => `Teams har teke imot for ${people(n)}.`,
   unknown: (n) =>
-    `For ${people(n)} veit vi ikkje om meldinga kom fram: Teams svara ikkje. Ei påminning blir aldri send på nytt av seg sjølv. Spør gjerne på ein annan måte.`,
+    `For ${people(n)} veit vi ikkje om meldinga kom fram: Teams svarte ikkje. Ei påminning blir aldri send på nytt av seg sjølv. Spør gjerne på ein annan måte.`,
   perhapsTwice: (n) => `${people(n)} kan ha fått to like kort. Det eine blir borte når dei opnar det.`,
   waiting: (n, why, until) => `${people(n)} får ho ${until}: ${why}.`,
   dropped: (n, why) => `${people(n)} får ho ikkje: ${why}.`,
@@ -35,7 +35,7 @@ export const nn: typeof nb = {
     weekend: "det er helg",
     holiday: "det er heilagdag",
     quietPeriod: "kommunen har stille periode",
-    notNow: "dei har svara «Ikkje no»",
+    notNow: "dei har svart «Ikkje no»",
     paused: "dei har sett varsel på pause",
     enoughThisWeek: "dei har fått nok denne veka",
     throttled: "Teams ber oss vente litt",
@@ -43,7 +43,7 @@ export const nn: typeof nb = {
   },
   drop: {
     withdrawn: "oppgåva er trekt tilbake",
-    answered: "det er svara allereie",
+    answered: "det er svart allereie",
     closed: "oppgåva er lukka",
     leftProgramme: "dei er ikkje med i løpet lenger",
     programmeEnded: "løpet er sletta",

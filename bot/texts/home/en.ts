@@ -87,7 +87,6 @@ export const en: typeof nb = {
     onlyIf: "Answer here only if it fits the answer above.",
     row: (n) => `Row ${n}`,
     addRow: "Add a row",
-    removeRow: "Remove the row",
     choose: "Choose",
     whoSees: "Who is to see the answer?",
     disclosure: (ownWord) =>

@@ -86,7 +86,6 @@ export const nb = {
     onlyIf: "Svar bare her hvis det passer med svaret over.",
     row: (n: number) => `Rad ${n}`,
     addRow: "Legg til en rad",
-    removeRow: "Fjern raden",
     choose: "Velg",
     whoSees: "Hvem skal se svaret?",
     disclosure: (ownWord: string) =>

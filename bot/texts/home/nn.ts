@@ -87,7 +87,6 @@ export const nn: typeof nb = {
     onlyIf: "Svar berre her om det passar med svaret over.",
     row: (n) => `Rad ${n}`,
     addRow: "Legg til ei rad",
-    removeRow: "Fjern rada",
     choose: "Vel",
     whoSees: "Kven skal sjå svaret?",
     disclosure: (ownWord) =>
@@ -98,7 +97,7 @@ export const nn: typeof nb = {
     sending: "Lagrar …",
     fix: "Noko manglar eller må rettast. Det du har skrive, står.",
     draftOf: (name, when) => `Utkastet frå ${name}, ${when}, står under.`,
-    answeredOf: (name, when) => `${name} svara ${when}. Svaret kan endrast.`,
+    answeredOf: (name, when) => `${name} svarte ${when}. Svaret kan endrast.`,
     kept: "Det du skriv, blir verande på denne eininga til det er lagra.",
     draftSaved: (clock) => `Utkastet er lagra kl. ${clock}. Heile leiargruppa kan skrive vidare på det.`,
     receipt: (clock) => `Svaret er lagra kl. ${clock}`,

@@ -44,7 +44,7 @@ export const nn: typeof nb = {
   notMeasured: "ikkje målt",
   together: "Alle gruppene",
   disagreement: "Usemje først",
-  answers: "Det gruppene svara",
+  answers: "Det gruppene svarte",
   tables: "Framlegg til borda",
   table: (phase) => `I same fase: ${phase}`,
   mixed: "På tvers av fasar",

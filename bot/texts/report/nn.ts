@@ -47,7 +47,7 @@ export const nn: typeof nb = {
     hours: (n) => (n === 1 ? "1 time" : `${n} timar`),
     days: (n) => (n === 1 ? "1 dag" : `${n} dagar`),
     nudge: "Etter påminning",
-    nudged: (n, of) => `${n} av ${of} svara innan ei veke`,
+    nudged: (n, of) => `${n} av ${of} svarte innan ei veke`,
     noNudge: "Ingen, eller for få",
     learning: "Erfaringar",
     between: "Mellom samlingane",

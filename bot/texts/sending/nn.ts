@@ -96,7 +96,7 @@ export const nn: typeof nb = {
       planned: "Ingenting er sendt enno.",
       sending: "Ingenting er sendt enno.",
       sent: "Her er det ikkje lagra kven ho gjekk til.",
-      cancelled: "Ingenting blei sendt.",
+      cancelled: "Ingenting vart sendt.",
     },
   },
   page: {

@@ -11,7 +11,7 @@ export const nn: typeof nb = {
   over: "Tidlegare besøk",
   state: {
     asked: "Ønskt",
-    proposed: "Tider er føreslått",
+    proposed: "Tider er føreslåtte",
     planned: "Avtalt",
     done: "Gjennomført",
     cancelled: "Avlyst",
@@ -83,7 +83,7 @@ export const nn: typeof nb = {
     save: "Lagre",
     cancelSure: "Besøket blir avlyst for alle. De kan be om det igjen.",
     yes: "Ja, avlys",
-    no: "Nei, lat det stå",
+    no: "Nei, la det stå",
     close: "Lukk utan å lagre",
   },
   saved: "Lagra.",
