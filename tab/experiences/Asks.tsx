@@ -62,7 +62,10 @@ function AskForm({ on, group, end }: AskFormProps) {
   const [circle, setCircle] = useState<"ks" | "all">("ks");
   const { act, trouble, setTrouble, busy } = useDesk(doing(on));
   const send = async (): Promise<void> => {
-    if (text.trim() === "") return setTrouble(w.missing);
+    if (text.trim() === "") {
+      document.getElementById(`${id}-text`)?.focus();
+      return setTrouble(w.ask.missing);
+    }
     if (!(await act("ask", { group: group.id, phase, text, circle }))) return;
     on.tell(w.ask.sent);
     end();

@@ -45,14 +45,17 @@ interface AskFormProps {
 
 function AskForm({ on, before, groups, end }: AskFormProps) {
   const id = useId();
-  const { ask, offer, missing } = on.words.visits;
+  const { ask, offer } = on.words.visits;
   const [group, setGroup] = useState(before?.group ?? groups[0]?.id ?? "");
   const [theme, setTheme] = useState(before?.theme ?? "");
   const [stuckOn, setStuckOn] = useState(before?.stuckOn ?? "");
   const [days, setDays] = useState<string[]>([...(before?.wishedDays ?? []), "", "", ""].slice(0, 3));
   const { act, trouble, setTrouble, busy } = useDesk(doing(on));
   const send = async (): Promise<void> => {
-    if (theme.trim() === "") return setTrouble(missing);
+    if (theme.trim() === "") {
+      document.getElementById(`${id}-theme`)?.focus();
+      return setTrouble(ask.missing);
+    }
     const done = await act("askVisit", {
       group,
       theme,

@@ -82,8 +82,8 @@ describe("visits and experiences, with the real service", function () {
     await page.getByRole("link", { name: "Hjemmebesøk" }).click();
     await page.getByText("Be om hjemmebesøk").click();
     await page.getByRole("button", { name: "Send ønsket" }).click();
-    await page.getByText("Fyll ut det som mangler.").waitFor();
-    await page.getByLabel("Hva bør besøket handle om?").fill("Hvem eier rutene?");
+    await page.getByText("Skriv hva besøket bør handle om.").waitFor();
+    await page.keyboard.type("Hvem eier rutene?");
     await page.getByLabel("Dag 1").fill("2027-02-02");
     await page.getByRole("button", { name: "Send ønsket" }).dblclick();
     await page.getByText("Ønsket er sendt til prosesslederen.").waitFor();

@@ -48,6 +48,7 @@ export const en: typeof nb = {
     circle: "Who is to see the question",
     send: "Send the question",
     sent: "The question is sent.",
+    missing: "Write what you are stuck on.",
     none: "Nobody has asked anything yet.",
     earlier: "Earlier questions",
   },

@@ -47,6 +47,7 @@ export const nb = {
     circle: "Hvem skal se spørsmålet",
     send: "Send spørsmålet",
     sent: "Spørsmålet er sendt.",
+    missing: "Skriv hva dere står fast på.",
     none: "Ingen har spurt om noe ennå.",
     earlier: "Tidligere spørsmål",
   },

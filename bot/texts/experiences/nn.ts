@@ -49,6 +49,7 @@ export const nn: typeof nb = {
     circle: "Kven skal sjå spørsmålet",
     send: "Send spørsmålet",
     sent: "Spørsmålet er sendt.",
+    missing: "Skriv kva de står fast på.",
     none: "Ingen har spurt om noko enno.",
     earlier: "Tidlegare spørsmål",
   },

@@ -48,6 +48,7 @@ export const en: typeof nb = {
     sees: "What you write here is sent to the facilitator.",
     send: "Send",
     sent: "It is sent to the facilitator.",
+    missing: "Write what the visit should be about.",
   },
   offer: {
     title: "Offer a home visit",

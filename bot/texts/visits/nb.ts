@@ -47,6 +47,7 @@ export const nb = {
     sees: "Det dere skriver her, sendes til prosesslederen.",
     send: "Send ønsket",
     sent: "Ønsket er sendt til prosesslederen.",
+    missing: "Skriv hva besøket bør handle om.",
   },
   offer: {
     title: "Tilby et hjemmebesøk",

@@ -48,6 +48,7 @@ export const nn: typeof nb = {
     sees: "Det de skriv her, blir sendt til prosessleiaren.",
     send: "Send ønsket",
     sent: "Ønsket er sendt til prosessleiaren.",
+    missing: "Skriv kva besøket bør handle om.",
   },
   offer: {
     title: "Tilby eit heimebesøk",
