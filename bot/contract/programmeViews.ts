@@ -103,14 +103,14 @@ export type LoadedView = WorkbookView & { loaded: boolean };
 export interface AssignmentsView {
   programme: { id: string; name: string };
   language: Language;
-  assignments: PlannedAssignment[];
+  assignments: PlannedLine[];
   /** How much is asked of one person, week by week: messages and minutes as planned. */
   load: WeekLoad[];
   weeklyBudget: number;
   library: LibraryLine[];
   asOf: Moment;
 }
-export interface PlannedAssignment {
+export interface PlannedLine {
   id: string;
   title: string;
   checkIn: boolean;

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { PlannedAssignment } from "../../bot/contract/programmeViews.ts";
+import type { PlannedLine } from "../../bot/contract/programmeViews.ts";
 import { doDeed, troubleOf } from "../deed.ts";
 import { deskAddress } from "../desk/Desk.tsx";
 import type { OnAssignments } from "./AssignmentsPage.tsx";
@@ -13,7 +13,7 @@ const deedOf = {
 } as const;
 
 /** One assignment of the plan: when, how far it has come, and what can be done with it after a second thought. */
-export function Planned({ it, on }: { it: PlannedAssignment; on: OnAssignments }) {
+export function Planned({ it, on }: { it: PlannedLine; on: OnAssignments }) {
   const { assignments: w } = on.words.desk;
   const [sure, setSure] = useState<Change>();
   const [told, setTold] = useState("");
@@ -88,9 +88,9 @@ export function Planned({ it, on }: { it: PlannedAssignment; on: OnAssignments }
   );
 }
 
-function timed(it: PlannedAssignment, on: OnAssignments): string[] {
+function timed(it: PlannedLine, on: OnAssignments): string[] {
   const { assignments: w } = on.words.desk;
-  const said = (of: PlannedAssignment["opensSaid"]): string =>
+  const said = (of: PlannedLine["opensSaid"]): string =>
     of ? ` (${of.days < 0 ? w.before(-of.days, of.gathering) : w.after(of.days, of.gathering)})` : "";
   return [
     ...(it.opens ? [w.opens(on.when.longDay(it.opens)) + said(it.opensSaid)] : []),

@@ -1,4 +1,5 @@
 import { judge, type Verdict } from "../../domain/ladder.ts";
+import type { MailingSubject } from "../../domain/mailing.ts";
 import { same } from "../../domain/same.ts";
 import type { Message, MessageState } from "../../domain/message.ts";
 import { hour, later, type Moment } from "../../domain/time.ts";
@@ -118,10 +119,21 @@ const asItStands: ReadonlySet<string> = new Set(["visit", "match", "approval", "
 const isSameMatter = ({ body: a }: Held, { body: b }: Held): boolean =>
   asItStands.has(a.what.kind) && same(a.what, b.what);
 
-const isAboutTask = ({ body }: Held): boolean => body.what.kind in first;
-
-const first: Readonly<Record<string, number>> = { assignment: 0, nudge: 1 };
-const weight = (message: Message): number => first[message.what.kind] ?? 2;
+/** What is asked goes before what is told, and only what is asked shares a card. */
+const weights: Readonly<Record<MailingSubject["kind"], number>> = {
+  assignment: 0,
+  nudge: 1,
+  approval: 2,
+  notice: 2,
+  visit: 2,
+  match: 2,
+  offer: 2,
+  expiry: 2,
+  channel: 2,
+  correction: 2,
+};
+const weight = (message: Message): number => weights[message.what.kind];
+const isAboutTask = ({ body }: Held): boolean => weight(body) < 2;
 const byWeight = (
   { message: { body: a } }: { message: Held },
   { message: { body: b } }: { message: Held },

@@ -1,4 +1,4 @@
-import type { AssignmentsView, PlannedAssignment } from "../../contract/programmeViews.ts";
+import type { AssignmentsView, PlannedLine } from "../../contract/programmeViews.ts";
 import {
   asksGroup,
   momentOf,
@@ -76,7 +76,7 @@ function planned(
   standings: readonly Standing[],
   language: Language,
   now: Moment,
-): PlannedAssignment {
+): PlannedLine {
   const [opens, due] = [opensAt(item, gatherings), momentOf(item.due, gatherings)];
   const [opensSaid, dueSaid] = [said(item.opens), said(item.due)];
   return {
