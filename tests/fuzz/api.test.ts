@@ -185,7 +185,7 @@ describe(`${runs} random requests`, function () {
     // Who is known is spoken to in their language, others in the one that they ask for.
     if (!read) return;
     // Names aside.
-    const english = !/[æøå]|\b(det|er|du|ikke|ikkje|eller|og|til|skriv)\b/i.test(
+    const english = !/[æøå]|\b(det|er|du|ikke|ikkje|eller|og|til|skriv|hvorfor|kvifor)\b/i.test(
       message.replaceAll(/\p{Lu}\p{L}+/gu, ""),
     );
     const person = await demo.store.read(demoPartition, "person", idOf.person(who));
