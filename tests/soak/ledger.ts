@@ -1,5 +1,5 @@
 /**
- * What people were told, and which words are whose: kept outside the product, so that the laws (laws.ts) can hold the
+ * What people were told, and which words are whose: kept outside the product, so that the laws can hold the
  * product against it. Every text in a life is one token that occurs nowhere else.
  */
 export interface Saved {
