@@ -53,7 +53,7 @@ export const en: typeof nb = {
     earlier: "Earlier questions",
   },
   state: {
-    waits: "Waits for somebody to ask",
+    waits: "We are looking for somebody to ask",
     proposed: "Waits for a yes from both",
     connected: "Both have said yes",
     declined: "It was a no",

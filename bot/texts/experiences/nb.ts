@@ -52,7 +52,7 @@ export const nb = {
     earlier: "Tidligere spørsmål",
   },
   state: {
-    waits: "Venter på noen å spørre",
+    waits: "Vi leter etter noen å spørre",
     proposed: "Venter på ja fra begge",
     connected: "Begge har sagt ja",
     declined: "Det ble nei",

@@ -54,7 +54,7 @@ export const nn: typeof nb = {
     earlier: "Tidlegare spørsmål",
   },
   state: {
-    waits: "Ventar på nokon å spørje",
+    waits: "Vi leitar etter nokon å spørje",
     proposed: "Ventar på ja frå begge",
     connected: "Begge har sagt ja",
     declined: "Det vart nei",
