@@ -10,8 +10,8 @@ export function Becomes({ seen, w }: { seen: PlanToldView; w: Sections["make"] }
   const { changes, warnings, problems } = seen;
   const list = (lines: readonly string[]) => (
     <ul className="follows">
-      {lines.map((line, n) => (
-        <li key={`${n} ${line}`}>{line}</li>
+      {[...new Set(lines)].map((line) => (
+        <li key={line}>{line}</li>
       ))}
     </ul>
   );

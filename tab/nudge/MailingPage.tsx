@@ -23,7 +23,7 @@ export function MailingPage({ programme, mailing }: { programme: string; mailing
   const { view, words, problem, again } = usePage(ask, sections);
   const [sure, setSure] = useState(false);
   const [trouble, setTrouble] = useState("");
-  const live = view?.state === "sending" || (view?.state === "sent" && view.waiting > 0);
+  const live = view?.state === "sending";
   const title = view?.title;
   useEffect(() => {
     if (words && title !== undefined) namePage(words.language, title, words.sending.page.title);

@@ -114,6 +114,32 @@ describe("what a facilitator sends, as the page has it", () => {
     deepEqual(await saidOf("n4"), ["Ingenting er sendt ennå."]);
   });
 
+  it("is on its way as long as somebody waits for it", async () => {
+    const visitor = await at.visitor("rv-kari");
+    const shown = await at.house.viewMailing({ visitor, programme: demoProgramme, mailing: "open-a3" });
+    ok(shown.ok);
+    const { results, programme, mailing, line, answeredBy } = shown.value;
+    const sent = { state: "sent" as const };
+    const rest = { programme, answeredBy, mailing: { ...mailing, ...sent }, line: { ...line, ...sent } };
+    const withWaiting = (people: number) => {
+      const waiting = people > 0 ? [{ because: "quietHours" as const, until: at.now, people }] : [];
+      const groups = [
+        {
+          group: "fjordvik",
+          answered: false,
+          accepted: 1,
+          unknown: 0,
+          perhapsTwice: 0,
+          waiting,
+          dropped: {},
+          notReached: 0,
+        },
+      ];
+      return mailingView({ ...rest, results: { ...results, groups } }, "nb", at.now).state;
+    };
+    deepEqual([withWaiting(2), withWaiting(0)], ["sending", "sent"]);
+  });
+
   it("a recalled or closed assignment is no longer among what is open", async () => {
     const open = async () =>
       (await openTasks(at.ports, await at.visitor("fj-solveig"))).map(({ assignment }) => assignment.id);

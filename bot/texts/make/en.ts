@@ -26,7 +26,7 @@ export const en: typeof nb = {
   making: "Making the programme …",
   made: (name) => `${name} is made.`,
   open: "Open the new programme",
-  next: "Bring in groups and people with the workbook, and set the days of the gatherings.",
+  next: "Look over the days of the gatherings and who takes part before the programme begins.",
   wrong: {
     name: "Write a name with letters or numbers.",
     taken: "There is a programme by almost the same name. Choose another.",

@@ -25,7 +25,7 @@ export const nb = {
   making: "Lager løpet …",
   made: (name: string) => `${name} er laget.`,
   open: "Åpne det nye løpet",
-  next: "Legg inn grupper og deltakere med arbeidsboka, og sett dager på samlingene.",
+  next: "Se over dagene for samlingene og hvem som er med, før løpet begynner.",
   wrong: {
     name: "Skriv et navn med bokstaver eller tall.",
     taken: "Det finnes et løp med nesten samme navn. Velg et annet.",

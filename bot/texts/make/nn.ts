@@ -26,7 +26,7 @@ export const nn: typeof nb = {
   making: "Lagar løpet …",
   made: (name) => `${name} er laga.`,
   open: "Opne det nye løpet",
-  next: "Legg inn grupper og deltakarar med arbeidsboka, og set dagar på samlingane.",
+  next: "Sjå over dagane for samlingane og kven som er med, før løpet byrjar.",
   wrong: {
     name: "Skriv eit namn med bokstavar eller tal.",
     taken: "Det finst eit løp med nesten same namn. Vel eit anna.",

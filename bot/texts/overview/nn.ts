@@ -79,7 +79,7 @@ export const nn: typeof nb = {
   },
   visits: {
     asked: (day) => `bad ${day} om besøk.`,
-    wishes: (days) => `Foreslår ${days}.`,
+    wishes: (days) => `Føreslår ${days}.`,
     help: (day) => `har trunge hjelp sidan ${day}.`,
     stuck: (day) => `har stått fast sidan ${day}.`,
     none: (names) => `${names} har ikkje hatt heimebesøk enno.`,
@@ -91,7 +91,7 @@ export const nn: typeof nb = {
   seeNudge: "Lag påminning",
   visitColumn: "Heimebesøk",
   visitState: {
-    proposed: "Tider er foreslått",
+    proposed: "Tider er føreslått",
     asked: "Har bede om besøk",
     planned: (day) => `Avtalt ${day}`,
     held: (day) => `Gjennomført ${day}`,

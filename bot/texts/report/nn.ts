@@ -11,7 +11,7 @@ export const nn: typeof nb = {
   status: "Siste statussjekk",
   statuses: { on_track: "I rute", stuck: "Står fast", need_help: "Treng hjelp" },
   visits: "Heimebesøk",
-  visitsAsked: "Ønskt eller foreslått",
+  visitsAsked: "Ønskt eller føreslått",
   visitsPlanned: "Avtalt",
   visitsDone: "Gjennomført",
   experiences: "Erfaringar som er delte",

@@ -154,7 +154,7 @@ export const en: typeof nb = {
     sent: "Earlier and planned",
     noneSent: "Nothing has been sent yet.",
     kind: { nudge: "Reminder", assignment: "Assignment", notice: "Message" },
-    state: { planned: "Planned", sending: "Going out now", sent: "Sent", cancelled: "Stopped" },
+    state: { planned: "Planned", sending: "On its way", sent: "Sent", cancelled: "Stopped" },
     by: (name) => `by ${name}`,
     byPlan: "by the programme's plan",
     results: "What became of it?",

@@ -149,7 +149,7 @@ export const nb = {
     sent: "Tidligere og planlagt",
     noneSent: "Ingenting er sendt ennå.",
     kind: { nudge: "Påminnelse", assignment: "Oppgave", notice: "Melding" },
-    state: { planned: "Planlagt", sending: "Går ut nå", sent: "Sendt", cancelled: "Stoppet" },
+    state: { planned: "Planlagt", sending: "På vei", sent: "Sendt", cancelled: "Stoppet" },
     by: (name: string) => `av ${name}`,
     byPlan: "etter planen for løpet",
     results: "Hva ble det av den?",

@@ -149,7 +149,7 @@ export const nn: typeof nb = {
     sent: "Tidlegare og planlagt",
     noneSent: "Ingenting er sendt enno.",
     kind: { nudge: "Påminning", assignment: "Oppgåve", notice: "Melding" },
-    state: { planned: "Planlagd", sending: "Går ut no", sent: "Send", cancelled: "Stoppa" },
+    state: { planned: "Planlagd", sending: "På veg", sent: "Send", cancelled: "Stoppa" },
     by: (name) => `av ${name}`,
     byPlan: "etter planen for løpet",
     results: "Kva vart det av ho?",

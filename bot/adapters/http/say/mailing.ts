@@ -24,6 +24,8 @@ export function mailingView(shown: MailingShown, language: Language, now: Moment
   const live = mailing.state === "planned" || mailing.state === "sending" || waiting > 0;
   return {
     ...line,
+    // Laid out is not sent: some of it may wait for the morning.
+    ...(mailing.state === "sent" && waiting > 0 && { state: "sending" as const }),
     programme: { id: programme.id, name: programme.name },
     language,
     ...(mailing.what.kind === "nudge" && mailing.what.note !== undefined && { note: mailing.what.note }),
