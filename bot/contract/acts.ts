@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { day } from "./day.ts";
 import { id, inGroup, lane, phase } from "./params.ts";
 import { actPath } from "./paths.ts";
 
@@ -14,10 +15,6 @@ export const mostActBytes = 64 * 1024;
 /** Lengths are for the use case to judge: it says how much is too much. The whole body has its own limit. */
 const words = v.string();
 const rev = v.pipe(v.number(), v.integer(), v.minValue(0));
-const day = v.custom<`${number}-${number}-${number}`>(
-  (value) =>
-    typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
-);
 const opt = v.exactOptional;
 const inCase = { case: opt(id) };
 const seen = { ...inCase, note: id, rev };

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { day } from "./day.ts";
 import type { HomeSettingsView, MyDataView, TaskView } from "./homeViews.ts";
 import { id, inProgramme, none, onAssignment, onMailing, onTask, phase } from "./params.ts";
 import { put } from "./planning.ts";
@@ -12,10 +13,6 @@ import type { DoneView, NudgePlanView } from "./sendingViews.ts";
  */
 const opt = v.exactOptional;
 const words = v.string();
-const day = v.custom<`${number}-${number}-${number}`>(
-  (value) =>
-    typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/.test(value) && !Number.isNaN(Date.parse(value)),
-);
 const clock = v.custom<`${number}:${number}`>(
   (value) => typeof value === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(value),
 );

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { day } from "./day.ts";
 import { id, inGroup, inProgramme, phase } from "./params.ts";
 
 /**
@@ -32,9 +33,6 @@ export const deskFiles = {
 
 const opt = v.exactOptional;
 const words = (most: number) => v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(most));
-const day = v.custom<`${number}-${number}-${number}`>(
-  (it) => typeof it === "string" && /^\d{4}-\d{2}-\d{2}$/.test(it) && !Number.isNaN(Date.parse(it)),
-);
 const clock = v.custom<`${number}:${number}`>(
   (it) => typeof it === "string" && /^([01]\d|2[0-3]):[0-5]\d$/.test(it),
 );
