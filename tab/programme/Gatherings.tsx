@@ -136,8 +136,13 @@ function Follows({ seen, on }: { seen: MovedView; on: OnProgramme }) {
     at ? on.words.sending.dry.moment(on.when.longDay(at), on.when.clock(at)) : w.never;
   const lines = [
     ...seen.retimed.map((it) => w.retimed(it.title, said(it.from), said(it.to))),
+    ...seen.moves.flatMap(({ title, due, crossed }) => [
+      ...(due ? [w.newDue(title, said(due.from), said(due.to))] : []),
+      ...(crossed ? [w.crossed(title)] : []),
+    ]),
     ...seen.corrected.map((title) => w.corrected(title)),
     ...seen.past.map((title) => w.past(title)),
+    ...seen.outOfOrder.map((n) => w.outOfOrder(n)),
   ];
   return (
     <>

@@ -5,7 +5,7 @@ import type { AskView } from "../../bot/contract/experienceViews.ts";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
-import { later } from "../../bot/domain/time.ts";
+import { addDays, dayOf, daysBetween, later } from "../../bot/domain/time.ts";
 import { given, memoryHouse, monday, type MemoryHouse } from "../support/memoryHouse.ts";
 
 describe("the facilitator's desk", () => {
@@ -372,6 +372,22 @@ describe("the facilitator's desk", () => {
   });
 
   describe("planning", () => {
+    it("what is open in the demo follows the gathering that it is for", async () => {
+      const seat = (await demo.as("rv-kari")).seats.find((it) => it.programme.id === demo.programme);
+      const next = seat?.programme.gatherings.find(({ number }) => number === 3)?.when;
+      assert.ok(next);
+      const when = { ...next, startDay: addDays(next.startDay, -1), endDay: addDays(next.endDay, -1) };
+      const visitor = await demo.as("rv-kari");
+      const body = { gathering: 3, when };
+      const shown = given(await demo.house.planMove({ visitor, programme: demo.programme, body }));
+      assert.deepEqual(shown.corrected, ["Hva finnes fra før?"]);
+      const [moved] = shown.moves;
+      assert.equal(moved?.title, "Hva finnes fra før?");
+      assert.ok(
+        moved.due?.from && moved.due.to && daysBetween(dayOf(moved.due.from), dayOf(moved.due.to)) === -1,
+      );
+    });
+
     it("a programme is made from an earlier one: the same distances, and nothing of what anybody wrote", async () => {
       const wish = { id: "vest-2028", name: "Vest 2028", startDay: "2028-02-01", withGroups: false } as const;
       const shown = given(await act("copyProgramme", "rv-kari", { ...wish, dryRun: true })) as {

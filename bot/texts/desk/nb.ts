@@ -44,6 +44,10 @@ export const nb = {
     follows: "Dette følger med",
     nothingFollows: "Ingenting annet flytter seg.",
     retimed: (title: string, from: string, to: string) => `«${title}» flyttes fra ${from} til ${to}.`,
+    newDue: (title: string, from: string, to: string) =>
+      `Fristen for «${title}» flyttes fra ${from} til ${to}.`,
+    crossed: (title: string) => `«${title}» får da frist før den åpner. Endre oppgaven etterpå.`,
+    outOfOrder: (n: number) => `Samling ${n} kommer da før samlingen foran den.`,
     corrected: (title: string) => `Kortene for «${title}» får ny frist, også de som er sendt.`,
     past: (title: string) =>
       `«${title}» skulle da alt ha gått ut. Den går så snart den ikke forstyrrer noen.`,

@@ -51,7 +51,7 @@ export function demoPlan(world: DemoWorld, library: Library, calendar: DemoCalen
     },
     people: people(world),
     assignments: [
-      ...world.assignments.map((assignment) => demoAssignment(assignment, calendar)),
+      ...world.assignments.map((assignment) => demoAssignment(assignment, world, calendar)),
       ...world.checkInRounds.map((round) => demoRound(round, library, calendar)),
     ],
   };
@@ -96,7 +96,14 @@ const landings: Readonly<Record<string, Landing>> = {
   "a3.q3": { lane: "adjacent", field: "note" },
 };
 
-function demoAssignment(assignment: DemoAssignment, calendar: DemoCalendar): Plan["assignments"][number] {
+function demoAssignment(
+  assignment: DemoAssignment,
+  { gatherings }: DemoWorld,
+  calendar: DemoCalendar,
+): Plan["assignments"][number] {
+  const { due, closed } = assignment;
+  // What is open counts from the gathering that it is for, so that it moves when somebody moves that.
+  const before = closed ? undefined : gatherings.find(({ starts }) => starts.day > due.day);
   const widest = assignment.questions.map((question) => question.widest);
   return {
     id: assignment.id,
@@ -111,8 +118,10 @@ function demoAssignment(assignment: DemoAssignment, calendar: DemoCalendar): Pla
     answeredBy: "group",
     minutes: { do: 30, answer: assignment.minutes },
     opens: { at: calendar.at(assignment.sent) },
-    due: { at: calendar.at(assignment.due) },
-    ...(assignment.closed && { closes: { at: calendar.at(assignment.closed) } }),
+    due: before
+      ? { gathering: before.number, days: due.day - before.starts.day, clock: due.time }
+      : { at: calendar.at(due) },
+    ...(closed && { closes: { at: calendar.at(closed) } }),
     questions: assignment.questions.map(({ id, text }): Question => {
       const lands = landings[`${assignment.id}.${id}`];
       return {
