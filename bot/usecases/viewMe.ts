@@ -3,6 +3,7 @@ import { done, refuse, type Outcome } from "../domain/outcome.ts";
 import { groupOf } from "../domain/programme.ts";
 import type { MeView } from "../contract/views.ts";
 import { languageOf } from "./greet.ts";
+import { alphabetical } from "./overview/readGroups.ts";
 import type { Visitor } from "./visitor.ts";
 
 /** Who I am here, and the doors that are open to me: a facilitator sees every group's door, a member their own. */
@@ -18,7 +19,7 @@ export const viewMe =
       programmes: visitor.seats.map(({ programme, person }) => {
         const facilitator = isFacilitator(person);
         const mine = person.memberships.flatMap(({ group }) => groupOf(programme, group) ?? []);
-        const groups = facilitator ? programme.groups : mine;
+        const groups = alphabetical(facilitator ? programme.groups : mine);
         return {
           id: programme.id,
           name: programme.name,

@@ -110,6 +110,16 @@ describe("the people of a programme", () => {
     assert.deepEqual([kari.reads, kari.facilitates.map(({ id }) => id)], [[], one]);
   });
 
+  it("the doors of whoever runs the programme stand by the alphabet", async () => {
+    const me = given(await demo.house.viewMe({ visitor: await demo.as("rv-kari"), local: true }));
+    const names = me.programmes[0]?.groups.map(({ name }) => name) ?? [];
+    assert.deepEqual([names.length, names[0], names.at(-1)], [8, "Elvestrand kommune", "Vestdal herad"]);
+    assert.deepEqual(
+      names,
+      names.toSorted((a, b) => a.localeCompare(b, "nb")),
+    );
+  });
+
   it("only those who have asked are erased, after a look at what it does, and it is kept who did it", async () => {
     const unasked = await act("erasePerson", { person: "fj-terje", dryRun: false });
     assert.ok(!unasked.ok && unasked.refusal.is === "notFound");
