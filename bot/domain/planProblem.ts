@@ -50,6 +50,8 @@ export type PlanRefusal =
   | { is: "answersStand"; assignments: { id: string; title: Local; fields: string[] }[] }
   /** The id belongs to a programme with entirely different groups. */
   | { is: "anotherProgramme"; id: string; name: string }
+  /** A page loads into its own programme, and the workbook is of another. */
+  | { is: "workbookOfAnother"; id: string; name: string }
   /** Work has begun along another road, and its phases and steps are that road's. */
   | { is: "anotherFramework"; keeps: string }
   /** Somebody else kept changing the same; what was loaded until then stands, and loading again does the rest. */

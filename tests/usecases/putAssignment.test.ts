@@ -10,6 +10,7 @@ import { idOf } from "../../bot/domain/ids.ts";
 import { openingIdOf } from "../../bot/domain/mailing.ts";
 import { addDays, dayOf, onTheWall } from "../../bot/domain/time.ts";
 import { openTasks } from "../../bot/usecases/listTasks.ts";
+import { smallPlan } from "../support/plan.ts";
 import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
 import { library } from "../support/veikart.ts";
 
@@ -168,6 +169,18 @@ describe("an assignment is put in the plan from the page", () => {
     });
     deepEqual(loaded, { ok: true, value: { ok: true, changes: [] } });
     deepEqual((await stored())?.groups?.toSorted(), ["fjordvik", "vestdal"]);
+  });
+
+  it("a workbook of another programme is not loaded into this one, and that is what is said", async () => {
+    const bring = {
+      visitor: await at.visitor("rv-kari"),
+      programme: demoProgramme,
+      act: "act-11112222",
+      plan: smallPlan(),
+    };
+    const refusal = { is: "workbookOfAnother", id: "vest-2026", name: "Ledergaloppen Vest 2026" };
+    deepEqual(await at.house.checkPlan(bring), { ok: true, value: { ok: false, refusal } });
+    deepEqual(await at.house.loadPlan(bring), { ok: true, value: { ok: false, refusal } });
   });
 
   it("every assignment of the library can be put, as it stands", async () => {

@@ -26,6 +26,8 @@ export function planRefusalInWords(refusal: PlanRefusal, language: Language): st
         refusals.answersStand(title[language], fields.map(named).join(", ")),
       );
     }
+    case "workbookOfAnother":
+      return [refusals.workbookOfAnother(refusal.id, refusal.name)];
     case "anotherProgramme":
       return [refusals.anotherProgramme(refusal.id, refusal.name)];
     case "anotherFramework":

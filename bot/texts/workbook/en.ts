@@ -253,6 +253,8 @@ export const en: typeof nb = {
       `${name} is not in the workbook, but has ${answers} answers and ${cases} cases. Put the group back, or delete its work first.`,
     answersStand: (assignment, fields) =>
       `“${assignment}” has been answered, and then this cannot change: ${fields}. Give the new version a new id.`,
+    workbookOfAnother: (id, name) =>
+      `The workbook is of “${name}” (id “${id}”), and not of this programme. Fetch this programme's own workbook, or make the programme under “New programme” first.`,
     anotherProgramme: (id, name) =>
       `The id “${id}” is already used by “${name}”, which has entirely different leadership groups. Give the programme its own id.`,
     anotherFramework: (keeps) =>

@@ -274,6 +274,8 @@ export const nb = {
       `${name} er ikke med i arbeidsboka, men har ${answers} svar og ${cases} case. Ta gruppen inn igjen, eller slett arbeidet først.`,
     answersStand: (assignment: string, fields: string) =>
       `«${assignment}» har fått svar, og da kan ikke dette endres: ${fields}. Gi den nye utgaven en ny id.`,
+    workbookOfAnother: (id: string, name: string) =>
+      `Arbeidsboka gjelder «${name}» (id «${id}»), og ikke dette løpet. Hent dette løpets egen arbeidsbok, eller lag løpet under «Nytt løp» først.`,
     anotherProgramme: (id: string, name: string) =>
       `Id-en «${id}» er allerede brukt av «${name}», som har helt andre ledergrupper. Gi løpet en egen id.`,
     anotherFramework: (keeps: string) =>

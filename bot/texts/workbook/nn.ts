@@ -250,6 +250,8 @@ export const nn: typeof nb = {
       `${name} er ikkje med i arbeidsboka, men har ${answers} svar og ${cases} case. Ta gruppa inn igjen, eller slett arbeidet først.`,
     answersStand: (assignment, fields) =>
       `«${assignment}» har fått svar, og då kan ikkje dette endrast: ${fields}. Gi den nye utgåva ein ny id.`,
+    workbookOfAnother: (id, name) =>
+      `Arbeidsboka gjeld «${name}» (id «${id}»), og ikkje dette løpet. Hent arbeidsboka til dette løpet, eller lag løpet under «Nytt løp» først.`,
     anotherProgramme: (id, name) =>
       `Id-en «${id}» er alt brukt av «${name}», som har heilt andre leiargrupper. Gi løpet ein eigen id.`,
     anotherFramework: (keeps) =>

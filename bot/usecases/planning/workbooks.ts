@@ -25,7 +25,7 @@ export const bringPlan =
     if (!allowed.ok) return allowed;
     if (plan.programme.id !== id) {
       const { id: other, name } = plan.programme;
-      return done({ ok: false, refusal: { is: "anotherProgramme", id: other, name } });
+      return done({ ok: false, refusal: { is: "workbookOfAnother", id: other, name } });
     }
     const outcome = await (load ? loadPlan(ports)(plan) : checkPlan(ports)(plan));
     if (!outcome.ok) return done(outcome);
