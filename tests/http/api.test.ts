@@ -110,7 +110,15 @@ describe("the API", () => {
     ["tooOften", 429],
     ["tooLarge", 413],
     ["closed", 409],
+    ["changedMeanwhile", 409],
   ];
+  for (const is of ["closed", "changedMeanwhile"] as const) {
+    it(`does not promise to try again by itself what is ${is}`, async () => {
+      house = await testHouse({ uses: usesWith({ me: () => Promise.resolve(refuse({ is })) }) });
+      const { message } = (await (await get("/api/me")).json()) as RefusalView;
+      match(message, /Last sid(en|a) på nytt/);
+    });
+  }
   for (const [is, status] of statuses) {
     it(`answers ${status} to ${is}, with words`, async () => {
       const refusal = { is } as Parameters<typeof refuse>[0];

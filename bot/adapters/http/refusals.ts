@@ -31,13 +31,14 @@ export function refusedAs(kind: RefusalKind, language: Language): Refused {
       return { status: 429, heading: "away", language, refusal: kind, message: w.tooOften };
     case "invalid":
       return { status: 400, heading: "missing", language, refusal: kind, message: w.invalid };
+    case "answeredFirst":
+    case "changedMeanwhile":
+      return { status: 409, heading: "away", language, refusal: kind, message: w.changedMeanwhile };
     case "closed":
     case "withdrawn":
     case "notOpenYet":
-    case "answeredFirst":
-    case "changedMeanwhile":
     case "oldCard":
-      return { status: 409, heading: "away", language, refusal: kind, message: w.tryLater };
+      return { status: 409, heading: "away", language, refusal: kind, message: w.overtaken };
   }
 }
 

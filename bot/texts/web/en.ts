@@ -34,6 +34,9 @@ export const en: typeof nb = {
   notAllowed: "This cannot be done here.",
   tooLarge: "This is too large for us to receive.",
   tooOften: "That was a little fast. Wait a moment and try again.",
+  changedMeanwhile: "Somebody else has changed the same in the meantime. Reload the page to see what holds.",
+  overtaken:
+    "That cannot be done now, because something has ended or changed. Reload the page to see what holds.",
   tryLater: "You have done nothing wrong. We will try again by ourselves.",
   offline: "We have no connection. Check the network. We will try again by ourselves.",
   fault: (reference) =>

@@ -33,6 +33,10 @@ export const nb = {
   notAllowed: "Det går ikke an å gjøre dette her.",
   tooLarge: "Dette ble for stort til å tas imot.",
   tooOften: "Det gikk litt fort. Vent et øyeblikk, og prøv igjen.",
+  changedMeanwhile:
+    "Noen andre har endret det samme i mellomtiden. Last siden på nytt, så ser du hva som gjelder.",
+  overtaken:
+    "Det kan ikke gjøres nå, fordi noe er avsluttet eller endret. Last siden på nytt, så ser du hva som gjelder.",
   tryLater: "Det er ikke du som har gjort noe galt. Vi prøver igjen av oss selv.",
   offline: "Vi får ikke kontakt. Sjekk nettet. Vi prøver igjen av oss selv.",
   fault: (reference: string) => `Prøv igjen om litt. Hjelper ikke det, gi prosesslederen koden ${reference}.`,

@@ -34,6 +34,10 @@ export const nn: typeof nb = {
   notAllowed: "Det går ikkje an å gjere dette her.",
   tooLarge: "Dette vart for stort til å takast imot.",
   tooOften: "Det gjekk litt fort. Vent ein augneblink, og prøv igjen.",
+  changedMeanwhile:
+    "Nokon andre har endra det same i mellomtida. Last sida på nytt, så ser du kva som gjeld.",
+  overtaken:
+    "Det kan ikkje gjerast no, fordi noko er avslutta eller endra. Last sida på nytt, så ser du kva som gjeld.",
   tryLater: "Det er ikkje du som har gjort noko gale. Vi prøver igjen av oss sjølve.",
   offline: "Vi får ikkje kontakt. Sjekk nettet. Vi prøver igjen av oss sjølve.",
   fault: (reference) => `Prøv igjen om litt. Hjelper ikkje det, gi prosessleiaren koden ${reference}.`,
