@@ -3,7 +3,7 @@
  * with the processor slowed four times, beside a page of React alone in the same run; and editing and moving unslowed.
  */
 import { createServer, type Server } from "node:http";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
@@ -162,12 +162,15 @@ async function control(): Promise<{ server: Server; url: string; folder: string 
   const server = createServer((request, response) => {
     const path = request.url === "/" ? "/index.html" : (request.url ?? "");
     const type = path.endsWith(".js") ? "text/javascript" : "text/html";
-    try {
-      const body = gzipSync(readFileSync(join(folder, path)));
-      response.writeHead(200, { "content-type": type, "content-encoding": "gzip" }).end(body);
-    } catch {
-      response.writeHead(404).end();
+    // Never writeHead: restify, which another bench of the same process loads, has replaced it for every server.
+    const file = join(folder, path);
+    if (!existsSync(file)) {
+      response.statusCode = 404;
+      return void response.end();
     }
+    response.setHeader("content-type", type);
+    response.setHeader("content-encoding", "gzip");
+    response.end(gzipSync(readFileSync(file)));
   });
   await new Promise<void>((resolve) => {
     server.listen(0, "127.0.0.1", resolve);
