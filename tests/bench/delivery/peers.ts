@@ -5,6 +5,7 @@ import {
   type ConversationReference,
 } from "botbuilder";
 import { activity } from "./card.ts";
+import { peakMb } from "./peak.ts";
 
 export interface PeerTally {
   ms: number;
@@ -40,7 +41,7 @@ async function pool(
   await Promise.all(Array.from({ length: inFlight }, worker));
   const { user, system } = process.cpuUsage(cpu);
   const ms = performance.now() - began;
-  return { ms, cpuMs: (user + system) / 1000, rssMb: process.resourceUsage().maxRSS / 1024, sent, failed };
+  return { ms, cpuMs: (user + system) / 1000, rssMb: peakMb(), sent, failed };
 }
 
 const target = (url: string, n: number): string => `${url}/t1/v3/conversations/c${n}/activities`;

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import type * as Botbuilder from "botbuilder";
 import { card } from "./card.ts";
+import { peakMb } from "./peak.ts";
 import type { PeerTally } from "./peers.ts";
 
 const given = join(import.meta.dirname, "teamsfx");
@@ -80,5 +81,5 @@ export async function teamsfx({ url, people }: { url: string; people: number }):
   } while (token);
   const { user, system } = process.cpuUsage(cpu);
   const ms = performance.now() - began;
-  return { ms, cpuMs: (user + system) / 1000, rssMb: process.resourceUsage().maxRSS / 1024, sent, failed };
+  return { ms, cpuMs: (user + system) / 1000, rssMb: peakMb(), sent, failed };
 }

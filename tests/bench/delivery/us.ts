@@ -2,6 +2,7 @@ import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
 import type { Message } from "../../../bot/domain/message.ts";
 import type { Tuning } from "../../../bot/usecases/delivery/deps.ts";
 import { each } from "../../../bot/usecases/delivery/facts.ts";
+import { peakMb } from "./peak.ts";
 import { beatUntil, openOffice } from "./run.ts";
 import { mailingOf, openTown, populate, type Town, type TownOptions } from "./town.ts";
 
@@ -40,7 +41,7 @@ export async function us(
   await office.stop();
   close();
   await town.store.close();
-  return { ms, cpuMs: (user + system) / 1000, rssMb: process.resourceUsage().maxRSS / 1024, ...states };
+  return { ms, cpuMs: (user + system) / 1000, rssMb: peakMb(), ...states };
 }
 
 export async function nothingWaits({ store }: Town, leaveBehind?: string): Promise<boolean> {
