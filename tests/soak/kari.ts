@@ -57,6 +57,7 @@ const closes: Act = async (life, { house }) => {
 
 /** The plan as it stands, changed in one place and handed in again. */
 async function plans(life: Life, ports: Parameters<typeof loadPlan>[0], change: (plan: Plan) => Plan) {
+  if (!life.mayPlan()) return;
   const stored = await readStoredPlan(life.store, programme);
   if (!stored.programme) return;
   const { createdAt: _then, ...kept } = stored.programme.body;
@@ -95,7 +96,7 @@ const removes: Act = async (life, { ports }) => {
 };
 const erases: Act = async (life, { ports }) => {
   const who = leaver(life);
-  if (who === undefined) return;
+  if (who === undefined || !life.mayPlan()) return;
   life.ledger.gone.add(who);
   life.ledger.forgotten.add(who);
   const known = await life.store.read(partition, "person", idOf.person(who));
