@@ -65,7 +65,7 @@ async function judge(life: Life, one: Arrived, before: readonly Arrived[]): Prom
   const recent = mine.filter(
     (other) => other.at > since && other.at <= one.at && !other.leapt && !life.wasLost(other),
   );
-  const settled = await Promise.all(recent.map((other) => isKnown(life, other)));
+  const settled = await Promise.all(recent.map((other) => isKnown(life, other, one.at)));
   const counted = recent.filter((_, n) => settled[n]);
   // A copy of a card that nobody was sure of is the doubt's, and written down as that.
   const others = counted.filter((other) => subjectOf(other) !== subjectOf(one));
@@ -80,12 +80,17 @@ async function judge(life: Life, one: Arrived, before: readonly Arrived[]): Prom
   return wrong;
 }
 
-/** Its sender was told that it came, and could write it down: a store that was away too long leaves a doubt. */
-async function isKnown({ store }: Life, { parcel, told }: Arrived): Promise<boolean> {
+/**
+ * By then its sender knew that it had come, and could write it down. A nudge whose fate is unknown is counted as one
+ * that came; anything else is tried again, and counts when somebody is told.
+ */
+async function isKnown({ store }: Life, { parcel, told }: Arrived, by: Moment): Promise<boolean> {
   const leader = parcel.items[0]?.message;
-  if (!leader || !told) return true;
+  if (!leader) return true;
   const id = idOf.message(leader.mailing, leader.to, leader.group);
-  return (await store.read(partition, "message", id))?.body.state.is !== "unknown";
+  const state = (await store.read(partition, "message", id))?.body.state;
+  if (told) return state?.is !== "unknown";
+  return leader.what.kind === "nudge" || (state?.is === "accepted" && state.at < by);
 }
 
 const shown = (card: Arrived): string =>

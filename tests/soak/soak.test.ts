@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { growth, soak, told } from "./run.ts";
 
 const minutes = Number(process.env["SOAK_MINUTES"] ?? 2);
-const seed = Number(process.env["SOAK_SEED"] ?? Date.now() % 1_000_000);
+/** The same lives each time, so that a red main is red again; `npm run soak` lives others. */
+const seed = Number(process.env["SOAK_SEED"] ?? 1_000);
 
 describe(`${minutes} minutes of lives from seed ${seed}, with faults from every side`, function () {
   this.timeout((minutes + 2) * 60_000);
