@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { jsonLog } from "./adapters/log.ts";
 import { readConfig } from "./config.ts";
-import { StoreRefusal } from "./domain/storage.ts";
+import { StoreRefusal } from "./domain/store/limits.ts";
 import { moment } from "./domain/time.ts";
 import { openService } from "./service.ts";
 import { version } from "./versions.ts";

@@ -26,7 +26,7 @@ import { workbookDesk } from "./adapters/workbook/desk.ts";
 import { cardFor } from "./cards/index.ts";
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
-import type { Letter } from "./domain/letter.ts";
+import type { Letter } from "./domain/letter/letter.ts";
 import type { Account } from "./domain/person.ts";
 import { build } from "./house.ts";
 import { TooOften, type Log, type Ports } from "./ports.ts";

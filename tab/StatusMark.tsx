@@ -1,4 +1,4 @@
-import type { Status } from "../bot/domain/standing.ts";
+import type { Status } from "../bot/domain/answer/standing.ts";
 import { Icon } from "./icons.tsx";
 import type { Sections } from "./words.ts";
 

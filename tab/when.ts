@@ -1,4 +1,4 @@
-import { shortDay, spokenClock, spokenDay, startOfDay } from "../bot/domain/dates.ts";
+import { shortDay, spokenClock, spokenDay, startOfDay } from "../bot/domain/calendar/dates.ts";
 import type { Language } from "../bot/domain/language.ts";
 import { addDays, dayOf, type Day, type Moment } from "../bot/domain/time.ts";
 

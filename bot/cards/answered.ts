@@ -1,7 +1,7 @@
-import { columnsOf, type Benefits, type Question, type Rows } from "../domain/question.ts";
-import { hasRows } from "../domain/reading.ts";
-import { isRows, type Value, type Values } from "../domain/values.ts";
-import { cellInWords, oneInWords } from "../domain/wording.ts";
+import { columnsOf, type Benefits, type Question, type Rows } from "../domain/assignment/question.ts";
+import { hasRows } from "../domain/answer/reading.ts";
+import { isRows, type Value, type Values } from "../domain/answer/values.ts";
+import { cellInWords, oneInWords } from "../domain/answer/wording.ts";
 import type { Element } from "./adaptive.ts";
 import { inWords, small, text, type Reader } from "./build.ts";
 

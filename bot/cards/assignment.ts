@@ -1,6 +1,6 @@
 import { circles } from "../domain/access.ts";
-import type { AssignmentFacts } from "../domain/letter.ts";
-import type { Problem } from "../domain/values.ts";
+import type { AssignmentFacts } from "../domain/letter/letter.ts";
+import type { Problem } from "../domain/answer/values.ts";
 import type { Action, Element } from "./adaptive.ts";
 import {
   box,

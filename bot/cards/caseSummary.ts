@@ -1,5 +1,5 @@
-import { spokenClock } from "../domain/dates.ts";
-import type { CaseFacts } from "../domain/letter.ts";
+import { spokenClock } from "../domain/calendar/dates.ts";
+import type { CaseFacts } from "../domain/letter/letter.ts";
 import type { Action, FactSet } from "./adaptive.ts";
 import {
   box,

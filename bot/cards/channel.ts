@@ -1,5 +1,5 @@
-import { spokenClock } from "../domain/dates.ts";
-import type { ChannelFacts } from "../domain/letterBot.ts";
+import { spokenClock } from "../domain/calendar/dates.ts";
+import type { ChannelFacts } from "../domain/letter/bot.ts";
 import {
   box,
   drawn,

@@ -1,7 +1,7 @@
-import { spokenClock, spokenDay } from "../domain/dates.ts";
+import { spokenClock, spokenDay } from "../domain/calendar/dates.ts";
 import { languages, localeOf, type Language } from "../domain/language.ts";
-import type { DropReason, GoneReason, HoldReason } from "../domain/message.ts";
-import type { Outlook, Warning } from "../domain/outlook.ts";
+import type { DropReason, GoneReason, HoldReason } from "../domain/delivery/message.ts";
+import type { Outlook, Warning } from "../domain/delivery/outlook.ts";
 import { dayOf, later, minute, type Moment } from "../domain/time.ts";
 import { en } from "../texts/sending/en.ts";
 import { nb } from "../texts/sending/nb.ts";

@@ -1,4 +1,4 @@
-import type { ExpiryFacts } from "../domain/letterBot.ts";
+import type { ExpiryFacts } from "../domain/letter/bot.ts";
 import { onTheWall } from "../domain/time.ts";
 import { drawn, heading, link, text, type Drawn, type Reader } from "./build.ts";
 import { day, joined } from "./words.ts";

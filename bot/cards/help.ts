@@ -1,4 +1,4 @@
-import type { HelpFacts } from "../domain/letterBot.ts";
+import type { HelpFacts } from "../domain/letter/bot.ts";
 import {
   box,
   drawn,

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.ts";
-import type { Letter } from "../domain/letter.ts";
+import type { Letter } from "../domain/letter/letter.ts";
 import type { Moment } from "../domain/time.ts";
 import { texts } from "../texts/index.ts";
 import { assignmentCard } from "./assignment.ts";

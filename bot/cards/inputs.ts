@@ -1,4 +1,4 @@
-import { noChoice, type Simple } from "../domain/question.ts";
+import { noChoice, type Simple } from "../domain/assignment/question.ts";
 import type { ChoiceInput, Input } from "./adaptive.ts";
 import { inWords, type Reader } from "./build.ts";
 

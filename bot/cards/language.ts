@@ -1,5 +1,5 @@
 import { languages, type Language } from "../domain/language.ts";
-import type { LanguageFacts } from "../domain/letterBot.ts";
+import type { LanguageFacts } from "../domain/letter/bot.ts";
 import type { ChoiceInput } from "./adaptive.ts";
 import { button, drawn, section, text, title, type Drawn, type Reader } from "./build.ts";
 import { own } from "./verbs.ts";

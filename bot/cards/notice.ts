@@ -1,4 +1,4 @@
-import type { NoticeFacts } from "../domain/letterChat.ts";
+import type { NoticeFacts } from "../domain/letter/chat.ts";
 import {
   button,
   drawn,

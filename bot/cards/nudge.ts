@@ -1,4 +1,4 @@
-import type { AssignmentFacts, NudgeFacts } from "../domain/letter.ts";
+import type { AssignmentFacts, NudgeFacts } from "../domain/letter/letter.ts";
 import type { Action, Element } from "./adaptive.ts";
 import { answerButtons, answering, saidOn, timing, whoSees } from "./assignment.ts";
 import {

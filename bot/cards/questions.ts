@@ -6,9 +6,9 @@ import {
   type Question,
   type Rows,
   type Simple,
-} from "../domain/question.ts";
-import { hasRows, inputName, inputsOf, leastRows, mostRows } from "../domain/reading.ts";
-import { isAsked, isRows, type Problem, type Values } from "../domain/values.ts";
+} from "../domain/assignment/question.ts";
+import { hasRows, inputName, inputsOf, leastRows, mostRows } from "../domain/answer/reading.ts";
+import { isAsked, isRows, type Problem, type Values } from "../domain/answer/values.ts";
 import type { Element } from "./adaptive.ts";
 import { buttons, heading, inWords, section, small, text, type Reader } from "./build.ts";
 import { inputFor } from "./inputs.ts";

@@ -1,4 +1,4 @@
-import type { ReceiptFacts } from "../domain/letter.ts";
+import type { ReceiptFacts } from "../domain/letter/letter.ts";
 import type { Action } from "./adaptive.ts";
 import { answersOn } from "./answered.ts";
 import {

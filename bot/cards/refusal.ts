@@ -1,4 +1,4 @@
-import type { RefusalFacts } from "../domain/letterBot.ts";
+import type { RefusalFacts } from "../domain/letter/bot.ts";
 import { drawn, link, plainButton, text, type Drawn, type Reader } from "./build.ts";
 import { refusalWords } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { TasksFacts } from "../domain/letter.ts";
+import type { TasksFacts } from "../domain/letter/letter.ts";
 import type { Element } from "./adaptive.ts";
 import {
   buttons,

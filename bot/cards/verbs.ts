@@ -1,8 +1,8 @@
 import * as v from "valibot";
 import { circles } from "../domain/access.ts";
 import { languages } from "../domain/language.ts";
-import { phaseNumbers } from "../domain/roadmap.ts";
-import { laters } from "../domain/snooze.ts";
+import { phaseNumbers } from "../domain/case/roadmap.ts";
+import { laters } from "../domain/assignment/snooze.ts";
 
 /**
  * Every action that a card can carry, defined once: the button packs its data by this, the handler unpacks with it.

@@ -1,4 +1,4 @@
-import type { WelcomeFacts } from "../domain/letterBot.ts";
+import type { WelcomeFacts } from "../domain/letter/bot.ts";
 import type { Element } from "./adaptive.ts";
 import {
   box,

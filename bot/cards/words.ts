@@ -1,8 +1,8 @@
-import { shortDay, spokenClock, spokenDay, weekOf } from "../domain/dates.ts";
-import type { AssignmentFacts } from "../domain/letter.ts";
+import { shortDay, spokenClock, spokenDay, weekOf } from "../domain/calendar/dates.ts";
+import type { AssignmentFacts } from "../domain/letter/letter.ts";
 import type { Refusal } from "../domain/outcome.ts";
 import { addDays, dayOf, type Moment } from "../domain/time.ts";
-import type { Problem } from "../domain/values.ts";
+import type { Problem } from "../domain/answer/values.ts";
 import type { Reader } from "./build.ts";
 
 export const day = ({ language, now }: Reader, at: Moment): string => spokenDay(at, language, now);

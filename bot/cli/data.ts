@@ -12,7 +12,7 @@
  */
 import { parseArgs } from "node:util";
 import type { Config } from "../config.ts";
-import { StoreRefusal } from "../domain/storage.ts";
+import { StoreRefusal } from "../domain/store/limits.ts";
 import { StoreBusy } from "../ports.ts";
 import { exportData } from "../usecases/data/exportData.ts";
 import { importData } from "../usecases/data/importData.ts";

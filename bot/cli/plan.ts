@@ -1,5 +1,5 @@
 import { readConfig } from "../config.ts";
-import { StoreRefusal } from "../domain/storage.ts";
+import { StoreRefusal } from "../domain/store/limits.ts";
 import { moment } from "../domain/time.ts";
 import { openStore } from "../store.ts";
 import { planCommand } from "./planCommand.ts";

@@ -1,7 +1,7 @@
-import { shortDay, spokenClock, spokenDay } from "../domain/dates.ts";
+import { shortDay, spokenClock, spokenDay } from "../domain/calendar/dates.ts";
 import { isLanguage, type Language } from "../domain/language.ts";
-import type { DropReason, HoldReason } from "../domain/message.ts";
-import type { Warning } from "../domain/outlook.ts";
+import type { DropReason, HoldReason } from "../domain/delivery/message.ts";
+import type { Warning } from "../domain/delivery/outlook.ts";
 import { hour, later, type Moment } from "../domain/time.ts";
 import type { Store } from "../ports.ts";
 import { en } from "../texts/delivery/en.ts";

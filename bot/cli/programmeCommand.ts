@@ -3,9 +3,9 @@ import { changeInWords, planRefusalInWords } from "../adapters/workbook/planWord
 import { noteInWords, problemInWords } from "../adapters/workbook/words.ts";
 import { wordsIn, type Words } from "../adapters/workbook/vocabulary.ts";
 import type { Language } from "../domain/language.ts";
-import type { Plan } from "../domain/plan.ts";
-import type { PlanRefusal } from "../domain/planProblem.ts";
-import { StoreRefusal } from "../domain/storage.ts";
+import type { Plan } from "../domain/plan/plan.ts";
+import type { PlanRefusal } from "../domain/plan/problem.ts";
+import { StoreRefusal } from "../domain/store/limits.ts";
 import type { Ports, Store } from "../ports.ts";
 import { loadPlan } from "../usecases/programme/loadPlan.ts";
 import { readArguments } from "./arguments.ts";

@@ -1,4 +1,4 @@
-import type { CardWords } from "../domain/boardAct.ts";
+import type { CardWords } from "../domain/board/act.ts";
 import type { NoteView } from "./views.ts";
 
 /** What an act led to. The board is asked for again when its bell rings; this is for the page that acted. */

@@ -1,6 +1,6 @@
 import type { ActKind } from "../domain/act.ts";
 import type { Language } from "../domain/language.ts";
-import type { PhaseNumber } from "../domain/roadmap.ts";
+import type { PhaseNumber } from "../domain/case/roadmap.ts";
 import type { Moment } from "../domain/time.ts";
 
 export interface RemarksView {

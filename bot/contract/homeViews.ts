@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.ts";
-import type { AssignmentFacts, ReceiptFacts } from "../domain/letter.ts";
+import type { AssignmentFacts, ReceiptFacts } from "../domain/letter/letter.ts";
 import type { Day, Moment } from "../domain/time.ts";
 import type { GatheringView } from "./views.ts";
 

@@ -1,10 +1,10 @@
 import type { Circle } from "../domain/access.ts";
-import type { Lane } from "../domain/case.ts";
+import type { Lane } from "../domain/case/case.ts";
 import type { Language } from "../domain/language.ts";
-import type { PackFor } from "../domain/pack.ts";
-import type { MeetBecause } from "../domain/meet.ts";
-import type { Suggestion } from "../domain/raise.ts";
-import type { PhaseNumber } from "../domain/roadmap.ts";
+import type { PackFor } from "../domain/overview/pack.ts";
+import type { MeetBecause } from "../domain/overview/meet.ts";
+import type { Suggestion } from "../domain/overview/raise.ts";
+import type { PhaseNumber } from "../domain/case/roadmap.ts";
 import type { Day, Moment } from "../domain/time.ts";
 import type { GatheringView } from "./views.ts";
 

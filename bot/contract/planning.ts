@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Column, QuestionType } from "../domain/question.ts";
+import type { Column, QuestionType } from "../domain/assignment/question.ts";
 import { id, lane, phase } from "./params.ts";
 
 /**

@@ -1,5 +1,5 @@
-import type { WeekLoad } from "../domain/load.ts";
-import type { Moving } from "../domain/moving.ts";
+import type { WeekLoad } from "../domain/delivery/load.ts";
+import type { Moving } from "../domain/plan/moving.ts";
 import type { Language } from "../domain/language.ts";
 import type { Audience, ProgrammeRole } from "../domain/person.ts";
 import type { Clock, Day, Moment } from "../domain/time.ts";

@@ -1,5 +1,5 @@
 import type { Language } from "../domain/language.ts";
-import type { Warning } from "../domain/outlook.ts";
+import type { Warning } from "../domain/delivery/outlook.ts";
 import type { GroupRole } from "../domain/person.ts";
 import type { Moment } from "../domain/time.ts";
 

@@ -1,10 +1,10 @@
 import type { Circle } from "../domain/access.ts";
 import type { ActRefusalDetails } from "./actViews.ts";
 import type { FiveAnswers, GroupMore } from "./overviewViews.ts";
-import type { Detail, Lane } from "../domain/case.ts";
+import type { Detail, Lane } from "../domain/case/case.ts";
 import type { Language } from "../domain/language.ts";
-import type { PhaseNumber } from "../domain/roadmap.ts";
-import type { Status } from "../domain/standing.ts";
+import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import type { Status } from "../domain/answer/standing.ts";
 import type { Day, Moment } from "../domain/time.ts";
 
 /** What the tab shows. Names stand in for ids of people; what the viewer may not see is not here. */

@@ -1,4 +1,4 @@
-import type { GoneReason } from "./message.ts";
+import type { GoneReason } from "./delivery/message.ts";
 import type { Moment } from "./time.ts";
 
 /**

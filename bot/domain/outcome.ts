@@ -1,4 +1,4 @@
-import type { Problem } from "./values.ts";
+import type { Problem } from "./answer/values.ts";
 
 /** What a person can act on. Each has a text in three languages (texts/*), or the house does not compile. */
 export type Refusal =

@@ -1,7 +1,7 @@
-import type { GroupChannel } from "./channel.ts";
+import type { GroupChannel } from "./delivery/channel.ts";
 import type { Language, Local } from "./language.ts";
-import type { Moves } from "./moves.ts";
-import type { QuietHours, QuietPeriod } from "./quiet.ts";
+import type { Moves } from "./plan/moves.ts";
+import type { QuietHours, QuietPeriod } from "./delivery/quiet.ts";
 import { addDays, dayOf, onTheWall, type Clock, type Day, type Moment, type Month } from "./time.ts";
 
 /** One run of Ledergaloppen (Norwegian: løp). */

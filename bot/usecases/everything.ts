@@ -1,4 +1,4 @@
-import type { Kind } from "../domain/documents.ts";
+import type { Kind } from "../domain/store/documents.ts";
 import type { Page, Ports } from "../ports.ts";
 
 /** All documents of some kinds, for kinds of which a programme has few: a page for every hundred. */

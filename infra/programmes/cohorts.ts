@@ -1,6 +1,6 @@
-import type { Plan } from "../../bot/domain/plan.ts";
-import { defaultQuietHours } from "../../bot/domain/quiet.ts";
-import { slug } from "../../bot/domain/slug.ts";
+import type { Plan } from "../../bot/domain/plan/plan.ts";
+import { defaultQuietHours } from "../../bot/domain/delivery/quiet.ts";
+import { slug } from "../../bot/domain/plan/slug.ts";
 import type { Month } from "../../bot/domain/time.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { useCallback, useEffect } from "react";
 import type { AssignmentsView } from "../../bot/contract/programmeViews.ts";
-import { weekOf } from "../../bot/domain/dates.ts";
-import type { WeekLoad } from "../../bot/domain/load.ts";
+import { weekOf } from "../../bot/domain/calendar/dates.ts";
+import type { WeekLoad } from "../../bot/domain/delivery/load.ts";
 import { get } from "../api.ts";
 import { Desk, deskAddress } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";

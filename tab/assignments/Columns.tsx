@@ -1,8 +1,8 @@
-import type { ColumnDraft, QuestionDraft } from "../../bot/domain/draft.ts";
+import type { ColumnDraft, QuestionDraft } from "../../bot/domain/assignment/draft.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, SaidField, SelectField, Wrong } from "./Fields.tsx";
 import { SimpleFields } from "./SimpleFields.tsx";
-import { columnTypes } from "../../bot/domain/question.ts";
+import { columnTypes } from "../../bot/domain/assignment/question.ts";
 import { freshColumn, withColumnKind } from "./kinds.ts";
 
 interface ColumnsProps {

@@ -1,5 +1,5 @@
 import type { ChangeEvent } from "react";
-import type { Said } from "../../bot/domain/draft.ts";
+import type { Said } from "../../bot/domain/assignment/draft.ts";
 import { languages } from "../../bot/domain/language.ts";
 import type { OnCompose } from "./compose.ts";
 

@@ -1,5 +1,5 @@
 import type { DraftPlanView } from "../../bot/contract/planningViews.ts";
-import { weekOf } from "../../bot/domain/dates.ts";
+import { weekOf } from "../../bot/domain/calendar/dates.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { Cards } from "../desk/Cards.tsx";
 import type { OnCompose } from "./compose.ts";

@@ -1,5 +1,5 @@
-import type { QuestionDraft } from "../../bot/domain/draft.ts";
-import { questionTypes } from "../../bot/domain/question.ts";
+import type { QuestionDraft } from "../../bot/domain/assignment/draft.ts";
+import { questionTypes } from "../../bot/domain/assignment/question.ts";
 import { withKind } from "./kinds.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, SaidField, SelectField } from "./Fields.tsx";

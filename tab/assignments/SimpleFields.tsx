@@ -1,5 +1,5 @@
-import type { AskedDraft } from "../../bot/domain/draft.ts";
-import type { QuestionType } from "../../bot/domain/question.ts";
+import type { AskedDraft } from "../../bot/domain/assignment/draft.ts";
+import type { QuestionType } from "../../bot/domain/assignment/question.ts";
 import type { OnCompose } from "./compose.ts";
 import { idOfField, NumberField, SaidField, Wrong } from "./Fields.tsx";
 import { freshOption } from "./kinds.ts";

@@ -1,4 +1,4 @@
-import type { WhenDraft } from "../../bot/domain/draft.ts";
+import type { WhenDraft } from "../../bot/domain/assignment/draft.ts";
 import { addDays, dayOf } from "../../bot/domain/time.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, NumberField, SelectField, Wrong } from "./Fields.tsx";

@@ -1,6 +1,6 @@
 import type { ComposeView } from "../../bot/contract/planningViews.ts";
-import type { AskedDraft, ColumnDraft, QuestionDraft } from "../../bot/domain/draft.ts";
-import type { QuestionType } from "../../bot/domain/question.ts";
+import type { AskedDraft, ColumnDraft, QuestionDraft } from "../../bot/domain/assignment/draft.ts";
+import type { QuestionType } from "../../bot/domain/assignment/question.ts";
 import { freshId } from "./freshId.ts";
 
 export const freshOption = (): NonNullable<AskedDraft["options"]>[number] => ({

@@ -3,7 +3,7 @@ import { deskReads } from "../../bot/contract/desk.ts";
 import type { ActLine, AuditView } from "../../bot/contract/deskViews.ts";
 import { fill } from "../../bot/contract/paths.ts";
 import { actKinds, type ActKind } from "../../bot/domain/act.ts";
-import { monthInWords } from "../../bot/domain/dates.ts";
+import { monthInWords } from "../../bot/domain/calendar/dates.ts";
 import { ask } from "../api.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { Labelled } from "../desk/Labelled.tsx";

@@ -1,5 +1,5 @@
 import type { NoteView } from "../../bot/contract/views.ts";
-import type { Benefit, Lane, Measure } from "../../bot/domain/case.ts";
+import type { Benefit, Lane, Measure } from "../../bot/domain/case/case.ts";
 import { localeOf } from "../../bot/domain/language.ts";
 import { useOnBoard, type OnBoard } from "./context.ts";
 import type { OnNote } from "./desk.ts";

@@ -1,5 +1,5 @@
 import type { KeyboardEvent, PointerEvent } from "react";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import { Icon } from "../icons.tsx";
 import { useOnBoard } from "./context.ts";
 import type { OnNote, Way } from "./desk.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { NoteView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import { Icon, type IconName } from "../icons.tsx";
 import { Benefits } from "./Benefits.tsx";
 import { useOnBoard } from "./context.ts";

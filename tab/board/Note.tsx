@@ -1,5 +1,5 @@
 import type { NoteView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { Icon } from "../icons.tsx";
 import { inSentence } from "../inSentence.ts";

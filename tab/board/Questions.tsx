@@ -1,5 +1,5 @@
 import type { LaneView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import { useOnBoard } from "./context.ts";
 import { AddTo } from "./Hands.tsx";
 import { LaneOnBoard } from "./LaneOnBoard.tsx";

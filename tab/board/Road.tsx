@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { PhaseStep } from "../../bot/contract/views.ts";
-import { weekOf } from "../../bot/domain/dates.ts";
+import { weekOf } from "../../bot/domain/calendar/dates.ts";
 import { Icon } from "../icons.tsx";
 import { useOnBoard } from "./context.ts";
 import { Deeper } from "./Deeper.tsx";

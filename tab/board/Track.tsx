@@ -1,4 +1,4 @@
-import type { Benefit, Measure } from "../../bot/domain/case.ts";
+import type { Benefit, Measure } from "../../bot/domain/case/case.ts";
 import type { Figures } from "./Benefits.tsx";
 import { useOnBoard } from "./context.ts";
 

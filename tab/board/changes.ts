@@ -1,5 +1,5 @@
 import type { BoardView, NoteView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import type { BoardWords } from "./context.ts";
 
 /** What is different on the board since it was last seen. */

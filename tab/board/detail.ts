@@ -1,4 +1,4 @@
-import type { Detail } from "../../bot/domain/case.ts";
+import type { Detail } from "../../bot/domain/case/case.ts";
 import type { OnBoard } from "./context.ts";
 
 /** What kind of note it is, in a line or two under its words. */

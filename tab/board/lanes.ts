@@ -1,4 +1,4 @@
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 
 /** Three questions that a leadership group asks itself, each with its kinds of notes. */
 export const questions = [

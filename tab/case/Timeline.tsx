@@ -2,7 +2,7 @@ import type { TimelineItem } from "../../bot/contract/caseViews.ts";
 import { monthName, monthsIn } from "./months.ts";
 import { Shape } from "./Shape.tsx";
 import { dayOf as dayAt, daysBetween, type Day } from "../../bot/domain/time.ts";
-import { statuses } from "../../bot/domain/standing.ts";
+import { statuses } from "../../bot/domain/answer/standing.ts";
 import { Legend } from "../board/Benefits.tsx";
 import type { OnCase } from "./CasePage.tsx";
 

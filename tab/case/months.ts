@@ -1,4 +1,4 @@
-import { shortDay, startOfDay } from "../../bot/domain/dates.ts";
+import { shortDay, startOfDay } from "../../bot/domain/calendar/dates.ts";
 import type { Language } from "../../bot/domain/language.ts";
 import type { Day } from "../../bot/domain/time.ts";
 

@@ -1,4 +1,4 @@
-import type { Simple } from "../../bot/domain/question.ts";
+import type { Simple } from "../../bot/domain/assignment/question.ts";
 import type { Language } from "../../bot/domain/language.ts";
 import type { Words } from "../words.ts";
 

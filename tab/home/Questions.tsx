@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { columnsOf, type Benefits, type Question, type Rows } from "../../bot/domain/question.ts";
-import { hasRows, inputName, leastRows, mostRows, readValues } from "../../bot/domain/reading.ts";
-import { isAsked, type Problem } from "../../bot/domain/values.ts";
+import { columnsOf, type Benefits, type Question, type Rows } from "../../bot/domain/assignment/question.ts";
+import { hasRows, inputName, leastRows, mostRows, readValues } from "../../bot/domain/answer/reading.ts";
+import { isAsked, type Problem } from "../../bot/domain/answer/values.ts";
 import { Field, type FormWords } from "./Field.tsx";
 import { problemIn } from "./problem.ts";
 

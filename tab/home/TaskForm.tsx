@@ -1,9 +1,9 @@
 import { useRef, useState } from "react";
 import type { TaskView } from "../../bot/contract/homeViews.ts";
 import type { Circle } from "../../bot/domain/access.ts";
-import type { AssignmentFacts } from "../../bot/domain/letter.ts";
-import { inputsOf, readValues } from "../../bot/domain/reading.ts";
-import type { Problem } from "../../bot/domain/values.ts";
+import type { AssignmentFacts } from "../../bot/domain/letter/letter.ts";
+import { inputsOf, readValues } from "../../bot/domain/answer/reading.ts";
+import type { Problem } from "../../bot/domain/answer/values.ts";
 import type { Answer } from "../api.ts";
 import { doDeed, newAct, troubleOf } from "../deed.ts";
 import type { When } from "../when.ts";

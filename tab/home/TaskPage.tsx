@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useState } from "react";
 import type { TaskView } from "../../bot/contract/homeViews.ts";
-import type { ReceiptFacts } from "../../bot/domain/letter.ts";
+import type { ReceiptFacts } from "../../bot/domain/letter/letter.ts";
 import { get } from "../api.ts";
 import { Foot } from "../Foot.tsx";
 import { Notice } from "../Notice.tsx";

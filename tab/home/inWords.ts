@@ -1,6 +1,6 @@
 import type { Language } from "../../bot/domain/language.ts";
-import type { ReceiptFacts } from "../../bot/domain/letter.ts";
-import { inWords } from "../../bot/domain/wording.ts";
+import type { ReceiptFacts } from "../../bot/domain/letter/letter.ts";
+import { inWords } from "../../bot/domain/answer/wording.ts";
 
 /** What was saved, question by question, as it stands on the board. */
 export const inWordsOf = (

@@ -1,4 +1,4 @@
-import type { Problem } from "../../bot/domain/values.ts";
+import type { Problem } from "../../bot/domain/answer/values.ts";
 import type { FormWords } from "./Field.tsx";
 
 /** The same sentence as on the card. */

@@ -1,6 +1,6 @@
 import type { DeskBody } from "../../bot/contract/desk.ts";
 import type { Language } from "../../bot/domain/language.ts";
-import { slug } from "../../bot/domain/slug.ts";
+import { slug } from "../../bot/domain/plan/slug.ts";
 import { isDay } from "../../bot/domain/time.ts";
 import type { Sections } from "../words.ts";
 

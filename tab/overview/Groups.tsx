@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ReachView } from "../../bot/contract/overviewViews.ts";
 import type { GroupRow, OverviewView } from "../../bot/contract/views.ts";
-import { weekOf } from "../../bot/domain/dates.ts";
+import { weekOf } from "../../bot/domain/calendar/dates.ts";
 import { dayOf, type Moment } from "../../bot/domain/time.ts";
 import { Icon } from "../icons.tsx";
 import { boardAddress } from "../page.tsx";

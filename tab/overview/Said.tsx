@@ -1,4 +1,4 @@
-import type { Suggestion, VisitHint } from "../../bot/domain/raise.ts";
+import type { Suggestion, VisitHint } from "../../bot/domain/overview/raise.ts";
 import type { OnOverview } from "./OverviewPage.tsx";
 import { deskAddress } from "../desk/Desk.tsx";
 import { listed, nameOf, phaseNamed } from "./names.ts";

@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { PackPage, PackWords as Said } from "../../bot/contract/packViews.ts";
-import { weekOf } from "../../bot/domain/dates.ts";
+import { weekOf } from "../../bot/domain/calendar/dates.ts";
 import type { When } from "../when.ts";
 import type { PackWords } from "./PackPages.tsx";
 

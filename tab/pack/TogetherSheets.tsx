@@ -1,6 +1,6 @@
 import type { PackView } from "../../bot/contract/packViews.ts";
 import { localeOf } from "../../bot/domain/language.ts";
-import type { Suggestion } from "../../bot/domain/raise.ts";
+import type { Suggestion } from "../../bot/domain/overview/raise.ts";
 import type { When } from "../when.ts";
 import type { PackWords } from "./PackPages.tsx";
 

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
 import { isClock, isDay } from "../../bot/domain/time.ts";
-import type { VisitAct, VisitTime } from "../../bot/domain/visit.ts";
+import type { VisitAct, VisitTime } from "../../bot/domain/overview/visit.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { doing, type OnVisits } from "./on.ts";
 

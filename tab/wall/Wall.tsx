@@ -1,7 +1,7 @@
 import "../styles/wall.css";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { LaneView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import { Benefits } from "../board/Benefits.tsx";
 import { CaseHead } from "../board/CaseHead.tsx";
 import { BoardContext, useOnBoard, type OnBoard } from "../board/context.ts";

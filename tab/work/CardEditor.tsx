@@ -1,8 +1,8 @@
 import { useState, type FormEvent } from "react";
 import type { CasePageView } from "../../bot/contract/caseViews.ts";
 import type { RefusalView } from "../../bot/contract/views.ts";
-import { limits } from "../../bot/domain/boardAct.ts";
-import { cardFields, type CardField } from "../../bot/domain/case.ts";
+import { limits } from "../../bot/domain/board/act.ts";
+import { cardFields, type CardField } from "../../bot/domain/case/case.ts";
 import { get } from "../api.ts";
 import { useOnBoard } from "../board/context.ts";
 import { useBench } from "./context.ts";

@@ -1,5 +1,5 @@
 import type { CardChange, CaseVersionView } from "../../bot/contract/caseViews.ts";
-import type { CardField } from "../../bot/domain/case.ts";
+import type { CardField } from "../../bot/domain/case/case.ts";
 import { get } from "../api.ts";
 import { useOnBoard, type OnBoard } from "../board/context.ts";
 import { useBench, type AtBench } from "./context.ts";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { NoteView } from "../../bot/contract/views.ts";
-import { limits } from "../../bot/domain/boardAct.ts";
+import { limits } from "../../bot/domain/board/act.ts";
 import { useOnBoard } from "../board/context.ts";
 import { detailLines } from "../board/detail.ts";
 import { useBench } from "./context.ts";

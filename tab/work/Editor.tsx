@@ -1,8 +1,8 @@
 import { useEffect, useState, type FormEvent } from "react";
 import type { BodyOf } from "../../bot/contract/endpoints.ts";
 import type { NoteView, RefusalView } from "../../bot/contract/views.ts";
-import { limits } from "../../bot/domain/boardAct.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import { limits } from "../../bot/domain/board/act.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import { dayOf } from "../../bot/domain/time.ts";
 import { useOnBoard } from "../board/context.ts";
 import { inSentence } from "../inSentence.ts";

@@ -1,6 +1,6 @@
 import type { NoteVersionView } from "../../bot/contract/caseViews.ts";
 import type { NoteView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import { get } from "../api.ts";
 import { useOnBoard } from "../board/context.ts";
 import { useBench } from "./context.ts";

@@ -1,4 +1,4 @@
-import { lanes as allLanes, type Lane } from "../../bot/domain/case.ts";
+import { lanes as allLanes, type Lane } from "../../bot/domain/case/case.ts";
 import type { PointerStart } from "../board/desk.ts";
 
 export interface Target {

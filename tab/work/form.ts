@@ -1,4 +1,4 @@
-import type { Benefit, Detail, Lane, Measure } from "../../bot/domain/case.ts";
+import type { Benefit, Detail, Lane, Measure } from "../../bot/domain/case/case.ts";
 import type { NoteView } from "../../bot/contract/views.ts";
 import type { Day } from "../../bot/domain/time.ts";
 

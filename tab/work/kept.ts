@@ -1,6 +1,6 @@
 import { keptUnder } from "../board/desk.ts";
 import type { BoardParams } from "../board/useBoard.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import { readKept, writeKept } from "./queue.ts";
 import type { Values } from "./form.ts";
 

@@ -1,5 +1,5 @@
 import type { BoardView, NoteView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import { lanesInOrder } from "../board/lanes.ts";
 import type { Way } from "../board/desk.ts";
 import type { AtBench } from "./context.ts";

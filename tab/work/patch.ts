@@ -1,5 +1,5 @@
 import type { BoardView, NoteView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 
 /** The board as it will be after an act, shown at once. The service's own answer takes its place. */
 export type Spot = { above: string } | { place: "top" | "bottom" };

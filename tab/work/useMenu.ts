@@ -1,5 +1,5 @@
 import type { NoteView } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
 import { useOnBoard } from "../board/context.ts";
 import { leadTo } from "../lead.ts";
 import { lanesInOrder } from "../board/lanes.ts";

@@ -13,7 +13,7 @@ import { localLinks } from "../../bot/adapters/links.ts";
 import { moment } from "../../bot/domain/time.ts";
 import { build } from "../../bot/house.ts";
 import type { Ports } from "../../bot/ports.ts";
-import { viewBoard } from "../../bot/usecases/viewBoard.ts";
+import { viewBoard } from "../../bot/usecases/board/viewBoard.ts";
 import { fail, inputs, openOne, table } from "./ground.ts";
 import { fillBoard } from "./fillBoard.ts";
 

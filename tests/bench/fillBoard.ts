@@ -1,8 +1,8 @@
-import { lanes, type Case, type Note } from "../../bot/domain/case.ts";
+import { lanes, type Case, type Note } from "../../bot/domain/case/case.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import type { Store } from "../../bot/ports.ts";
-import { putCase } from "../../bot/usecases/putCase.ts";
+import { putCase } from "../../bot/usecases/board/putCase.ts";
 import { fail } from "./ground.ts";
 
 const words = (

@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import type { Locator, Page } from "playwright-core";
 import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
-import { agendaItem, type Assignment } from "../../bot/domain/assignment.ts";
+import { agendaItem, type Assignment } from "../../bot/domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Local } from "../../bot/domain/language.ts";
-import type { Question } from "../../bot/domain/question.ts";
+import type { Question } from "../../bot/domain/assignment/question.ts";
 import { addDays, dayOf, later, moment, day as oneDay } from "../../bot/domain/time.ts";
 import { closeBrowser, closePage, openPage } from "../support/browser.ts";
 import { startPlayground, type Playground } from "../support/playground.ts";

@@ -1,6 +1,6 @@
 import type { BoardView, LaneView, NoteView, OverviewView, PhaseStep } from "../../bot/contract/views.ts";
-import type { Lane } from "../../bot/domain/case.ts";
-import { lanes } from "../../bot/domain/case.ts";
+import type { Lane } from "../../bot/domain/case/case.ts";
+import { lanes } from "../../bot/domain/case/case.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 
 /** A board as a group has it between its second and third gathering: invented people, words of ordinary length. */

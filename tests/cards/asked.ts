@@ -1,5 +1,5 @@
 import type { Local } from "../../bot/domain/language.ts";
-import type { Question } from "../../bot/domain/question.ts";
+import type { Question } from "../../bot/domain/assignment/question.ts";
 
 /** A few assignments as they are in the content library, with the words that a card shows. */
 export interface Asked {

@@ -1,8 +1,8 @@
-import type { AssignmentFacts, GroupFacts, Letter, ReceiptFacts } from "../../bot/domain/letter.ts";
+import type { AssignmentFacts, GroupFacts, Letter, ReceiptFacts } from "../../bot/domain/letter/letter.ts";
 import type { Local } from "../../bot/domain/language.ts";
-import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
 import type { Moment } from "../../bot/domain/time.ts";
-import type { Problem } from "../../bot/domain/values.ts";
+import type { Problem } from "../../bot/domain/answer/values.ts";
 import {
   benefits,
   candidates,

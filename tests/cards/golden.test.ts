@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { cardFor } from "../../bot/cards/index.ts";
-import type { LetterKind } from "../../bot/domain/letter.ts";
+import type { LetterKind } from "../../bot/domain/letter/letter.ts";
 import { languages } from "../../bot/domain/language.ts";
 import { checkCard } from "../support/cardCheck.ts";
 import { parseOfficially } from "../support/officialCards.ts";

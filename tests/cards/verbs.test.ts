@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { Element, Input, Surface } from "../../bot/cards/adaptive.ts";
 import { cardFor } from "../../bot/cards/index.ts";
 import { markOf, own, pack, unpack } from "../../bot/cards/verbs.ts";
-import { inputsOf, readValues } from "../../bot/domain/reading.ts";
-import type { NudgeFacts } from "../../bot/domain/letter.ts";
+import { inputsOf, readValues } from "../../bot/domain/answer/reading.ts";
+import type { NudgeFacts } from "../../bot/domain/letter/letter.ts";
 import { cases, now } from "./cases.ts";
 
 const task = { programme: "vestkysten", assignment: "a", group: "fjordvik" };

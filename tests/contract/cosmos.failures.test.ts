@@ -7,7 +7,7 @@ import { createRequire } from "node:module";
 import type { AddressInfo } from "node:net";
 import { CosmosClient } from "@azure/cosmos";
 import { openCosmos, type CosmosOptions } from "../../bot/adapters/cosmos/open.ts";
-import { StoreRefusal, type StoreTrouble } from "../../bot/domain/storage.ts";
+import { StoreRefusal, type StoreTrouble } from "../../bot/domain/store/limits.ts";
 import { moment, type Moment } from "../../bot/domain/time.ts";
 import { StoreBusy, type AnyEntry, type Change, type Store } from "../../bot/ports.ts";
 import { skip } from "../support/skip.ts";

@@ -16,7 +16,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { openEmbedded, type EmbeddedOptions } from "../../bot/adapters/embedded/open.ts";
-import { StoreRefusal, type StoreTrouble } from "../../bot/domain/storage.ts";
+import { StoreRefusal, type StoreTrouble } from "../../bot/domain/store/limits.ts";
 import { later, minute, moment } from "../../bot/domain/time.ts";
 import { StoreBusy, type Change, type Store } from "../../bot/ports.ts";
 import { skip } from "../support/skip.ts";

@@ -3,7 +3,7 @@
  * lives. `node tests/contract/goldens.ts` records what is missing, from the demo world; what is there is never changed.
  */
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { versions, type Kind } from "../../bot/domain/documents.ts";
+import { versions, type Kind } from "../../bot/domain/store/documents.ts";
 import { lineOf, textOf } from "../../bot/usecases/data/line.ts";
 import type { AnyEntry, Stored } from "../../bot/ports.ts";
 

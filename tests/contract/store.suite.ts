@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { idOf } from "../../bot/domain/ids.ts";
-import { CommitTooLarge } from "../../bot/domain/storage.ts";
+import { CommitTooLarge } from "../../bot/domain/store/limits.ts";
 import { later, minute, moment, type Moment } from "../../bot/domain/time.ts";
-import { NewerDocument, today, type Schema } from "../../bot/domain/upgrades.ts";
+import { NewerDocument, today, type Schema } from "../../bot/domain/store/upgrades.ts";
 import type { AnyEntry, Change, Committed, Store } from "../../bot/ports.ts";
 import { skip } from "../support/skip.ts";
 

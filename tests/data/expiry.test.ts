@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { expiryStep, type Expiry } from "../../bot/domain/expiry.ts";
+import { expiryStep, type Expiry } from "../../bot/domain/store/expiry.ts";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Day, Moment } from "../../bot/domain/time.ts";
 import type { Store } from "../../bot/ports.ts";

@@ -1,9 +1,9 @@
 /** Where each answers alone, everybody has notes of their own: nobody's words stand in for, or go with, another's. */
 import assert from "node:assert/strict";
-import { firstCase, type Case } from "../../bot/domain/case.ts";
-import { landOnBoard } from "../../bot/domain/landing.ts";
-import { emptyAnswer, type Version } from "../../bot/domain/answer.ts";
-import { followAnswer } from "../../bot/domain/wish.ts";
+import { firstCase, type Case } from "../../bot/domain/case/case.ts";
+import { landOnBoard } from "../../bot/domain/answer/landing.ts";
+import { emptyAnswer, type Version } from "../../bot/domain/answer/answer.ts";
+import { followAnswer } from "../../bot/domain/case/wish.ts";
 import { anAssignment } from "../support/programme.ts";
 import { local } from "../support/plan.ts";
 

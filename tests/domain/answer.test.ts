@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { emptyAnswer, saveDraft, submit, type Submission } from "../../bot/domain/answer.ts";
-import type { Assignment } from "../../bot/domain/assignment.ts";
-import { firstCase } from "../../bot/domain/case.ts";
-import { landOnBoard } from "../../bot/domain/landing.ts";
-import type { Question } from "../../bot/domain/question.ts";
-import type { Values } from "../../bot/domain/values.ts";
+import { emptyAnswer, saveDraft, submit, type Submission } from "../../bot/domain/answer/answer.ts";
+import type { Assignment } from "../../bot/domain/assignment/assignment.ts";
+import { firstCase } from "../../bot/domain/case/case.ts";
+import { landOnBoard } from "../../bot/domain/answer/landing.ts";
+import type { Question } from "../../bot/domain/assignment/question.ts";
+import type { Values } from "../../bot/domain/answer/values.ts";
 
 const local = (nb: string) => ({ nb, nn: nb, en: nb });
 const questions: Question[] = [

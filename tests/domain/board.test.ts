@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { maySee, wider } from "../../bot/domain/access.ts";
-import { perform } from "../../bot/domain/board.ts";
-import { limits, type Acted, type ActRefusal, type BoardAct, type Doer } from "../../bot/domain/boardAct.ts";
-import { archivedInCase, lightened } from "../../bot/domain/boardArchive.ts";
-import { undoCard, undoNote, versionsOf } from "../../bot/domain/boardHistory.ts";
-import { firstCase, lanes, type Case, type Note } from "../../bot/domain/case.ts";
+import { perform } from "../../bot/domain/board/board.ts";
+import { limits, type Acted, type ActRefusal, type BoardAct, type Doer } from "../../bot/domain/board/act.ts";
+import { archivedInCase, lightened } from "../../bot/domain/board/archive.ts";
+import { undoCard, undoNote, versionsOf } from "../../bot/domain/board/history.ts";
+import { firstCase, lanes, type Case, type Note } from "../../bot/domain/case/case.ts";
 import type { Person } from "../../bot/domain/person.ts";
-import { inLane } from "../../bot/domain/rank.ts";
+import { inLane } from "../../bot/domain/board/rank.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 
 const start: Moment = "2026-11-24T12:00:00.000Z";

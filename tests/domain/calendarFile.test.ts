@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { calendarFile } from "../../bot/domain/calendarFile.ts";
+import { calendarFile } from "../../bot/domain/calendar/file.ts";
 
 const file = calendarFile(
   [

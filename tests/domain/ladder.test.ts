@@ -6,8 +6,8 @@ import {
   placeIn,
   type MessageFacts,
   type Verdict,
-} from "../../bot/domain/ladder.ts";
-import { defaultQuietHours } from "../../bot/domain/quiet.ts";
+} from "../../bot/domain/delivery/ladder.ts";
+import { defaultQuietHours } from "../../bot/domain/delivery/quiet.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 
 /** A Tuesday at ten in Oslo. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { agendaItem } from "../../bot/domain/assignment.ts";
-import { weeklyLoad } from "../../bot/domain/load.ts";
-import type { Mailing } from "../../bot/domain/mailing.ts";
+import { agendaItem } from "../../bot/domain/assignment/assignment.ts";
+import { weeklyLoad } from "../../bot/domain/delivery/load.ts";
+import type { Mailing } from "../../bot/domain/delivery/mailing.ts";
 import { smallPlan } from "../support/plan.ts";
 
 const { programme, assignments } = smallPlan();

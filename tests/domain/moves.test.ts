@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { gatheringEvents } from "../../bot/domain/calendarEvent.ts";
-import { movesAfter } from "../../bot/domain/moves.ts";
+import { gatheringEvents } from "../../bot/domain/calendar/event.ts";
+import { movesAfter } from "../../bot/domain/plan/moves.ts";
 import type { Gathering, Programme } from "../../bot/domain/programme.ts";
 import type { Day } from "../../bot/domain/time.ts";
 

@@ -1,6 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { conversationWindows, remember, tenantWindows, waitFor, type Window } from "../../bot/domain/pace.ts";
+import {
+  conversationWindows,
+  remember,
+  tenantWindows,
+  waitFor,
+  type Window,
+} from "../../bot/domain/delivery/pace.ts";
 import { traffic } from "../../bot/usecases/delivery/traffic.ts";
 
 /** Sends as soon as the windows let it, after pauses of any length. */

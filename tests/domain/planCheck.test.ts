@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import type { Plan } from "../../bot/domain/plan.ts";
-import { checkPlan } from "../../bot/domain/planCheck.ts";
-import { slug } from "../../bot/domain/slug.ts";
+import type { Plan } from "../../bot/domain/plan/plan.ts";
+import { checkPlan } from "../../bot/domain/plan/check.ts";
+import { slug } from "../../bot/domain/plan/slug.ts";
 import { group, member, smallPlan } from "../support/plan.ts";
 
 const found = (edit: (plan: Plan) => void): string[] => {

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import type { Mailing } from "../../bot/domain/mailing.ts";
-import { outlook } from "../../bot/domain/outlook.ts";
-import { planMailing, type PersonFacts, type ProgrammeFacts } from "../../bot/domain/planning.ts";
-import { emptyStanding, type Standing } from "../../bot/domain/standing.ts";
+import type { Mailing } from "../../bot/domain/delivery/mailing.ts";
+import { outlook } from "../../bot/domain/delivery/outlook.ts";
+import { planMailing, type PersonFacts, type ProgrammeFacts } from "../../bot/domain/delivery/planning.ts";
+import { emptyStanding, type Standing } from "../../bot/domain/answer/standing.ts";
 import { later, ms, type Moment } from "../../bot/domain/time.ts";
 import { aPerson, aProgramme, anAddress, anAssignment, tenant } from "../support/programme.ts";
 

@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import { momentOf, stateOf, type AgendaItem } from "../../bot/domain/assignment.ts";
+import { momentOf, stateOf, type AgendaItem } from "../../bot/domain/assignment/assignment.ts";
 import { maySee } from "../../bot/domain/access.ts";
 import type { Person } from "../../bot/domain/person.ts";
 import { parseTiming, whenIs, type Gathering } from "../../bot/domain/programme.ts";

@@ -2,14 +2,21 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { circles, wider, type Circle } from "../../bot/domain/access.ts";
-import { emptyAnswer, submit, type Answer } from "../../bot/domain/answer.ts";
-import type { Case } from "../../bot/domain/case.ts";
-import { firstCase } from "../../bot/domain/case.ts";
-import { foresee, judge, type MessageFacts } from "../../bot/domain/ladder.ts";
-import { consider } from "../../bot/domain/movePhase.ts";
-import { defaultQuietHours, nextOpening } from "../../bot/domain/quiet.ts";
-import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
-import { approve, askToShare, circleOf, share, stopSharing, within } from "../../bot/domain/sharing.ts";
+import { emptyAnswer, submit, type Answer } from "../../bot/domain/answer/answer.ts";
+import type { Case } from "../../bot/domain/case/case.ts";
+import { firstCase } from "../../bot/domain/case/case.ts";
+import { foresee, judge, type MessageFacts } from "../../bot/domain/delivery/ladder.ts";
+import { consider } from "../../bot/domain/case/movePhase.ts";
+import { defaultQuietHours, nextOpening } from "../../bot/domain/delivery/quiet.ts";
+import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import {
+  approve,
+  askToShare,
+  circleOf,
+  share,
+  stopSharing,
+  within,
+} from "../../bot/domain/answer/sharing.ts";
 import {
   addDays,
   daysBetween,
@@ -23,7 +30,7 @@ import {
   type Day,
   type Moment,
 } from "../../bot/domain/time.ts";
-import { undo } from "../../bot/domain/undo.ts";
+import { undo } from "../../bot/domain/answer/undo.ts";
 import { disturbs } from "../soak/quietLaw.ts";
 import { anAssignment } from "../support/programme.ts";
 import { library } from "../support/veikart.ts";

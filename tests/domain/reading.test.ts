@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { inputsOf, readValues } from "../../bot/domain/reading.ts";
+import { inputsOf, readValues } from "../../bot/domain/answer/reading.ts";
 import type { Local } from "../../bot/domain/language.ts";
-import { noChoice, type Column, type Question } from "../../bot/domain/question.ts";
+import { noChoice, type Column, type Question } from "../../bot/domain/assignment/question.ts";
 import type { Day } from "../../bot/domain/time.ts";
-import type { Problem, Value } from "../../bot/domain/values.ts";
+import type { Problem, Value } from "../../bot/domain/answer/values.ts";
 
 const local = (text: string): Local => ({ nb: text, nn: text, en: text });
 const asked = (id: string, required = false) => ({ id, label: local(id), required });

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { spokenClock, spokenDay, weekOf } from "../../bot/domain/dates.ts";
+import { spokenClock, spokenDay, weekOf } from "../../bot/domain/calendar/dates.ts";
 import {
   addDays,
   daysBetween,

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
-import { versions, type Kind } from "../../bot/domain/documents.ts";
-import { checkWrites, CommitTooLarge } from "../../bot/domain/storage.ts";
-import { NewerDocument, today, upgraded, type Schema } from "../../bot/domain/upgrades.ts";
+import { versions, type Kind } from "../../bot/domain/store/documents.ts";
+import { checkWrites, CommitTooLarge } from "../../bot/domain/store/limits.ts";
+import { NewerDocument, today, upgraded, type Schema } from "../../bot/domain/store/upgrades.ts";
 
 describe("documents live for years", () => {
   it("every kind has a step from each version that was ever written", () => {

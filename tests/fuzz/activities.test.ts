@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { own, verbs } from "../../bot/cards/verbs.ts";
-import type { Kind } from "../../bot/domain/documents.ts";
+import type { Kind } from "../../bot/domain/store/documents.ts";
 import type { Store } from "../../bot/ports.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import { post } from "../support/teamsPerson.ts";

@@ -2,12 +2,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { wider, type Circle } from "../../bot/domain/access.ts";
-import type { Answer } from "../../bot/domain/answer.ts";
-import type { Case } from "../../bot/domain/case.ts";
-import type { Act } from "../../bot/domain/documents.ts";
-import { circleOf } from "../../bot/domain/sharing.ts";
+import type { Answer } from "../../bot/domain/answer/answer.ts";
+import type { Case } from "../../bot/domain/case/case.ts";
+import type { Act } from "../../bot/domain/store/documents.ts";
+import { circleOf } from "../../bot/domain/answer/sharing.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";
-import type { Visitor } from "../../bot/usecases/visitor.ts";
+import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 
 const runs = Number(process.env["FUZZ_RUNS"] ?? 60);

@@ -93,7 +93,7 @@ describe("the floors of the house", () => {
     ["bot/adapters/http/server.ts", 'import { main } from "../../main.ts";'],
     ["bot/adapters/http/server.ts", 'import { openStore } from "../../store.ts";'],
     ["bot/main.ts", 'import { Board } from "../tab/board.tsx";'],
-    ["tab/board.tsx", 'import { viewBoard } from "../bot/usecases/viewBoard.ts";'],
+    ["tab/board.tsx", 'import { viewBoard } from "../bot/usecases/board/viewBoard.ts";'],
     ["tab/board.tsx", 'import type { Ports } from "../bot/ports.ts";'],
     ["bot/attic/old.ts", ""],
   ];

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { paperPage } from "../../bot/adapters/http/paper.ts";
 import { jsonLog } from "../../bot/adapters/log.ts";
 import { cardFor } from "../../bot/cards/index.ts";
-import type { Letter } from "../../bot/domain/letter.ts";
+import type { Letter } from "../../bot/domain/letter/letter.ts";
 import { languages } from "../../bot/domain/language.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { codeOnly, isSource, projectFiles, read } from "../support/sources.ts";

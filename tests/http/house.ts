@@ -8,7 +8,7 @@ import type { Programme } from "../../bot/domain/programme.ts";
 import { done, refuse } from "../../bot/domain/outcome.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { Bell, Log, News } from "../../bot/ports.ts";
-import type { Visitor } from "../../bot/usecases/visitor.ts";
+import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 
 /** A real server on a free port, with use cases that are not. */
 export interface TestHouse {

@@ -1,6 +1,6 @@
 /** What members do on their boards. Each act has an id, so that whoever was not answered may do it again. */
 import type { BodyOf, ActName } from "../../bot/contract/endpoints.ts";
-import type { Case, Note } from "../../bot/domain/case.ts";
+import type { Case, Note } from "../../bot/domain/case/case.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Instance } from "./instance.ts";
 import { partOf } from "./ledger.ts";

@@ -1,14 +1,14 @@
 /** The board equals the sum of the acts: read models and notes held against the answers that they come from. */
-import type { Answer } from "../../bot/domain/answer.ts";
-import type { Assignment } from "../../bot/domain/assignment.ts";
-import { firstCase, type Note } from "../../bot/domain/case.ts";
-import { digestOf } from "../../bot/domain/digest.ts";
+import type { Answer } from "../../bot/domain/answer/answer.ts";
+import type { Assignment } from "../../bot/domain/assignment/assignment.ts";
+import { firstCase, type Note } from "../../bot/domain/case/case.ts";
+import { digestOf } from "../../bot/domain/overview/digest.ts";
 import { idOf } from "../../bot/domain/ids.ts";
-import { landOnBoard } from "../../bot/domain/landing.ts";
-import { isFromAnswer } from "../../bot/domain/note.ts";
+import { landOnBoard } from "../../bot/domain/answer/landing.ts";
+import { isFromAnswer } from "../../bot/domain/case/note.ts";
 import { same } from "../../bot/domain/same.ts";
-import { emptyStanding, type Said, type Standing } from "../../bot/domain/standing.ts";
-import { afterSharing } from "../../bot/domain/standingAfter.ts";
+import { emptyStanding, type Said, type Standing } from "../../bot/domain/answer/standing.ts";
+import { afterSharing } from "../../bot/domain/answer/standingAfter.ts";
 import type { Life } from "./life.ts";
 import { groups } from "./town.ts";
 

@@ -1,6 +1,6 @@
 /** What the facilitator does with the programme, and what happens to its people. */
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { Plan } from "../../bot/domain/plan.ts";
+import type { Plan } from "../../bot/domain/plan/plan.ts";
 import { addDays, dayOf } from "../../bot/domain/time.ts";
 import { erasePerson } from "../../bot/usecases/data/erasePerson.ts";
 import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";

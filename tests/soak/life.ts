@@ -1,5 +1,5 @@
 /** One life: five weeks of a programme, with two instances on one store, people at work and weather from every side. */
-import type { Kind } from "../../bot/domain/documents.ts";
+import type { Kind } from "../../bot/domain/store/documents.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Programme } from "../../bot/domain/programme.ts";
 import {
@@ -16,7 +16,7 @@ import type { House } from "../../bot/house.ts";
 import { StoreBusy, type Store, type Stored } from "../../bot/ports.ts";
 import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";
 import { listAll } from "../../bot/usecases/programme/storedPlan.ts";
-import type { Visitor } from "../../bot/usecases/visitor.ts";
+import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 import { memoryStore } from "../support/memoryStore.ts";
 import { boardsSee } from "./board.ts";
 import { chanceOf } from "./chance.ts";

@@ -2,7 +2,7 @@
 import type { Circle } from "../../bot/domain/access.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import { addDays, dayOf } from "../../bot/domain/time.ts";
-import type { Visitor } from "../../bot/usecases/visitor.ts";
+import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 import type { Instance } from "./instance.ts";
 import { partOf } from "./ledger.ts";
 import type { Act, Life } from "./life.ts";

@@ -1,6 +1,6 @@
 /** A circle becomes wider only in the very commit that keeps who made it so (OF2, OF3, OF5). */
 import { wider, type Circle } from "../../bot/domain/access.ts";
-import { circleOf } from "../../bot/domain/sharing.ts";
+import { circleOf } from "../../bot/domain/answer/sharing.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";
 import { homeOf } from "./town.ts";
 

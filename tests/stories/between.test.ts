@@ -1,6 +1,6 @@
 /** A home visit, a question to others, and a nudge that a facilitator is offered: to and fro, all of it in chat. */
 import assert from "node:assert/strict";
-import { offerIdOf } from "../../bot/domain/notices.ts";
+import { offerIdOf } from "../../bot/domain/delivery/notices.ts";
 import { day, minute } from "../../bot/domain/time.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import type { Who } from "../support/teamsPerson.ts";

@@ -1,6 +1,6 @@
 /** The channel of a leadership group: one card, which follows the case, the gathering and what is open. */
 import assert from "node:assert/strict";
-import { agendaItem } from "../../bot/domain/assignment.ts";
+import { agendaItem } from "../../bot/domain/assignment/assignment.ts";
 import { hour, later } from "../../bot/domain/time.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import type { Who } from "../support/teamsPerson.ts";

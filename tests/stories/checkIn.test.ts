@@ -1,6 +1,6 @@
 /** A status check: the answer, the case, the board and the standing move in one act. */
 import assert from "node:assert/strict";
-import { agendaItem, type Assignment } from "../../bot/domain/assignment.ts";
+import { agendaItem, type Assignment } from "../../bot/domain/assignment/assignment.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import type { Who } from "../support/teamsPerson.ts";
 

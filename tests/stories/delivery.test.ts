@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
-import { openingOf } from "../../bot/domain/mailing.ts";
+import { openingOf } from "../../bot/domain/delivery/mailing.ts";
 import { wallClock, type Moment } from "../../bot/domain/time.ts";
 import { comeBack } from "../../bot/usecases/delivery/comeBack.ts";
 import { keepMailings } from "../../bot/usecases/delivery/keepMailings.ts";

@@ -56,7 +56,7 @@ describe("at the bot's door", () => {
     ny.sees("Jeg finner deg ikke i noe løp ennå");
     const [knock] = await teams.documents("knock", "programmes");
     assert.equal(knock?.body.name, "Nina Ny");
-    const { mailboxKey } = await import("../../bot/usecases/mailbox.ts");
+    const { mailboxKey } = await import("../../bot/usecases/visitor/mailbox.ts");
     const partition = `programme:${programme}`;
     await teams.store.commit(partition, [
       {

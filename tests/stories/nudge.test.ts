@@ -1,5 +1,5 @@
 import assert from "node:assert/strict";
-import type { Mailing } from "../../bot/domain/mailing.ts";
+import type { Mailing } from "../../bot/domain/delivery/mailing.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { watched } from "../support/deliveryStore.ts";
 import { postRig } from "../support/postRig.ts";

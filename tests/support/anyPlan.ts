@@ -1,12 +1,12 @@
 /** Any plan that holds together well enough to be written in a workbook, for properties. */
 import fc from "fast-check";
-import { lanes } from "../../bot/domain/case.ts";
+import { lanes } from "../../bot/domain/case/case.ts";
 import type { Local } from "../../bot/domain/language.ts";
 import { audiences, groupRoles, programmeRoles, type Membership } from "../../bot/domain/person.ts";
-import type { Plan, PlannedPerson } from "../../bot/domain/plan.ts";
-import type { Column, Question } from "../../bot/domain/question.ts";
+import type { Plan, PlannedPerson } from "../../bot/domain/plan/plan.ts";
+import type { Column, Question } from "../../bot/domain/assignment/question.ts";
 import { addDays, isDay, type Clock, type Day, type Month } from "../../bot/domain/time.ts";
-import { opensSometime } from "../../bot/domain/quiet.ts";
+import { opensSometime } from "../../bot/domain/delivery/quiet.ts";
 
 /** As the reader keeps text: composed, without signs that cannot be seen, and in one line. */
 const tidy = (text: string): string =>

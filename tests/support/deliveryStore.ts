@@ -1,4 +1,4 @@
-import type { Kind } from "../../bot/domain/documents.ts";
+import type { Kind } from "../../bot/domain/store/documents.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { Entry, Store } from "../../bot/ports.ts";
 import { memoryStore } from "./memoryStore.ts";

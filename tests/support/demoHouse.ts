@@ -9,7 +9,7 @@ import type { Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Bell, Ports, Store } from "../../bot/ports.ts";
 import { accountsOf } from "../../bot/usecases/demo/calendar.ts";
-import type { Visitor } from "../../bot/usecases/visitor.ts";
+import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 import { storyStore } from "./storyStore.ts";
 
 /** The whole house on the embedded store, with the demo programme in it and a clock that is set. */

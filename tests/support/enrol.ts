@@ -1,7 +1,7 @@
 /** A programme that has something to send now to everybody, whatever the hour: for tests with real processes. */
 import assert from "node:assert/strict";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { Mailing } from "../../bot/domain/mailing.ts";
+import type { Mailing } from "../../bot/domain/delivery/mailing.ts";
 import type { Settings } from "../../bot/domain/programme.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";

@@ -1,6 +1,6 @@
 /** One question of every kind, with what somebody puts in and how it is said. A kind that is missing does not compile. */
 import type { Language } from "../../bot/domain/language.ts";
-import type { Question, QuestionType } from "../../bot/domain/question.ts";
+import type { Question, QuestionType } from "../../bot/domain/assignment/question.ts";
 import { local } from "./plan.ts";
 
 export interface Sample {

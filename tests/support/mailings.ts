@@ -1,8 +1,8 @@
-import type { Mailing } from "../../bot/domain/mailing.ts";
+import type { Mailing } from "../../bot/domain/delivery/mailing.ts";
 import type { Moment } from "../../bot/domain/time.ts";
-import type { Visitor } from "../../bot/usecases/visitor.ts";
+import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { Message } from "../../bot/domain/message.ts";
+import type { Message } from "../../bot/domain/delivery/message.ts";
 import type { Rig } from "./postRig.ts";
 import { aPerson, aProgramme, tenant } from "./programme.ts";
 

@@ -1,14 +1,14 @@
 /** The whole house on a store in memory, with the demo programme in it and a clock that is set. */
 import { readMethod } from "../../bot/adapters/content/method.ts";
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
-import type { DemoWorld } from "../../bot/domain/demo.ts";
+import type { DemoWorld } from "../../bot/domain/demo/demo.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Ports } from "../../bot/ports.ts";
 import { loadDemo } from "../../bot/usecases/demo/loadDemo.ts";
 import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";
-import type { Visitor } from "../../bot/usecases/visitor.ts";
+import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 import { demoYaml } from "../content/files.ts";
 import { memoryStore, type MemoryStore } from "./memoryStore.ts";
 

@@ -1,5 +1,5 @@
 /** The store port in memory, as the real ones behave: whole commits, conditions, etags, pages, what is due, expiry. */
-import type { Kind } from "../../bot/domain/documents.ts";
+import type { Kind } from "../../bot/domain/store/documents.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Change, Committed, Page, PageOf, Store, Stored } from "../../bot/ports.ts";
 

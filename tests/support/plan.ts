@@ -1,6 +1,6 @@
 /** A small plan in order, to change in one place at a time. Everybody in it is invented. */
-import type { Plan, PlannedPerson } from "../../bot/domain/plan.ts";
-import { defaultQuietHours } from "../../bot/domain/quiet.ts";
+import type { Plan, PlannedPerson } from "../../bot/domain/plan/plan.ts";
+import { defaultQuietHours } from "../../bot/domain/delivery/quiet.ts";
 import type { Group } from "../../bot/domain/programme.ts";
 import type { Local } from "../../bot/domain/language.ts";
 

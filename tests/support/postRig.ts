@@ -1,12 +1,12 @@
-import type { Assignment } from "../../bot/domain/assignment.ts";
+import type { Assignment } from "../../bot/domain/assignment/assignment.ts";
 import type { Person } from "../../bot/domain/person.ts";
 import type { Programme } from "../../bot/domain/programme.ts";
-import { emptyStanding } from "../../bot/domain/standing.ts";
+import { emptyStanding } from "../../bot/domain/answer/standing.ts";
 import type { Address } from "../../bot/domain/account.ts";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { Letter } from "../../bot/domain/letter.ts";
-import { openingOf, type Mailing } from "../../bot/domain/mailing.ts";
-import { momentOf } from "../../bot/domain/assignment.ts";
+import type { Letter } from "../../bot/domain/letter/letter.ts";
+import { openingOf, type Mailing } from "../../bot/domain/delivery/mailing.ts";
+import { momentOf } from "../../bot/domain/assignment/assignment.ts";
 import { later, moment, ms, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Delivery, Log } from "../../bot/ports.ts";
 import type { DeliveryDeps, Parcel, Tuning } from "../../bot/usecases/delivery/deps.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import type { DeskActName, DeskBody, DeskReadName } from "../../bot/contract/desk.ts";
 import type { DeedBody } from "../../bot/contract/deeds.ts";
-import type { Plan } from "../../bot/domain/plan.ts";
+import type { Plan } from "../../bot/domain/plan/plan.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import { given } from "./memoryHouse.ts";

@@ -13,7 +13,7 @@ import {
   type Moment,
 } from "../../bot/domain/time.ts";
 import type { Store } from "../../bot/ports.ts";
-import type { Visitor } from "../../bot/usecases/visitor.ts";
+import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 import { memoryStore } from "./memoryStore.ts";
 import { storyStore, type StoryStore } from "./storyStore.ts";
 import { openTeamsHouse, type TeamsHouse } from "./teamsHouse.ts";

@@ -1,6 +1,6 @@
 /** What everybody got over a year: each card that came by itself, that was drawn again, or that answered them. */
 import type { Language } from "../../bot/domain/language.ts";
-import type { Letter } from "../../bot/domain/letter.ts";
+import type { Letter } from "../../bot/domain/letter/letter.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { Ports, Teams } from "../../bot/ports.ts";
 import { buttonsOn } from "./teamsPerson.ts";

@@ -1,8 +1,8 @@
 /** Who has come: one account, and its seats in one programme after another. */
 import assert from "node:assert/strict";
-import type { Plan } from "../../bot/domain/plan.ts";
+import type { Plan } from "../../bot/domain/plan/plan.ts";
 import type { Moment } from "../../bot/domain/time.ts";
-import { arrive, type Profile } from "../../bot/usecases/arrive.ts";
+import { arrive, type Profile } from "../../bot/usecases/visitor/arrive.ts";
 import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";
 import { memoryStore } from "../support/memoryStore.ts";
 import { smallPlan } from "../support/plan.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
-import { firstCase, type Note } from "../../bot/domain/case.ts";
-import { digestOf } from "../../bot/domain/digest.ts";
+import { firstCase, type Note } from "../../bot/domain/case/case.ts";
+import { digestOf } from "../../bot/domain/overview/digest.ts";
 import { excerpt } from "../../bot/domain/excerpt.ts";
 import { codeOnly, isSource, projectFiles, read } from "../support/sources.ts";
 
@@ -27,7 +27,7 @@ describe("the digest of a case", () => {
         (path) =>
           /kind: "case"/.test(codeOnly(read(path)).replaceAll("'", '"')) || /kind: "case"/.test(read(path)),
       );
-    assert.deepEqual(writers, ["bot/usecases/putCase.ts"]);
+    assert.deepEqual(writers, ["bot/usecases/board/putCase.ts"]);
   });
 
   it("holds what was sent, and nothing of what stays with the group (OF1)", () => {

@@ -1,13 +1,13 @@
 import assert from "node:assert/strict";
-import { emptyAnswer } from "../../bot/domain/answer.ts";
-import { momentOf, opensAt, stateOf } from "../../bot/domain/assignment.ts";
+import { emptyAnswer } from "../../bot/domain/answer/answer.ts";
+import { momentOf, opensAt, stateOf } from "../../bot/domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
-import { openingIdOf, openingOf } from "../../bot/domain/mailing.ts";
-import type { Plan } from "../../bot/domain/plan.ts";
+import { openingIdOf, openingOf } from "../../bot/domain/delivery/mailing.ts";
+import type { Plan } from "../../bot/domain/plan/plan.ts";
 import type { Person } from "../../bot/domain/person.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";
-import { mailboxKey } from "../../bot/usecases/mailbox.ts";
+import { mailboxKey } from "../../bot/usecases/visitor/mailbox.ts";
 import { checkPlan } from "../../bot/usecases/programme/checkPlan.ts";
 import { planInStore } from "../../bot/usecases/programme/planInStore.ts";
 import { loadPlan, type PlanOutcome } from "../../bot/usecases/programme/loadPlan.ts";

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { OverviewView } from "../../bot/contract/views.ts";
-import type { Case, Note } from "../../bot/domain/case.ts";
-import { firstCase } from "../../bot/domain/case.ts";
+import type { Case, Note } from "../../bot/domain/case/case.ts";
+import { firstCase } from "../../bot/domain/case/case.ts";
 import { idOf } from "../../bot/domain/ids.ts";
 import { later } from "../../bot/domain/time.ts";
 import { viewReach } from "../../bot/usecases/overview/viewReach.ts";
-import { putCase } from "../../bot/usecases/putCase.ts";
-import { viewOverview } from "../../bot/usecases/viewOverview.ts";
+import { putCase } from "../../bot/usecases/board/putCase.ts";
+import { viewOverview } from "../../bot/usecases/overview/viewOverview.ts";
 import { memoryHouse, given, monday, type MemoryHouse } from "../support/memoryHouse.ts";
 
 const secret = "Det her skal ingen andre se, og ikke ane";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { PackView, PackWords } from "../../bot/contract/packViews.ts";
-import { viewPack } from "../../bot/usecases/viewPack.ts";
+import { viewPack } from "../../bot/usecases/overview/viewPack.ts";
 import { given, memoryHouse, type MemoryHouse } from "../support/memoryHouse.ts";
 
 describe("the gathering pack", () => {

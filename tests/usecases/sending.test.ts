@@ -3,7 +3,7 @@ import { nudgePlanView } from "../../bot/adapters/http/say/dryRun.ts";
 import { mailingView } from "../../bot/adapters/http/say/mailing.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import { languages } from "../../bot/domain/language.ts";
-import { openTasks } from "../../bot/usecases/listTasks.ts";
+import { openTasks } from "../../bot/usecases/answer/listTasks.ts";
 import { closeAssignment } from "../../bot/usecases/planning/closeAssignment.ts";
 import { recall } from "../../bot/usecases/delivery/recall.ts";
 import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import ExcelJS from "exceljs";
 import { readWorkbook } from "../../bot/adapters/workbook/read.ts";
 import { noteInWords } from "../../bot/adapters/workbook/words.ts";
-import type { Plan } from "../../bot/domain/plan.ts";
+import type { Plan } from "../../bot/domain/plan/plan.ts";
 import { smallLibrary, smallMethod } from "../support/smallLibrary.ts";
 import { goodBook, xlsx, type Made, type MadeBook } from "../support/xlsx.ts";
 

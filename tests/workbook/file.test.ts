@@ -4,7 +4,7 @@ import { readWorkbook } from "../../bot/adapters/workbook/read.ts";
 import { problemInWords } from "../../bot/adapters/workbook/words.ts";
 import { limits } from "../../bot/adapters/workbook/zip.ts";
 import { languages } from "../../bot/domain/language.ts";
-import type { WorkbookProblem } from "../../bot/domain/workbookProblem.ts";
+import type { WorkbookProblem } from "../../bot/domain/plan/workbookProblem.ts";
 import { smallMethod } from "../support/smallLibrary.ts";
 import { goodBook, parts, xlsx, zip, type Packed } from "../support/xlsx.ts";
 

@@ -6,7 +6,7 @@ import { readWorkbook } from "../../bot/adapters/workbook/read.ts";
 import { problemInWords } from "../../bot/adapters/workbook/words.ts";
 import { languages } from "../../bot/domain/language.ts";
 import { texts } from "../../bot/texts/index.ts";
-import type { WorkbookProblem } from "../../bot/domain/workbookProblem.ts";
+import type { WorkbookProblem } from "../../bot/domain/plan/workbookProblem.ts";
 import { smallMethod } from "../support/smallLibrary.ts";
 import { goodBook, xlsx, type Made, type MadeBook } from "../support/xlsx.ts";
 

@@ -10,7 +10,7 @@ import { writeWhen } from "../../bot/adapters/workbook/timing.ts";
 import { openZip } from "../../bot/adapters/workbook/zip.ts";
 import { texts } from "../../bot/texts/index.ts";
 import { languages } from "../../bot/domain/language.ts";
-import type { Plan } from "../../bot/domain/plan.ts";
+import type { Plan } from "../../bot/domain/plan/plan.ts";
 import { cohorts, planOf } from "../../infra/programmes/cohorts.ts";
 import { anyPlan } from "../support/anyPlan.ts";
 import { smallPlan } from "../support/plan.ts";

@@ -5,7 +5,7 @@ import type {
   NoteArchive,
   ProgrammeArchive,
 } from "../../contract/archiveViews.ts";
-import { lanes } from "../../domain/case.ts";
+import { lanes } from "../../domain/case/case.ts";
 import type { Language } from "../../domain/language.ts";
 import { en } from "../../texts/archive/en.ts";
 import { nb } from "../../texts/archive/nb.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
-import { benefitTypes } from "../../domain/case.ts";
-import type { DemoCase } from "../../domain/demo.ts";
+import { benefitTypes } from "../../domain/case/case.ts";
+import type { DemoCase } from "../../domain/demo/demo.ts";
 import { circled, day, list, measure, object, opt, said, step, track } from "./demo-parts.ts";
 import { id, phaseNumber, text } from "./words.ts";
 

@@ -1,4 +1,4 @@
-import type { DemoWorld } from "../../domain/demo.ts";
+import type { DemoWorld } from "../../domain/demo/demo.ts";
 import { checkUnique, checkWords } from "./words.ts";
 import type { Problems } from "./yaml.ts";
 

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { DemoWorld } from "../../domain/demo.ts";
+import type { DemoWorld } from "../../domain/demo/demo.ts";
 import { groupRoles, programmeRoles } from "../../domain/person.ts";
 import { demoCase } from "./demo-case.ts";
 import { count, day, done, list, moment, object, opt, said, time } from "./demo-parts.ts";

@@ -1,4 +1,4 @@
-import type { DemoWorld } from "../../domain/demo.ts";
+import type { DemoWorld } from "../../domain/demo/demo.ts";
 import { checkDemoWorld } from "./demo-check.ts";
 import { demoWorld as schema } from "./demo-schema.ts";
 import { Problems, parseYaml } from "./yaml.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Column, Landing, Option, Question } from "../../domain/question.ts";
+import type { Column, Landing, Option, Question } from "../../domain/assignment/question.ts";
 import { id, local } from "./words.ts";
 
 const whole = v.pipe(v.number(), v.integer(), v.minValue(0));

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { checkWrites, CommitTooLarge } from "../../domain/storage.ts";
+import { checkWrites, CommitTooLarge } from "../../domain/store/limits.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { Schema } from "../../domain/upgrades.ts";
+import type { Schema } from "../../domain/store/upgrades.ts";
 import type { Change, Committed } from "../../ports.ts";
 import { asDocument, etagOf, isGone, partsOf } from "./document.ts";
 import { failureOf, patience, persistently, thrown, type Patience } from "./retry.ts";

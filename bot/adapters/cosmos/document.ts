@@ -1,7 +1,7 @@
 import type { JSONObject } from "@azure/cosmos";
-import type { Kind } from "../../domain/documents.ts";
+import type { Kind } from "../../domain/store/documents.ts";
 import { ms, type Moment } from "../../domain/time.ts";
-import { upgraded, type Schema } from "../../domain/upgrades.ts";
+import { upgraded, type Schema } from "../../domain/store/upgrades.ts";
 import type { AnyEntry, Stored } from "../../ports.ts";
 import { packed, unpacked } from "./packing.ts";
 

@@ -1,7 +1,7 @@
 import { CosmosClient, type Container, type CosmosClientOptions } from "@azure/cosmos";
-import { StoreRefusal } from "../../domain/storage.ts";
+import { StoreRefusal } from "../../domain/store/limits.ts";
 import type { Moment } from "../../domain/time.ts";
-import { today, type Schema } from "../../domain/upgrades.ts";
+import { today, type Schema } from "../../domain/store/upgrades.ts";
 import { StoreBusy, type Store } from "../../ports.ts";
 import { containerDefinition, containerId, partitionKey } from "./container.ts";
 import { memory } from "./memory.ts";

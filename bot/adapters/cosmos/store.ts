@@ -1,8 +1,8 @@
 import type { Container, SqlParameter } from "@azure/cosmos";
-import type { Kind } from "../../domain/documents.ts";
-import { limits } from "../../domain/storage.ts";
+import type { Kind } from "../../domain/store/documents.ts";
+import { limits } from "../../domain/store/limits.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { Schema } from "../../domain/upgrades.ts";
+import type { Schema } from "../../domain/store/upgrades.ts";
 import type { Page, PageOf, Store, Stored } from "../../ports.ts";
 import { commit } from "./commit.ts";
 import { asStored, isGone, type Document } from "./document.ts";

@@ -1,4 +1,4 @@
-import { StoreRefusal } from "../../domain/storage.ts";
+import { StoreRefusal } from "../../domain/store/limits.ts";
 import { StoreBusy } from "../../ports.ts";
 
 const result = {

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { StoreRefusal } from "../../domain/storage.ts";
+import { StoreRefusal } from "../../domain/store/limits.ts";
 import { isBusy, refusal } from "./errors.ts";
 
 export interface Lock {

@@ -1,9 +1,9 @@
 import { accessSync, constants, existsSync, renameSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import { StoreRefusal } from "../../domain/storage.ts";
+import { StoreRefusal } from "../../domain/store/limits.ts";
 import type { Moment } from "../../domain/time.ts";
-import { today, type Schema } from "../../domain/upgrades.ts";
+import { today, type Schema } from "../../domain/store/upgrades.ts";
 import type { Store } from "../../ports.ts";
 import { refusal } from "./errors.ts";
 import { takeLock } from "./lock.ts";

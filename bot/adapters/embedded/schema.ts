@@ -1,4 +1,4 @@
-/** Of the file, not of the documents in it: those carry a version each (domain/upgrades.ts). */
+/** Of the file, not of the documents in it: those carry a version each (domain/store/upgrades.ts). */
 export const schemaVersion = 1;
 /** "Lgal": says in the file's header whose file it is. */
 export const applicationId = 0x4c67616c;

@@ -1,4 +1,4 @@
-import type { Kind } from "../../domain/documents.ts";
+import type { Kind } from "../../domain/store/documents.ts";
 import type { Stored } from "../../ports.ts";
 
 /** Below this a body is read again as fast as it is found here. In letters. */

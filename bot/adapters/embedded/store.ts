@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
 import type { DatabaseSync, SQLInputValue, StatementSync } from "node:sqlite";
-import type { Kind } from "../../domain/documents.ts";
-import { checkWrites, limits, type Write } from "../../domain/storage.ts";
+import type { Kind } from "../../domain/store/documents.ts";
+import { checkWrites, limits, type Write } from "../../domain/store/limits.ts";
 import { minute, ms, type Moment } from "../../domain/time.ts";
-import { upgraded, type Schema } from "../../domain/upgrades.ts";
+import { upgraded, type Schema } from "../../domain/store/upgrades.ts";
 import type { AnyEntry, Change, Committed, Page, PageOf, Store, Stored } from "../../ports.ts";
 import { trouble } from "./errors.ts";
 import { sql, type Row } from "./schema.ts";

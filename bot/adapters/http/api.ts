@@ -12,7 +12,7 @@ import {
 import type { Language } from "../../domain/language.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { ActOutcome } from "../../usecases/board/outcome.ts";
-import type { Visitor } from "../../usecases/visitor.ts";
+import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import type { AllDeeds } from "./deeds.ts";
 import { viewerLanguage } from "./language.ts";
 import { notSignedIn, refusedAs } from "./refusals.ts";

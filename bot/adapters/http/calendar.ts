@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from "restify";
 import { calendarPath } from "../../contract/tickets.ts";
-import { calendarFile, type Appointment } from "../../domain/calendarFile.ts";
-import type { CalendarEvent } from "../../domain/calendarEvent.ts";
+import { calendarFile, type Appointment } from "../../domain/calendar/file.ts";
+import type { CalendarEvent } from "../../domain/calendar/event.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import { addDays, type Clock, type Day } from "../../domain/time.ts";
 import { en } from "../../texts/calendar/en.ts";

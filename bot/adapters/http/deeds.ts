@@ -9,7 +9,7 @@ import {
 } from "../../contract/deeds.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Outcome } from "../../domain/outcome.ts";
-import type { Visitor } from "../../usecases/visitor.ts";
+import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import type { ApiOptions, Asked } from "./api.ts";
 import { readActBody, readBody } from "./body.ts";
 import { doerOf } from "./doer.ts";

@@ -14,7 +14,7 @@ import type { PackView } from "../../contract/packViews.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { DeskInput } from "../../usecases/desk/desk.ts";
-import type { Visitor } from "../../usecases/visitor.ts";
+import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import type { CalendarFacts } from "../../usecases/calendar/facts.ts";
 import { callerOf, type ApiOptions, type Asked } from "./api.ts";
 import { readActBody } from "./body.ts";

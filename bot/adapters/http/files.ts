@@ -2,7 +2,7 @@ import type { Request, Response, Server } from "restify";
 import { fileNames, files, type FileName } from "../../contract/files.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Outcome } from "../../domain/outcome.ts";
-import type { Visitor } from "../../usecases/visitor.ts";
+import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import { callerOf, type ApiOptions } from "./api.ts";
 import { refusedAs } from "./refusals.ts";
 import { sendRefusal } from "./reply.ts";

@@ -2,7 +2,7 @@ import type { IncomingMessage } from "node:http";
 import { isLanguage, languageFor, type Language } from "../../domain/language.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { queryOf } from "./address.ts";
-import type { Visitor } from "../../usecases/visitor.ts";
+import type { Visitor } from "../../usecases/visitor/visitor.ts";
 
 /** `nn-NO, nb;q=0.8`: the first that we speak. "no" is read as bokmål. */
 export function acceptedLanguage(header: string | undefined): Language {

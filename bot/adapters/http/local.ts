@@ -9,7 +9,7 @@ import {
   type LocalPerson,
 } from "../../contract/local.ts";
 import type { Account } from "../../domain/person.ts";
-import type { Visitor } from "../../usecases/visitor.ts";
+import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import { readBody } from "./body.ts";
 import { viewerLanguage } from "./language.ts";
 import { refusedAs } from "./refusals.ts";

@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import type { Language } from "../../domain/language.ts";
 import type { RefusalKind } from "../../domain/outcome.ts";
 import type { ActRefusalDetails } from "../../contract/actViews.ts";
-import type { ActRefusal } from "../../domain/boardAct.ts";
+import type { ActRefusal } from "../../domain/board/act.ts";
 import { en } from "../../texts/acts/en.ts";
 import { nb } from "../../texts/acts/nb.ts";
 import { nn } from "../../texts/acts/nn.ts";

@@ -1,11 +1,11 @@
 import { cardFor } from "../../cards/index.ts";
 import type { MyDataView } from "../../contract/homeViews.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import type { House } from "../../house.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Account } from "../../domain/person.ts";
 import type { DoneView } from "../../contract/sendingViews.ts";
-import type { Visitor } from "../../usecases/visitor.ts";
+import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import type { AllUses } from "./api.ts";
 import { draftPlanView } from "./say/draftPlan.ts";
 import { nudgePlanView } from "./say/dryRun.ts";

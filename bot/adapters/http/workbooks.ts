@@ -3,8 +3,8 @@ import type { FoundInWorkbook, LoadedView } from "../../contract/programmeViews.
 import type { House } from "../../house.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Plan, PlanChange } from "../../domain/plan.ts";
-import type { PlanRefusal } from "../../domain/planProblem.ts";
+import type { Plan, PlanChange } from "../../domain/plan/plan.ts";
+import type { PlanRefusal } from "../../domain/plan/problem.ts";
 import type { PlanTold } from "../../usecases/desk/told.ts";
 import type { DeedUse } from "./deeds.ts";
 import type { Files } from "./files.ts";

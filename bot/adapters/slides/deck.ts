@@ -2,7 +2,7 @@ import { createRequire } from "node:module";
 import type Library from "pptxgenjs";
 import type { PackView } from "../../contract/packViews.ts";
 import { tagOf, type Language } from "../../domain/language.ts";
-import { spokenDay, startOfDay } from "../../domain/dates.ts";
+import { spokenDay, startOfDay } from "../../domain/calendar/dates.ts";
 import type { Column } from "./flow.ts";
 import { footOf, slidesOf, words, type Slide } from "./pages.ts";
 

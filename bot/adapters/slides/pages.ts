@@ -1,8 +1,8 @@
 import type { PackPage, PackView, PackWords } from "../../contract/packViews.ts";
-import { shortDay, startOfDay, weekOf } from "../../domain/dates.ts";
+import { shortDay, startOfDay, weekOf } from "../../domain/calendar/dates.ts";
 import { excerpt } from "../../domain/excerpt.ts";
 import { localeOf, type Language } from "../../domain/language.ts";
-import type { Suggestion } from "../../domain/raise.ts";
+import type { Suggestion } from "../../domain/overview/raise.ts";
 import { en } from "../../texts/pack/en.ts";
 import { nb } from "../../texts/pack/nb.ts";
 import { nn } from "../../texts/pack/nn.ts";

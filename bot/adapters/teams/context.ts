@@ -1,5 +1,5 @@
 import { TeamsInfo, type TurnContext } from "botbuilder";
-import type { ChannelPlace } from "../../domain/channel.ts";
+import type { ChannelPlace } from "../../domain/delivery/channel.ts";
 import type { Inbound } from "./activity.ts";
 
 /** Where the person can be reached, from an activity of their own. */

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { own, ownInputs, type Pressed, type Verb } from "../../cards/verbs.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { isDay } from "../../domain/time.ts";
 import type { Command } from "../../texts/commands.ts";

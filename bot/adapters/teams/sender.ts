@@ -1,6 +1,6 @@
 import type { Address } from "../../domain/account.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Delivery, Log, Teams } from "../../ports.ts";
 import { openWire } from "./post.ts";

@@ -1,7 +1,7 @@
 import { CardFactory, MessageFactory, type TurnContext } from "botbuilder";
 import { looks, unpack } from "../../cards/verbs.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import type { Outcome, Refusal } from "../../domain/outcome.ts";
 import type { Command } from "../../texts/commands.ts";
 import { accountOf, asksByItself, isPersonal, pressedData, type Inbound } from "./activity.ts";

@@ -1,8 +1,8 @@
 import type { AdaptiveCard } from "../../cards/index.ts";
-import type { ChannelPlace } from "../../domain/channel.ts";
+import type { ChannelPlace } from "../../domain/delivery/channel.ts";
 import type { SeenCard } from "./seenCard.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import type { Log } from "../../ports.ts";
 import type { Inbound } from "./activity.ts";
 import type { ChatHouse } from "./handlers.ts";

@@ -1,4 +1,4 @@
-import type { GoneReason } from "../../domain/message.ts";
+import type { GoneReason } from "../../domain/delivery/message.ts";
 import { ms, type Moment } from "../../domain/time.ts";
 import type { Reply } from "./post.ts";
 

@@ -1,5 +1,5 @@
 import { languages, type Language } from "../../domain/language.ts";
-import { columnsOf, type Column, type Option, type Question } from "../../domain/question.ts";
+import { columnsOf, type Column, type Option, type Question } from "../../domain/assignment/question.ts";
 import { same } from "../../domain/same.ts";
 import type { LibraryAssignment, WorkbookLibrary } from "./libraryAssignment.ts";
 import { joinList } from "./lists.ts";

@@ -1,8 +1,8 @@
 import type { PlanToldView } from "../../contract/deskAnswers.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Plan } from "../../domain/plan.ts";
-import type { PlanRefusal } from "../../domain/planProblem.ts";
-import type { Place } from "../../domain/workbookProblem.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import type { PlanRefusal } from "../../domain/plan/problem.ts";
+import type { Place } from "../../domain/plan/workbookProblem.ts";
 import type { PlanTold } from "../../usecases/desk/told.ts";
 import type { WorkbookMethod } from "./libraryAssignment.ts";
 import { changeInWords, planRefusalInWords } from "./planWords.ts";

@@ -1,7 +1,7 @@
 import type { Language, Local } from "../../domain/language.ts";
 import { languages } from "../../domain/language.ts";
 import type { Clock, Month } from "../../domain/time.ts";
-import type { Place } from "../../domain/workbookProblem.ts";
+import type { Place } from "../../domain/plan/workbookProblem.ts";
 import { tidy } from "../../domain/tidy.ts";
 import { readClock, readDay, readMonth, type DayAndClock, type Read } from "./dates.ts";
 import type { Cell } from "./grid.ts";

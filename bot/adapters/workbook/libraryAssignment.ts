@@ -1,4 +1,4 @@
-import type { Assignment } from "../../domain/assignment.ts";
+import type { Assignment } from "../../domain/assignment/assignment.ts";
 import type { Timing } from "../../domain/programme.ts";
 
 /** What a workbook needs of an assignment in the content library, to fill in whatever a row leaves empty. */

@@ -1,5 +1,5 @@
-import type { About, PlanPart, PlanProblem, PlanWarning } from "../../domain/planProblem.ts";
-import type { Place } from "../../domain/workbookProblem.ts";
+import type { About, PlanPart, PlanProblem, PlanWarning } from "../../domain/plan/problem.ts";
+import type { Place } from "../../domain/plan/workbookProblem.ts";
 
 type Is = PlanProblem["is"] | PlanWarning["is"];
 

@@ -1,5 +1,5 @@
 import type { Local } from "../../domain/language.ts";
-import type { Column, Landing, Option, Question, QuestionType } from "../../domain/question.ts";
+import type { Column, Landing, Option, Question, QuestionType } from "../../domain/assignment/question.ts";
 import type { Fields } from "./fields.ts";
 import type { Report } from "./report.ts";
 import type { ColumnOf } from "./vocabulary.ts";

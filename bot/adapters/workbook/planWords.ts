@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
-import type { PlanChange } from "../../domain/plan.ts";
-import type { PlanRefusal } from "../../domain/planProblem.ts";
+import type { PlanChange } from "../../domain/plan/plan.ts";
+import type { PlanRefusal } from "../../domain/plan/problem.ts";
 import { wordsIn } from "./vocabulary.ts";
 
 /** What loading a plan changes, as a line for people. */

@@ -1,9 +1,9 @@
 import type { Language } from "../../domain/language.ts";
-import type { Plan } from "../../domain/plan.ts";
-import { checkPlan } from "../../domain/planCheck.ts";
-import type { Question } from "../../domain/question.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { checkPlan } from "../../domain/plan/check.ts";
+import type { Question } from "../../domain/assignment/question.ts";
 import type { Day, Month } from "../../domain/time.ts";
-import type { WorkbookNote, WorkbookProblem } from "../../domain/workbookProblem.ts";
+import type { WorkbookNote, WorkbookProblem } from "../../domain/plan/workbookProblem.ts";
 import { openBook, type Book } from "./book.ts";
 import type { WorkbookMethod } from "./libraryAssignment.ts";
 import { newLocated, type Located } from "./located.ts";

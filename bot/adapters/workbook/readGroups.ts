@@ -1,7 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import type { Group } from "../../domain/programme.ts";
-import type { QuietPeriod } from "../../domain/quiet.ts";
-import { slug } from "../../domain/slug.ts";
+import type { QuietPeriod } from "../../domain/delivery/quiet.ts";
+import { slug } from "../../domain/plan/slug.ts";
 import { readDay } from "./dates.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import { splitList } from "./lists.ts";

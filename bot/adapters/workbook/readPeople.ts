@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { groupRoles, programmeRoles, type GroupRole, type ProgrammeRole } from "../../domain/person.ts";
-import type { PlannedPerson } from "../../domain/plan.ts";
+import type { PlannedPerson } from "../../domain/plan/plan.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import type { Located } from "./located.ts";
 import type { GroupNames } from "./readGroups.ts";

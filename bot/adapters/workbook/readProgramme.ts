@@ -1,7 +1,7 @@
-import type { Plan } from "../../domain/plan.ts";
-import { defaultQuietHours } from "../../domain/quiet.ts";
-import { slug } from "../../domain/slug.ts";
-import type { Place } from "../../domain/workbookProblem.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { defaultQuietHours } from "../../domain/delivery/quiet.ts";
+import { slug } from "../../domain/plan/slug.ts";
+import type { Place } from "../../domain/plan/workbookProblem.ts";
 import { tidy } from "../../domain/tidy.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import type { WorkbookMethod } from "./libraryAssignment.ts";

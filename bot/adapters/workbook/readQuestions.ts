@@ -1,5 +1,5 @@
 import type { Local } from "../../domain/language.ts";
-import { lanes } from "../../domain/case.ts";
+import { lanes } from "../../domain/case/case.ts";
 import {
   columnTypes,
   isColumnType,
@@ -7,8 +7,8 @@ import {
   type Landing,
   type Option,
   type Question,
-} from "../../domain/question.ts";
-import type { Place } from "../../domain/workbookProblem.ts";
+} from "../../domain/assignment/question.ts";
+import type { Place } from "../../domain/plan/workbookProblem.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import { splitList } from "./lists.ts";
 import type { Located } from "./located.ts";

@@ -4,7 +4,7 @@ import type {
   WorkbookNote,
   WorkbookNotes,
   WorkbookProblem,
-} from "../../domain/workbookProblem.ts";
+} from "../../domain/plan/workbookProblem.ts";
 
 /** Everything that is found while reading, in the order of the sheets. */
 export interface Report {

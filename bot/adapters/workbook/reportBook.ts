@@ -1,6 +1,6 @@
 import ExcelJS from "exceljs";
 import type { ReportView } from "../../contract/deskViews.ts";
-import { shortDay } from "../../domain/dates.ts";
+import { shortDay } from "../../domain/calendar/dates.ts";
 import type { Language } from "../../domain/language.ts";
 import { en } from "../../texts/report/en.ts";
 import { nb } from "../../texts/report/nb.ts";

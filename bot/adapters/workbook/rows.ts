@@ -1,5 +1,5 @@
 import type { Language } from "../../domain/language.ts";
-import type { Plan } from "../../domain/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
 import { assignmentRows, questionRows } from "./assignmentRows.ts";
 import type { WorkbookLibrary } from "./libraryAssignment.ts";
 import { joinList } from "./lists.ts";

@@ -1,4 +1,4 @@
-import type { PlanPart, PlanProblem } from "../../domain/planProblem.ts";
+import type { PlanPart, PlanProblem } from "../../domain/plan/problem.ts";
 import type { Words } from "./vocabulary.ts";
 
 export type SheetName = Exclude<keyof Words["sheets"], "readMe">;

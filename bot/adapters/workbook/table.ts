@@ -1,4 +1,4 @@
-import type { Place } from "../../domain/workbookProblem.ts";
+import type { Place } from "../../domain/plan/workbookProblem.ts";
 import { tidy } from "../../domain/tidy.ts";
 import { gridLimits, letterOf, type Cell, type Grid } from "./grid.ts";
 import type { Report } from "./report.ts";

@@ -1,4 +1,4 @@
-import type { When } from "../../domain/assignment.ts";
+import type { When } from "../../domain/assignment/assignment.ts";
 import { parseTiming, type Timing } from "../../domain/programme.ts";
 import { onTheWall, wallClock, type Clock, type Moment } from "../../domain/time.ts";
 import { tidy } from "../../domain/tidy.ts";

@@ -5,7 +5,7 @@ import type {
   WorkbookNote,
   WorkbookNotes,
   WorkbookProblem,
-} from "../../domain/workbookProblem.ts";
+} from "../../domain/plan/workbookProblem.ts";
 import { wordsIn, type Words } from "./vocabulary.ts";
 
 /** One sentence for each kind; a kind without words does not compile. */

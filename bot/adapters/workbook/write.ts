@@ -1,7 +1,7 @@
 import ExcelJS from "exceljs";
 import { daysBetween, type Clock, type Day } from "../../domain/time.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Plan } from "../../domain/plan.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
 import type { WorkbookLibrary } from "./libraryAssignment.ts";
 import { rowsOf } from "./rows.ts";
 import { withoutTimes } from "./stamp.ts";

@@ -1,4 +1,4 @@
-import type { AskingFacts, DoneFacts } from "../../domain/letterChat.ts";
+import type { AskingFacts, DoneFacts } from "../../domain/letter/chat.ts";
 import type { Action } from "../adaptive.ts";
 import {
   box,

@@ -1,5 +1,5 @@
-import type { GatheringFacts } from "../../domain/letterChat.ts";
-import { spokenClock } from "../../domain/dates.ts";
+import type { GatheringFacts } from "../../domain/letter/chat.ts";
+import { spokenClock } from "../../domain/calendar/dates.ts";
 import { dayOf } from "../../domain/time.ts";
 import {
   drawn,

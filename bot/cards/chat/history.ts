@@ -1,4 +1,4 @@
-import type { HistoryFacts } from "../../domain/letterChat.ts";
+import type { HistoryFacts } from "../../domain/letter/chat.ts";
 import { answersOn } from "../answered.ts";
 import {
   drawn,

@@ -1,4 +1,4 @@
-import type { HandoverFacts, LaterFacts } from "../../domain/letterChat.ts";
+import type { HandoverFacts, LaterFacts } from "../../domain/letter/chat.ts";
 import { addDays, dayOf } from "../../domain/time.ts";
 import {
   box,

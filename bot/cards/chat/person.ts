@@ -1,4 +1,4 @@
-import type { MyDataFacts, PauseFacts } from "../../domain/letterChat.ts";
+import type { MyDataFacts, PauseFacts } from "../../domain/letter/chat.ts";
 import {
   box,
   button,

@@ -1,4 +1,4 @@
-import type { PhaseFacts } from "../../domain/letterChat.ts";
+import type { PhaseFacts } from "../../domain/letter/chat.ts";
 import type { Action, Element } from "../adaptive.ts";
 import {
   box,

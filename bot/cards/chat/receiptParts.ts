@@ -1,5 +1,5 @@
-import type { ReceiptFacts } from "../../domain/letter.ts";
-import type { VoiceFacts } from "../../domain/letterChat.ts";
+import type { ReceiptFacts } from "../../domain/letter/letter.ts";
+import type { VoiceFacts } from "../../domain/letter/chat.ts";
 import type { Action, Element } from "../adaptive.ts";
 import {
   box,

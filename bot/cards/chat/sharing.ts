@@ -1,4 +1,4 @@
-import type { SharingFacts } from "../../domain/letterChat.ts";
+import type { SharingFacts } from "../../domain/letter/chat.ts";
 import type { Action, Element } from "../adaptive.ts";
 import {
   box,

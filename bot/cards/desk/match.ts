@@ -1,4 +1,4 @@
-import type { ContactFacts, MatchFacts } from "../../domain/letterDesk.ts";
+import type { ContactFacts, MatchFacts } from "../../domain/letter/desk.ts";
 import {
   box,
   drawn,

@@ -1,5 +1,5 @@
-import type { OfferFacts } from "../../domain/letterDesk.ts";
-import { longestNote } from "../../domain/nudge.ts";
+import type { OfferFacts } from "../../domain/letter/desk.ts";
+import { longestNote } from "../../domain/delivery/nudge.ts";
 import type { Element } from "../adaptive.ts";
 import {
   box,

@@ -1,6 +1,6 @@
-import { spokenDay } from "../../domain/dates.ts";
+import { spokenDay } from "../../domain/calendar/dates.ts";
 import { onTheWall, type Day } from "../../domain/time.ts";
-import type { VisitTime } from "../../domain/visit.ts";
+import type { VisitTime } from "../../domain/overview/visit.ts";
 import type { Reader } from "../build.ts";
 import { joined } from "../words.ts";
 

@@ -1,4 +1,4 @@
-import type { VisitFacts } from "../../domain/letterDesk.ts";
+import type { VisitFacts } from "../../domain/letter/desk.ts";
 import type { Action, Element } from "../adaptive.ts";
 import {
   box,

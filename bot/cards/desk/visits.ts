@@ -1,4 +1,4 @@
-import type { VisitsFacts } from "../../domain/letterDesk.ts";
+import type { VisitsFacts } from "../../domain/letter/desk.ts";
 import {
   buttons,
   drawn,

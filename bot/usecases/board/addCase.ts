@@ -1,8 +1,8 @@
-import { limits, type CardWords } from "../../domain/boardAct.ts";
-import { editCard } from "../../domain/boardCard.ts";
-import { readWords } from "../../domain/boardWords.ts";
-import { firstCase } from "../../domain/case.ts";
-import type { Standing } from "../../domain/standing.ts";
+import { limits, type CardWords } from "../../domain/board/act.ts";
+import { editCard } from "../../domain/board/card.ts";
+import { readWords } from "../../domain/board/words.ts";
+import { firstCase } from "../../domain/case/case.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
 import { doerAt } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";

@@ -1,5 +1,5 @@
-import { decideCase } from "../../domain/boardDecision.ts";
-import type { Standing } from "../../domain/standing.ts";
+import { decideCase } from "../../domain/board/decision.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
 import { dayOf, onTheWall } from "../../domain/time.ts";
 import { doerAt } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";

@@ -1,13 +1,13 @@
 import { isMember } from "../../domain/access.ts";
-import type { Doer } from "../../domain/boardAct.ts";
-import { firstCase, type Case, type Note } from "../../domain/case.ts";
-import { nameFor } from "../../domain/former.ts";
+import type { Doer } from "../../domain/board/act.ts";
+import { firstCase, type Case, type Note } from "../../domain/case/case.ts";
+import { nameFor } from "../../domain/store/former.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme.ts";
-import { emptyStanding, type Standing } from "../../domain/standing.ts";
+import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor.ts";
+import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
 
 /** Where a member works: which programme, for which group, on which of its cases. */
 export interface DeskKey {

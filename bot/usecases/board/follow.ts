@@ -1,16 +1,16 @@
 import { circles, type Circle } from "../../domain/access.ts";
-import type { Answer, Version } from "../../domain/answer.ts";
-import { stateOf, takesAnswers, type Assignment } from "../../domain/assignment.ts";
-import type { ActRefusal } from "../../domain/boardAct.ts";
-import type { NoteVersion } from "../../domain/boardHistory.ts";
-import type { Case, Note } from "../../domain/case.ts";
+import type { Answer, Version } from "../../domain/answer/answer.ts";
+import { stateOf, takesAnswers, type Assignment } from "../../domain/assignment/assignment.ts";
+import type { ActRefusal } from "../../domain/board/act.ts";
+import type { NoteVersion } from "../../domain/board/history.ts";
+import type { Case, Note } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
-import { isFromAnswer } from "../../domain/note.ts";
-import { columnsOf, type Question } from "../../domain/question.ts";
-import { lengthOf } from "../../domain/readingOne.ts";
-import type { Sharing } from "../../domain/sharing.ts";
-import { isRows, type Row, type Value } from "../../domain/values.ts";
-import { askedOnBoard } from "../../domain/wish.ts";
+import { isFromAnswer } from "../../domain/case/note.ts";
+import { columnsOf, type Question } from "../../domain/assignment/question.ts";
+import { lengthOf } from "../../domain/answer/readingOne.ts";
+import type { Sharing } from "../../domain/answer/sharing.ts";
+import { isRows, type Row, type Value } from "../../domain/answer/values.ts";
+import { askedOnBoard } from "../../domain/case/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
 import type { Desk } from "./desk.ts";
 
@@ -114,7 +114,7 @@ export function following(
     return { changes: [put(heard)], ...(wish && { asks: { assignment: there.assignment, wish } }) };
   const { wordsRev, ...answer } = heard;
   const rev = answer.rev + 1;
-  // Sharing counts on, and the words are as old as they were: see domain/sharing.ts.
+  // Sharing counts on, and the words are as old as they were: see domain/answer/sharing.ts.
   const kept = wordsRev ?? answer.rev;
   if (!reworded) {
     return {

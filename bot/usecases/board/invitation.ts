@@ -1,5 +1,5 @@
-import type { Case } from "../../domain/case.ts";
-import type { Standing } from "../../domain/standing.ts";
+import type { Case } from "../../domain/case/case.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
 
 /** A case, and what becomes of the guest's standing, when an invitation is no longer open. */
 export function withoutInvitation(

@@ -1,8 +1,8 @@
-import { limits } from "../../domain/boardAct.ts";
+import { limits } from "../../domain/board/act.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
-import { emptyStanding, type Standing } from "../../domain/standing.ts";
+import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import { doerAt } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";

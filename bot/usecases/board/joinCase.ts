@@ -1,8 +1,8 @@
-import { limits } from "../../domain/boardAct.ts";
-import { decideCase } from "../../domain/boardDecision.ts";
+import { limits } from "../../domain/board/act.ts";
+import { decideCase } from "../../domain/board/decision.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
-import type { Standing } from "../../domain/standing.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
 import { doerAt, type Desk } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";

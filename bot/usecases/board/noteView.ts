@@ -1,4 +1,4 @@
-import type { Detail, Note } from "../../domain/case.ts";
+import type { Detail, Note } from "../../domain/case/case.ts";
 import type { NoteView } from "../../contract/views.ts";
 
 /** A note as it is shown. Who shared it, and what waits or lies in the archive, is for the group itself. */

@@ -1,7 +1,7 @@
 import type { ActRefusalDetails, ActView } from "../../contract/actViews.ts";
-import type { ActRefusal, Performed } from "../../domain/boardAct.ts";
-import { caseActs, type NoteVersion } from "../../domain/boardHistory.ts";
-import type { Note } from "../../domain/case.ts";
+import type { ActRefusal, Performed } from "../../domain/board/act.ts";
+import { caseActs, type NoteVersion } from "../../domain/board/history.ts";
+import type { Note } from "../../domain/case/case.ts";
 import type { Refusal } from "../../domain/outcome.ts";
 import type { Desk } from "./desk.ts";
 import { noteView } from "./noteView.ts";

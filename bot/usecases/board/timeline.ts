@@ -1,9 +1,15 @@
 import type { TimelineItem, TimelineView } from "../../contract/caseViews.ts";
 import { maySee } from "../../domain/access.ts";
-import { asksGroup, momentOf, opensAt, stateOf, type AgendaItem } from "../../domain/assignment.ts";
-import type { Case } from "../../domain/case.ts";
+import {
+  asksGroup,
+  momentOf,
+  opensAt,
+  stateOf,
+  type AgendaItem,
+} from "../../domain/assignment/assignment.ts";
+import type { Case } from "../../domain/case/case.ts";
 import { isFor } from "../../domain/person.ts";
-import { phaseOf, type Framework } from "../../domain/roadmap.ts";
+import { phaseOf, type Framework } from "../../domain/case/roadmap.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import type { Window } from "./openCase.ts";
 

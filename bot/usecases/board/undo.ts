@@ -1,4 +1,4 @@
-import { undoCard, undoNote } from "../../domain/boardHistory.ts";
+import { undoCard, undoNote } from "../../domain/board/history.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import { doerAt } from "./desk.ts";

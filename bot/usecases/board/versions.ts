@@ -1,4 +1,4 @@
-import type { Bodies } from "../../domain/documents.ts";
+import type { Bodies } from "../../domain/store/documents.ts";
 import type { Ports } from "../../ports.ts";
 
 /** So many pages of a hundred: nobody reads further, and what is written without end stops no reader. */

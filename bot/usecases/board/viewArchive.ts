@@ -1,5 +1,5 @@
 import type { ArchiveView } from "../../contract/caseViews.ts";
-import type { Note } from "../../domain/case.ts";
+import type { Note } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";

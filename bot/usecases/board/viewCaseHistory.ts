@@ -1,7 +1,7 @@
 import type { CardChange, CaseHistoryView } from "../../contract/caseViews.ts";
-import { cardWords } from "../../domain/boardCard.ts";
-import type { Card, CaseVersion } from "../../domain/boardHistory.ts";
-import { cardFields } from "../../domain/case.ts";
+import { cardWords } from "../../domain/board/card.ts";
+import type { Card, CaseVersion } from "../../domain/board/history.ts";
+import { cardFields } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";

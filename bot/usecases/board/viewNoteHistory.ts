@@ -1,10 +1,10 @@
 import type { NoteHistoryView, NoteVersionView } from "../../contract/caseViews.ts";
-import type { NoteVersion } from "../../domain/boardHistory.ts";
-import type { Note } from "../../domain/case.ts";
+import type { NoteVersion } from "../../domain/board/history.ts";
+import type { Note } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { inWords } from "../../domain/wording.ts";
+import { inWords } from "../../domain/answer/wording.ts";
 import type { Ports } from "../../ports.ts";
 import { noteView } from "./noteView.ts";
 import { openCase, type CaseKey } from "./openCase.ts";

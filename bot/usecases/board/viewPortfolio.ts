@@ -1,6 +1,6 @@
 import type { PortfolioCase, PortfolioView } from "../../contract/caseViews.ts";
 import { maySee } from "../../domain/access.ts";
-import type { Case } from "../../domain/case.ts";
+import type { Case } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";

@@ -1,5 +1,5 @@
 import { idOf } from "../../domain/ids.ts";
-import { emptyStanding } from "../../domain/standing.ts";
+import { emptyStanding } from "../../domain/answer/standing.ts";
 import { doerAt } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { withoutInvitation } from "./invitation.ts";

@@ -1,4 +1,4 @@
-import type { CalendarEvent } from "../../domain/calendarEvent.ts";
+import type { CalendarEvent } from "../../domain/calendar/event.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";

@@ -1,10 +1,10 @@
 import { isFacilitator, isMember } from "../../domain/access.ts";
-import { gatheringEvents, visitEvent } from "../../domain/calendarEvent.ts";
+import { gatheringEvents, visitEvent } from "../../domain/calendar/event.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { languageOf } from "../greet.ts";
+import { languageOf } from "../chat/greet.ts";
 import type { CalendarFacts } from "./facts.ts";
 
 /**

@@ -1,14 +1,14 @@
-import { momentOf, stateOf, takesAnswers } from "../../domain/assignment.ts";
+import { momentOf, stateOf, takesAnswers } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Letter } from "../../domain/letter.ts";
-import type { MailingSubject } from "../../domain/mailing.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import type { MailingSubject } from "../../domain/delivery/mailing.ts";
 import { groupOf, nextGathering } from "../../domain/programme.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
-import { emptyStanding } from "../../domain/standing.ts";
+import { phaseOf } from "../../domain/case/roadmap.ts";
+import { emptyStanding } from "../../domain/answer/standing.ts";
 import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import type { Parcel } from "../delivery/deps.ts";
-import { groupFacts } from "../taskLetters.ts";
+import { groupFacts } from "../answer/taskLetters.ts";
 
 /** What a group's channel tells: where the case is, what is open for all of them, and the gathering. No words of theirs. */
 export async function channelLetter(

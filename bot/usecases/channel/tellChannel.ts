@@ -1,6 +1,6 @@
-import { channelPostOf } from "../../domain/channel.ts";
+import { channelPostOf } from "../../domain/delivery/channel.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Brief } from "../../domain/mailing.ts";
+import type { Brief } from "../../domain/delivery/mailing.ts";
 import type { Group, Programme } from "../../domain/programme.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { intend } from "../delivery/intend.ts";

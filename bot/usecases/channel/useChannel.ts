@@ -1,12 +1,12 @@
 import { isFacilitator, mayWrite } from "../../domain/access.ts";
-import { channelObject, type ChannelPlace } from "../../domain/channel.ts";
+import { channelObject, type ChannelPlace } from "../../domain/delivery/channel.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group, type Programme } from "../../domain/programme.ts";
 import type { Ports } from "../../ports.ts";
-import { groupFacts } from "../taskLetters.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor.ts";
+import { groupFacts } from "../answer/taskLetters.ts";
+import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
 import { tellChannel } from "./tellChannel.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;

@@ -1,15 +1,15 @@
-import type { Letter } from "../../domain/letter.ts";
-import { askState } from "../../domain/experience.ts";
-import { longestNote, plainNote } from "../../domain/nudge.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import { askState } from "../../domain/overview/experience.ts";
+import { longestNote, plainNote } from "../../domain/delivery/nudge.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
+import { phaseOf } from "../../domain/case/roadmap.ts";
 import type { Moment } from "../../domain/time.ts";
-import { isOpenVisit } from "../../domain/visit.ts";
+import { isOpenVisit } from "../../domain/overview/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { askOthers } from "../desk/askOthers.ts";
 import { askVisit } from "../desk/askVisit.ts";
 import { everything } from "../everything.ts";
-import { groupFacts } from "../taskLetters.ts";
+import { groupFacts } from "../answer/taskLetters.ts";
 import type { GroupKey } from "../board/openCase.ts";
 import { readCase, type OwnCase } from "./ownCase.ts";
 

@@ -1,10 +1,10 @@
 import type { KnownAccount } from "../../domain/account.ts";
-import type { Act, Bodies, Kind } from "../../domain/documents.ts";
-import type { Note } from "../../domain/case.ts";
+import type { Act, Bodies, Kind } from "../../domain/store/documents.ts";
+import type { Note } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Ports, Stored } from "../../ports.ts";
-import type { Seat, Visitor } from "../visitor.ts";
+import type { Seat, Visitor } from "../visitor/visitor.ts";
 
 export interface PersonalData {
   account?: KnownAccount;

@@ -1,16 +1,16 @@
 import { isMember } from "../../domain/access.ts";
-import { askState } from "../../domain/experience.ts";
+import { askState } from "../../domain/overview/experience.ts";
 import { idOf } from "../../domain/ids.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
+import { phaseOf } from "../../domain/case/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 import { consent, experienceOf } from "../desk/asks.ts";
 import { atDesk } from "../desk/desk.ts";
 import { viewAsks } from "../desk/viewAsks.ts";
-import { groupFacts } from "../taskLetters.ts";
-import type { Visitor } from "../visitor.ts";
+import { groupFacts } from "../answer/taskLetters.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { askForHelp } from "./askForHelp.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;

@@ -1,12 +1,12 @@
-import type { PhaseMove } from "../../domain/case.ts";
-import type { Letter } from "../../domain/letter.ts";
-import { consider } from "../../domain/movePhase.ts";
-import { longestNote, plainNote } from "../../domain/nudge.ts";
+import type { PhaseMove } from "../../domain/case/case.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import { consider } from "../../domain/case/movePhase.ts";
+import { longestNote, plainNote } from "../../domain/delivery/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { phaseOf, type PhaseNumber } from "../../domain/roadmap.ts";
+import { phaseOf, type PhaseNumber } from "../../domain/case/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 import { doAct } from "../board/doAct.ts";
-import { groupFacts } from "../taskLetters.ts";
+import { groupFacts } from "../answer/taskLetters.ts";
 import type { GroupKey } from "../board/openCase.ts";
 import { readCase, type OwnCase } from "./ownCase.ts";
 import { phaseLetter } from "./showPhase.ts";

@@ -1,9 +1,9 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { hour, later } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { dataOf } from "./dataOf.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "links" | "ticket">;

@@ -1,8 +1,8 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { offerIdOf, offerNotice } from "../../domain/notices.ts";
-import { toOffer } from "../../domain/offer.ts";
+import { offerIdOf, offerNotice } from "../../domain/delivery/notices.ts";
+import { toOffer } from "../../domain/delivery/offer.ts";
 import { nextGathering, type Programme } from "../../domain/programme.ts";
-import type { Standing } from "../../domain/standing.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
 import { day, later } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { each } from "../delivery/facts.ts";

@@ -1,12 +1,12 @@
 import { isMember } from "../../domain/access.ts";
-import type { Case } from "../../domain/case.ts";
+import type { Case } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme.ts";
-import type { Standing } from "../../domain/standing.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import type { GroupKey } from "../board/openCase.ts";
-import { seatIn, type Seat } from "../visitor.ts";
+import { seatIn, type Seat } from "../visitor/visitor.ts";
 
 export interface OwnCase {
   seat: Seat;

@@ -1,9 +1,9 @@
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { addDays, dayOf, type Day, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { changeOwn, paused } from "../ownChoices.ts";
-import type { Visitor } from "../visitor.ts";
+import { changeOwn, paused } from "./ownChoices.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now">;
 

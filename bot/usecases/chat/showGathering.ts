@@ -1,12 +1,12 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { nextGathering, type Programme } from "../../domain/programme.ts";
 import { later, hour, onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { languageOf } from "../greet.ts";
-import { openTasks } from "../listTasks.ts";
-import type { Visitor } from "../visitor.ts";
+import { languageOf } from "./greet.ts";
+import { openTasks } from "../answer/listTasks.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "links" | "ticket">;
 

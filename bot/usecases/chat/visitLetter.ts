@@ -1,14 +1,14 @@
 import { isMember } from "../../domain/access.ts";
 import { idOf } from "../../domain/ids.ts";
-import type { Letter } from "../../domain/letter.ts";
-import type { VisitFacts } from "../../domain/letterDesk.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import type { VisitFacts } from "../../domain/letter/desk.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme.ts";
-import { visitMay, type FollowUp, type Visit } from "../../domain/visit.ts";
+import { visitMay, type FollowUp, type Visit } from "../../domain/overview/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { atDesk, type AtDesk } from "../desk/desk.ts";
-import { groupFacts } from "../taskLetters.ts";
-import type { Visitor } from "../visitor.ts";
+import { groupFacts } from "../answer/taskLetters.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 type Needs = Pick<Ports, "store" | "links">;
 export interface VisitKey {

@@ -1,15 +1,15 @@
 import { isMember } from "../../domain/access.ts";
 import { partitionOf } from "../../domain/ids.ts";
-import type { Letter } from "../../domain/letter.ts";
-import type { VisitFacts } from "../../domain/letterDesk.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import type { VisitFacts } from "../../domain/letter/desk.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { dayOf } from "../../domain/time.ts";
-import { isOpenVisit, type Visit, type VisitAct, type VisitTime } from "../../domain/visit.ts";
+import { isOpenVisit, type Visit, type VisitAct, type VisitTime } from "../../domain/overview/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { actOnVisit } from "../desk/actOnVisit.ts";
 import { everything } from "../everything.ts";
-import type { Seat, Visitor } from "../visitor.ts";
+import type { Seat, Visitor } from "../visitor/visitor.ts";
 import { askForHelp } from "./askForHelp.ts";
 import { readVisit, visitLetter, type VisitKey } from "./visitLetter.ts";
 

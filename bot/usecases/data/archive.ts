@@ -1,5 +1,5 @@
 import type { Moment } from "../../domain/time.ts";
-import { NewerDocument } from "../../domain/upgrades.ts";
+import { NewerDocument } from "../../domain/store/upgrades.ts";
 import type { Chunk } from "./gather.ts";
 import { readLine, textOf, type Line } from "./line.ts";
 import { Stopped } from "./refusal.ts";

@@ -1,11 +1,11 @@
 import type { AnswerArchive, VersionArchive } from "../../contract/archiveViews.ts";
-import type { Assignment } from "../../domain/assignment.ts";
-import { askedIn, followsPhase } from "../../domain/checkIn.ts";
-import type { Bodies } from "../../domain/documents.ts";
+import type { Assignment } from "../../domain/assignment/assignment.ts";
+import { askedIn, followsPhase } from "../../domain/answer/checkIn.ts";
+import type { Bodies } from "../../domain/store/documents.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Library } from "../../domain/library.ts";
-import type { Value } from "../../domain/values.ts";
-import { inWords } from "../../domain/wording.ts";
+import type { Library } from "../../domain/case/library.ts";
+import type { Value } from "../../domain/answer/values.ts";
+import { inWords } from "../../domain/answer/wording.ts";
 import type { Authors } from "./authors.ts";
 
 interface Given {

@@ -1,11 +1,11 @@
 import type { CaseArchive, NoteArchive, ProgrammeArchive, SharingArchive } from "../../contract/archiveViews.ts";
 import { circles, type Circle } from "../../domain/access.ts";
-import type { Case, Note } from "../../domain/case.ts";
-import type { Act, Bodies, Kind } from "../../domain/documents.ts";
+import type { Case, Note } from "../../domain/case/case.ts";
+import type { Act, Bodies, Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { groupOf } from "../../domain/programme.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
+import { phaseOf } from "../../domain/case/roadmap.ts";
 import type { Ports, Stored } from "../../ports.ts";
 import { each } from "../delivery/facts.ts";
 import { archivedAnswers } from "./archiveAnswers.ts";

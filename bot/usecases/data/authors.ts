@@ -1,5 +1,5 @@
 import type { AuthorArchive } from "../../contract/archiveViews.ts";
-import { formerNumber } from "../../domain/former.ts";
+import { formerNumber } from "../../domain/store/former.ts";
 import type { Person } from "../../domain/person.ts";
 import { groupOf, type Programme } from "../../domain/programme.ts";
 

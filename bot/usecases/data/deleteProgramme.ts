@@ -1,4 +1,4 @@
-import { channelAsPerson } from "../../domain/channel.ts";
+import { channelAsPerson } from "../../domain/delivery/channel.ts";
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Ports } from "../../ports.ts";

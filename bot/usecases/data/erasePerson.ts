@@ -1,6 +1,6 @@
-import type { Kind } from "../../domain/documents.ts";
-import { eraser, remainsOf, type Erased } from "../../domain/erasure.ts";
-import { formerId, formerNumber, formerWords } from "../../domain/former.ts";
+import type { Kind } from "../../domain/store/documents.ts";
+import { eraser, remainsOf, type Erased } from "../../domain/store/erasure.ts";
+import { formerId, formerNumber, formerWords } from "../../domain/store/former.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Change, Ports, Stored } from "../../ports.ts";

@@ -1,4 +1,4 @@
-import { versions, type Kind } from "../../domain/documents.ts";
+import { versions, type Kind } from "../../domain/store/documents.ts";
 import type { Store, Stored } from "../../ports.ts";
 
 const kinds = Object.keys(versions) as Kind[];

@@ -1,6 +1,6 @@
-import { expiryStep, type Expiry, type ExpiryStep } from "../../domain/expiry.ts";
+import { expiryStep, type Expiry, type ExpiryStep } from "../../domain/store/expiry.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { expiryNoticeOf } from "../../domain/mailing.ts";
+import { expiryNoticeOf } from "../../domain/delivery/mailing.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { each } from "../delivery/facts.ts";

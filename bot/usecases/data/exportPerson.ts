@@ -1,8 +1,8 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { mentionsOf } from "../../domain/mentions.ts";
+import { mentionsOf } from "../../domain/overview/mentions.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { mailboxKey } from "../mailbox.ts";
+import { mailboxKey } from "../visitor/mailbox.ts";
 import { everyDocument } from "./everyDocument.ts";
 import { findPerson } from "./findPerson.ts";
 import { stoppable, type DataOutcome } from "./refusal.ts";

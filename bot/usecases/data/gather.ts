@@ -1,7 +1,7 @@
-import { versions, type Kind } from "../../domain/documents.ts";
+import { versions, type Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Store, Stored } from "../../ports.ts";
-import { mailboxKey } from "../mailbox.ts";
+import { mailboxKey } from "../visitor/mailbox.ts";
 import { lineOf, type Line } from "./line.ts";
 import { Stopped } from "./refusal.ts";
 

@@ -1,7 +1,7 @@
-import { versions, type Kind } from "../../domain/documents.ts";
+import { versions, type Kind } from "../../domain/store/documents.ts";
 import type { Moment } from "../../domain/time.ts";
-import { isSafeId } from "../../domain/storage.ts";
-import { NewerDocument, today, upgraded } from "../../domain/upgrades.ts";
+import { isSafeId } from "../../domain/store/limits.ts";
+import { NewerDocument, today, upgraded } from "../../domain/store/upgrades.ts";
 import type { AnyEntry, Stored } from "../../ports.ts";
 
 /** A document outside of any store: one line of an export. It has no etag, which is its store's own. */

@@ -2,7 +2,7 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Change, Store } from "../../ports.ts";
 import { each } from "../delivery/facts.ts";
-import { mailboxKey } from "../mailbox.ts";
+import { mailboxKey } from "../visitor/mailbox.ts";
 import { Stopped } from "./refusal.ts";
 
 type Needs = Store;

@@ -1,4 +1,4 @@
-import type { Kind } from "../../domain/documents.ts";
+import type { Kind } from "../../domain/store/documents.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports, Stored } from "../../ports.ts";
 import { lineOf, textOf, type Line } from "./line.ts";

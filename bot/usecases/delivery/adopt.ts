@@ -1,7 +1,7 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { languageFor } from "../../domain/language.ts";
-import { openingIdOf } from "../../domain/mailing.ts";
-import type { Message, Sent } from "../../domain/message.ts";
+import { openingIdOf } from "../../domain/delivery/mailing.ts";
+import type { Message, Sent } from "../../domain/delivery/message.ts";
 import type { Person } from "../../domain/person.ts";
 import { groupOf } from "../../domain/programme.ts";
 import type { Stored } from "../../ports.ts";

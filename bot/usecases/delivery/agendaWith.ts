@@ -1,4 +1,4 @@
-import { agendaItem, type Assignment } from "../../domain/assignment.ts";
+import { agendaItem, type Assignment } from "../../domain/assignment/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Change, Ports } from "../../ports.ts";
 

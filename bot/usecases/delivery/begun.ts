@@ -1,4 +1,4 @@
-import type { PersonFacts } from "../../domain/planning.ts";
+import type { PersonFacts } from "../../domain/delivery/planning.ts";
 import { later, type Moment } from "../../domain/time.ts";
 import type { Consignment } from "./claim.ts";
 

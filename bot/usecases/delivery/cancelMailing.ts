@@ -2,7 +2,7 @@ import { isFacilitator } from "../../domain/access.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Visitor } from "../visitor.ts";
+import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { entryOf } from "./entries.ts";
 
 /**

@@ -1,8 +1,8 @@
 import type { Address } from "../../domain/account.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import { languageFor } from "../../domain/language.ts";
-import type { Mailing } from "../../domain/mailing.ts";
-import type { Message } from "../../domain/message.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
+import type { Message } from "../../domain/delivery/message.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { later, type Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";

@@ -1,6 +1,6 @@
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
-import { groupsReached, openingIdOf, type Mailing } from "../../domain/mailing.ts";
-import type { Message, MessageState } from "../../domain/message.ts";
+import { groupsReached, openingIdOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import type { Message, MessageState } from "../../domain/delivery/message.ts";
 import type { Person } from "../../domain/person.ts";
 import { hour, later } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";

@@ -1,9 +1,9 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { correctionOf } from "../../domain/mailing.ts";
+import { correctionOf } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Visitor } from "../visitor.ts";
+import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { intend } from "./intend.ts";
 
 /**

@@ -1,8 +1,8 @@
-import type { Assignment } from "../../domain/assignment.ts";
+import type { Assignment } from "../../domain/assignment/assignment.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Letter } from "../../domain/letter.ts";
-import type { Mailing } from "../../domain/mailing.ts";
-import type { Message } from "../../domain/message.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
+import type { Message } from "../../domain/delivery/message.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Group, Programme } from "../../domain/programme.ts";
 import { minute } from "../../domain/time.ts";

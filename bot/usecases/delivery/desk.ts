@@ -1,12 +1,17 @@
-import { channelAsPerson, isChannel } from "../../domain/channel.ts";
-import { momentOf } from "../../domain/assignment.ts";
+import { channelAsPerson, isChannel } from "../../domain/delivery/channel.ts";
+import { momentOf } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { MessageFacts } from "../../domain/ladder.ts";
-import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
-import type { Message } from "../../domain/message.ts";
+import type { MessageFacts } from "../../domain/delivery/ladder.ts";
+import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import type { Message } from "../../domain/delivery/message.ts";
 import type { Person } from "../../domain/person.ts";
 import { groupOf, type Programme } from "../../domain/programme.ts";
-import { messageFacts, remembered, type PersonFacts, type ProgrammeFacts } from "../../domain/planning.ts";
+import {
+  messageFacts,
+  remembered,
+  type PersonFacts,
+  type ProgrammeFacts,
+} from "../../domain/delivery/planning.ts";
 import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";
 import { withBegun, type Begun } from "./begun.ts";

@@ -1,7 +1,7 @@
 import { idOf, laneOf } from "../../domain/ids.ts";
-import type { Mailing } from "../../domain/mailing.ts";
-import type { Message } from "../../domain/message.ts";
-import type { Row } from "../../domain/planning.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
+import type { Message } from "../../domain/delivery/message.ts";
+import type { Row } from "../../domain/delivery/planning.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Entry } from "../../ports.ts";
 

@@ -1,7 +1,7 @@
-import { momentOf } from "../../domain/assignment.ts";
+import { momentOf } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Mailing } from "../../domain/mailing.ts";
-import { planMailing, type Row } from "../../domain/planning.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
+import { planMailing, type Row } from "../../domain/delivery/planning.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Committed, Entry, Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";

@@ -1,10 +1,10 @@
-import type { Assignment } from "../../domain/assignment.ts";
-import type { Kind } from "../../domain/documents.ts";
+import type { Assignment } from "../../domain/assignment/assignment.ts";
+import type { Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
+import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Person } from "../../domain/person.ts";
-import type { PersonFacts, ProgrammeFacts } from "../../domain/planning.ts";
-import type { Standing } from "../../domain/standing.ts";
+import type { PersonFacts, ProgrammeFacts } from "../../domain/delivery/planning.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
 import type { Ports, Stored } from "../../ports.ts";
 
 type Store = Ports["store"];

@@ -1,9 +1,14 @@
-import type { GoneReason } from "../../domain/message.ts";
+import type { GoneReason } from "../../domain/delivery/message.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import { languages, type Language } from "../../domain/language.ts";
-import type { Mailing } from "../../domain/mailing.ts";
-import { outlook, type Outlook } from "../../domain/outlook.ts";
-import { planMailing, type PersonFacts, type ProgrammeFacts, type Row } from "../../domain/planning.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
+import { outlook, type Outlook } from "../../domain/delivery/outlook.ts";
+import {
+  planMailing,
+  type PersonFacts,
+  type ProgrammeFacts,
+  type Row,
+} from "../../domain/delivery/planning.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { each, peopleFacts } from "./facts.ts";

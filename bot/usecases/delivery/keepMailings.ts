@@ -1,6 +1,6 @@
-import { momentOf } from "../../domain/assignment.ts";
+import { momentOf } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { openingOf, type Mailing } from "../../domain/mailing.ts";
+import { openingOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Change, Ports, Stored } from "../../ports.ts";
 import { each } from "./facts.ts";
 import { intend } from "./intend.ts";

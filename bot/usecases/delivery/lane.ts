@@ -1,4 +1,4 @@
-import type { Mailing } from "../../domain/mailing.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
 import { attempt } from "./attempt.ts";
 import { underway } from "./begun.ts";
 import { claim, type Consignment } from "./claim.ts";

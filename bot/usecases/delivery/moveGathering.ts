@@ -1,14 +1,20 @@
 import { isFacilitator } from "../../domain/access.ts";
-import { keptOpen, momentOf, opensAt, type Assignment, type When } from "../../domain/assignment.ts";
+import {
+  keptOpen,
+  momentOf,
+  opensAt,
+  type Assignment,
+  type When,
+} from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { movesAfter } from "../../domain/moves.ts";
-import { correctionOf, openingIdOf, type Mailing } from "../../domain/mailing.ts";
+import { movesAfter } from "../../domain/plan/moves.ts";
+import { correctionOf, openingIdOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Gathering, Programme } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Entry, Ports } from "../../ports.ts";
 import { tellChannel } from "../channel/tellChannel.ts";
-import { seatIn, type Visitor } from "../visitor.ts";
+import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { agendaWith } from "./agendaWith.ts";
 import { stamp } from "./correct.ts";
 import { each } from "./facts.ts";

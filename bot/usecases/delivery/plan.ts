@@ -1,8 +1,13 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { foresee } from "../../domain/ladder.ts";
+import { foresee } from "../../domain/delivery/ladder.ts";
 import { languageFor } from "../../domain/language.ts";
-import type { Mailing } from "../../domain/mailing.ts";
-import { messageFacts, type PersonFacts, type ProgrammeFacts, type Row } from "../../domain/planning.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
+import {
+  messageFacts,
+  type PersonFacts,
+  type ProgrammeFacts,
+  type Row,
+} from "../../domain/delivery/planning.ts";
 import { groupOf } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports, Stored } from "../../ports.ts";

@@ -1,9 +1,9 @@
 import { isFacilitator } from "../../domain/access.ts";
-import { longestNote, nudgeOf, plainNote, tooLong, type NudgeDraft } from "../../domain/nudge.ts";
-import type { Mailing } from "../../domain/mailing.ts";
+import { longestNote, nudgeOf, plainNote, tooLong, type NudgeDraft } from "../../domain/delivery/nudge.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Visitor } from "../visitor.ts";
+import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { programmeFacts } from "./facts.ts";
 import { forecast, type Forecast } from "./forecast.ts";
 

@@ -1,8 +1,8 @@
-import { channelAsPerson, channelPostId } from "../../domain/channel.ts";
+import { channelAsPerson, channelPostId } from "../../domain/delivery/channel.ts";
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
-import type { Mailing } from "../../domain/mailing.ts";
-import type { MessageState } from "../../domain/message.ts";
-import { planMailing, type PersonFacts, type ProgrammeFacts } from "../../domain/planning.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
+import type { MessageState } from "../../domain/delivery/message.ts";
+import { planMailing, type PersonFacts, type ProgrammeFacts } from "../../domain/delivery/planning.ts";
 import { groupOf, nextGathering, type Programme } from "../../domain/programme.ts";
 import { addDays, onTheWall, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";

@@ -1,6 +1,6 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { assignmentOf, type Mailing, type MailingSubject } from "../../domain/mailing.ts";
-import { isSettled } from "../../domain/message.ts";
+import { assignmentOf, type Mailing, type MailingSubject } from "../../domain/delivery/mailing.ts";
+import { isSettled } from "../../domain/delivery/message.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";

@@ -1,12 +1,18 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
-import type { DropReason, GoneReason, HoldReason, Message, MessageState } from "../../domain/message.ts";
+import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import type {
+  DropReason,
+  GoneReason,
+  HoldReason,
+  Message,
+  MessageState,
+} from "../../domain/delivery/message.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Visitor } from "../visitor.ts";
+import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { each } from "./facts.ts";
 
 export interface Results {

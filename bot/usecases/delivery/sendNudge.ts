@@ -1,9 +1,9 @@
-import { momentOf } from "../../domain/assignment.ts";
+import { momentOf } from "../../domain/assignment/assignment.ts";
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
-import { nobody, type NudgeDraft } from "../../domain/nudge.ts";
+import { nobody, type NudgeDraft } from "../../domain/delivery/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Visitor } from "../visitor.ts";
+import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { entryOf } from "./entries.ts";
 import { planNudge, type NudgePlan } from "./planNudge.ts";
 import { wake } from "./wake.ts";

@@ -1,6 +1,6 @@
 import type { KnownAccount } from "../../domain/account.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { GoneReason, Message } from "../../domain/message.ts";
+import type { GoneReason, Message } from "../../domain/delivery/message.ts";
 import { hour, later, ms, type Moment } from "../../domain/time.ts";
 import type { Delivery, Entry } from "../../ports.ts";
 import type { Consignment } from "./claim.ts";

@@ -1,4 +1,11 @@
-import { conversationWindows, forget, move, remember, tenantWindows, waitFor } from "../../domain/pace.ts";
+import {
+  conversationWindows,
+  forget,
+  move,
+  remember,
+  tenantWindows,
+  waitFor,
+} from "../../domain/delivery/pace.ts";
 import type { Delivery } from "../../ports.ts";
 
 /**

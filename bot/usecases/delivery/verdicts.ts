@@ -1,7 +1,7 @@
-import { judge, type Verdict } from "../../domain/ladder.ts";
-import type { MailingSubject } from "../../domain/mailing.ts";
+import { judge, type Verdict } from "../../domain/delivery/ladder.ts";
+import type { MailingSubject } from "../../domain/delivery/mailing.ts";
 import { same } from "../../domain/same.ts";
-import type { Message, MessageState } from "../../domain/message.ts";
+import type { Message, MessageState } from "../../domain/delivery/message.ts";
 import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
 import type { Desk, Held } from "./desk.ts";

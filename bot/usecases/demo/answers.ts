@@ -1,9 +1,9 @@
-import { emptyAnswer, submit, type Answer, type Version } from "../../domain/answer.ts";
-import type { Assignment } from "../../domain/assignment.ts";
+import { emptyAnswer, submit, type Answer, type Version } from "../../domain/answer/answer.ts";
+import type { Assignment } from "../../domain/assignment/assignment.ts";
 import type { Circle } from "../../domain/access.ts";
-import type { DemoAnswer, DemoCheckIn } from "../../domain/demo.ts";
+import type { DemoAnswer, DemoCheckIn } from "../../domain/demo/demo.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { Values } from "../../domain/values.ts";
+import type { Values } from "../../domain/answer/values.ts";
 import type { DemoCalendar } from "./calendar.ts";
 
 /** An answer with its earlier versions, the oldest first. */

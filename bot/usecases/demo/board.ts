@@ -1,6 +1,6 @@
-import type { Benefit, Case, Detail, Lane, Note } from "../../domain/case.ts";
+import type { Benefit, Case, Detail, Lane, Note } from "../../domain/case/case.ts";
 import type { Circle } from "../../domain/access.ts";
-import type { DemoBenefit, DemoCase } from "../../domain/demo.ts";
+import type { DemoBenefit, DemoCase } from "../../domain/demo/demo.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { DemoCalendar } from "./calendar.ts";
 

@@ -1,4 +1,4 @@
-import type { DemoDone, DemoMoment, DemoSharing, DemoWorld } from "../../domain/demo.ts";
+import type { DemoDone, DemoMoment, DemoSharing, DemoWorld } from "../../domain/demo/demo.ts";
 import {
   addDays,
   dayOf,

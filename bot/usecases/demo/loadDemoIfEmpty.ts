@@ -1,4 +1,4 @@
-import type { DemoWorld } from "../../domain/demo.ts";
+import type { DemoWorld } from "../../domain/demo/demo.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
 import { loadPlan } from "../programme/loadPlan.ts";

@@ -1,8 +1,8 @@
-import type { DemoAssignment, DemoRound, DemoWorld } from "../../domain/demo.ts";
+import type { DemoAssignment, DemoRound, DemoWorld } from "../../domain/demo/demo.ts";
 import type { Local } from "../../domain/language.ts";
-import type { Library } from "../../domain/library.ts";
-import type { Plan, PlannedPerson } from "../../domain/plan.ts";
-import type { Landing, Question } from "../../domain/question.ts";
+import type { Library } from "../../domain/case/library.ts";
+import type { Plan, PlannedPerson } from "../../domain/plan/plan.ts";
+import type { Landing, Question } from "../../domain/assignment/question.ts";
 import type { DemoCalendar } from "./calendar.ts";
 
 /** The invented programme as a facilitator would have handed it in. */

@@ -1,5 +1,5 @@
 import { isMember } from "../../domain/access.ts";
-import { visitEvent } from "../../domain/calendarEvent.ts";
+import { visitEvent } from "../../domain/calendar/event.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { DeskBody } from "../../contract/desk.ts";
@@ -7,7 +7,7 @@ import type { CalendarView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
 import type { CalendarFacts } from "../calendar/facts.ts";
 import { everything } from "../everything.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { actLine, atDesk, type AtDesk, type DeskInput } from "./desk.ts";
 
 /** The address of the viewer's own calendar of this programme, if they have made one. */

@@ -1,15 +1,15 @@
 import { maySee, wider } from "../../domain/access.ts";
-import { themeIn, type Experience } from "../../domain/experience.ts";
+import { themeIn, type Experience } from "../../domain/overview/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
-import { hasPhase, phaseOf } from "../../domain/roadmap.ts";
+import { hasPhase, phaseOf } from "../../domain/case/roadmap.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { ExperiencesView, ExperienceView } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { placeOf } from "./place.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { actLine, atDesk, groupAt, sharesWithAll, type AtDesk, type DeskInput } from "./desk.ts";
 
 /**

@@ -1,14 +1,14 @@
-import type { Version } from "../../domain/answer.ts";
+import type { Version } from "../../domain/answer/answer.ts";
 import { idOf } from "../../domain/ids.ts";
-import type { Mailing } from "../../domain/mailing.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Feedback } from "../../domain/remark.ts";
+import type { Feedback } from "../../domain/overview/remark.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { FeedbackView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
 import { intend } from "../delivery/intend.ts";
 import { everything } from "../everything.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";
 
 /** To what was never sent there is nothing to say, and nobody learns that it is there (OF4). */

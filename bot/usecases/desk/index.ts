@@ -1,7 +1,7 @@
 import { partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
-import { viewPack } from "../viewPack.ts";
-import { seatIn, type Visitor } from "../visitor.ts";
+import { viewPack } from "../overview/viewPack.ts";
+import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { actOnVisit } from "./actOnVisit.ts";
 import { askOthers } from "./askOthers.ts";
 import { closeAsk, consent, matchAsk } from "./asks.ts";

@@ -2,7 +2,7 @@ import type { DeskBody } from "../../contract/desk.ts";
 import { isFacilitator } from "../../domain/access.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import { refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Plan, PlannedPerson } from "../../domain/plan.ts";
+import type { Plan, PlannedPerson } from "../../domain/plan/plan.ts";
 import type { Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
 import { checkPlan } from "../programme/checkPlan.ts";

@@ -1,6 +1,6 @@
 import { done, type Outcome } from "../../domain/outcome.ts";
-import type { PlanChange } from "../../domain/plan.ts";
-import type { PlanRefusal, PlanWarning } from "../../domain/planProblem.ts";
+import type { PlanChange } from "../../domain/plan/plan.ts";
+import type { PlanRefusal, PlanWarning } from "../../domain/plan/problem.ts";
 import type { PlanOutcome } from "../programme/loadPlan.ts";
 
 /** What loading a plan did or would do. */

@@ -1,14 +1,14 @@
 import { isMember, maySee } from "../../domain/access.ts";
-import { askState, type Ask, type Experience, type Match } from "../../domain/experience.ts";
+import { askState, type Ask, type Experience, type Match } from "../../domain/overview/experience.ts";
 import { idOf } from "../../domain/ids.ts";
-import { proposalsFor } from "../../domain/match.ts";
+import { proposalsFor } from "../../domain/overview/match.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
+import { phaseOf } from "../../domain/case/roadmap.ts";
 import type { AsksView, AskView, Contact } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { atDesk, type AtDesk } from "./desk.ts";
 
 /** What groups are stuck on, as far as the viewer may see it; with proposals for the facilitator, who decides. */

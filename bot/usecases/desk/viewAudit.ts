@@ -1,7 +1,7 @@
 import type { ActLine, AuditView } from "../../contract/deskViews.ts";
 import { actKind } from "../../domain/act.ts";
-import type { Act } from "../../domain/documents.ts";
-import { formerNumber, formerWords } from "../../domain/former.ts";
+import type { Act } from "../../domain/store/documents.ts";
+import { formerNumber, formerWords } from "../../domain/store/former.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -11,7 +11,7 @@ import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 /**
  * What a group does for itself is not the facilitator's to follow, not even as a line in a log; what left the group is

@@ -1,17 +1,17 @@
 import { isFacilitator } from "../../domain/access.ts";
-import { momentOf, stateOf } from "../../domain/assignment.ts";
-import { askState } from "../../domain/experience.ts";
-import { phaseKnown } from "../../domain/groupFacts.ts";
+import { momentOf, stateOf } from "../../domain/assignment/assignment.ts";
+import { askState } from "../../domain/overview/experience.ts";
+import { phaseKnown } from "../../domain/overview/groupFacts.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { countsOf, least, numbersOf } from "../../domain/report.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
-import type { Status } from "../../domain/standing.ts";
+import { countsOf, least, numbersOf } from "../../domain/overview/report.ts";
+import { phaseOf } from "../../domain/case/roadmap.ts";
+import type { Status } from "../../domain/answer/standing.ts";
 import type { ReportView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { readGroups } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { atDesk } from "./desk.ts";
 
 const statuses: readonly Status[] = ["on_track", "stuck", "need_help"];

@@ -1,15 +1,15 @@
 import { isMember } from "../../domain/access.ts";
-import { draftAgenda } from "../../domain/agenda.ts";
+import { draftAgenda } from "../../domain/assignment/agenda.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
-import { visitMay, type Visit } from "../../domain/visit.ts";
+import { visitMay, type Visit } from "../../domain/overview/visit.ts";
 import type { Person } from "../../domain/person.ts";
 import type { VisitsView, VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { readGroups } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { placeOf } from "./place.ts";
 import { atDesk, type AtDesk } from "./desk.ts";
 

@@ -3,8 +3,8 @@ import type { HomeSettingsView } from "../../contract/homeViews.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { changeOwn, paused } from "../ownChoices.ts";
-import type { Visitor } from "../visitor.ts";
+import { changeOwn, paused } from "../chat/ownChoices.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { settingsOf } from "./viewHome.ts";
 
 /** Language and pause, the same as can be chosen in the chat. */

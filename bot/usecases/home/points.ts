@@ -2,11 +2,11 @@ import type { HomePoint } from "../../contract/homeViews.ts";
 import { isMember } from "../../domain/access.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
-import { duePoints } from "../../domain/visit.ts";
+import { duePoints } from "../../domain/overview/visit.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import type { Seat, Visitor } from "../visitor.ts";
+import type { Seat, Visitor } from "../visitor/visitor.ts";
 
 /**
  * What was to be followed up after a home visit comes back on its day: to the one who took it, to everybody of the group

@@ -1,14 +1,14 @@
 import type { DeedBody } from "../../contract/deeds.ts";
 import type { TaskView } from "../../contract/homeViews.ts";
-import type { Letter } from "../../domain/letter.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { answerAssignment } from "../answerAssignment.ts";
-import { languageOf } from "../greet.ts";
-import { openAssignment } from "../openAssignment.ts";
-import { saveDraft } from "../saveDraft.ts";
-import type { Visitor } from "../visitor.ts";
+import { answerAssignment } from "../answer/answerAssignment.ts";
+import { languageOf } from "../chat/greet.ts";
+import { openAssignment } from "../answer/openAssignment.ts";
+import { saveDraft } from "../answer/saveDraft.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell" | "log">;
 interface Key {

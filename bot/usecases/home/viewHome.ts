@@ -4,11 +4,11 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { languageOf } from "../greet.ts";
-import { openTasks } from "../listTasks.ts";
+import { languageOf } from "../chat/greet.ts";
+import { openTasks } from "../answer/listTasks.ts";
 import { gatheringView } from "../programmeViews.ts";
 import { pointsFor } from "./points.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 /** A leader's own page: everything that is open for this person over all programmes and groups, and nobody else's. */
 export const viewHome =

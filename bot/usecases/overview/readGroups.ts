@@ -1,17 +1,17 @@
 import { isFacilitator, maySee } from "../../domain/access.ts";
-import type { Digest } from "../../domain/digest.ts";
-import type { Ask, Experience } from "../../domain/experience.ts";
-import type { GroupKnown } from "../../domain/groupFacts.ts";
+import type { Digest } from "../../domain/overview/digest.ts";
+import type { Ask, Experience } from "../../domain/overview/experience.ts";
+import type { GroupKnown } from "../../domain/overview/groupFacts.ts";
 import type { Language } from "../../domain/language.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Group, Programme } from "../../domain/programme.ts";
-import { emptyStanding, type Standing } from "../../domain/standing.ts";
-import type { Visit } from "../../domain/visit.ts";
+import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
+import type { Visit } from "../../domain/overview/visit.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor.ts";
+import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
 
 export interface Facilitating extends Seat {
   partition: string;

@@ -1,12 +1,12 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { GoneReason } from "../../domain/message.ts";
+import type { GoneReason } from "../../domain/delivery/message.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/person.ts";
 import type { ReachView } from "../../contract/overviewViews.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
 import { everything } from "../everything.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { alphabetical, facilitatorIn } from "./readGroups.ts";
 
 /**

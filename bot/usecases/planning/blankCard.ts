@@ -1,9 +1,9 @@
-import { momentOf } from "../../domain/assignment.ts";
-import { askedIn, followsPhase } from "../../domain/checkIn.ts";
-import type { AssignmentFacts } from "../../domain/letter.ts";
-import type { PlannedAssignment } from "../../domain/planAssignments.ts";
+import { momentOf } from "../../domain/assignment/assignment.ts";
+import { askedIn, followsPhase } from "../../domain/answer/checkIn.ts";
+import type { AssignmentFacts } from "../../domain/letter/letter.ts";
+import type { PlannedAssignment } from "../../domain/plan/assignments.ts";
 import type { Group, Programme } from "../../domain/programme.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
+import { phaseOf } from "../../domain/case/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 
 /** What the card of an assignment says in a group before anybody has written in it. */

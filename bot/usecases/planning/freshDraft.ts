@@ -1,6 +1,6 @@
-import { isPublicHoliday, isWeekend } from "../../domain/calendar.ts";
-import { draftOf, type AssignmentDraft } from "../../domain/draft.ts";
-import type { Library } from "../../domain/library.ts";
+import { isPublicHoliday, isWeekend } from "../../domain/calendar/holidays.ts";
+import { draftOf, type AssignmentDraft } from "../../domain/assignment/draft.ts";
+import type { Library } from "../../domain/case/library.ts";
 import { nextGathering, whenIs, type Programme, type Timing } from "../../domain/programme.ts";
 import { addDays, dayOf, daysBetween, type Day, type Moment } from "../../domain/time.ts";
 

@@ -1,5 +1,5 @@
-import { stateOf, type Assignment } from "../../domain/assignment.ts";
-import type { Mailing } from "../../domain/mailing.ts";
+import { stateOf, type Assignment } from "../../domain/assignment/assignment.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 

@@ -1,12 +1,12 @@
-import { asksGroup } from "../../domain/assignment.ts";
+import { asksGroup } from "../../domain/assignment/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
 import { languages, type Language } from "../../domain/language.ts";
-import type { AssignmentFacts } from "../../domain/letter.ts";
+import type { AssignmentFacts } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
 import { blankCard } from "./blankCard.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 export interface PreviewShown {
   language: Language;

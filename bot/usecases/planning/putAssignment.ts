@@ -1,15 +1,15 @@
 import type { DeedBody } from "../../contract/deeds.ts";
-import type { Assignment } from "../../domain/assignment.ts";
-import type { DraftProblem } from "../../domain/draftProblem.ts";
-import { readDraft } from "../../domain/draftReading.ts";
+import type { Assignment } from "../../domain/assignment/assignment.ts";
+import type { DraftProblem } from "../../domain/assignment/draftProblem.ts";
+import { readDraft } from "../../domain/assignment/draftReading.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { PlannedAssignment } from "../../domain/planAssignments.ts";
-import type { Plan } from "../../domain/plan.ts";
-import { checkPlan } from "../../domain/planCheck.ts";
-import type { PlanWarning } from "../../domain/planProblem.ts";
+import type { PlannedAssignment } from "../../domain/plan/assignments.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { checkPlan } from "../../domain/plan/check.ts";
+import type { PlanWarning } from "../../domain/plan/problem.ts";
 import type { Programme } from "../../domain/programme.ts";
-import { hasPhase } from "../../domain/roadmap.ts";
+import { hasPhase } from "../../domain/case/roadmap.ts";
 import { same } from "../../domain/same.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
@@ -20,7 +20,7 @@ import { planOf, withoutWhatHappened } from "../programme/planInStore.ts";
 import { openingIn } from "../programme/planTasks.ts";
 import { isAnswered } from "../programme/refusePlan.ts";
 import { readStoredPlan, type StoredPlan } from "../programme/storedPlan.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { isOut } from "./isOut.ts";
 
 export interface PutInput {

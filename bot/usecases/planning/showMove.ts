@@ -1,16 +1,16 @@
 import type { DeedBody } from "../../contract/deeds.ts";
 import type { MovedView } from "../../contract/programmeViews.ts";
-import { keptOpen, opensAt, type Assignment } from "../../domain/assignment.ts";
+import { keptOpen, opensAt, type Assignment } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
-import { outOfOrder, whatMoves } from "../../domain/moving.ts";
+import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import { outOfOrder, whatMoves } from "../../domain/plan/moving.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Gathering } from "../../domain/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
 import { moveGathering } from "../delivery/moveGathering.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 export interface MoveInput {
   visitor: Visitor;

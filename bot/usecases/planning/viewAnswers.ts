@@ -1,20 +1,20 @@
 import type { AnswersView } from "../../contract/planningViews.ts";
-import type { Answer, Version } from "../../domain/answer.ts";
-import { asksGroup, type Assignment } from "../../domain/assignment.ts";
-import { askedIn, followsPhase } from "../../domain/checkIn.ts";
-import { nameFor } from "../../domain/former.ts";
+import type { Answer, Version } from "../../domain/answer/answer.ts";
+import { asksGroup, type Assignment } from "../../domain/assignment/assignment.ts";
+import { askedIn, followsPhase } from "../../domain/answer/checkIn.ts";
+import { nameFor } from "../../domain/store/former.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Programme } from "../../domain/programme.ts";
-import type { Feedback } from "../../domain/remark.ts";
-import type { Standing } from "../../domain/standing.ts";
-import { inWords } from "../../domain/wording.ts";
+import type { Feedback } from "../../domain/overview/remark.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
+import { inWords } from "../../domain/answer/wording.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
 import { everything } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 /**
  * What the groups have sent to KS of their answers to one assignment, by question; and what KS has said to it. That a

@@ -6,19 +6,19 @@ import {
   stateOf,
   type AgendaItem,
   type When,
-} from "../../domain/assignment.ts";
+} from "../../domain/assignment/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
-import { weeklyLoad } from "../../domain/load.ts";
+import { weeklyLoad } from "../../domain/delivery/load.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Programme } from "../../domain/programme.ts";
-import { phaseOf } from "../../domain/roadmap.ts";
-import type { Standing } from "../../domain/standing.ts";
+import { phaseOf } from "../../domain/case/roadmap.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 /** What is asked and when, what one person is asked for week by week, and what can be chosen from the library. */
 export const viewAssignments =

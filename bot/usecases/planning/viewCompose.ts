@@ -1,16 +1,16 @@
 import type { ComposeView } from "../../contract/planningViews.ts";
-import { lanes } from "../../domain/case.ts";
-import { questionDraft } from "../../domain/draft.ts";
+import { lanes } from "../../domain/case/case.ts";
+import { questionDraft } from "../../domain/assignment/draft.ts";
 import { idOf } from "../../domain/ids.ts";
 import { languageFor, languages, type Language } from "../../domain/language.ts";
-import { fieldName, type Library } from "../../domain/library.ts";
+import { fieldName, type Library } from "../../domain/case/library.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { isFor, type Person } from "../../domain/person.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { checkInDraft, emptyDraft } from "./freshDraft.ts";
 
 /** Everything that an assignment can be made of in this programme: when, for whom, about what, and where it lands. */

@@ -1,12 +1,12 @@
 import type { DraftView } from "../../contract/planningViews.ts";
-import { draftOf } from "../../domain/draft.ts";
+import { draftOf } from "../../domain/assignment/draft.ts";
 import { idOf } from "../../domain/ids.ts";
-import { openingIdOf } from "../../domain/mailing.ts";
+import { openingIdOf } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { isOut } from "./isOut.ts";
 import { timesFor } from "./freshDraft.ts";
 

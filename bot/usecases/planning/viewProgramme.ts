@@ -9,7 +9,7 @@ import { erasuresAsked } from "../desk/erasures.ts";
 import { everything } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
 import { unreachable } from "../overview/viewReach.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 /** The programme as it is planned: when the groups meet, what holds for everybody, and who is part of it. */
 export const viewProgramme =

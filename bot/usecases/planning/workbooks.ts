@@ -1,13 +1,13 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Plan, PlanChange } from "../../domain/plan.ts";
-import type { PlanRefusal } from "../../domain/planProblem.ts";
+import type { Plan, PlanChange } from "../../domain/plan/plan.ts";
+import type { PlanRefusal } from "../../domain/plan/problem.ts";
 import type { Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
 import { checkPlan } from "../programme/checkPlan.ts";
 import { loadPlan } from "../programme/loadPlan.ts";
 import { planInStore } from "../programme/planInStore.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 export interface PlanInput {
   visitor: Visitor;

@@ -1,6 +1,6 @@
-import type { Plan, PlanChange } from "../../domain/plan.ts";
-import { checkPlan as judge } from "../../domain/planCheck.ts";
-import type { PlanRefusal, PlanWarning } from "../../domain/planProblem.ts";
+import type { Plan, PlanChange } from "../../domain/plan/plan.ts";
+import { checkPlan as judge } from "../../domain/plan/check.ts";
+import type { PlanRefusal, PlanWarning } from "../../domain/plan/problem.ts";
 import type { Ports } from "../../ports.ts";
 import { preparePlan, type PreparedPlan } from "./preparePlan.ts";
 import { findUnseen, refusePlan } from "./refusePlan.ts";

@@ -1,6 +1,6 @@
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
-import type { Plan, PlanChange } from "../../domain/plan.ts";
-import type { PlanRefusal, PlanWarning } from "../../domain/planProblem.ts";
+import type { Plan, PlanChange } from "../../domain/plan/plan.ts";
+import type { PlanRefusal, PlanWarning } from "../../domain/plan/problem.ts";
 import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
 import { wake } from "../delivery/wake.ts";

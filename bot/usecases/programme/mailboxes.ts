@@ -1,7 +1,7 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Ports } from "../../ports.ts";
-import { mailboxKey } from "../mailbox.ts";
+import { mailboxKey } from "../visitor/mailbox.ts";
 
 /** How often a lost race for the same address is run again. */
 const tries = 4;

@@ -1,6 +1,6 @@
-import type { Assignment } from "../../domain/assignment.ts";
+import type { Assignment } from "../../domain/assignment/assignment.ts";
 import type { Person } from "../../domain/person.ts";
-import type { Plan, PlannedPerson } from "../../domain/plan.ts";
+import type { Plan, PlannedPerson } from "../../domain/plan/plan.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { readStoredPlan, type StoredPlan } from "./storedPlan.ts";

@@ -1,8 +1,8 @@
-import { momentOf, type Assignment } from "../../domain/assignment.ts";
+import { momentOf, type Assignment } from "../../domain/assignment/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
-import { correctionOf, openingIdOf, type Mailing } from "../../domain/mailing.ts";
-import type { Plan } from "../../domain/plan.ts";
-import { dueOf, isStale, nextMailing } from "../../domain/planAssignments.ts";
+import { correctionOf, openingIdOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { dueOf, isStale, nextMailing } from "../../domain/plan/assignments.ts";
 import type { Gathering } from "../../domain/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Stored } from "../../ports.ts";

@@ -1,7 +1,7 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Plan } from "../../domain/plan.ts";
-import { frozenFields } from "../../domain/planAssignments.ts";
-import type { PlanRefusal } from "../../domain/planProblem.ts";
+import type { Plan } from "../../domain/plan/plan.ts";
+import { frozenFields } from "../../domain/plan/assignments.ts";
+import type { PlanRefusal } from "../../domain/plan/problem.ts";
 import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
 import { isPlanned, openingIn, type Unseen } from "./planTasks.ts";

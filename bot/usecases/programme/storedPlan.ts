@@ -1,4 +1,4 @@
-import type { Kind } from "../../domain/documents.ts";
+import type { Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Ports, Stored } from "../../ports.ts";
 

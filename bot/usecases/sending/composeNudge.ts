@@ -1,18 +1,18 @@
 import type { DeedBody, TimingSaid } from "../../contract/deeds.ts";
-import type { When } from "../../domain/assignment.ts";
+import type { When } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language, Local } from "../../domain/language.ts";
-import type { AssignmentFacts, Letter } from "../../domain/letter.ts";
-import type { NudgeDraft } from "../../domain/nudge.ts";
+import type { AssignmentFacts, Letter } from "../../domain/letter/letter.ts";
+import type { NudgeDraft } from "../../domain/delivery/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Programme } from "../../domain/programme.ts";
 import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { planNudge, type NudgePlan } from "../delivery/planNudge.ts";
 import { sendNudge } from "../delivery/sendNudge.ts";
-import { letterFor } from "../letterFor.ts";
+import { letterFor } from "../delivery/letterFor.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
 export interface NudgeInput {

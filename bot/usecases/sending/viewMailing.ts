@@ -1,12 +1,12 @@
 import { idOf } from "../../domain/ids.ts";
-import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
+import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Programme } from "../../domain/programme.ts";
 import type { MailingLine } from "../../contract/sendingViews.ts";
 import type { Ports } from "../../ports.ts";
 import { results, type Results } from "../delivery/results.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { lineOf } from "./viewSending.ts";
 
 export interface MailingShown {

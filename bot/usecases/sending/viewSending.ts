@@ -1,17 +1,23 @@
 import type { MailingLine, SendingGroup, SendingTask, SendingView } from "../../contract/sendingViews.ts";
-import { asksGroup, momentOf, stateOf, takesAnswers, type AgendaItem } from "../../domain/assignment.ts";
+import {
+  asksGroup,
+  momentOf,
+  stateOf,
+  takesAnswers,
+  type AgendaItem,
+} from "../../domain/assignment/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
-import { assignmentOf, type Mailing } from "../../domain/mailing.ts";
-import { longestNote } from "../../domain/nudge.ts";
+import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import { longestNote } from "../../domain/delivery/nudge.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { isFor, type Person } from "../../domain/person.ts";
 import { nextGathering, type Programme } from "../../domain/programme.ts";
-import type { Standing } from "../../domain/standing.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 /** As far back as a page shows what was sent. */
 const mostMailings = 40;

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { createServer, type RequestListener, type Server } from "node:http";
 import type { Address } from "../../../bot/domain/account.ts";
-import type { Letter } from "../../../bot/domain/letter.ts";
+import type { Letter } from "../../../bot/domain/letter/letter.ts";
 import { openSender } from "../../../bot/adapters/teams/sender.ts";
 import { hostRule } from "../../../bot/adapters/teams/serviceUrl.ts";
 import type { Log } from "../../../bot/ports.ts";

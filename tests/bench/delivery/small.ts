@@ -1,7 +1,7 @@
 import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
-import type { Mailing } from "../../../bot/domain/mailing.ts";
-import { outlook } from "../../../bot/domain/outlook.ts";
-import { planMailing, type PersonFacts } from "../../../bot/domain/planning.ts";
+import type { Mailing } from "../../../bot/domain/delivery/mailing.ts";
+import { outlook } from "../../../bot/domain/delivery/outlook.ts";
+import { planMailing, type PersonFacts } from "../../../bot/domain/delivery/planning.ts";
 import type { AnyEntry } from "../../../bot/ports.ts";
 import { each, peopleFacts, programmeFacts } from "../../../bot/usecases/delivery/facts.ts";
 import { forecast } from "../../../bot/usecases/delivery/forecast.ts";

@@ -1,7 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { openEmbedded } from "../../../bot/adapters/embedded/open.ts";
 import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
-import { openingIdOf, type Mailing } from "../../../bot/domain/mailing.ts";
+import { openingIdOf, type Mailing } from "../../../bot/domain/delivery/mailing.ts";
 import { moment, type Moment } from "../../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../../bot/ports.ts";
 import { intend } from "../../../bot/usecases/delivery/intend.ts";

@@ -1,5 +1,5 @@
 import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
-import type { Message } from "../../../bot/domain/message.ts";
+import type { Message } from "../../../bot/domain/delivery/message.ts";
 import type { Tuning } from "../../../bot/usecases/delivery/deps.ts";
 import { each } from "../../../bot/usecases/delivery/facts.ts";
 import { peakMb } from "./peak.ts";

@@ -1,8 +1,8 @@
 import type { DraftPlanView } from "../../../contract/planningViews.ts";
 import { cardFor } from "../../../cards/index.ts";
-import type { DraftProblem } from "../../../domain/draftProblem.ts";
+import type { DraftProblem } from "../../../domain/assignment/draftProblem.ts";
 import type { Language } from "../../../domain/language.ts";
-import type { PlanWarning } from "../../../domain/planProblem.ts";
+import type { PlanWarning } from "../../../domain/plan/problem.ts";
 import type { Moment } from "../../../domain/time.ts";
 import type { DraftPlanShown } from "../../../usecases/planning/showDraftPlan.ts";
 import { en } from "../../../texts/planning/en.ts";

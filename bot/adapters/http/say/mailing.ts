@@ -1,7 +1,7 @@
 import type { MailingView, SaidLine } from "../../../contract/sendingViews.ts";
-import { spokenClock, spokenDay } from "../../../domain/dates.ts";
+import { spokenClock, spokenDay } from "../../../domain/calendar/dates.ts";
 import type { Language } from "../../../domain/language.ts";
-import type { DropReason } from "../../../domain/message.ts";
+import type { DropReason } from "../../../domain/delivery/message.ts";
 import type { Moment } from "../../../domain/time.ts";
 import type { GroupResults } from "../../../usecases/delivery/results.ts";
 import type { MailingShown } from "../../../usecases/sending/viewMailing.ts";

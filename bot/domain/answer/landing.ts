@@ -1,0 +1,188 @@
+import type { Version } from "./answer.ts";
+import type { Assignment } from "../assignment/assignment.ts";
+import {
+  archiveNotes,
+  benefitFor,
+  benefitTypes,
+  lanes,
+  putNote,
+  type Benefit,
+  type Case,
+  type Detail,
+  type Lane,
+  type Measure,
+  type NoteDraft,
+} from "../case/case.ts";
+import type { Language } from "../language.ts";
+import { isFromAnswer } from "../case/note.ts";
+import type { Benefits, Question } from "../assignment/question.ts";
+import { inWords } from "./wording.ts";
+import { isDay } from "../time.ts";
+import { isRows, type Row } from "./values.ts";
+
+/**
+ * One answer, one truth: what a group answers lies on its board as notes, one for each row. The same answer again
+ * moves the same notes; what an answer no longer says is archived, never lost. `before` is what the answer said until
+ * now: where it has not changed, what the group has done with the note since (its words after the assignment was
+ * closed, who may see it) stands.
+ */
+export function landOnBoard(
+  of: Case,
+  assignment: Assignment,
+  version: Version,
+  group: { id: string; language: Language },
+  before?: Version,
+): Case {
+  const drafts = assignment.questions
+    .flatMap((question) => notesOf(assignment, question, version, group))
+    .map((draft) => stillSolved(of, draft));
+  const said = new Map(
+    (before ? assignment.questions : [])
+      .flatMap((question) => (before ? notesOf(assignment, question, before, group) : []))
+      .map((draft) => [draft.id, draft] as const),
+  );
+  const landed = drafts.reduce((board, draft) => land(board, draft, said.get(draft.id)), of);
+  const kept = new Set(drafts.map((draft) => draft.id));
+  const answer = { assignment: assignment.id, group: group.id, ...personOf(assignment, version) };
+  const gone = of.notes.filter((note) => isFromAnswer(note, answer) && !kept.has(note.id));
+  return archiveNotes(
+    landed,
+    gone.map((note) => note.id),
+    version.by,
+    version.at,
+  );
+}
+
+function land(of: Case, draft: NoteDraft, said: NoteDraft | undefined): Case {
+  const note = of.notes.find((n) => n.id === draft.id);
+  if (!note || !said) return putNote(of, draft);
+  const circle = said.circle === draft.circle ? note.circle : draft.circle;
+  if (said.text === draft.text || !note.own?.includes("text")) return putNote(of, { ...draft, circle });
+  // Its words were the group's own for a while; the answer speaks again, and is newer.
+  const own = note.own.filter((part) => part !== "text");
+  const follows = of.notes.map((n) => (n.id === note.id ? { ...n, own } : n));
+  return putNote({ ...of, notes: follows }, { ...draft, circle });
+}
+
+/** Where each answers alone, everybody has notes of their own. */
+const personOf = ({ answeredBy }: Assignment, { by }: Version): { person?: string } =>
+  answeredBy === "person" ? { person: by } : {};
+
+/** The lanes in which an assignment's answers land, in its order: what a receipt tells. */
+export function lanesOf(questions: readonly Question[]): Lane[] {
+  return [...new Set(questions.map(laneOf).filter((lane) => lane !== undefined))];
+}
+
+function laneOf(question: Question): Lane | undefined {
+  const lane = question.lands?.lane;
+  return lanes.find((known) => known === lane);
+}
+
+function notesOf(
+  assignment: Assignment,
+  question: Question,
+  version: Version,
+  group: { id: string; language: Language },
+): NoteDraft[] {
+  const lane = laneOf(question);
+  const value = version.values[question.id];
+  if (!lane || value === undefined) return [];
+  if (lane === "obstacles" && question.type === "several_of") {
+    return question.options
+      .filter(({ id }) => Array.isArray(value) && value.some((chosen) => chosen === id))
+      .map((option) => ({
+        ...noteOf(assignment, question, version, group, lane),
+        id: noteId(assignment, question, version, group.id, option.id),
+        text: option.label[group.language],
+        detail: { kind: "obstacle", state: "open" },
+      }));
+  }
+  const rows = isRows(value) ? value : [];
+  return inWords(question, value, group.language).flatMap((text, row): NoteDraft[] => {
+    if (!text) return [];
+    const inRow = rows.length > 0;
+    const detail = question.type === "benefit" ? benefitOf(question, rows[row]) : undefined;
+    const note = noteOf(assignment, question, version, group, lane);
+    return [
+      {
+        ...note,
+        id: noteId(assignment, question, version, group.id, inRow ? String(row) : undefined),
+        text,
+        origin: { ...note.origin, ...(inRow && { row }) },
+        ...(detail && { detail }),
+      },
+    ];
+  });
+}
+
+function noteId(
+  assignment: Assignment,
+  question: Question,
+  version: Version,
+  group: string,
+  part: string | undefined,
+): string {
+  const { person } = personOf(assignment, version);
+  const parts = [assignment.id, group, question.id, part, person];
+  return parts.filter((it) => it !== undefined).join(".");
+}
+
+function noteOf(
+  assignment: Assignment,
+  question: Question,
+  version: Version,
+  group: { id: string; language: Language },
+  lane: Lane,
+) {
+  return {
+    lane,
+    ...(question.lands && { field: question.lands.field }),
+    heading: question.label[group.language],
+    by: version.by,
+    group: group.id,
+    at: version.at,
+    origin: {
+      from: "answer" as const,
+      assignment: assignment.id,
+      question: question.id,
+      ...personOf(assignment, version),
+    },
+    circle: version.circles[question.id] ?? "group",
+    track: assignment.track,
+  };
+}
+
+/** An obstacle that the group has marked as solved is not opened again by the same answer. */
+function stillSolved(of: Case, draft: NoteDraft): NoteDraft {
+  const before = of.notes.find((note) => note.id === draft.id && !note.archived)?.detail;
+  return before?.kind === "obstacle" && draft.detail?.kind === "obstacle"
+    ? { ...draft, detail: before }
+    : draft;
+}
+
+function benefitOf(question: Benefits, row: Row | undefined): Detail | undefined {
+  if (!row) return undefined;
+  const said = (field: string): string | undefined =>
+    question.fields.some((f) => f.id === field) && row[field] ? row[field] : undefined;
+  const texts = ["owner", "indicator", "precondition", "uncertainty"] as const;
+  const type = benefitTypes.find((known) => known === said("type"));
+  const forWhom = benefitFor.filter((known) => said("forWhom")?.split(",").includes(known));
+  const baseline = measure(said("baseline"), said("baselineOn"));
+  const target = measure(said("target"), said("targetOn"));
+  const result = measure(said("result"), said("resultOn"));
+  const benefit: Benefit = {
+    ...(type && { type }),
+    ...(forWhom.length > 0 && { forWhom }),
+    ...Object.fromEntries(texts.flatMap((field) => (said(field) ? [[field, said(field)]] : []))),
+    ...(baseline && { baseline }),
+    ...(target && { target }),
+    achieved: result ? [result] : [],
+  };
+  return { kind: "benefit", benefit };
+}
+
+function measure(value: string | undefined, on: string | undefined): Measure | undefined {
+  if (value === undefined) return undefined;
+  const number = Number(value.replace(",", "."));
+  return { value: Number.isFinite(number) ? number : value, ...(isDay(on) && { on }) };
+}

@@ -1,0 +1,86 @@
+import { circles, wider, type Circle } from "../access.ts";
+import type { Answer, Version } from "./answer.ts";
+import type { Person } from "../person.ts";
+import type { Group } from "../programme.ts";
+import type { Moment } from "../time.ts";
+
+/**
+ * Sending to KS and sharing with the other groups are acts of their own (OF2): a member does them, each is kept with
+ * who, when and to whom (OF5), and nothing else ever makes a circle wider (OF3).
+ */
+export interface Sharing {
+  circle: Exclude<Circle, "group">;
+  /** Ids of the questions whose parts are meant. */
+  parts: readonly string[];
+  by: string;
+  at: Moment;
+}
+export type Circles = Version["circles"];
+
+export const circleOf = (of: Circles, part: string): Circle => of[part] ?? "group";
+
+/** What a card's one choice means for each part; what stays with the group is not written down. */
+export const circlesFor = (answer: Answer, parts: readonly string[], circle: Circle): Circles =>
+  Object.fromEntries(
+    parts.filter((part) => circle !== "group" || answer.current?.circles[part]).map((part) => [part, circle]),
+  );
+
+/** The narrower of the two for each part. */
+export const within = (now: Circles, limit: Circles): Circles =>
+  Object.fromEntries(
+    Object.keys({ ...limit, ...now }).map((part) => {
+      const [a, b] = [circleOf(now, part), circleOf(limit, part)];
+      return [part, wider(a, b) ? b : a];
+    }),
+  );
+
+/** The widest circle that any part came to by this, where one became wider. */
+export function widened(before: Circles, after: Circles): { circle: Circle; parts: string[] } | undefined {
+  const parts = Object.keys(after).filter((part) => wider(circleOf(after, part), circleOf(before, part)));
+  const circle = circles.findLast((one) => parts.some((part) => circleOf(after, part) === one));
+  return circle && { circle, parts };
+}
+
+const isChiefExecutive = (person: Person, group: string): boolean =>
+  person.memberships.some((m) => m.group === group && m.roles.includes("chief_executive"));
+
+/** Some groups want their chief executive to agree before anything reaches the other groups. */
+export const mustBeApproved = (group: Group, person: Person, circle: Circle): boolean =>
+  circle === "all" && group.approvesSharing === true && !isChiefExecutive(person, group.id);
+
+export const mayApprove = (group: Group, person: Person): boolean => isChiefExecutive(person, group.id);
+
+const sharedNow = (answer: Answer, current: Version): Answer => {
+  const { waiting: _over, ...rest } = answer;
+  return { ...rest, current, rev: answer.rev + 1, wordsRev: answer.wordsRev ?? answer.rev };
+};
+
+/** Parts that are seen by more already stay so. */
+export function share(answer: Answer, { circle, parts }: Sharing): Answer {
+  const { current } = answer;
+  if (!current) return answer;
+  const more = parts.filter(
+    (part) => part in current.values && wider(circle, circleOf(current.circles, part)),
+  );
+  if (more.length === 0) return answer;
+  const circles = { ...current.circles, ...Object.fromEntries(more.map((part) => [part, circle])) };
+  return sharedNow(answer, { ...current, circles });
+}
+
+/** Back to the group alone. What others have read, they have read. */
+export function stopSharing(answer: Answer): Answer {
+  const { current } = answer;
+  const shared = current && Object.values(current.circles).some((circle) => circle !== "group");
+  if (!shared && !answer.waiting) return answer;
+  return current ? sharedNow(answer, { ...current, circles: {} }) : answer;
+}
+
+/** Waits for the chief executive; nobody sees more until then. */
+export const askToShare = (answer: Answer, waiting: Sharing): Answer => ({ ...answer, waiting });
+
+/** The chief executive says yes to what was asked, as the answer stands now. */
+export const approve = (answer: Answer): Answer => (answer.waiting ? share(answer, answer.waiting) : answer);
+export function decline(answer: Answer): Answer {
+  const { waiting: _declined, ...rest } = answer;
+  return rest;
+}

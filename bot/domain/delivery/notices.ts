@@ -1,0 +1,84 @@
+import type { Ask } from "../overview/experience.ts";
+import type { Mailing, MailingSubject, Recipients } from "./mailing.ts";
+import type { Moment } from "../time.ts";
+import type { Visit, VisitAct } from "../overview/visit.ts";
+
+/** Cards that tell somebody of what another has done, and are drawn as it stands when they are read. */
+export interface Doing {
+  by: string;
+  at: Moment;
+}
+type Side = "group" | "facilitators";
+
+/** Who is to hear of what was done with a visit: never the one who did it. */
+export function hearOfVisit(did: VisitAct["is"] | "ask" | "offer", member: boolean): Side[] {
+  switch (did) {
+    case "ask":
+      return ["facilitators"];
+    case "offer":
+    case "propose":
+    case "plan":
+    case "hold":
+      return ["group"];
+    case "choose":
+      return ["facilitators", "group"];
+    case "cancel":
+      return [member ? "facilitators" : "group"];
+    case "take":
+    case "tick":
+      return [];
+  }
+}
+
+/** Times are chosen by whoever asked; what is settled is for everybody who will be there. */
+export const inGroup = ({ asked, state }: Visit, members: readonly string[]): readonly string[] =>
+  !asked.offered && state === "proposed" && members.includes(asked.by) ? [asked.by] : members;
+
+export const visitNotice = (visit: Visit, to: Side, people: readonly string[], doing: Doing): Mailing =>
+  notice(
+    `visit-${visit.id}-${visit.rev}-${to}`,
+    { kind: "visit", visit: visit.id },
+    to === "facilitators" ? facilitators : inside([visit.group, ...(visit.withGroups ?? [])], people),
+    doing,
+  );
+
+export const matchNotice = (
+  ask: Ask,
+  to: { group: string; person: string } | undefined,
+  doing: Doing,
+): Mailing =>
+  notice(
+    `match-${ask.id}-${ask.rev}-${to?.person ?? "facilitators"}`,
+    { kind: "match", ask: ask.id },
+    to ? inside([to.group], [to.person]) : facilitators,
+    doing,
+  );
+
+/** Offered once for each assignment: the same id, whoever is first to see that it is time. */
+export const offerIdOf = (assignment: string): string => `offer-${assignment}`;
+export const offerNotice = (assignment: string, at: Moment): Mailing => ({
+  id: offerIdOf(assignment),
+  what: { kind: "offer", of: assignment },
+  to: facilitators,
+  when: { at },
+  state: "planned",
+  decidedAt: at,
+  rev: 1,
+});
+
+const facilitators: Recipients = { audience: "whole_group", programmeRole: "facilitator" };
+const inside = (groups: string[], people: readonly string[]): Recipients => ({
+  audience: "whole_group",
+  groups,
+  people: [...people],
+});
+const notice = (id: string, what: MailingSubject, to: Recipients, { by, at }: Doing): Mailing => ({
+  id,
+  what,
+  to,
+  when: { at },
+  state: "planned",
+  by,
+  decidedAt: at,
+  rev: 1,
+});

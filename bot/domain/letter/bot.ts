@@ -1,0 +1,54 @@
+import type { Language, Local } from "../language.ts";
+import type { GroupFacts } from "./letter.ts";
+import type { Refusal } from "../outcome.ts";
+import type { PhaseNumber } from "../case/roadmap.ts";
+import type { Day, Moment } from "../time.ts";
+
+/** What the bot says of itself and of the programme: nothing that is asked, and nothing that anybody has written. */
+
+export interface WelcomeFacts {
+  place: "personal" | "channel";
+  name?: string;
+  groups: { name: string; role: "member" | "facilitator" | "reader" }[];
+  language: Language;
+  addedBy?: string;
+  boardUrl?: string;
+  /** Groups whose channel this may be, for whoever has added the app here. */
+  offers?: { programme: string; group: string; name: string }[];
+  privacyUrl: string;
+}
+export interface HelpFacts {
+  language: Language;
+  /** The words were not understood: said kindly, with what can be done now. */
+  notUnderstood?: boolean;
+  openTasks: number;
+  boardUrl?: string;
+  privacyUrl: string;
+  accessibilityUrl: string;
+}
+export interface LanguageFacts {
+  now: Language;
+  changed: boolean;
+}
+export interface RefusalFacts {
+  refusal: Refusal;
+  boardUrl?: string;
+  /** Where a log line can be found, for what was not the person's doing. */
+  reference?: string;
+}
+/** To those who carry a programme that is to be deleted. */
+export interface ExpiryFacts {
+  programmeName: string;
+  deleteOn: Day;
+  /** Everything has been exported to the archive. */
+  archived: boolean;
+  overviewUrl: string;
+}
+/** To a group's channel: no word that anybody has written. */
+export interface ChannelFacts extends GroupFacts {
+  phase?: { number: PhaseNumber; name: Local; since?: Moment };
+  gathering?: { number: number; at: Moment; place?: string; theme?: Local };
+  /** What is asked of the group as a whole, and not answered. */
+  open: { title: Local; due?: Moment }[];
+  brief?: { at: Moment; url: string };
+}

@@ -1,0 +1,111 @@
+import type { Circle } from "../access.ts";
+import type { Local } from "../language.ts";
+import type { GroupFacts } from "./letter.ts";
+import type { GatePoint } from "../case/library.ts";
+import type { Option, Question } from "../assignment/question.ts";
+import type { PhaseNumber } from "../case/roadmap.ts";
+import type { Later } from "../assignment/snooze.ts";
+import type { Day, Moment } from "../time.ts";
+import type { Values } from "../answer/values.ts";
+
+/** What a card about one task needs to lead back to it. */
+export interface TaskFacts extends GroupFacts {
+  assignment: string;
+  title: Local;
+  rev: number;
+}
+export interface VoiceFacts {
+  name: string;
+  voice: "agree" | "doubt";
+  reason?: string;
+  at: Moment;
+  /** Said of words that have changed since. */
+  before: boolean;
+}
+export interface HistoryFacts extends TaskFacts {
+  questions: Question[];
+  /** The newest first. */
+  versions: { by: string; at: Moment; late: boolean; values: Values; undone?: { by: string; at: Moment } }[];
+}
+export interface SharingFacts extends TaskFacts {
+  /** What has been answered, part by part, with who sees it now. */
+  parts: { id: string; label: Local; circle: Circle }[];
+  offers: Exclude<Circle, "group">[];
+  waiting?: { by: string; at: Moment };
+  mayApprove: boolean;
+  said?: { what: "sent" | "shared" | "stopped" | "asked" | "declined" | "changed"; at: Moment };
+}
+export interface LaterFacts extends TaskFacts {
+  choices: { when: Later; at: Moment }[];
+}
+export interface HandoverFacts extends TaskFacts {
+  members: { id: string; name: string; title?: string }[];
+  said?: "choose";
+}
+export interface PhaseFacts extends GroupFacts {
+  title: string;
+  now: { number: PhaseNumber; name: Local };
+  next?: { number: PhaseNumber; name: Local; points: GatePoint[]; answers: Option[]; draft: boolean };
+  back: { number: PhaseNumber; name: Local }[];
+  /** What was chosen for each point, and the reason, when it is asked about again. */
+  chosen: Readonly<Record<string, string>>;
+  reason?: string;
+  said?: "forwardReason" | "backReason";
+}
+export interface GatheringFacts {
+  number: number;
+  start: Moment;
+  end: Moment;
+  place?: string;
+  theme?: Local;
+  open: { title: Local; groupName: string }[];
+  calendarUrl?: string;
+  boardUrl?: string;
+}
+export interface PauseFacts {
+  until?: Moment;
+  suggested: Day;
+  said?: "paused" | "resumed" | "past";
+}
+export interface MyDataFacts {
+  name: string;
+  programmes: { name: string; answers: number; drafts: number; notes: number; voices: number }[];
+  fileUrl?: string;
+  fileUntil?: Moment;
+  privacyUrl: string;
+  erasureAskedAt?: Moment;
+}
+export interface AskingFacts extends GroupFacts {
+  what: "visit" | "experience";
+  phase: { number: PhaseNumber; name: Local };
+  askedAt?: Moment;
+  words?: string;
+  said?: "words";
+}
+/** Something small was done: what, and the way on. */
+export interface DoneFacts extends GroupFacts {
+  what:
+    | "channelChosen"
+    | "undone"
+    | "undoneFirst"
+    | "handedOver"
+    | "moved"
+    | "parked"
+    | "visitAsked"
+    | "experienceAsked";
+  at: Moment;
+  title?: Local;
+  assignment?: string;
+  to?: string;
+  phase?: { number: PhaseNumber; name: Local };
+  back?: boolean;
+  /** How many points of the soft gate the group left open. */
+  openPoints?: number;
+  reason?: string;
+}
+export interface NoticeFacts {
+  text: string;
+  from?: string;
+  /** The answer to which KS replies, and when the group said that it has seen the reply. */
+  about?: TaskFacts & { seenAt?: Moment };
+}

@@ -1,0 +1,92 @@
+import type { AgendaItem } from "../assignment/assignment.ts";
+import { asksGroup, momentOf, opensAt } from "../assignment/assignment.ts";
+import type { Mailing } from "../delivery/mailing.ts";
+import type { Gathering } from "../programme.ts";
+import type { Answered, Standing } from "../answer/standing.ts";
+import { hour, later, ms, type Moment } from "../time.ts";
+
+/** A number that fewer groups than this stand behind says too much of one of them. */
+export const least = 3;
+
+export interface AssignmentNumbers {
+  /** `late` is left out where it is of too few. */
+  answered: { groups: number; of: number; late?: number };
+  medianHours?: number;
+  nudge?: { reached: number; answeredWithinWeek: number };
+}
+
+/** Answer share and time to answer of one assignment, over the programme: never a row per group, never a person. */
+export function numbersOf(
+  item: AgendaItem,
+  everybody: readonly Standing[],
+  nudges: readonly Mailing[],
+  gatherings: readonly Gathering[],
+): AssignmentNumbers | undefined {
+  const standings = everybody.filter(({ group }) => asksGroup(item, group));
+  if (standings.length < least) return undefined;
+  const given = standings.flatMap(({ answered }) => answered[item.id] ?? []);
+  const opens = opensAt(item, gatherings);
+  const hours = opens ? given.map((it) => Math.max(0, (ms(firstOf(it)) - ms(opens)) / hour)) : [];
+  const median = given.length >= least ? medianOf(hours) : undefined;
+  const late = given.filter((it) => it.late).length;
+  const nudge = nudgeEffect(item.id, standings, nudges, gatherings);
+  return {
+    answered: {
+      groups: given.length,
+      of: standings.length,
+      ...((late === 0 || late >= least) && { late }),
+    },
+    ...(median !== undefined && { medianHours: Math.round(median) }),
+    ...(nudge && nudge.reached >= least && { nudge }),
+  };
+}
+
+/** Of the groups that a nudge went to and that had not answered: how many did within a week. */
+function nudgeEffect(
+  assignment: string,
+  standings: readonly Standing[],
+  nudges: readonly Mailing[],
+  gatherings: readonly Gathering[],
+): AssignmentNumbers["nudge"] {
+  const sent = nudges.filter(
+    ({ what, state }) => what.kind === "nudge" && what.assignment === assignment && state === "sent",
+  );
+  if (sent.length === 0) return undefined;
+  const reached = new Map<string, Moment>();
+  for (const { to, when } of sent) {
+    const at = momentOf(when, gatherings);
+    if (!at) continue;
+    for (const { group, answered } of standings) {
+      const before = answered[assignment];
+      if ((to.groups && !to.groups.includes(group)) || (before && firstOf(before) < at) || reached.has(group))
+        continue;
+      reached.set(group, at);
+    }
+  }
+  const within = standings.filter(({ group, answered }) => {
+    const at = reached.get(group);
+    const given = answered[assignment];
+    return at !== undefined && given !== undefined && firstOf(given) <= later(at, 7 * 24 * hour);
+  });
+  return { reached: reached.size, answeredWithinWeek: within.length };
+}
+
+const firstOf = ({ at, firstAt = at }: Answered): Moment => firstAt;
+
+function medianOf(numbers: readonly number[]): number | undefined {
+  const sorted = [...numbers].sort((a, b) => a - b);
+  const middle = Math.floor(sorted.length / 2);
+  const [low, high] =
+    sorted.length % 2 === 1 ? [sorted[middle], sorted[middle]] : [sorted[middle - 1], sorted[middle]];
+  return low === undefined || high === undefined ? undefined : (low + high) / 2;
+}
+
+/** Counts by kind, or nothing at all when one of them stands for too few: what is left out could be worked out. */
+export function countsOf<K extends string | number>(
+  kinds: readonly K[],
+  of: readonly K[],
+): Map<K, number> | undefined {
+  const counts = new Map(kinds.map((kind) => [kind, of.filter((it) => it === kind).length] as const));
+  const few = [...counts.values()].some((n) => n > 0 && n < least);
+  return few ? undefined : counts;
+}

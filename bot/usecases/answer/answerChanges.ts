@@ -1,0 +1,86 @@
+import type { Submitted } from "../../domain/answer/answer.ts";
+import { firstCase, type Case } from "../../domain/case/case.ts";
+import { checkIn } from "../../domain/answer/checkIn.ts";
+import { idOf } from "../../domain/ids.ts";
+import { landOnBoard } from "../../domain/answer/landing.ts";
+import { widened } from "../../domain/answer/sharing.ts";
+import { followAnswer } from "../../domain/case/wish.ts";
+import { afterAnswer } from "../../domain/answer/standingAfter.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
+import type { Moment } from "../../domain/time.ts";
+import type { Change } from "../../ports.ts";
+import { putCase } from "../board/putCase.ts";
+import { actOf } from "../acts.ts";
+import type { Task } from "./task.ts";
+
+/**
+ * What an answer changes, in one transaction: itself, its history, the board, the standing, and the acts to remember.
+ * `redrawAt`: when the colleagues' cards are to be drawn again.
+ */
+export function answerChanges(
+  task: Task,
+  submitted: Submitted,
+  redrawAt?: Moment,
+): { changes: Change[]; task: Task } {
+  const { is, answer } = submitted;
+  const version = answer.current;
+  if (is === "answeredFirst" || is === "savedBefore" || !version) {
+    return { changes: [answerPut(task, answer)], task: { ...task, answer } };
+  }
+  const before = task.case ?? firstCase(task.group.id, { phase: 1 }, version.by, version.at);
+  const checked = task.assignment.checkIn
+    ? checkIn({ case: before, standing: task.standing }, task.assignment.questions, version)
+    : { case: before };
+  const current = "replaced" in checked ? { ...version, replaced: checked.replaced } : version;
+  const written = landOnBoard(checked.case, task.assignment, version, task.group, task.answer.current);
+  // The circles have landed with the words; what waits follows.
+  const landed = followAnswer(written, { ...task.answer, current: version }, answer);
+  const standing = {
+    ...afterAnswer(task.standing, task.assignment, version, task.group.language),
+    ...(landed !== before && started(task, landed, version.at)),
+  };
+  const after = { ...task, answer: { ...answer, current }, standing, case: landed };
+  const wish = widened(task.answer.current?.circles ?? {}, version.circles);
+  return {
+    task: after,
+    changes: [
+      answerPut(task, after.answer),
+      {
+        put: {
+          kind: "version",
+          id: idOf.version(task.answerId, answer.rev),
+          body: { ...current, answer: task.answerId, rev: answer.rev },
+          ...(redrawAt && { dueAt: redrawAt }),
+        },
+        ifMatch: "new",
+      },
+      standingPut(task, standing),
+      ...(landed === before ? [] : casePut(task, landed)),
+      ...(wish
+        ? [actOf(task, wish.circle === "all" ? "answer.shared" : "answer.sent", version.at, wish)]
+        : []),
+    ],
+  };
+}
+
+export const answerPut = (task: Task, body: Task["answer"]): Change => ({
+  put: { kind: "answer", id: task.answerId, body },
+  ifMatch: task.etags.answer ?? "new",
+});
+export const standingPut = (task: Task, body: Standing): Change => ({
+  put: { kind: "standing", id: idOf.standing(task.group.id), body: { ...body, rev: task.standing.rev + 1 } },
+  ifMatch: task.etags.standing ?? "new",
+});
+export const casePut = (task: Task, body: Case): Change[] =>
+  putCase(body, task.etags.case ?? "new", task.case);
+
+/** With the first words on its board a group has a case. */
+const started = (task: Task, landed: Case, at: Moment): Partial<Standing> =>
+  task.case
+    ? {}
+    : {
+        mainCase: landed.id,
+        cases: [...task.standing.cases, landed.id],
+        phase: landed.phase,
+        phaseSince: at,
+      };

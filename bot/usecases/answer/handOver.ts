@@ -1,0 +1,77 @@
+import { idOf } from "../../domain/ids.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import { handoverOf } from "../../domain/delivery/mailing.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { isMember } from "../../domain/access.ts";
+import { plainNote, longestNote } from "../../domain/delivery/nudge.ts";
+import type { Person } from "../../domain/person.ts";
+import type { Ports } from "../../ports.ts";
+import { actOf } from "../acts.ts";
+import { intend } from "../delivery/intend.ts";
+import { closedBecause, type Task, type TaskKey } from "./task.ts";
+import { groupFacts, taskFacts } from "./taskLetters.ts";
+import { keptWords } from "./keptWords.ts";
+import { onTask } from "./onTask.ts";
+
+type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
+export interface HandoverInput extends TaskKey {
+  to?: string | undefined;
+  why?: string | undefined;
+  /** What stood in the card: half-done work goes along, as the group's draft. */
+  inputs: Readonly<Record<string, unknown>>;
+}
+
+/** Passes an assignment on to a colleague in the group, with a line of why; their card says from whom. */
+export const handOver =
+  (ports: Needs) =>
+  (input: HandoverInput): Promise<Outcome<Letter>> =>
+    onTask(ports, input, async (task) => {
+      const closed = closedBecause(task);
+      if (closed) return refuse(closed);
+      const kept = keptWords(ports, task, input.inputs);
+      if (kept.length > 0 && !(await ports.store.commit(task.partition, kept)).ok) return "again";
+      const colleagues = await membersOf(ports, task);
+      const to = colleagues.find(({ id }) => id === input.to);
+      if (!to) return done(formFor(ports, task, colleagues, input.to !== undefined));
+      const at = ports.now();
+      const note = plainNote(input.why)?.slice(0, longestNote);
+      const by = task.seat.person.id;
+      const mailing = handoverOf(task.assignment.id, task.group.id, {
+        by,
+        to: to.id,
+        at,
+        ...(note && { note }),
+      });
+      const known = await ports.store.read(task.partition, "mailing", idOf.mailing(mailing.id));
+      if (!known) {
+        const committed = await ports.store.commit(task.partition, [
+          await intend(ports, task.seat.programme, mailing, "new"),
+          actOf(task, "assignment.handedOver", at, { to: to.id }),
+        ]);
+        if (!committed.ok) return "again";
+      }
+      return done({
+        kind: "done",
+        ...groupFacts(ports, task.seat.programme.id, task.group),
+        what: "handedOver",
+        at: known?.body.decidedAt ?? at,
+        title: task.assignment.title,
+        assignment: task.assignment.id,
+        to: to.name,
+      });
+    });
+
+async function membersOf({ store }: Needs, { partition, standing, group, seat }: Task): Promise<Person[]> {
+  const others = Object.keys(standing.names).filter((id) => id !== seat.person.id);
+  const found = await Promise.all(others.map((id) => store.read(partition, "person", idOf.person(id))));
+  return found
+    .flatMap((person) => (person && isMember(person.body, [group.id]) ? [person.body] : []))
+    .sort((a, b) => a.name.localeCompare(b.name, "nb"));
+}
+
+const formFor = (ports: Needs, task: Task, members: Person[], missed: boolean): Letter => ({
+  kind: "handover",
+  ...taskFacts(ports, task),
+  members: members.map(({ id, name, title }) => ({ id, name, ...(title !== undefined && { title }) })),
+  ...(missed && { said: "choose" }),
+});

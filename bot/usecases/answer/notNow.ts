@@ -1,0 +1,67 @@
+import { idOf } from "../../domain/ids.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { nextGathering } from "../../domain/programme.ts";
+import { comesBack, laters, withNotNow, type Later } from "../../domain/assignment/snooze.ts";
+import type { Moment } from "../../domain/time.ts";
+import type { Ports } from "../../ports.ts";
+import { closedBecause, type Task, type TaskKey } from "./task.ts";
+import { snoozedLetter, taskFacts } from "./taskLetters.ts";
+import { keptWords } from "./keptWords.ts";
+import { onTask } from "./onTask.ts";
+
+type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
+export interface NotNowInput extends TaskKey {
+  until?: Later | undefined;
+  /** What stood in the card: half-done work is kept. */
+  inputs: Readonly<Record<string, unknown>>;
+}
+
+/** "Ikke nå": nothing is said about it before the morning that was chosen, and what was written is kept. */
+export const notNow =
+  (ports: Needs) =>
+  (input: NotNowInput): Promise<Outcome<Letter>> =>
+    onTask(ports, input, async (task) => {
+      const closed = closedBecause(task);
+      if (closed) return refuse(closed);
+      const kept = keptWords(ports, task, input.inputs);
+      if (input.until === undefined) {
+        if (kept.length > 0 && !(await ports.store.commit(task.partition, kept)).ok) return "again";
+        return done(choicesFor(ports, task));
+      }
+      const until = momentFor(ports, task, input.until);
+      if (!until) return done(choicesFor(ports, task));
+      const { person } = task.seat;
+      const stored = await ports.store.read(task.partition, "person", idOf.person(person.id));
+      if (!stored) return refuse({ is: "unknownPerson" });
+      const body = {
+        ...stored.body,
+        notNow: withNotNow(stored.body.notNow, task.assignment.id, until, ports.now()),
+      };
+      const committed = await ports.store.commit(task.partition, [
+        { put: { kind: "person", id: stored.id, body }, ifMatch: stored.etag },
+        ...kept,
+      ]);
+      return committed.ok ? done(snoozedLetter(ports, task, until)) : "again";
+    });
+
+function momentFor(ports: Needs, { seat, group }: Task, when: Later): Moment | undefined {
+  const { programme } = seat;
+  const now = ports.now();
+  return comesBack(
+    when,
+    now,
+    programme.settings.quietHours,
+    group.quietPeriods,
+    nextGathering(programme, now),
+  );
+}
+
+const choicesFor = (ports: Needs, task: Task): Letter => ({
+  kind: "later",
+  ...taskFacts(ports, task),
+  choices: laters.flatMap((when) => {
+    const at = momentFor(ports, task, when);
+    return at ? [{ when, at }] : [];
+  }),
+});

@@ -1,0 +1,55 @@
+import { saveDraft as kept } from "../../domain/answer/answer.ts";
+import { idOf } from "../../domain/ids.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { readValues } from "../../domain/answer/reading.ts";
+import { sameValues } from "../../domain/answer/values.ts";
+import type { Ports } from "../../ports.ts";
+import { ringBoards } from "../news.ts";
+import { onTask } from "./onTask.ts";
+import { closedBecause, type TaskKey } from "./task.ts";
+import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
+
+export interface DraftInput extends TaskKey {
+  inputs: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Keeps half-done work for the whole group, on every device. A missing answer is no problem here; what cannot be kept
+ * as it is (a word where a number belongs) is said, and stands in the card still.
+ */
+export const saveDraft =
+  (ports: Pick<Ports, "store" | "now" | "method" | "links" | "bell">) =>
+  (input: DraftInput): Promise<Outcome<Letter>> =>
+    onTask(ports, input, async (task) => {
+      const closed = closedBecause(task);
+      if (closed) return refuse(closed);
+      const { values, problems } = readValues(task.assignment.questions, input.inputs);
+      const serious = problems.filter((problem) => problem.is !== "missing" && problem.is !== "tooFew");
+      if (serious.length > 0) {
+        return done(
+          await assignmentLetter(ports, task, { values, said: { is: "invalid", problems: serious } }),
+        );
+      }
+      if (task.answer.draft && sameValues(task.answer.draft.values, values)) {
+        return done(await receiptLetter(ports, task, "draftSaved"));
+      }
+      const at = ports.now();
+      const by = task.seat.person.id;
+      const answer = kept(task.answer, { values, by, at, ...(task.askedIn && { phase: task.askedIn }) });
+      const drafts = { ...task.standing.drafts, [task.assignment.id]: { at, by } };
+      const committed = await ports.store.commit(task.partition, [
+        { put: { kind: "answer", id: task.answerId, body: answer }, ifMatch: task.etags.answer ?? "new" },
+        {
+          put: {
+            kind: "standing",
+            id: idOf.standing(task.group.id),
+            body: { ...task.standing, drafts, rev: task.standing.rev + 1 },
+          },
+          ifMatch: task.etags.standing ?? "new",
+        },
+      ]);
+      if (!committed.ok) return "again";
+      ringBoards(ports, task, "draft");
+      return done(await receiptLetter(ports, { ...task, answer }, "draftSaved"));
+    });

@@ -1,0 +1,100 @@
+import { isFacilitator } from "../../domain/access.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import { languageFor, type Language } from "../../domain/language.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import type { WelcomeFacts } from "../../domain/letter/bot.ts";
+import { groupOf } from "../../domain/programme.ts";
+import type { Ports } from "../../ports.ts";
+import { channelOffers } from "../channel/useChannel.ts";
+import { openTasks } from "../answer/listTasks.ts";
+import type { Seat, Visitor } from "../visitor/visitor.ts";
+
+/** The language of what a person reads: their own choice, else their group's written form, else the hint, else bokmål. */
+export function languageOf(visitor: Pick<Visitor, "seats">, hint?: Language): Language {
+  const seat = visitor.seats[0];
+  if (!seat) return hint ?? "nb";
+  const group = seat.person.memberships[0] && groupOf(seat.programme, seat.person.memberships[0].group);
+  return languageFor(seat.person, group ?? { language: seat.programme.language });
+}
+
+/** The personal welcome, once: `undefined` when it has been given. A personal install comes as two events. */
+export const welcome =
+  (ports: Pick<Ports, "store" | "now" | "links">) =>
+  async (visitor: Visitor): Promise<Letter | undefined> => {
+    const { tenant, object } = visitor.account;
+    const partition = partitionOf.tenant(tenant);
+    const known = await ports.store.read(partition, "account", idOf.account(object));
+    if (!known || known.body.welcomedAt) return undefined;
+    const marked = await ports.store.commit(partition, [
+      {
+        put: { kind: "account", id: known.id, body: { ...known.body, welcomedAt: ports.now() } },
+        ifMatch: known.etag,
+      },
+    ]);
+    return marked.ok ? personalWelcome(ports, visitor) : undefined;
+  };
+
+function personalWelcome(ports: Pick<Ports, "links">, visitor: Visitor): Letter {
+  const first = visitor.seats[0];
+  const boardUrl = first && firstBoard(ports, first);
+  return {
+    kind: "welcome",
+    place: "personal",
+    ...(first && { name: first.person.name }),
+    groups: visitor.seats.flatMap(placesOf),
+    language: languageOf(visitor),
+    ...(boardUrl !== undefined && { boardUrl }),
+    privacyUrl: ports.links.privacy,
+  };
+}
+
+function placesOf({ programme, person }: Seat): WelcomeFacts["groups"] {
+  const groups = person.memberships.flatMap((membership) => {
+    const group = groupOf(programme, membership.group);
+    return group ? [{ name: group.name, role: "member" as const }] : [];
+  });
+  return [...groups, ...person.programmeRoles.map((role) => ({ name: programme.name, role }))];
+}
+
+function firstBoard(ports: Pick<Ports, "links">, { programme, person }: Seat): string | undefined {
+  const group = person.memberships[0]?.group;
+  if (group !== undefined) return ports.links.board(programme.id, group);
+  return isFacilitator(person) ? ports.links.overview(programme.id) : ports.links.report(programme.id);
+}
+
+/** In a channel: says who added it and never writes to the members one by one. */
+export const welcomeChannel =
+  (ports: Pick<Ports, "links">) =>
+  (visitor: Visitor, language: Language, addedBy?: string): Letter => {
+    const offers = channelOffers(visitor).map(({ programme, group }) => ({
+      programme: programme.id,
+      group: group.id,
+      name: group.name,
+    }));
+    return {
+      kind: "welcome",
+      place: "channel",
+      groups: [],
+      language,
+      ...(addedBy !== undefined && { addedBy }),
+      ...(offers.length > 0 && { offers }),
+      privacyUrl: ports.links.privacy,
+    };
+  };
+
+export const help =
+  (ports: Pick<Ports, "store" | "now" | "links">) =>
+  async (visitor: Visitor, notUnderstood: boolean): Promise<Letter> => {
+    const open = await openTasks(ports, visitor);
+    const first = visitor.seats[0];
+    const boardUrl = first && firstBoard(ports, first);
+    return {
+      kind: "help",
+      language: languageOf(visitor),
+      ...(notUnderstood && { notUnderstood }),
+      openTasks: open.filter((task) => task.state !== "answered").length,
+      ...(boardUrl !== undefined && { boardUrl }),
+      privacyUrl: ports.links.privacy,
+      accessibilityUrl: ports.links.accessibility,
+    };
+  };

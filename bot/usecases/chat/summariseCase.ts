@@ -1,0 +1,54 @@
+import { inWordsOfNeed } from "../../domain/case/case.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { Letter } from "../../domain/letter/letter.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { groupOf, nextGathering } from "../../domain/programme.ts";
+import { phaseOf } from "../../domain/case/roadmap.ts";
+import { onTheWall } from "../../domain/time.ts";
+import type { Ports } from "../../ports.ts";
+import { groupFacts } from "../answer/taskLetters.ts";
+import type { Visitor } from "../visitor/visitor.ts";
+
+/** Where the group's case stands, in the chat: the first of the groups one is a member of that has a case. */
+export const summariseCase =
+  (ports: Pick<Ports, "store" | "now" | "method" | "links">) =>
+  async (visitor: Visitor): Promise<Outcome<Letter>> => {
+    if (visitor.seats.length === 0) return refuse({ is: "unknownPerson" });
+    for (const { programme, person } of visitor.seats) {
+      const partition = partitionOf.programme(programme.id);
+      for (const membership of person.memberships) {
+        const group = groupOf(programme, membership.group);
+        const standing = group && (await ports.store.read(partition, "standing", idOf.standing(group.id)));
+        const main = standing?.body.mainCase;
+        const found =
+          main === undefined ? undefined : await ports.store.read(partition, "case", idOf.case(main));
+        if (!group || !standing || !found) continue;
+        const { phase } = found.body;
+        const framework = ports.method.framework(programme);
+        const need = inWordsOfNeed(found.body);
+        const gathering = nextGathering(programme, ports.now());
+        const { lastCheckIn, phaseSince } = standing.body;
+        return done({
+          kind: "caseSummary",
+          ...groupFacts(ports, programme.id, group),
+          title: found.body.title,
+          member: true,
+          ...(need !== undefined && { need }),
+          phase: {
+            number: phase,
+            name: phaseOf(framework, phase).name,
+            ...(phaseSince && { since: phaseSince }),
+          },
+          ...(lastCheckIn && { status: { status: lastCheckIn.status, at: lastCheckIn.at } }),
+          ...(gathering?.when && {
+            nextGathering: {
+              number: gathering.number,
+              at: onTheWall(gathering.when.startDay, gathering.when.startClock),
+              ...(gathering.place !== undefined && { place: gathering.place }),
+            },
+          }),
+        });
+      }
+    }
+    return refuse({ is: "notFound" });
+  };

@@ -1,0 +1,79 @@
+import type { AssignmentFacts, Letter } from "../../domain/letter/letter.ts";
+import { nextGathering } from "../../domain/programme.ts";
+import { onTheWall } from "../../domain/time.ts";
+import type { Ports } from "../../ports.ts";
+import type { Parcel } from "./deps.ts";
+import { noticeLetter, senderOf, visitorOf } from "./noticeLetter.ts";
+import { closedBecause, readTask, type Task } from "../answer/task.ts";
+import { assignmentFacts, assignmentLetter, receiptLetter } from "../answer/taskLetters.ts";
+
+type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
+
+/** What one card says now: the truth of this moment, whatever it was when somebody decided to send it. */
+export const letterFor =
+  (ports: Needs) =>
+  async (parcel: Parcel): Promise<Letter> => {
+    if (parcel.purpose === "copy") return { kind: "refusal", refusal: { is: "oldCard" } };
+    const [first] = parcel.items;
+    const notice = first && (await noticeLetter(ports, parcel, first.mailing));
+    if (notice) return notice;
+    const tasks = await readTasks(ports, parcel);
+    const nudge = parcel.items.some(({ mailing }) => mailing.what.kind === "nudge");
+    const [only] = tasks;
+    if (!only) return { kind: "refusal", refusal: { is: "notFound" } };
+    if (tasks.length === 1 && !nudge) return standing(ports, only);
+    if (tasks.length === 1 && parcel.purpose === "update" && only.answer.current)
+      return standing(ports, only);
+    return nudgeFrom(ports, parcel, tasks);
+  };
+
+/** The card of one task as it stands: to answer, answered, or closed with a word about that. */
+async function standing(ports: Needs, task: Task): Promise<Letter> {
+  const closed = closedBecause(task);
+  if (task.answer.current && closed?.is !== "withdrawn") return receiptLetter(ports, task, "savedBefore");
+  return closed ? { kind: "refusal", refusal: closed } : assignmentLetter(ports, task);
+}
+
+async function readTasks(ports: Needs, parcel: Parcel): Promise<Task[]> {
+  const { programme, items } = parcel;
+  const visitor = visitorOf(parcel);
+  const tasks: Task[] = [];
+  for (const { assignment, group } of items) {
+    if (
+      !assignment ||
+      !group ||
+      tasks.some((t) => t.assignment.id === assignment.id && t.group.id === group.id)
+    )
+      continue;
+    const task = await readTask(ports, {
+      visitor,
+      programme: programme.id,
+      assignment: assignment.id,
+      group: group.id,
+    });
+    if (task.ok) tasks.push(task.value);
+  }
+  return tasks;
+}
+
+async function nudgeFrom(ports: Needs, parcel: Parcel, tasks: readonly Task[]): Promise<Letter> {
+  const items: AssignmentFacts[] = [];
+  for (const task of tasks) items.push(await assignmentFacts(ports, task));
+  const from = parcel.items.find(({ mailing }) => mailing.what.kind === "nudge")?.mailing;
+  const note = from?.what.kind === "nudge" ? from.what.note : undefined;
+  const by = await senderOf(ports, parcel, from?.by);
+  const gathering = nextGathering(parcel.programme, ports.now());
+  return {
+    kind: "nudge",
+    ...(by !== undefined && { from: by }),
+    ...(note !== undefined && { note }),
+    ...(from?.what.kind === "nudge" && from.what.handedOver && { handedOver: true }),
+    ...(gathering?.when && {
+      gathering: {
+        number: gathering.number,
+        at: onTheWall(gathering.when.startDay, gathering.when.startClock),
+      },
+    }),
+    items,
+  };
+}

@@ -1,0 +1,166 @@
+import type { Address, KnownAccount } from "../../domain/account.ts";
+import type { ChannelPlace } from "../../domain/delivery/channel.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
+import type { Account, Person } from "../../domain/person.ts";
+import { day, later, type Moment } from "../../domain/time.ts";
+import type { Ports, Stored } from "../../ports.ts";
+import { mailboxKey } from "./mailbox.ts";
+import type { Seat, Visitor } from "./visitor.ts";
+
+/** Teams' own record of the member, fetched only when it is needed. */
+export interface Profile {
+  name: string;
+  addresses: string[];
+}
+export interface Arrival {
+  account: Account;
+  /** Where the person can be reached, when this came through a personal chat. */
+  address?: Omit<Address, "seenAt">;
+  /** The channel that this came through. */
+  channel?: ChannelPlace;
+  profile?: () => Promise<Profile | undefined>;
+}
+
+/**
+ * Recognises who has come, refreshes where they can be reached, and at the first contact links the roster's e-mail or
+ * UPN to the account: by Teams' own member record, never by what a client says. A stranger is remembered as a knock.
+ */
+export const arrive =
+  (ports: Pick<Ports, "store" | "now" | "log">) =>
+  async (arrival: Arrival): Promise<Visitor> => {
+    const { store } = ports;
+    const { account } = arrival;
+    const now = ports.now();
+    const known = await store.read(
+      partitionOf.tenant(account.tenant),
+      "account",
+      idOf.account(account.object),
+    );
+    let people = known?.body.people ?? [];
+    const mayHaveMore = people.length === 0 || known?.body.lookAgain === true;
+    const profile = mayHaveMore ? await arrival.profile?.() : undefined;
+    if (profile) {
+      const found = await link(ports, account, profile);
+      people = [...people, ...found.filter((seat) => !people.some((it) => it.programme === seat.programme))];
+      if (people.length === 0) await knock(ports, account, profile, now);
+    }
+    await remember(ports, known, { ...arrival, people, now, looked: profile !== undefined });
+    const isBack =
+      arrival.address !== undefined && (!known?.body.address || known.body.unreachable !== undefined);
+    const { channel } = arrival;
+    return {
+      account,
+      seats: await seats(ports, people),
+      ...(isBack && { isBack }),
+      ...(channel && { channel }),
+    };
+  };
+
+async function link(
+  { store, log }: Pick<Ports, "store" | "log">,
+  account: Account,
+  profile: Profile,
+): Promise<KnownAccount["people"]> {
+  const found: KnownAccount["people"] = [];
+  for (const address of new Set(profile.addresses.map((a) => a.trim().toLowerCase()).filter(Boolean))) {
+    const mailbox = await store.read(partitionOf.mailbox(await mailboxKey(address)), "mailbox", idOf.mailbox);
+    for (const seat of mailbox?.body.people ?? []) {
+      const partition = partitionOf.programme(seat.programme);
+      const person = await store.read(partition, "person", idOf.person(seat.person));
+      if (!person || person.body.removedAt || !free(person.body, account)) continue;
+      if (!person.body.account) {
+        const body: Person = { ...person.body, account };
+        const linked = await store.commit(partition, [
+          { put: { kind: "person", id: person.id, body }, ifMatch: person.etag },
+        ]);
+        if (!linked.ok) continue;
+        log.info("person.linked", { programme: seat.programme, person: seat.person });
+      }
+      if (!found.some((f) => f.programme === seat.programme && f.person === seat.person)) found.push(seat);
+    }
+  }
+  return found;
+}
+
+/** Once linked, a seat belongs to that account: a second account with the same address does not get it. */
+const free = (person: Person, account: Account): boolean =>
+  !person.account || (person.account.tenant === account.tenant && person.account.object === account.object);
+
+interface Remembered extends Arrival {
+  people: KnownAccount["people"];
+  now: Moment;
+  /** Teams has just said who they are. */
+  looked: boolean;
+}
+async function remember(
+  { store }: Pick<Ports, "store">,
+  known: Stored<"account"> | undefined,
+  { account, address, people, now, looked }: Remembered,
+): Promise<void> {
+  const before = known?.body;
+  const sameAddress = !address || (before?.address && sameConversation(before.address, address));
+  const samePeople = before && before.people.length === people.length;
+  const asked = looked && before?.lookAgain === true;
+  if (before && sameAddress && samePeople && !before.unreachable && !asked) return;
+  const { unreachable: _reachableAgain, lookAgain, ...kept } = before ?? { ...account, people };
+  const again = lookAgain === true && !looked;
+  const body: KnownAccount = {
+    ...kept,
+    people,
+    ...(again && { lookAgain }),
+    ...(address && { address: { ...address, seenAt: now } }),
+  };
+  const change = { put: { kind: "account", id: idOf.account(account.object), body } } as const;
+  // Two activities at once write the same facts; whoever comes second need not win.
+  await store.commit(partitionOf.tenant(account.tenant), [
+    known ? { ...change, ifMatch: known.etag } : change,
+  ]);
+}
+
+const sameConversation = (a: Address, b: Omit<Address, "seenAt">): boolean =>
+  a.conversation === b.conversation && a.serviceUrl === b.serviceUrl && a.user === b.user && a.bot === b.bot;
+
+async function seats({ store }: Pick<Ports, "store">, people: KnownAccount["people"]): Promise<Seat[]> {
+  const found = await Promise.all(
+    people.map(async ({ programme, person }) => {
+      const partition = partitionOf.programme(programme);
+      const [p, who] = await Promise.all([
+        store.read(partition, "programme", idOf.programme),
+        store.read(partition, "person", idOf.person(person)),
+      ]);
+      return p && who && !who.body.removedAt ? { programme: p.body, person: who.body } : undefined;
+    }),
+  );
+  return found.filter((seat) => seat !== undefined);
+}
+
+const remembered = 90 * day;
+
+/** Somebody whom no roster knows: kept for a while where every facilitator can see it. */
+async function knock(
+  { store, log }: Pick<Ports, "store" | "log">,
+  account: Account,
+  profile: Profile,
+  now: Moment,
+): Promise<void> {
+  const id = idOf.knock(account.tenant, account.object);
+  const before = await store.read(partitionOf.programmes, "knock", id);
+  await store.commit(partitionOf.programmes, [
+    {
+      put: {
+        kind: "knock",
+        id,
+        expiresAt: later(now, remembered),
+        body: {
+          ...account,
+          name: profile.name,
+          ...(profile.addresses[0] !== undefined && { email: profile.addresses[0] }),
+          firstAt: before?.body.firstAt ?? now,
+          lastAt: now,
+          times: (before?.body.times ?? 0) + 1,
+        },
+      },
+    },
+  ]);
+  log.info("stranger.knocked", { tenant: account.tenant });
+}
