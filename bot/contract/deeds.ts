@@ -38,8 +38,9 @@ const move = v.strictObject({
   gathering: number,
   when: opt(v.strictObject({ startDay: day, startClock: clock, endDay: day, endClock: clock })),
 });
-/** The bytes of an .xlsx, in base64. */
-const workbook = v.strictObject({ content: v.pipe(v.string(), v.base64()) });
+/** The bytes of an .xlsx, in base64; and the changes that the person was shown, when they say yes to them. */
+const content = v.pipe(v.string(), v.base64());
+const workbook = v.strictObject({ content, seen: opt(v.array(words)) });
 const answer = {
   inputs: v.record(v.string(), v.unknown()),
   askedIn: opt(phase),

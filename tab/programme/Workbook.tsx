@@ -33,9 +33,9 @@ export function Workbook({ on }: { on: OnProgramme }) {
     if (answer.is === "view") setBook({ content, view: answer.view });
     else setTrouble(troubleOf(answer, on.words.web.offline));
   };
-  const load = async (content: string): Promise<void> => {
+  const load = async (content: string, seen: string[]): Promise<void> => {
     setTold(w.loading);
-    const answer = await doDeed("loadWorkbook", { programme }, { content });
+    const answer = await doDeed("loadWorkbook", { programme }, { content, seen });
     if (answer.is !== "view") {
       setTold("");
       return setTrouble(troubleOf(answer, on.words.web.offline));
@@ -72,7 +72,7 @@ export function Workbook({ on }: { on: OnProgramme }) {
         <p role="alert" className="bad">
           {trouble}
         </p>
-        {book && <Checked book={book.view} on={on} load={() => void load(book.content)} />}
+        {book && <Checked book={book.view} on={on} load={() => void load(book.content, book.view.changes)} />}
       </div>
     </section>
   );

@@ -1,10 +1,11 @@
 /** What the facilitator does with the programme, and what happens to its people. */
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
+import { done } from "../../bot/domain/outcome.ts";
 import type { Plan } from "../../bot/domain/plan/plan.ts";
 import { addDays, dayOf } from "../../bot/domain/time.ts";
 import { erasePerson } from "../../bot/usecases/data/erasePerson.ts";
-import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";
-import { readStoredPlan } from "../../bot/usecases/programme/storedPlan.ts";
+import { changePlan } from "../../bot/usecases/programme/changePlan.ts";
+import { planOf } from "../../bot/usecases/programme/planInStore.ts";
 import type { Act, Life } from "./life.ts";
 import { facilitator, groups, programme } from "./town.ts";
 
@@ -55,23 +56,25 @@ const closes: Act = async (life, { house }) => {
   await house.closeAssignment(visitor, programme, assignmentIn(life));
 };
 
-/** The plan as it stands, changed in one place and handed in again. */
-async function plans(life: Life, ports: Parameters<typeof loadPlan>[0], change: (plan: Plan) => Plan) {
-  if (!life.mayPlan()) return;
-  const stored = await readStoredPlan(life.store, programme);
-  if (!stored.programme) return;
-  const { createdAt: _then, ...kept } = stored.programme.body;
-  const plan: Plan = {
-    programme: kept,
-    people: stored.people
-      .filter(({ body }) => !body.removedAt)
-      .map(({ body: { account: _a, pausedUntil: _p, notNow: _n, removedAt: _r, ...person } }) => person),
-    assignments: stored.assignments
-      .filter(({ body }) => !body.withdrawnAt)
-      .map(({ body: { rev: _rev, closedAt: _c, withdrawnAt: _w, ...assignment } }) => assignment),
-  };
-  const loaded = await life.insists(() => loadPlan(ports)(change(plan)));
-  return loaded?.ok === true;
+/** The plan as it stands, changed in one place. */
+async function plans(life: Life, ports: Parameters<typeof changePlan>[0], change: (plan: Plan) => Plan) {
+  const at = life.clock.now();
+  const act = `plan-${life.chance.between(0, 1e9)}`;
+  const line = {
+    put: {
+      kind: "act",
+      id: idOf.act(at, act),
+      body: { at, by: facilitator, what: "plan.loaded", subject: {} },
+    },
+  } as const;
+  const changed = await life.insists(() =>
+    changePlan(ports)(programme, (stored) =>
+      stored.programme
+        ? done({ plan: change(planOf(stored.programme.body, stored)), line })
+        : done(undefined),
+    ),
+  );
+  return changed?.ok === true && changed.value.ok;
 }
 const quietens: Act = async (life, { ports }) => {
   await plans(life, ports, (plan) => {
@@ -96,7 +99,7 @@ const removes: Act = async (life, { ports }) => {
 };
 const erases: Act = async (life, { ports }) => {
   const who = leaver(life);
-  if (who === undefined || !life.mayPlan()) return;
+  if (who === undefined) return;
   life.ledger.gone.add(who);
   life.ledger.forgotten.add(who);
   const known = await life.store.read(partition, "person", idOf.person(who));

@@ -42,11 +42,6 @@ export interface Life extends World {
   wasLost: (card: Arrived) => boolean;
   /** As it was when the step began. */
   programmeBefore: Programme | undefined;
-  /**
-   * True for one in each step. A plan that is handed in says who takes part, so one that was read before somebody left
-   * brings them back: the product does as it is told, and nobody here hands in two at once.
-   */
-  mayPlan: () => boolean;
   /** Members who are still in the programme. */
   present: () => string[];
   arrives: (house: House, who: string, inChat?: boolean) => Promise<Visitor>;
@@ -85,7 +80,6 @@ export async function live(
   let sky: Weather = calm;
   const chats = openChats();
   const ledger = openLedger();
-  let planned = 0;
   const life: Life = {
     store,
     clock,
@@ -100,11 +94,6 @@ export async function live(
     judged: 0,
     wasLost: ({ by, at }) => (died.get(by) ?? "9999") <= later(at, 5 * minute),
     programmeBefore: undefined,
-    mayPlan: () => {
-      const free = planned < life.step;
-      planned = life.step;
-      return free;
-    },
     present: () => everyone.filter((who) => who !== facilitator && !ledger.gone.has(who)),
     arrives: (house, who, inChat = false) =>
       house.arrive({ account: accountOf(who), ...(inChat && { address: addressOf(who) }) }),

@@ -36,7 +36,10 @@ export const bringWorkbook =
     if (!allowed.ok) return allowed;
     const { plan, problems, notes } = desk.read(Buffer.from(body.content, "base64"), language);
     if (!plan) return done({ ok: false, loaded: false, problems, notes, changes: [] });
-    const shown = await (load ? house.loadPlan : house.checkPlan)({ visitor, programme, act, plan });
+    const { seen } = body;
+    const agreed = seen && ((change: PlanChange) => seen.includes(desk.change(change, language)));
+    const input = { visitor, programme, act, plan, ...(agreed && { agreed }) };
+    const shown = await (load ? house.loadPlan : house.checkPlan)(input);
     if (!shown.ok) return shown;
     const { name } = plan.programme;
     if (!shown.value.ok) {

@@ -260,7 +260,7 @@ export const en: typeof nb = {
     anotherFramework: (keeps) =>
       `The groups have begun their work with the framework “${keeps}”, and the programme keeps it. Make a new programme for another framework.`,
     changedMeanwhile:
-      "Someone else changed the programme at the same time. Some of it may be loaded. Run the same once more.",
+      "Somebody else changed the programme at the same time. What they did stands. Look at the changes and load once more.",
   },
   changes: {
     nothing: "Nothing changed. Everything was loaded already.",

@@ -281,7 +281,7 @@ export const nb = {
     anotherFramework: (keeps: string) =>
       `Gruppene har begynt arbeidet med rammeverket «${keeps}», og løpet beholder det. Lag et nytt løp for et annet rammeverk.`,
     changedMeanwhile:
-      "Noen andre endret løpet samtidig. Noe kan være lastet inn. Kjør det samme en gang til.",
+      "Noen andre endret løpet samtidig. Det de gjorde, står. Se gjennom endringene og last inn en gang til.",
   },
   changes: {
     nothing: "Ingenting er endret. Alt var lastet inn fra før.",

@@ -257,7 +257,7 @@ export const nn: typeof nb = {
     anotherFramework: (keeps) =>
       `Gruppene har byrja arbeidet med rammeverket «${keeps}», og løpet held på det. Lag eit nytt løp for eit anna rammeverk.`,
     changedMeanwhile:
-      "Nokon andre endra løpet samtidig. Noko kan vere lasta inn. Køyr det same ein gong til.",
+      "Nokon andre endra løpet samtidig. Det dei gjorde, står. Sjå gjennom endringane og last inn ein gong til.",
   },
   changes: {
     nothing: "Ingenting er endra. Alt var lasta inn frå før.",

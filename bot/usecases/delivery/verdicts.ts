@@ -140,7 +140,7 @@ const byWeight = (
 ): number => weight(a) - weight(b) || (a.notBefore < b.notBefore ? -1 : 1);
 
 function settled({ etag, dueAt: _over, ...entry }: Held, state: MessageState): Change {
-  const { lease: _free, hold: _done, ...body } = entry.body;
+  const { lease: _free, hold: _done, stale: _noCard, ...body } = entry.body;
   return { put: { ...entry, body: { ...body, state } }, ifMatch: etag };
 }
 

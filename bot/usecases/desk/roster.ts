@@ -1,17 +1,17 @@
 import type { DeskBody } from "../../contract/desk.ts";
 import { isFacilitator } from "../../domain/access.ts";
-import { partitionOf } from "../../domain/ids.ts";
-import { refuse, type Outcome } from "../../domain/outcome.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Plan, PlannedPerson } from "../../domain/plan/plan.ts";
 import type { Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
+import { changePlan, type Wished } from "../programme/changePlan.ts";
 import { checkPlan } from "../programme/checkPlan.ts";
-import { loadPlan } from "../programme/loadPlan.ts";
-import { planInStore } from "../programme/planInStore.ts";
+import { planOf } from "../programme/planInStore.ts";
+import { readStoredPlan, type StoredPlan } from "../programme/storedPlan.ts";
 import { actLine, type DeskInput } from "./desk.ts";
 import { told, type PlanTold } from "./told.ts";
 
-type Needs = Pick<Ports, "store" | "now" | "log">;
+type Needs = Pick<Ports, "store" | "now">;
 
 /**
  * Somebody is put on the roster by hand, as the workbook would have done it; known by their e-mail. Whoever is there
@@ -22,8 +22,6 @@ export const addPerson =
   async ({ visitor, programme, act, body }: DeskInput<DeskBody<"addPerson">>): Promise<Outcome<PlanTold>> => {
     const allowed = facilitatorIn(visitor, programme);
     if (!allowed.ok) return allowed;
-    const source = await planInStore(ports, programme);
-    if (!source) return refuse({ is: "notFound" });
     const { group, roles = ["member"], programmeRole, ...who } = body;
     const wished: PlannedPerson = {
       ...who,
@@ -32,17 +30,18 @@ export const addPerson =
       programmeRoles: programmeRole === undefined ? [] : [programmeRole],
     };
     const same = ({ email }: PlannedPerson): boolean => email.toLowerCase() === who.email.toLowerCase();
-    const known = source.people.find(same);
-    const people = known
-      ? source.people.map((it) => (it === known ? alsoSeated(it, wished) : it))
-      : [...source.people, wished];
-    const outcome = told(await loadPlan(ports)({ ...source, people }));
-    if (outcome.ok && outcome.value.changes.length > 0) {
+    const changed = await changePlan(ports)(programme, (stored) => {
+      if (!stored.programme) return refuse({ is: "notFound" });
+      const source = planOf(stored.programme.body, stored);
+      const known = source.people.find(same);
+      const people = known
+        ? source.people.map((it) => (it === known ? alsoSeated(it, wished) : it))
+        : [...source.people, wished];
       const subject = { person: known?.id ?? wished.id, ...(group !== undefined && { group }) };
       const line = actLine(ports, allowed.value, act, "person.added", subject);
-      await ports.store.commit(partitionOf.programme(programme), [line]);
-    }
-    return outcome;
+      return done({ plan: { ...source, people }, line });
+    });
+    return changed.ok ? told(changed.value) : changed;
   };
 
 const alsoSeated = (known: PlannedPerson, { memberships, programmeRoles }: PlannedPerson): PlannedPerson => ({
@@ -69,21 +68,24 @@ export const removePerson =
     const allowed = facilitatorIn(visitor, programme);
     if (!allowed.ok) return allowed;
     const { person: id, group, dryRun } = body;
-    const source = await planInStore(ports, programme);
-    const known = source?.people.find((it) => it.id === id);
-    const seated = group === undefined || known?.memberships.some((it) => it.group === group);
-    if (!source || !known || !seated) return refuse({ is: "notFound" });
-    const people = without(source, known, group);
-    if (isFacilitator(known) && !people.some(isFacilitator)) return refuse({ is: "closed" });
-    const plan = { ...source, people };
-    if (dryRun) return told(await checkPlan(ports)(plan));
-    const outcome = told(await loadPlan(ports)(plan));
-    if (outcome.ok && outcome.value.changes.length > 0) {
-      const subject = { person: id, ...(group !== undefined && { group }) };
-      const line = actLine(ports, allowed.value, act, "person.removed", subject);
-      await ports.store.commit(partitionOf.programme(programme), [line]);
+    const subject = { person: id, ...(group !== undefined && { group }) };
+    const line = actLine(ports, allowed.value, act, "person.removed", subject);
+    const wish = (stored: StoredPlan, begun: boolean): Outcome<Wished> => {
+      if (!stored.programme) return refuse({ is: "notFound" });
+      const source = planOf(stored.programme.body, stored);
+      const known = source.people.find((it) => it.id === id);
+      const seated = group === undefined || known?.memberships.some((it) => it.group === group);
+      if (!known || !seated) return begun ? done({ plan: source, line }) : refuse({ is: "notFound" });
+      const people = without(source, known, group);
+      if (isFacilitator(known) && !people.some(isFacilitator)) return refuse({ is: "closed" });
+      return done({ plan: { ...source, people }, line });
+    };
+    if (dryRun) {
+      const wished = wish(await readStoredPlan(ports.store, programme), false);
+      return wished.ok ? told(await checkPlan(ports)(wished.value.plan)) : wished;
     }
-    return outcome;
+    const changed = await changePlan(ports)(programme, wish);
+    return changed.ok ? told(changed.value) : changed;
   };
 
 function without({ people }: Plan, person: PlannedPerson, group: string | undefined): PlannedPerson[] {

@@ -11,15 +11,15 @@ import type { PlanWarning } from "../../domain/plan/problem.ts";
 import type { Programme } from "../../domain/programme.ts";
 import { hasPhase } from "../../domain/case/roadmap.ts";
 import { same } from "../../domain/same.ts";
-import type { Change, Ports } from "../../ports.ts";
+import type { Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
-import { prepareOver } from "../programme/checkPlan.ts";
+import { actLine } from "../desk/desk.ts";
+import { changePlan } from "../programme/changePlan.ts";
 import { find } from "../programme/changed.ts";
-import { writeUnits } from "../programme/loadPlan.ts";
 import { planOf, withoutWhatHappened } from "../programme/planInStore.ts";
 import { openingIn } from "../programme/planTasks.ts";
 import { isAnswered } from "../programme/refusePlan.ts";
-import { readStoredPlan, type StoredPlan } from "../programme/storedPlan.ts";
+import type { StoredPlan } from "../programme/storedPlan.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { isOut } from "./isOut.ts";
 
@@ -42,9 +42,6 @@ export interface PutShown {
   version?: string;
 }
 
-/** How often a lost race for the same documents is run again before the person is told. */
-const tries = 5;
-
 /**
  * Puts an assignment in the plan, or changes it there, as loading a workbook does: through the same plan, the same check
  * and the same writing. With `dryRun` nothing is written.
@@ -54,32 +51,29 @@ export const putAssignment =
   async (input: PutInput): Promise<Outcome<PutShown>> => {
     const allowed = facilitatorIn(input.visitor, input.programme);
     if (!allowed.ok) return allowed;
-    for (let n = 0; n < tries; n++) {
-      const stored = await readStoredPlan(ports.store, input.programme);
-      const shown = await consider(ports, input, stored);
-      if (!shown.ok || dryRun || !shown.value.assignment) return shown;
-      const { assignment, programme } = shown.value;
-      const prepared = await prepareOver(ports, planWith(programme, stored, assignment), stored);
-      // What could refuse it has been asked field by field: an answer has come meanwhile, and the next try tells so.
-      if (!prepared.ok) continue;
-      const { units } = prepared.value;
-      const what = shown.value.before ? "assignment.changed" : "assignment.put";
-      const at = ports.now();
-      const act: Change = {
-        put: {
-          kind: "act",
-          id: idOf.act(at, input.act),
-          body: { at, by: allowed.value.person.id, what, subject: { assignment: assignment.id } },
-        },
-      };
-      const written = [...units.slice(0, -1), [...(units.at(-1) ?? []), act]];
-      if (units.length > 0 && !(await writeUnits(ports, programme.id, { ...prepared.value, units: written })))
-        continue;
-      const partition = partitionOf.programme(programme.id);
-      const saved = await ports.store.read(partition, "assignment", idOf.assignment(assignment.id));
-      return done({ ...shown.value, ...(saved && { version: saved.etag }) });
-    }
-    return refuse({ is: "changedMeanwhile" });
+    const { programme: id } = input;
+    let shown = undefined as PutShown | undefined;
+    const changed = await changePlan(ports)(id, async (stored) => {
+      const considered = await consider(ports, input, stored);
+      if (!considered.ok) return considered;
+      shown = considered.value;
+      const { assignment, programme, before } = shown;
+      if (dryRun || !assignment) return done(undefined);
+      const what = before ? "assignment.changed" : "assignment.put";
+      const line = actLine(ports, allowed.value, input.act, what, { assignment: assignment.id });
+      return done({ plan: planWith(programme, stored, assignment), line });
+    });
+    if (!changed.ok) return changed;
+    // What could refuse it has been asked field by field: an answer has come meanwhile, and the next look tells so.
+    if (!changed.value.ok || !shown) return refuse({ is: "changedMeanwhile" });
+    if (dryRun || !shown.assignment) return done(shown);
+    const { store } = ports;
+    const saved = await store.read(
+      partitionOf.programme(id),
+      "assignment",
+      idOf.assignment(shown.assignment.id),
+    );
+    return done({ ...shown, ...(saved && { version: saved.etag }) });
   };
 
 async function consider(

@@ -14,20 +14,22 @@ export interface PlanInput {
   programme: string;
   act: string;
   plan: Plan;
+  /** What the person was shown beforehand and said yes to. */
+  agreed?: (change: PlanChange) => boolean;
 }
 export type PlanShown = { ok: true; changes: PlanChange[] } | { ok: false; refusal: PlanRefusal };
 
 /** What loading a plan from a page would do, or does: only into the programme that one facilitates. */
 export const bringPlan =
   (ports: Pick<Ports, "store" | "now" | "log">, load: boolean) =>
-  async ({ visitor, programme: id, act, plan }: PlanInput): Promise<Outcome<PlanShown>> => {
+  async ({ visitor, programme: id, act, plan, agreed }: PlanInput): Promise<Outcome<PlanShown>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
     if (plan.programme.id !== id) {
       const { id: other, name } = plan.programme;
       return done({ ok: false, refusal: { is: "workbookOfAnother", id: other, name } });
     }
-    const outcome = await (load ? loadPlan(ports)(plan) : checkPlan(ports)(plan));
+    const outcome = await (load ? loadPlan(ports)(plan, agreed) : checkPlan(ports)(plan));
     if (!outcome.ok) return done(outcome);
     const { changes } = outcome.value;
     if (load && changes.length > 0) {

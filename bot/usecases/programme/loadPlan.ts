@@ -18,17 +18,21 @@ const tries = 5;
 
 /**
  * Loads a programme, or changes it to what the plan says. The same plan again changes nothing and writes nothing. If
- * it is interrupted, loading again does the rest: each step looks only at what is there.
+ * it is interrupted, loading again does the rest: each step looks only at what is there. It does no more than what was
+ * agreed to beforehand, or was to be done at first: what others have changed meanwhile is not undone unseen.
  */
 export const loadPlan =
   (ports: Pick<Ports, "store" | "now" | "log">) =>
-  async (plan: Plan): Promise<PlanOutcome> => {
+  async (plan: Plan, agreed?: (change: PlanChange) => boolean): Promise<PlanOutcome> => {
     let first: { changes: PlanChange[]; warnings: PlanWarning[] } | undefined;
     for (let n = 0; n < tries; n++) {
       const prepared = await prepare(ports, plan);
       if (!prepared.ok) return prepared;
       first ??= { changes: prepared.value.changes, warnings: prepared.value.warnings };
-      if (await write(ports, plan, prepared.value)) {
+      const atFirst = first.changes;
+      const isAgreed = agreed ?? ((change: PlanChange) => atFirst.some((it) => same(it, change)));
+      if (!prepared.value.changes.every(isAgreed)) break;
+      if (await writePlan(ports, plan, prepared.value)) {
         ports.log.info("plan.loaded", { programme: plan.programme.id, changes: first.changes.length });
         return { ok: true, value: first };
       }
@@ -37,28 +41,18 @@ export const loadPlan =
   };
 
 /** False when somebody else changed the same meanwhile. */
-async function write(
+export async function writePlan(
   ports: Pick<Ports, "store" | "now">,
   plan: Plan,
-  prepared: PreparedPlan,
+  { units, wakeAt, people }: PreparedPlan,
 ): Promise<boolean> {
   const { store } = ports;
   const { id } = plan.programme;
-  if (!(await writeUnits(ports, id, prepared))) return false;
-  return (await keepMailboxes(store, id, prepared.people)) && (await keepListing(store, plan));
-}
-
-/** What stands in the programme's own partition. False when somebody else changed the same meanwhile. */
-export async function writeUnits(
-  ports: Pick<Ports, "store" | "now">,
-  id: string,
-  { units, wakeAt }: PreparedPlan,
-): Promise<boolean> {
   if (wakeAt) await wake(ports, laneOf.programme(id), id, wakeAt);
   for (const changes of chunks(units)) {
-    if (!(await ports.store.commit(partitionOf.programme(id), changes)).ok) return false;
+    if (!(await store.commit(partitionOf.programme(id), changes)).ok) return false;
   }
-  return true;
+  return (await keepMailboxes(store, id, people)) && (await keepListing(store, plan));
 }
 
 async function keepListing(store: Ports["store"], { programme }: Plan): Promise<boolean> {
