@@ -72,7 +72,7 @@ import { summariseCase } from "./usecases/chat/summariseCase.ts";
 import { viewBoard } from "./usecases/board/viewBoard.ts";
 import { viewMe } from "./usecases/visitor/viewMe.ts";
 import { viewOverview } from "./usecases/overview/viewOverview.ts";
-import type { Visitor } from "./usecases/visitor/visitor.ts";
+import { notAtHome, type Visitor } from "./usecases/visitor/visitor.ts";
 
 export type House = ReturnType<typeof build>;
 
@@ -87,7 +87,7 @@ export const build = (ports: Ports) => ({
   useChannel: useChannel(ports),
   leaveChannel: leaveChannel(ports),
   languageOf,
-  isKnown: (visitor: Visitor): boolean => visitor.seats.length > 0,
+  notAtHome,
   delivered: delivered(ports),
   // in chat
   openAssignment: openAssignment(ports),

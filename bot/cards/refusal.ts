@@ -1,6 +1,10 @@
 import type { RefusalFacts } from "../domain/letter/bot.ts";
+import type { RefusalKind } from "../domain/outcome.ts";
 import { drawn, link, plainButton, text, type Drawn, type Reader } from "./build.ts";
 import { refusalWords } from "./words.ts";
+
+/** Whoever is nowhere has no list to look at. */
+const notAtHome: ReadonlySet<RefusalKind> = new Set(["unknownPerson", "leftProgramme", "notInProgramme"]);
 
 /** A kind answer to what cannot be done: the first sentence says what happened, the rest what can be done. */
 export function refusalCard(reader: Reader, { refusal, boardUrl, reference }: RefusalFacts): Drawn {
@@ -16,7 +20,7 @@ export function refusalCard(reader: Reader, { refusal, boardUrl, reference }: Re
       ...[todo, ...more].filter(Boolean).map((words) => text(words, { spacing: "small" })),
     ],
     [
-      ...(refusal.is === "unknownPerson" ? [] : [plainButton(actions.tasks, "tasks", {})]),
+      ...(notAtHome.has(refusal.is) ? [] : [plainButton(actions.tasks, "tasks", {})]),
       ...link(actions.board, boardUrl),
       plainButton(actions.help, "help", {}),
     ],

@@ -3,6 +3,10 @@ import type { Problem } from "./answer/values.ts";
 /** What a person can act on. Each has a text in three languages (texts/*), or the house does not compile. */
 export type Refusal =
   | { is: "unknownPerson" }
+  /** They were in the programme, and no longer are. */
+  | { is: "leftProgramme" }
+  /** A card of a programme that does not know them, or of one that is deleted. */
+  | { is: "notInProgramme" }
   | { is: "notYours" }
   | { is: "notFound" }
   | { is: "closed" }

@@ -421,6 +421,8 @@ export const cases: Readonly<Record<string, Letter>> = {
   "language.changed": { kind: "language", now: "nn", changed: true },
   "refusal.closed": { kind: "refusal", refusal: { is: "closed" }, boardUrl: board("fjordvik") },
   "refusal.oldCard": { kind: "refusal", refusal: { is: "oldCard" }, boardUrl: board("fjordvik") },
+  "refusal.leftProgramme": { kind: "refusal", refusal: { is: "leftProgramme" } },
+  "refusal.notInProgramme": { kind: "refusal", refusal: { is: "notInProgramme" } },
   "refusal.unknownPerson": { kind: "refusal", refusal: { is: "unknownPerson" } },
   "refusal.invalid": { kind: "refusal", refusal: { is: "invalid", problems }, boardUrl: board("fjordvik") },
   "refusal.fault": {

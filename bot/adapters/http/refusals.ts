@@ -18,7 +18,9 @@ export function refusedAs(kind: RefusalKind, language: Language): Refused {
   const w = words[language];
   switch (kind) {
     case "unknownPerson":
-      return { status: 401, heading: "who", language, refusal: kind, message: w.unknownPerson };
+    case "leftProgramme":
+      return { status: 401, heading: "who", language, refusal: "unknownPerson", message: w.unknownPerson };
+    case "notInProgramme":
     case "notYours":
     case "notFound":
     case "noGathering":

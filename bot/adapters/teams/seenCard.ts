@@ -1,5 +1,7 @@
-import type { unpack } from "../../cards/verbs.ts";
-import { isPersonal, type Inbound } from "./activity.ts";
+import { unpack } from "../../cards/verbs.ts";
+import { isPersonal, pressedData, type Inbound } from "./activity.ts";
+
+type Unpacked = ReturnType<typeof unpack>;
 
 /** A card that has been pressed, or asks what holds now: it stands in that chat for certain. */
 export interface SeenCard {
@@ -9,10 +11,17 @@ export interface SeenCard {
   card: { conversation: string; activity: string };
 }
 
-export function cardIn(activity: Inbound, pressed: ReturnType<typeof unpack>): SeenCard | undefined {
+export function cardIn(activity: Inbound, pressed: Unpacked): SeenCard | undefined {
   const { replyToId, conversation } = activity;
   const data = pressed?.data;
   if (!replyToId || !isPersonal(activity) || !data || !("assignment" in data)) return undefined;
   const { programme, assignment, group } = data;
   return { programme, assignment, group, card: { conversation: conversation.id, activity: replyToId } };
 }
+
+export const programmeOf = (pressed: Unpacked): string | undefined =>
+  pressed && "programme" in pressed.data ? pressed.data.programme : undefined;
+
+/** A card of a programme lies in their own chat and nobody else's: once it was sent to them. */
+export const hadCard = (activity: Inbound): boolean =>
+  isPersonal(activity) && programmeOf(unpack(pressedData(activity))) !== undefined;

@@ -9,7 +9,7 @@ import { addressOf, answerInvoke, channelOf, profileOf } from "./context.ts";
 import { press, say } from "./handlers.ts";
 import { commandIn, commandInCompany, languageHint, verbInCompany } from "./said.ts";
 import type { TurnOptions } from "./turnHouse.ts";
-import { cardIn } from "./seenCard.ts";
+import { cardIn, hadCard, programmeOf } from "./seenCard.ts";
 import { forViewer } from "./viewer.ts";
 
 /** One turn: who is it, what do they want, what do they get. An invoke is answered first and does nothing slow. */
@@ -38,6 +38,7 @@ export const turn =
         activity,
         ...(isPersonal(activity) && { address: addressOf(activity) }),
         ...(channel && { channel }),
+        hadCard: hadCard(activity),
         profile: () => profileOf(context, account.object),
       });
       const taken = new TurnOf(options, activity, context, visitor, account);
@@ -135,7 +136,8 @@ class TurnOf<Visitor> {
     const { pressed } = this;
     const stale = !pressed || (asksByItself(this.#activity) && !looks.includes(pressed.verb));
     if (this.#visitor === undefined || stale) return Promise.resolve(refused({ is: "oldCard" }));
-    return press(this.#options.house, this.#visitor, pressed);
+    const away = this.#options.house.notAtHome(this.#visitor, programmeOf(pressed));
+    return away ? Promise.resolve(refused(away)) : press(this.#options.house, this.#visitor, pressed);
   }
 
   #said(text: string): Promise<void> {
@@ -145,7 +147,8 @@ class TurnOf<Visitor> {
   async #answer(command: Command | undefined): Promise<void> {
     const { house } = this.#options;
     if (this.#visitor === undefined) return;
-    if (!house.isKnown(this.#visitor)) return this.#reply(refused({ is: "unknownPerson" }));
+    const away = house.notAtHome(this.#visitor);
+    if (away) return this.#reply(refused(away));
     await this.#reply(await say(house, this.#visitor, command));
   }
 

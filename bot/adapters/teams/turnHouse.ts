@@ -3,6 +3,7 @@ import type { ChannelPlace } from "../../domain/delivery/channel.ts";
 import type { SeenCard } from "./seenCard.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
+import type { Refusal } from "../../domain/outcome.ts";
 import type { Log } from "../../ports.ts";
 import type { Inbound } from "./activity.ts";
 import type { ChatHouse } from "./handlers.ts";
@@ -12,6 +13,7 @@ export interface Arriving {
   activity: Pick<Inbound, "id" | "type">;
   address?: { serviceUrl: string; conversation: string; bot: string; user: string };
   channel?: ChannelPlace;
+  hadCard?: boolean;
   profile: () => Promise<{ name: string; addresses: string[] } | undefined>;
 }
 /** What a turn needs of the house, beside the chat itself. */
@@ -24,7 +26,8 @@ export interface TurnHouse<Visitor> extends ChatHouse<Visitor> {
   welcomeChannel: (visitor: Visitor, language: Language, addedBy: string | undefined) => Letter;
   leaveChannel: (tenant: string, channel: ChannelPlace) => Promise<void>;
   languageOf: (visitor: Visitor, hint: Language | undefined) => Language;
-  isKnown: (visitor: Visitor) => boolean;
+  /** Why they are not at home: in this programme, or in any when none is meant. */
+  notAtHome: (visitor: Visitor, programme?: string) => Refusal | undefined;
   /** Whoever could not be reached until now gets what still matters, through the outbox; so does a channel. */
   comeBack: (visitor: Visitor) => Promise<void>;
   cardSeen: (visitor: Visitor, card: SeenCard) => Promise<void>;

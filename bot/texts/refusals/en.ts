@@ -3,6 +3,10 @@ import type { nb } from "./nb.ts";
 export const en: typeof nb = {
   unknownPerson:
     "I cannot find you in a programme yet. The facilitator sees that you have been here and can add you. Then everything works as it should.",
+  leftProgramme:
+    "You are no longer part of this programme. What you wrote for the leadership group stays with it. If this is a mistake, or you want something deleted, tell the facilitator.",
+  notInProgramme:
+    "This card is old, and I cannot find you in its programme. If the programme is over, all that was in it is deleted. If you should be part of it, tell the facilitator.",
   notYours:
     "This belongs to another group or role, so you cannot answer here. If that is wrong, tell the facilitator.",
   notFound: "We cannot find this any more. Write “assignments” to see what is open now.",

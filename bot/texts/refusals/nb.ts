@@ -2,6 +2,10 @@
 export const nb = {
   unknownPerson:
     "Jeg finner deg ikke i noe løp ennå. Prosesslederen ser at du har vært her, og kan legge deg til. Da virker alt som det skal.",
+  leftProgramme:
+    "Du er ikke lenger med i dette løpet. Det du skrev for ledergruppen, ligger fortsatt hos den. Er det feil, eller vil du ha noe slettet, si fra til prosesslederen.",
+  notInProgramme:
+    "Kortet er gammelt, og jeg finner deg ikke i det løpet. Er løpet over, er alt som sto der, slettet. Skal du være med, si fra til prosesslederen.",
   notYours:
     "Denne hører til en annen gruppe eller rolle, så du kan ikke svare her. Er det feil, si fra til prosesslederen.",
   notFound: "Vi finner ikke dette lenger. Skriv «oppgaver», så ser du det som er åpent nå.",

@@ -3,6 +3,10 @@ import type { nb } from "./nb.ts";
 export const nn: typeof nb = {
   unknownPerson:
     "Eg finn deg ikkje i noko løp enno. Prosessleiaren ser at du har vore her, og kan leggje deg til. Då verkar alt som det skal.",
+  leftProgramme:
+    "Du er ikkje lenger med i dette løpet. Det du skreiv for leiargruppa, ligg framleis hos henne. Er det feil, eller vil du ha noko sletta, sei frå til prosessleiaren.",
+  notInProgramme:
+    "Kortet er gammalt, og eg finn deg ikkje i det løpet. Er løpet over, er alt som stod der, sletta. Skal du vere med, sei frå til prosessleiaren.",
   notYours:
     "Denne høyrer til ei anna gruppe eller rolle, så du kan ikkje svare her. Er det feil, sei frå til prosessleiaren.",
   notFound: "Vi finn ikkje dette lenger. Skriv «oppgåver», så ser du det som er ope no.",

@@ -25,10 +25,11 @@ export const welcome =
     const partition = partitionOf.tenant(tenant);
     const known = await ports.store.read(partition, "account", idOf.account(object));
     if (!known || known.body.welcomedAt) return undefined;
+    const { etag, ...entry } = known;
     const marked = await ports.store.commit(partition, [
       {
-        put: { kind: "account", id: known.id, body: { ...known.body, welcomedAt: ports.now() } },
-        ifMatch: known.etag,
+        put: { ...entry, body: { ...known.body, welcomedAt: ports.now() } },
+        ifMatch: etag,
       },
     ]);
     return marked.ok ? personalWelcome(ports, visitor) : undefined;

@@ -13,6 +13,7 @@ type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
 export const letterFor =
   (ports: Needs) =>
   async (parcel: Parcel): Promise<Letter> => {
+    if (parcel.person.removedAt) return { kind: "refusal", refusal: { is: "leftProgramme" } };
     if (parcel.purpose === "copy") return { kind: "refusal", refusal: { is: "oldCard" } };
     const [first] = parcel.items;
     const notice = first && (await noticeLetter(ports, parcel, first.mailing));

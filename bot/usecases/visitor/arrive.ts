@@ -18,12 +18,15 @@ export interface Arrival {
   address?: Omit<Address, "seenAt">;
   /** The channel that this came through. */
   channel?: ChannelPlace;
+  /** A card of a programme was pressed in their own chat: it was sent there when that programme knew them. */
+  hadCard?: boolean;
   profile?: () => Promise<Profile | undefined>;
 }
 
 /**
  * Recognises who has come, refreshes where they can be reached, and at the first contact links the roster's e-mail or
- * UPN to the account: by Teams' own member record, never by what a client says. A stranger is remembered as a knock.
+ * UPN to the account: by Teams' own member record, never by what a client says. A stranger is remembered as a knock;
+ * whoever only presses a card of a programme that has let them go leaves nothing behind.
  */
 export const arrive =
   (ports: Pick<Ports, "store" | "now" | "log">) =>
@@ -42,15 +45,16 @@ export const arrive =
     if (profile) {
       const found = await link(ports, account, profile);
       people = [...people, ...found.filter((seat) => !people.some((it) => it.programme === seat.programme))];
-      if (people.length === 0) await knock(ports, account, profile, now);
+      if (people.length === 0 && !arrival.hadCard) await knock(ports, account, profile, now);
     }
-    await remember(ports, known, { ...arrival, people, now, looked: profile !== undefined });
+    if (known || people.length > 0 || !arrival.hadCard)
+      await remember(ports, known, { ...arrival, people, now, looked: profile !== undefined });
     const isBack =
       arrival.address !== undefined && (!known?.body.address || known.body.unreachable !== undefined);
     const { channel } = arrival;
     return {
       account,
-      seats: await seats(ports, people),
+      ...(await seats(ports, people)),
       ...(isBack && { isBack }),
       ...(channel && { channel }),
     };
@@ -110,7 +114,9 @@ async function remember(
     ...(again && { lookAgain }),
     ...(address && { address: { ...address, seenAt: now } }),
   };
-  const change = { put: { kind: "account", id: idOf.account(account.object), body } } as const;
+  // Whom nobody has given a seat is forgotten again, as the knock is.
+  const expiry = people.length === 0 && { expiresAt: known?.expiresAt ?? later(now, remembered) };
+  const change = { put: { kind: "account", id: idOf.account(account.object), body, ...expiry } } as const;
   // Two activities at once write the same facts; whoever comes second need not win.
   await store.commit(partitionOf.tenant(account.tenant), [
     known ? { ...change, ifMatch: known.etag } : change,
@@ -120,7 +126,10 @@ async function remember(
 const sameConversation = (a: Address, b: Omit<Address, "seenAt">): boolean =>
   a.conversation === b.conversation && a.serviceUrl === b.serviceUrl && a.user === b.user && a.bot === b.bot;
 
-async function seats({ store }: Pick<Ports, "store">, people: KnownAccount["people"]): Promise<Seat[]> {
+async function seats(
+  { store }: Pick<Ports, "store">,
+  people: KnownAccount["people"],
+): Promise<Pick<Visitor, "seats" | "left">> {
   const found = await Promise.all(
     people.map(async ({ programme, person }) => {
       const partition = partitionOf.programme(programme);
@@ -128,12 +137,15 @@ async function seats({ store }: Pick<Ports, "store">, people: KnownAccount["peop
         store.read(partition, "programme", idOf.programme),
         store.read(partition, "person", idOf.person(person)),
       ]);
-      return p && who && !who.body.removedAt ? { programme: p.body, person: who.body } : undefined;
+      return p && who ? { programme: p.body, person: who.body } : undefined;
     }),
   );
-  return found.filter((seat) => seat !== undefined);
+  const known = found.filter((seat) => seat !== undefined);
+  const [left, here] = [known.filter(hasLeft), known.filter((seat) => !hasLeft(seat))];
+  return { seats: here, ...(left.length > 0 && { left: left.map(({ programme }) => programme.id) }) };
 }
 
+const hasLeft = ({ person }: Seat): boolean => person.removedAt !== undefined;
 const remembered = 90 * day;
 
 /** Somebody whom no roster knows: kept for a while where every facilitator can see it. */

@@ -23,9 +23,8 @@ export const leave =
     const partition = partitionOf.tenant(account.tenant);
     const known = await ports.store.read(partition, "account", idOf.account(account.object));
     if (!known) return;
+    const { etag, ...entry } = known;
     const { welcomedAt: _again, ...kept } = known.body;
     const body = { ...kept, unreachable: { because: "notInstalled" as const, since: ports.now() } };
-    await ports.store.commit(partition, [
-      { put: { kind: "account", id: known.id, body }, ifMatch: known.etag },
-    ]);
+    await ports.store.commit(partition, [{ put: { ...entry, body }, ifMatch: etag }]);
   };

@@ -1,11 +1,14 @@
 import type { ChannelPlace } from "../../domain/delivery/channel.ts";
 import type { Account, Person } from "../../domain/person.ts";
 import type { Programme } from "../../domain/programme.ts";
+import type { Refusal } from "../../domain/outcome.ts";
 
 /** Somebody at a door: their account, and their seats in the programmes that know them. A stranger has none. */
 export interface Visitor {
   account: Account;
   seats: Seat[];
+  /** Programmes that they were in, and are no longer. */
+  left?: string[];
   /** They could not be reached until now: what waited for them may go. */
   isBack?: boolean;
   /** Where they speak from, when that is a channel. */
@@ -18,3 +21,13 @@ export interface Seat {
 
 export const seatIn = (visitor: Visitor, programme: string): Seat | undefined =>
   visitor.seats.find((seat) => seat.programme.id === programme);
+
+/** Why somebody is not at home here: in this programme, or in any when none is meant. */
+export function notAtHome({ seats, left = [] }: Visitor, programme?: string): Refusal | undefined {
+  if (programme === undefined) {
+    if (seats.length > 0) return undefined;
+    return { is: left.length > 0 ? "leftProgramme" : "unknownPerson" };
+  }
+  if (seats.some((seat) => seat.programme.id === programme)) return undefined;
+  return { is: left.includes(programme) ? "leftProgramme" : "notInProgramme" };
+}
