@@ -65,7 +65,7 @@ async function judge(life: Life, one: Arrived, before: readonly Arrived[]): Prom
   const recent = mine.filter(
     (other) => other.at > since && other.at <= one.at && !other.leapt && !life.wasLost(other),
   );
-  const settled = await Promise.all(recent.map((other) => isKnown(life, other, one.at)));
+  const settled = await Promise.all(recent.map((other) => isKnown(life, other)));
   const counted = recent.filter((_, n) => settled[n]);
   // A copy of a card that nobody was sure of is the doubt's, and written down as that.
   const others = counted.filter((other) => subjectOf(other) !== subjectOf(one));
@@ -81,16 +81,14 @@ async function judge(life: Life, one: Arrived, before: readonly Arrived[]): Prom
 }
 
 /**
- * By then its sender knew that it had come, and could write it down. A nudge whose fate is unknown is counted as one
- * that came; anything else is tried again, and counts when somebody is told.
+ * Its sender was told that it came, or that nobody knows, and could write that down: a store that was away too long
+ * leaves a doubt.
  */
-async function isKnown({ store }: Life, { parcel, told }: Arrived, by: Moment): Promise<boolean> {
+async function isKnown({ store }: Life, { parcel, told }: Arrived): Promise<boolean> {
   const leader = parcel.items[0]?.message;
-  if (!leader) return true;
+  if (!leader || !told) return true;
   const id = idOf.message(leader.mailing, leader.to, leader.group);
-  const state = (await store.read(partition, "message", id))?.body.state;
-  if (told) return state?.is !== "unknown";
-  return leader.what.kind === "nudge" || (state?.is === "accepted" && state.at < by);
+  return (await store.read(partition, "message", id))?.body.state.is !== "unknown";
 }
 
 const shown = (card: Arrived): string =>

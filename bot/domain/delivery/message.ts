@@ -21,6 +21,8 @@ export interface Message {
   stale?: { since: Moment };
   /** Attempts whose fate nobody knows: each may have left a copy of the card in the chat. */
   doubts?: number;
+  /** When the last of these was begun: it may have come, so it has its place in the person's week. */
+  countedAt?: Moment;
   /** Activities of copies that have been replaced by a word about that. */
   copies?: string[];
 }

@@ -82,9 +82,12 @@ export async function openDesk(
     mailings,
     messages,
     opening: remembered(),
-    factsOf: ({ mailing: id, to, group }) => {
+    factsOf: ({ mailing: id, to, group, countedAt }) => {
       const [mailing, who] = [mailings.get(id), people.get(to)];
-      return facts && mailing && who ? messageFacts(mailing, group, facts, who) : undefined;
+      if (!facts || !mailing || !who) return undefined;
+      // What is tried again has its place in the week already.
+      const sentLately = who.sentLately.filter((at) => at !== countedAt);
+      return messageFacts(mailing, group, facts, { ...who, sentLately });
     },
   };
 }

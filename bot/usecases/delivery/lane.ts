@@ -5,7 +5,8 @@ import { claim, type Consignment } from "./claim.ts";
 import { claimSize, tuned, type DeliveryDeps } from "./deps.ts";
 import { recentMailings } from "./desk.ts";
 import type { Lease } from "./lease.ts";
-import { counts, settle, type Again, type Result } from "./settle.ts";
+import { settle, type Again, type Result } from "./settle.ts";
+import { counts } from "./settleAccounts.ts";
 import type { Traffic } from "./traffic.ts";
 
 export interface LaneRun {

@@ -1,12 +1,11 @@
-import type { KnownAccount } from "../../domain/account.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { GoneReason, Message } from "../../domain/delivery/message.ts";
-import { hour, later, ms, type Moment } from "../../domain/time.ts";
+import { partitionOf } from "../../domain/ids.ts";
+import type { Message } from "../../domain/delivery/message.ts";
+import { later, ms, type Moment } from "../../domain/time.ts";
 import type { Delivery, Entry } from "../../ports.ts";
 import type { Consignment } from "./claim.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import type { Held } from "./desk.ts";
-import { readAll } from "./facts.ts";
+import { settleAccounts } from "./settleAccounts.ts";
 
 export interface Result {
   consignment: Consignment;
@@ -14,22 +13,10 @@ export interface Result {
   delivery: Delivery | { is: "unsent"; retryAfterMs: number; tried?: true };
 }
 
-/** Whether the person has it, or may have it. An uncertain assignment is tried again, so it counts when that is told. */
-export const counts = ({ consignment, delivery }: Result): boolean =>
-  delivery.is === "accepted" || (delivery.is === "unknown" && consignment.leader.body.what.kind === "nudge");
 type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
 
-const week = 7 * 24 * hour;
 /** An uncertain assignment is tried again after these, in seconds; then it is said to be uncertain. */
 const doubtWaits = [0.2, 1, 10, 60, 300];
-/** These say something about the person and not about the card. */
-const aboutPerson: ReadonlySet<GoneReason> = new Set<GoneReason>([
-  "notInstalled",
-  "blockedByPerson",
-  "blockedByIt",
-  "conversationGone",
-  "tenantNotAllowed",
-]);
 
 /** What is tried again: it has waited longer than what has not been tried, so it does not queue up behind that. */
 export interface Again {
@@ -104,7 +91,7 @@ function mayStillSettle({ body }: Held, { leader }: Consignment): boolean {
 
 function became(
   { etag: _read, ...entry }: Held,
-  { parcel }: Consignment,
+  { parcel, begunAt }: Consignment,
   delivery: Result["delivery"],
   at: Moment,
 ): Entry<"message"> {
@@ -140,7 +127,9 @@ function became(
         return over({ state: { is: "unknown", at } });
       const doubts = (body.doubts ?? 0) + 1;
       const wait = doubtWaits[doubts - 1];
-      if (wait !== undefined) return back(wait * 1000, "uncertain", { doubts });
+      const countedAt = begunAt ?? body.countedAt;
+      if (wait !== undefined)
+        return back(wait * 1000, "uncertain", { doubts, ...(countedAt && { countedAt }) });
       return parcel.purpose === "update" ? over({}) : over({ state: { is: "unknown", at }, doubts });
     }
     case "gone":
@@ -153,48 +142,3 @@ function became(
 }
 
 const backOff = (attempts: number): number => Math.min(10 * 60_000, 100 * 2 ** Math.min(attempts, 13));
-
-/** What each got lately, and who cannot be reached any more. One lane is one tenant, so this is one transaction. */
-async function settleAccounts(deps: Deps, lane: string, results: readonly Result[]): Promise<void> {
-  const { store, now, log } = deps;
-  const partition = partitionOf.tenant(lane);
-  const sends = results.filter(({ consignment }) => consignment.parcel.purpose === "send");
-  const at = now();
-  const counted = Map.groupBy(sends.filter(counts), ({ consignment }) => idOf.load(consignment.object));
-  const loads = await readAll(store, partition, "load", counted.keys());
-  const entries = [...counted].map(([id, some]): Entry<"load"> => {
-    const before = loads.get(id)?.body.sent.filter((moment) => moment > later(at, -week)) ?? [];
-    // By the moment of its claim: written down twice, it is once.
-    const sent = [
-      ...new Set([...before, ...some.map(({ consignment }) => consignment.begunAt ?? at)]),
-    ].sort();
-    return { kind: "load", id, body: { sent }, expiresAt: later(at, week) };
-  });
-  for (let i = 0; i < entries.length; i += 100) {
-    await store.commit(
-      partition,
-      entries.slice(i, i + 100).map((put) => ({ put })),
-    );
-  }
-  for (const { consignment, delivery } of sends) {
-    const changed = changeOf(consignment, delivery, at);
-    if (!changed) continue;
-    const known = await store.read(partition, "account", idOf.account(consignment.object));
-    if (!known) continue;
-    const { etag, ...entry } = known;
-    // A conflict means that they have just been here: what Teams said then is newer than this.
-    await store.commit(partition, [{ put: { ...entry, body: changed(known.body) }, ifMatch: etag }]);
-    log.info("account.touched", { tenant: lane, object: consignment.object });
-  }
-}
-
-type AccountChange = (known: KnownAccount) => KnownAccount;
-
-function changeOf({ to }: Consignment, delivery: Result["delivery"], at: Moment): AccountChange | undefined {
-  if (delivery.is === "gone" && aboutPerson.has(delivery.because)) {
-    return (known) => ({ ...known, unreachable: { because: delivery.because, since: at } });
-  }
-  if (delivery.is !== "accepted" || delivery.card.conversation === to.conversation) return undefined;
-  const { conversation } = delivery.card;
-  return (known) => (known.address ? { ...known, address: { ...known.address, conversation } } : known);
-}
