@@ -30,6 +30,20 @@ describe("time on the wall in Oslo", () => {
   for (const [day, clock, at] of wall)
     it(`${day} ${clock} is ${at}`, () => assert.equal(onTheWall(day, clock), at));
 
+  it("is ahead of UTC by what the list of time zones says, at every change of thirty years", () => {
+    const zone = new Intl.DateTimeFormat("sv-SE", {
+      timeZone: "Europe/Oslo",
+      dateStyle: "short",
+      timeStyle: "short",
+    });
+    for (let year = 2010; year <= 2040; year++)
+      for (const month of [2, 9])
+        for (let at = Date.UTC(year, month, 24); at < Date.UTC(year, month + 1); at += 1_800_000) {
+          const { day, clock } = wallClock(moment(at));
+          assert.equal(`${day} ${clock}`, zone.format(at));
+        }
+  });
+
   it("shows every moment as the clock and day that lead back to it", () => {
     fc.assert(
       fc.property(fc.integer({ min: Date.UTC(2018, 0), max: Date.UTC(2040, 0) }), (n) => {
