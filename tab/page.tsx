@@ -3,15 +3,17 @@ import { createRoot } from "react-dom/client";
 import type { Language } from "../bot/domain/language.ts";
 import { host } from "./host.ts";
 
-/** Starts a page: its theme first, then what it draws. */
-export function startPage(content: ReactNode): void {
+/** Starts a page: its theme first, then what it draws, as soon as that is there. */
+export function startPage(content: ReactNode | Promise<ReactNode>): void {
   void host.then(({ followTheme }) =>
     followTheme((theme) => {
       document.documentElement.dataset["theme"] = theme;
     }),
   );
-  const place = document.getElementById("page");
-  if (place) createRoot(place).render(<StrictMode>{content}</StrictMode>);
+  void Promise.resolve(content).then((it) => {
+    const place = document.getElementById("page");
+    if (place) createRoot(place).render(<StrictMode>{it}</StrictMode>);
+  });
 }
 
 /** The page is in this language, and is called this. */

@@ -23,8 +23,10 @@ const preloadBoard: Plugin = {
       if (!path.endsWith("board.html") || !bundle) return html;
       const chunks = Object.values(bundle).filter((it) => it.type === "chunk");
       const start = chunks.find((it) => it.facadeModuleId?.endsWith("board/start.tsx"));
-      const files = start ? [start.fileName, ...start.imports] : [];
-      return files
+      const files = new Set(start && [start.fileName]);
+      for (const file of files)
+        for (const next of chunks.find((it) => it.fileName === file)?.imports ?? []) files.add(next);
+      return [...files]
         .filter((file) => !html.includes(file))
         .map((file) => ({
           tag: "link",

@@ -1,11 +1,10 @@
 import { startTransition, useEffect, useMemo, useState } from "react";
-import type { BoardView } from "../../bot/contract/views.ts";
-import type { Answer } from "../api.ts";
 import { Icon } from "../icons.tsx";
 import { Foot } from "../Foot.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { seenFrom } from "../when.ts";
+import type { Asked } from "./ask.ts";
 import { CaseHead } from "./CaseHead.tsx";
 import { BoardContext, type OnBoard } from "./context.ts";
 import { openDesk } from "./desk.ts";
@@ -17,7 +16,7 @@ import { Top } from "./Top.tsx";
 import { useBoard, type BoardParams } from "./useBoard.ts";
 import { Workplace } from "./Workplace.tsx";
 
-export function BoardPage({ params, first }: { params: BoardParams; first: Promise<Answer<BoardView>> }) {
+export function BoardPage({ params, first }: { params: BoardParams; first: Asked }) {
   const { shown, problem, keeper } = useBoard(params, first);
   const [called, setCalled] = useState(false);
   // The need is there first; the notes follow in small steps, and nobody waits for them to see it.

@@ -3,7 +3,7 @@ import type { BoardView } from "../../bot/contract/views.ts";
 import { get, type Answer } from "../api.ts";
 import { host } from "../host.ts";
 import { followNews } from "../news.ts";
-import { wordsIn } from "../words.ts";
+import { withWords, type Asked } from "./ask.ts";
 import { nothingNew, whatChanged, type Changes } from "./changes.ts";
 import type { BoardWords } from "./context.ts";
 
@@ -35,61 +35,51 @@ export interface BoardKeeper {
 }
 
 /**
- * A board that is kept true: asked for once, and again whenever there is news. A trouble on the way leaves what is
- * shown where it is; only a board that has never been shown gives way to a notice.
+ * A board that is kept true: opened with what came of asking once, and asked for again whenever there is news. A trouble
+ * on the way leaves what is shown where it is; only a board that has never been shown gives way to a notice.
  */
-export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>): BoardState {
-  const [shown, setShown] = useState<Shown>();
-  const [problem, setProblem] = useState<Answer<BoardView>>();
-  const latest = useRef<{ view?: BoardView; etag?: string }>({});
+export function useBoard(params: BoardParams, first: Asked): BoardState {
+  const [shown, setShown] = useState<Shown | undefined>(() =>
+    first.is === "view" ? { view: first.view, words: first.words, changes: nothingNew } : undefined,
+  );
+  const [problem, setProblem] = useState<Answer<BoardView> | undefined>(() => (first.is === "view" ? undefined : first));
+  const latest = useRef(first.is === "view" ? first : undefined);
   const asking = useRef(false);
   const askAgain = useRef(false);
   const holds = useRef(0);
   const own = useRef(new Map<string, number>());
 
-  const take = useCallback(async (asked: Promise<Answer<BoardView>>): Promise<void> => {
-    const answer = await asked;
+  const take = useCallback((answer: Asked): void => {
     if (answer.is === "same") return;
     if (answer.is !== "view") {
       // Access that has ended is said at once; a broken line is not.
       const ended = answer.is === "refused" && answer.status < 500;
-      if (ended || !latest.current.view) setProblem(answer);
+      if (ended || !latest.current) setProblem(answer);
       return;
     }
-    const { view, etag } = answer;
-    const before = latest.current.view;
-    // The board is a shared surface: it speaks the group's written form, whoever looks (SP3).
-    const words = await wordsIn(view.group.language, "common", "board", "web");
-    latest.current = { view, ...(etag !== undefined && { etag }) };
+    const { view, words } = answer;
+    const before = latest.current?.view;
+    latest.current = answer;
     setProblem(undefined);
     const changes = before ? whatChanged(before, view, own.current) : nothingNew;
     for (const [note, rev] of own.current) if (rev <= (view.case?.rev ?? 0)) own.current.delete(note);
     setShown((old) => ({ view, words, changes: changes.any || !old ? changes : old.changes }));
-    if (!before) void host.then((it) => it.shown());
   }, []);
 
   /** News that arrives while the board is being asked for is answered by one more question, not by many. */
-  const ask = useCallback(
-    async (asked: Promise<Answer<BoardView>> | undefined): Promise<void> => {
-      askAgain.current = asking.current || holds.current > 0;
-      if (askAgain.current) return;
-      asking.current = true;
-      let next = asked;
-      do {
-        askAgain.current = false;
-        const answer = next ?? get("board", params, latest.current.etag);
-        next = undefined;
-        // Words that cannot be fetched are a broken line too, or a service that has got a new version.
-        await take(answer).catch(() => latest.current.view ?? setProblem({ is: "offline" }));
-      } while (askAgain.current);
-      asking.current = false;
-    },
-    [params, take],
-  );
+  const look = useCallback(async (): Promise<void> => {
+    askAgain.current = asking.current || holds.current > 0;
+    if (askAgain.current) return;
+    asking.current = true;
+    do {
+      askAgain.current = false;
+      take(await withWords(get("board", params, latest.current?.etag)));
+    } while (askAgain.current);
+    asking.current = false;
+  }, [params, take]);
   const keeper = useMemo((): BoardKeeper => {
-    const look = (): void => void ask(undefined);
     return {
-      look,
+      look: () => void look(),
       expect: (change) => setShown((old) => old && { ...old, view: change(old.view) }),
       hold: () => {
         holds.current++;
@@ -98,24 +88,18 @@ export function useBoard(params: BoardParams, first: Promise<Answer<BoardView>>)
           if (!held) return;
           held = false;
           holds.current--;
-          if (holds.current === 0) look();
+          if (holds.current === 0) void look();
         };
       },
       mine: (note, rev) => void own.current.set(note, rev),
     };
-  }, [ask]);
+  }, [look]);
 
+  useEffect(() => followNews(params, keeper.look), [params, keeper]);
+  const isShown = shown !== undefined;
   useEffect(() => {
-    let stop: (() => void) | undefined = () => {};
-    // The line is opened when the board is there: what happened before that is looked for then.
-    void ask(first).then(() => {
-      if (stop) stop = followNews(params, keeper.look);
-    });
-    return () => {
-      stop?.();
-      stop = undefined;
-    };
-  }, [params, first, ask, keeper]);
+    if (isShown) void host.then((it) => it.shown());
+  }, [isShown]);
 
   return { ...(shown && { shown }), ...(problem && { problem }), keeper };
 }
