@@ -42,7 +42,9 @@ export function useBoard(params: BoardParams, first: Asked): BoardState {
   const [shown, setShown] = useState<Shown | undefined>(() =>
     first.is === "view" ? { view: first.view, words: first.words, changes: nothingNew } : undefined,
   );
-  const [problem, setProblem] = useState<Answer<BoardView> | undefined>(() => (first.is === "view" ? undefined : first));
+  const [problem, setProblem] = useState<Answer<BoardView> | undefined>(() =>
+    first.is === "view" ? undefined : first,
+  );
   const latest = useRef(first.is === "view" ? first : undefined);
   const asking = useRef(false);
   const askAgain = useRef(false);
