@@ -28,6 +28,7 @@ import { showHistory } from "./usecases/answer/showHistory.ts";
 import { showPhase } from "./usecases/chat/showPhase.ts";
 import { showSharing } from "./usecases/answer/showSharing.ts";
 import { stopSharing } from "./usecases/answer/stopSharing.ts";
+import { tellUsed } from "./usecases/answer/tellUsed.ts";
 import { undoAnswer } from "./usecases/answer/undoAnswer.ts";
 import { viewAnswer } from "./usecases/answer/viewAnswer.ts";
 import { askLanguage, chooseLanguage } from "./usecases/chat/chooseLanguage.ts";
@@ -45,7 +46,7 @@ import { openPostOffice } from "./usecases/delivery/heartbeat.ts";
 import { keepMailings } from "./usecases/delivery/keepMailings.ts";
 import { recall } from "./usecases/delivery/recall.ts";
 import { chooseSettings } from "./usecases/home/chooseSettings.ts";
-import { answerTask, draftTask, viewTask } from "./usecases/home/tasks.ts";
+import { answerTask, draftTask, usedTask, viewTask } from "./usecases/home/tasks.ts";
 import { viewHome } from "./usecases/home/viewHome.ts";
 import { letterFor } from "./usecases/delivery/letterFor.ts";
 import { listTasks } from "./usecases/answer/listTasks.ts";
@@ -103,6 +104,7 @@ export const build = (ports: Ports) => ({
   giveVoice: giveVoice(ports),
   notNow: notNow(ports),
   handOver: handOver(ports),
+  tellUsed: tellUsed(ports),
   seeFeedback: seeFeedback(ports),
   parkIdea: parkIdea(ports),
   showPhase: showPhase(ports),
@@ -144,6 +146,7 @@ export const build = (ports: Ports) => ({
   viewTask: viewTask(ports),
   answerTask: answerTask(ports),
   draftTask: draftTask(ports),
+  usedTask: usedTask(ports),
   chooseSettings: chooseSettings(ports),
   // for the facilitator
   now: ports.now,

@@ -43,6 +43,8 @@ export const verbs = {
   /** Asks to whom, and then passes it on. */
   handOver: v.object({ ...task, ...asked }),
   passOn: v.object(task),
+  /** How long the work took: what is chosen in the card. */
+  tellUsed: v.object(task),
   /** The group has seen what KS replied to its answer. */
   seeFeedback: v.object(task),
   parkIdea: v.object({ ...task, question: key }),
@@ -95,6 +97,7 @@ export const own = {
   reason: "_reason",
   to: "_to",
   words: "_words",
+  used: "_used",
   phase: "_phase",
   time: "_time",
   place: "_place",

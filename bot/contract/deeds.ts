@@ -91,6 +91,12 @@ export const deeds = {
     onTask,
     v.strictObject(answer),
   ),
+  /** How long the work took. */
+  usedTask: deed(
+    "programmes/:programme/groups/:group/tasks/:assignment/used",
+    onTask,
+    v.strictObject({ used: v.picklist(["under15", "to30", "to60", "to120", "to240", "over240"]) }),
+  ),
   /** A pause until a day; without the day (null) it is over. */
   chooseSettings: deed(
     "me/settings",
@@ -124,6 +130,7 @@ export interface DeedAnswers {
   closeAssignment: DoneView;
   answerTask: TaskView;
   draftTask: TaskView;
+  usedTask: TaskView;
   chooseSettings: HomeSettingsView;
   myData: MyDataView;
   askErasure: MyDataView;

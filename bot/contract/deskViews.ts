@@ -1,3 +1,4 @@
+import type { UsedSpan } from "../domain/answer/used.ts";
 import type { ActKind } from "../domain/act.ts";
 import type { Language } from "../domain/language.ts";
 import type { PhaseNumber } from "../domain/case/roadmap.ts";
@@ -56,6 +57,8 @@ export interface ReportView {
     /** Left out where too few groups stand behind the number. */
     answered?: { groups: number; of: number; late?: number };
     medianHours?: number;
+    /** The middle of what so many groups say that the work took. */
+    used?: { groups: number; middle: UsedSpan };
     nudge?: { reached: number; answeredWithinWeek: number };
   }[];
   phases?: { number: PhaseNumber; name: string; groups: number }[];

@@ -9,6 +9,7 @@ import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
 import { inWordsOf } from "./inWords.ts";
 import type { FormWords } from "./Field.tsx";
+import { Used } from "./Used.tsx";
 import { TaskForm } from "./TaskForm.tsx";
 
 const sections = ["home", "common", "refusals", "web"] as const;
@@ -68,7 +69,7 @@ export function TaskPage({ params }: { params: TaskParams }) {
             <TaskForm key={`${task.rev} ${again}`} facts={task} words={words} when={when} shown={setNewer} />
           </>
         ) : (
-          <Receipt task={task} words={words} when={when} change={() => void reopen()} />
+          <Receipt task={task} words={words} when={when} change={() => void reopen()} shown={setNewer} />
         )}
       </main>
       <Foot words={words} />
@@ -81,9 +82,10 @@ interface ReceiptProps {
   words: FormWords;
   when: When;
   change: () => void;
+  shown: (view: TaskView) => void;
 }
 /** What happened with it: saved, where it lies, who sees it, until when it can be changed. */
-function Receipt({ task, words, when, change }: ReceiptProps) {
+function Receipt({ task, words, when, change, shown }: ReceiptProps) {
   const { form, back, board } = words.home;
   const clock = when.clock(task.at);
   const heading =
@@ -118,6 +120,7 @@ function Receipt({ task, words, when, change }: ReceiptProps) {
           </div>
         ))}
       </dl>
+      {task.used && <Used task={task} used={task.used} words={words} shown={shown} />}
       <div className="acts">
         <a className="btn primary" href={boardAddress(task.programme, task.group)}>
           {board}

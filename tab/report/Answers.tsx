@@ -6,7 +6,7 @@ export function Answers({ on }: { on: OnReport }) {
   const { report } = on.words;
   const { page: w } = report;
   const { assignments, least } = on.view;
-  const heads = [report.assignment, report.due, report.minutes, report.answered, w.time, w.nudge];
+  const heads = [report.assignment, report.due, report.minutes, report.used, report.answered, w.time, w.nudge];
   return (
     <section aria-labelledby="answers-h">
       <h2 id="answers-h">{w.answers}</h2>
@@ -39,7 +39,7 @@ export function Answers({ on }: { on: OnReport }) {
 }
 
 function Row({ it, on }: { it: ReportView["assignments"][number]; on: OnReport }) {
-  const { report } = on.words;
+  const { report, common } = on.words;
   const { page: w } = report;
   const few = <span className="dim">{w.few}</span>;
   return (
@@ -48,6 +48,10 @@ function Row({ it, on }: { it: ReportView["assignments"][number]; on: OnReport }
       <td data-l={report.due}>{it.due && on.when.day(it.due)}</td>
       <td data-l={report.minutes} className="num">
         {it.estimatedMinutes}
+      </td>
+      <td data-l={report.used}>
+        {it.used ? common.used.spans[it.used.middle] : few}
+        {it.used && <span className="small dim below">{w.usedBy(it.used.groups)}</span>}
       </td>
       <td data-l={report.answered}>
         {it.answered ? w.answered(it.answered.groups, it.answered.of) : few}

@@ -15,7 +15,7 @@ import { seenFrom, type When } from "../when.ts";
 import type { Words } from "../words.ts";
 import { Answers } from "./Answers.tsx";
 
-const sections = ["report", "desk", "web"] as const;
+const sections = ["report", "common", "desk", "web"] as const;
 export interface OnReport {
   view: ReportView;
   words: Words<(typeof sections)[number]>;

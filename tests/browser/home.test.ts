@@ -88,6 +88,10 @@ describe("a leader's own page, with the real service", function () {
     await page.getByRole("button", { name: "Send inn" }).click();
     await page.getByText(/Svaret er lagret/).waitFor();
     await page.getByText("Vi spurte to kommuner").waitFor();
+    await page.getByLabel(/Omtrent hvor lang tid/).selectOption({ label: "1–2 timer" });
+    await page.getByRole("button", { name: "Lagre tiden" }).click();
+    await page.getByText("Tiden er lagret.").waitFor();
+    deepEqual(await accessibilityProblems(page), []);
     await page.getByRole("link", { name: "Åpne tavla" }).click();
     await page.getByText("Vi spurte to kommuner").first().waitFor();
   });

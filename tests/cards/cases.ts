@@ -323,6 +323,8 @@ export const cases: Readonly<Record<string, Letter>> = {
     kind: "receipt",
     ...receipt({ outcome: "changed", circle: "ks", at: at("2026-11-23T13:05"), rev: 2 }),
   },
+  "receipt.used": { kind: "receipt", ...receipt({ used: {} }) },
+  "receipt.usedSaid": { kind: "receipt", ...receipt({ outcome: "shown", used: { said: "to120" } }) },
   "receipt.savedBefore": {
     kind: "receipt",
     ...receipt({ outcome: "savedBefore", circle: "all", canChange: false }),

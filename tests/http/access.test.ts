@@ -83,6 +83,7 @@ const matrix: Record<EndpointName | "news", Row> = {
   closeAssignment: facilitators,
   answerTask: members,
   draftTask: members,
+  usedTask: members,
   chooseSettings: everyone,
   myData: everyone,
   askErasure: everyone,
@@ -228,6 +229,7 @@ function bodyOf(name: string, { case: of, note }: Record<string, unknown>): obje
     loadWorkbook: { content: "" },
     answerTask: { inputs: {}, circle: "group", rev: 999 },
     draftTask: { inputs: {} },
+    usedTask: { used: "to60" },
     chooseSettings: {},
   };
   return bodies[name] ?? (name in deeds ? {} : seen);

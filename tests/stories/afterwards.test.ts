@@ -60,6 +60,26 @@ describe("after a group has answered", () => {
     solveig.sees("Endret", "Angret av Solveig Nesmyr", q1);
   });
 
+  it("whoever answered may say how long it took: kept for the group, asked of nobody else (PV1)", async () => {
+    const said = async () => (await teams.document("standing", "standing:fjordvik")).answered["a3"]?.used;
+    solveig.sees("Omtrent hvor lang tid tok det? (valgfritt)");
+    await solveig.presses("tellUsed");
+    assert.equal(await said(), undefined);
+    await solveig.presses("tellUsed", { _used: "a lifetime" });
+    assert.equal(await said(), undefined);
+    await solveig.presses("tellUsed", { _used: "to60" });
+    solveig.sees("Tiden er lagret.");
+    assert.equal(await said(), "to60");
+    await terje.writes("oppgaver");
+    await terje.presses("viewAnswer", {}, { assignment: "a3" });
+    assert.ok(!terje.has("tellUsed"));
+    await terje.pressesOld(solveig.button("tellUsed"), { _used: "over240" });
+    assert.equal(await said(), "to60");
+    await solveig.presses("open");
+    await solveig.presses("answer", { q1: "Endret" });
+    assert.equal(await said(), "to60");
+  });
+
   it("nobody takes back a colleague's words", async () => {
     const undo = solveig.button("undo");
     await terje.writes("oppgaver");

@@ -6,6 +6,7 @@ import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
 import { addDays, dayOf, daysBetween, later } from "../../bot/domain/time.ts";
+import { everything } from "../../bot/usecases/everything.ts";
 import { given, memoryHouse, monday, type MemoryHouse } from "../support/memoryHouse.ts";
 
 describe("the facilitator's desk", () => {
@@ -323,6 +324,22 @@ describe("the facilitator's desk", () => {
       const a1 = view.assignments.find(({ id }) => id === "a1");
       assert.ok(a1?.answered && a1.answered.of === 8 && a1.medianHours !== undefined);
       assert.ok(a1.nudge && a1.nudge.reached === 3 && a1.nudge.answeredWithinWeek === 1);
+    });
+    it("tells the time that the work took as one number, once three groups have said it (PV1)", async () => {
+      const { programme } = demo;
+      const a1 = async () =>
+        given(await report("rv-kari")).assignments.find(({ id }) => id === "a1") ?? assert.fail();
+      const standings = await everything(demo.ports, demo.partition, ["standing"], "standing:");
+      const answered = standings.flatMap(({ body: { group, answered } }) =>
+        answered["a1"] ? [{ group, by: answered["a1"].by }] : [],
+      );
+      for (const [n, used] of (["to240", "to30", "to60"] as const).entries()) {
+        assert.equal((await a1()).used, undefined);
+        const { group, by } = answered[n] ?? assert.fail();
+        const visitor = await demo.as(by);
+        given(await demo.house.tellUsed({ visitor, programme, group, assignment: "a1", used }));
+      }
+      assert.deepEqual((await a1()).used, { groups: 3, middle: "to60" });
     });
     it("is for facilitators and readers", async () => {
       const reader = demo.world.region.people.find(({ roles }) => roles.includes("reader"));

@@ -36,6 +36,7 @@ export const usesOf = (
   task: house.viewTask,
   answerTask: house.answerTask,
   draftTask: house.draftTask,
+  usedTask: house.usedTask,
   chooseSettings: house.chooseSettings,
   myData: async ({ visitor }) => mine(await house.myData(visitor)),
   askErasure: async ({ visitor }) => mine(await house.askErasure(visitor)),

@@ -1,4 +1,5 @@
 import type { DataOf } from "../../cards/verbs.ts";
+import type { UsedSpan } from "../../domain/answer/used.ts";
 import type { Circle } from "../../domain/access.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
@@ -45,6 +46,7 @@ export interface ChatHouse<Visitor> {
   handOver: (
     input: TaskData & { visitor: Visitor; inputs: Inputs; to: string | undefined; why: string | undefined },
   ) => Said;
+  tellUsed: (input: DataOf<"tellUsed"> & { visitor: Visitor; used: UsedSpan | undefined }) => Said;
   seeFeedback: (key: DataOf<"open"> & { visitor: Visitor }) => Said;
   parkIdea: (input: DataOf<"open"> & { visitor: Visitor; question: string }) => Said;
   showPhase: (key: DataOf<"phase"> & { visitor: Visitor }) => Said;

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { own, ownInputs, type Pressed, type Verb } from "../../cards/verbs.ts";
+import { spanIn } from "../../domain/answer/used.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { isDay } from "../../domain/time.ts";
@@ -51,6 +52,8 @@ function handlersFor<Visitor>(): Handlers<Visitor> {
         to: textIn(inputs, own.to) ?? "",
         why: textIn(inputs, own.reason),
       }),
+    tellUsed: (house, visitor, { data, inputs }) =>
+      house.tellUsed({ ...data, visitor, used: spanIn(inputs[own.used]) }),
     seeFeedback: (house, visitor, { data }) => house.seeFeedback({ ...data, visitor }),
     parkIdea: (house, visitor, { data }) => house.parkIdea({ ...data, visitor }),
     case: (house, visitor) => house.summariseCase(visitor),

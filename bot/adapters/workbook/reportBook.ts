@@ -2,11 +2,15 @@ import ExcelJS from "exceljs";
 import type { ReportView } from "../../contract/deskViews.ts";
 import { shortDay } from "../../domain/calendar/dates.ts";
 import type { Language } from "../../domain/language.ts";
+import { en as enCommon } from "../../texts/common/en.ts";
+import { nb as nbCommon } from "../../texts/common/nb.ts";
+import { nn as nnCommon } from "../../texts/common/nn.ts";
 import { en } from "../../texts/report/en.ts";
 import { nb } from "../../texts/report/nb.ts";
 import { nn } from "../../texts/report/nn.ts";
 
 const words = { nb, nn, en };
+const common = { nb: nbCommon, nn: nnCommon, en: enCommon };
 type Cell = string | number | undefined;
 
 /** The report as a workbook. Text is text, whatever it begins with: nothing in it is a formula. */
@@ -50,13 +54,27 @@ export async function reportBook(view: ReportView, language: Language): Promise<
   sheet(
     book,
     w.sheet.assignments,
-    [50, 18, 14, 12, 8, 14, 14, 16, 16],
+    [50, 18, 14, 18, 14, 12, 8, 14, 14, 16, 16],
     [
-      [w.assignment, w.due, w.minutes, w.answered, w.of, w.late, w.hours, w.nudged, w.afterNudge],
+      [
+        w.assignment,
+        w.due,
+        w.minutes,
+        w.used,
+        w.usedGroups,
+        w.answered,
+        w.of,
+        w.late,
+        w.hours,
+        w.nudged,
+        w.afterNudge,
+      ],
       ...view.assignments.map((it): Cell[] => [
         it.title,
         it.due && shortDay(it.due, language),
         it.estimatedMinutes,
+        it.used && common[language].used.spans[it.used.middle],
+        it.used?.groups,
         it.answered?.groups,
         it.answered?.of,
         it.answered?.late,

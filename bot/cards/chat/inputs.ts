@@ -18,9 +18,9 @@ export const choiceInput = (
   { texts }: Reader,
   { id, label, error }: { id: string; label: string; error: string },
   choices: ChoiceInput["choices"],
-  more: { value?: string | undefined; several?: boolean } = {},
+  more: { value?: string | undefined; several?: boolean; folded?: boolean } = {},
 ): ChoiceInput => {
-  const expanded = choices.length <= 7;
+  const expanded = !more.folded && choices.length <= 7;
   return {
     type: "Input.ChoiceSet",
     id,

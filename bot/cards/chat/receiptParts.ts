@@ -1,3 +1,4 @@
+import { usedSpans } from "../../domain/answer/used.ts";
 import type { ReceiptFacts } from "../../domain/letter/letter.ts";
 import type { VoiceFacts } from "../../domain/letter/chat.ts";
 import type { Action, Element } from "../adaptive.ts";
@@ -14,8 +15,9 @@ import {
   type Reader,
 } from "../build.ts";
 import { own } from "../verbs.ts";
-import { textInput } from "./inputs.ts";
+import { choiceInput, textInput } from "./inputs.ts";
 
+type UsedFacts = NonNullable<ReceiptFacts["used"]>;
 const longestReason = 400;
 const mostVoices = 8;
 
@@ -24,6 +26,7 @@ export const aboutReceipt = (reader: Reader, facts: ReceiptFacts): Element[] => 
   ...needOn(reader, facts),
   ...voicesOn(reader, facts.voices ?? []),
   ...(facts.mayVoice ? [yours(reader, facts)] : []),
+  ...(facts.used ? [usedOn(reader, facts, facts.used)] : []),
 ];
 
 /** After the way to the board and to changing it: sharing, undoing, and what was said before. */
@@ -82,5 +85,20 @@ function yours(reader: Reader, { programme, assignment, group, rev }: ReceiptFac
       button(actions.agree, "voice", { ...data, voice: "agree" }),
       button(actions.doubt, "voice", { ...data, voice: "doubt" }),
     ]),
+  ]);
+}
+
+function usedOn(
+  reader: Reader,
+  { programme, assignment, group }: ReceiptFacts,
+  { said }: UsedFacts,
+): Element {
+  const { used } = reader.texts.common;
+  const choices = usedSpans.map((value) => ({ title: used.spans[value], value }));
+  const { ask: label, error, saved, seen, save } = used;
+  return section([
+    choiceInput(reader, { id: own.used, label, error }, choices, { value: said, folded: true }),
+    small(said ? saved : seen, { spacing: "small" }),
+    buttons([button(save, "tellUsed", { programme, assignment, group })]),
   ]);
 }

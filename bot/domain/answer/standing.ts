@@ -1,6 +1,7 @@
 import type { Circle } from "../access.ts";
 import type { PhaseNumber } from "../case/roadmap.ts";
 import type { Moment } from "../time.ts";
+import type { UsedSpan } from "./used.ts";
 
 export const statuses = ["on_track", "stuck", "need_help"] as const;
 export type Status = (typeof statuses)[number];
@@ -44,6 +45,8 @@ export interface Answered {
   late?: boolean;
   /** Where it has been changed since. */
   firstAt?: Moment;
+  /** How long the work took, as the group says: told to others only as one number of several groups. */
+  used?: UsedSpan;
 }
 /** What a group said of its case, in its latest status check. */
 export interface CheckIn {

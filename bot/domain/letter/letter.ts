@@ -1,4 +1,5 @@
 import type { Circle } from "../access.ts";
+import type { UsedSpan } from "../answer/used.ts";
 import type { Lane } from "../case/case.ts";
 import type { Local } from "../language.ts";
 import type {
@@ -130,6 +131,8 @@ export interface ReceiptFacts extends GroupFacts {
   /** The acts of sharing that are left, or that can be taken back. */
   mayShare?: boolean;
   hasHistory?: boolean;
+  /** Whoever answered may say how long the work took; `said` where they have. */
+  used?: { said?: UsedSpan };
   /** A wish to share waits for the chief executive. */
   waiting?: boolean;
   voices?: VoiceFacts[];

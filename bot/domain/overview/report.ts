@@ -3,6 +3,7 @@ import { asksGroup, momentOf, opensAt } from "../assignment/assignment.ts";
 import type { Mailing } from "../delivery/mailing.ts";
 import type { Gathering } from "../programme.ts";
 import type { Answered, Standing } from "../answer/standing.ts";
+import { middleSpan, type UsedSpan } from "../answer/used.ts";
 import { hour, later, ms, type Moment } from "../time.ts";
 
 /** A number that fewer groups than this stand behind says too much of one of them. */
@@ -12,6 +13,8 @@ export interface AssignmentNumbers {
   /** `late` is left out where it is of too few. */
   answered: { groups: number; of: number; late?: number };
   medianHours?: number;
+  /** The middle of what so many groups say that the work took. */
+  used?: { groups: number; middle: UsedSpan };
   nudge?: { reached: number; answeredWithinWeek: number };
 }
 
@@ -28,6 +31,8 @@ export function numbersOf(
   const opens = opensAt(item, gatherings);
   const hours = opens ? given.map((it) => Math.max(0, (ms(firstOf(it)) - ms(opens)) / hour)) : [];
   const median = given.length >= least ? medianOf(hours) : undefined;
+  const told = given.flatMap(({ used }) => used ?? []);
+  const middle = told.length >= least ? middleSpan(told) : undefined;
   const late = given.filter((it) => it.late).length;
   const nudge = nudgeEffect(item.id, standings, nudges, gatherings);
   return {
@@ -37,6 +42,7 @@ export function numbersOf(
       ...((late === 0 || late >= least) && { late }),
     },
     ...(median !== undefined && { medianHours: Math.round(median) }),
+    ...(middle && { used: { groups: told.length, middle } }),
     ...(nudge && nudge.reached >= least && { nudge }),
   };
 }

@@ -33,5 +33,20 @@ export const en: typeof nb = {
   },
   languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   minutes: (n) => (n === 1 ? "1 minute" : `${n} minutes`),
+  used: {
+    ask: "About how long did it take? (optional)",
+    error: "Choose one of the times.",
+    seen: "It helps us to estimate the time better. The facilitator only sees one number for several groups together.",
+    save: "Save the time",
+    saved: "The time is saved.",
+    spans: {
+      under15: "Under 15 minutes",
+      to30: "15–30 minutes",
+      to60: "30–60 minutes",
+      to120: "1–2 hours",
+      to240: "2–4 hours",
+      over240: "More than 4 hours",
+    },
+  },
   week: (n) => `week ${n}`,
 };

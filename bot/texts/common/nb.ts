@@ -31,5 +31,20 @@ export const nb = {
   },
   languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   minutes: (n: number) => (n === 1 ? "1 minutt" : `${n} minutter`),
+  used: {
+    ask: "Omtrent hvor lang tid tok det? (valgfritt)",
+    error: "Velg en av tidene.",
+    seen: "Det hjelper oss å anslå tiden bedre. Prosesslederen ser bare ett samlet tall for flere grupper.",
+    save: "Lagre tiden",
+    saved: "Tiden er lagret.",
+    spans: {
+      under15: "Under 15 minutter",
+      to30: "15–30 minutter",
+      to60: "30–60 minutter",
+      to120: "1–2 timer",
+      to240: "2–4 timer",
+      over240: "Over 4 timer",
+    },
+  },
   week: (n: number) => `uke ${n}`,
 };

@@ -33,5 +33,20 @@ export const nn: typeof nb = {
   },
   languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   minutes: (n) => `${n} minutt`,
+  used: {
+    ask: "Omtrent kor lang tid tok det? (valfritt)",
+    error: "Vel ei av tidene.",
+    seen: "Det hjelper oss å rekne tida betre. Prosessleiaren ser berre eitt samla tal for fleire grupper.",
+    save: "Lagre tida",
+    saved: "Tida er lagra.",
+    spans: {
+      under15: "Under 15 minutt",
+      to30: "15–30 minutt",
+      to60: "30–60 minutt",
+      to120: "1–2 timar",
+      to240: "2–4 timar",
+      over240: "Over 4 timar",
+    },
+  },
   week: (n) => `veke ${n}`,
 };

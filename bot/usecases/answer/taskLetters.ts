@@ -126,6 +126,8 @@ export async function receiptLetter(
 async function aboutAnswer(ports: Sources, task: Task, current: Version): Promise<Partial<ReceiptFacts>> {
   const { answer, assignment, seat } = task;
   const forGroup = assignment.answeredBy === "group";
+  const mine = current.by === seat.person.id;
+  const { used } = task.standing.answered[assignment.id] ?? {};
   const voices = answer.voices.map(async ({ by, voice, reason, at }) => ({
     name: await nameOf(ports, task, by),
     voice,
@@ -134,12 +136,13 @@ async function aboutAnswer(ports: Sources, task: Task, current: Version): Promis
     before: at < current.at,
   }));
   return {
-    mayUndo: current.by === seat.person.id && closedBecause(task) === undefined,
+    mayUndo: mine && closedBecause(task) === undefined,
     mayShare: assignment.offers.length > 0,
     hasHistory: answer.rev > 1,
     ...(answer.waiting && { waiting: true }),
     ...(forGroup && answer.voices.length > 0 && { voices: await Promise.all(voices) }),
-    mayVoice: forGroup && current.by !== seat.person.id,
+    mayVoice: forGroup && !mine,
+    ...(forGroup && mine && { used: used ? { said: used } : {} }),
   };
 }
 

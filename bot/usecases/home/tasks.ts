@@ -8,6 +8,7 @@ import { answerAssignment } from "../answer/answerAssignment.ts";
 import { languageOf } from "../chat/greet.ts";
 import { openAssignment } from "../answer/openAssignment.ts";
 import { saveDraft } from "../answer/saveDraft.ts";
+import { tellUsed } from "../answer/tellUsed.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell" | "log">;
@@ -40,6 +41,11 @@ export const draftTask =
       key.visitor,
       ports.now(),
     );
+
+export const usedTask =
+  (ports: Needs) =>
+  async ({ body, ...key }: Key & { body: DeedBody<"usedTask"> }): Promise<Outcome<TaskView>> =>
+    shown(await tellUsed(ports)({ ...key, used: body.used }), key.visitor, ports.now());
 
 function shown(outcome: Outcome<Letter>, visitor: Visitor, asOf: Moment): Outcome<TaskView> {
   // What is not yours and what is not there are the same answer, so that nobody learns what there is by asking.
