@@ -62,7 +62,7 @@ export function Used({ task: { programme, group, assignment }, used, words, show
         <button type="submit" className="btn" aria-disabled={busy}>
           {busy ? home.form.sending : common.used.save}
         </button>
-        <span role="status">{told}</span>
+        <output>{told}</output>
       </p>
     </form>
   );
