@@ -6,7 +6,15 @@ export function Answers({ on }: { on: OnReport }) {
   const { report } = on.words;
   const { page: w } = report;
   const { assignments, least } = on.view;
-  const heads = [report.assignment, report.due, report.minutes, report.used, report.answered, w.time, w.nudge];
+  const heads = [
+    report.assignment,
+    report.due,
+    report.minutes,
+    report.used,
+    report.answered,
+    w.time,
+    w.nudge,
+  ];
   return (
     <section aria-labelledby="answers-h">
       <h2 id="answers-h">{w.answers}</h2>
