@@ -1,7 +1,6 @@
 import { spokenClock } from "../domain/calendar/dates.ts";
 import type { ChannelFacts } from "../domain/letter/bot.ts";
 import {
-  box,
   drawn,
   heading,
   inWords,
@@ -13,6 +12,7 @@ import {
   type Drawn,
   type Reader,
 } from "./build.ts";
+import { briefing } from "./briefing.ts";
 import { plain } from "./plain.ts";
 import { brief, day, joined, week } from "./words.ts";
 
@@ -36,12 +36,10 @@ export function channelCard(reader: Reader, facts: ChannelFacts): Drawn {
     },
     [
       section([title(channel.head(facts.groupName)), under(channel.kept)], { spacing: "none" }),
-      ...(facts.brief
-        ? [box([heading(channel.briefHead), text(channel.briefText, { spacing: "none" })])]
-        : []),
+      ...briefing(reader, facts),
       ...(rows.length > 0 ? [{ type: "FactSet" as const, spacing: "medium" as const, facts: rows }] : []),
       section([
-        heading(channel.open(open.length)),
+        heading(facts.brief ? channel.briefBefore(open.length) : channel.open(open.length)),
         ...open.slice(0, most).map((task) =>
           text(joined(inWords(reader, task.title), task.due && `(${channel.due(brief(reader, task.due))})`), {
             spacing: "small",

@@ -89,5 +89,12 @@ export function nextGathering(programme: Programme, now: Moment): Gathering | un
   return programme.gatherings.find((g) => g.when !== undefined && g.when.endDay >= today);
 }
 
+/** Since when something is new to the next gathering. */
+export function lastGatheringBegan({ gatherings }: Programme, now: Moment): Moment | undefined {
+  const today = dayOf(now);
+  const last = gatherings.findLast(({ when }) => when !== undefined && when.endDay < today)?.when;
+  return last && onTheWall(last.startDay, last.startClock);
+}
+
 export const groupOf = (programme: Programme, id: string): Group | undefined =>
   programme.groups.find((group) => group.id === id);

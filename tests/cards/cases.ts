@@ -1,4 +1,5 @@
 import type { AssignmentFacts, GroupFacts, Letter, ReceiptFacts } from "../../bot/domain/letter/letter.ts";
+import { excerpt } from "../../bot/domain/excerpt.ts";
 import type { Local } from "../../bot/domain/language.ts";
 import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
 import type { Moment } from "../../bot/domain/time.ts";
@@ -120,6 +121,7 @@ const problems: Problem[] = [
 
 const longWord = "Tverrfaglighetskoordineringsansvarsområdebeskrivelsene";
 const longText = `${"Ærlig talt vet vi ikke nok om hva de pårørende strever med når det gjelder ".repeat(5)}${longWord} 🧓🏽`;
+const briefText = excerpt(longText, 280);
 const hostile =
   "*Uthevet* og _skrå_ og [lenke](https://example.org/a_b_c) og <b>html</b> &amp; {{DATE(2026-11-24T08:00:00Z, SHORT)}}\n" +
   "- første\n# andre\n1. tredje\n> fjerde `kode` ~~strøket~~ C:\\*mappe*\n\n\næøå ÆØÅ 👩🏽‍⚕️";
@@ -484,7 +486,32 @@ export const cases: Readonly<Record<string, Letter>> = {
         due: "2026-12-01T11:00:00.000Z",
       },
     ],
-    brief: { at: "2026-12-01T08:00:00.000Z", url: "https://ledergaloppen.example.org/samlingshefte" },
+    brief: {
+      at: "2026-12-01T08:00:00.000Z",
+      url: "https://ledergaloppen.example.org/samlingshefte",
+      need: briefText,
+      learnt: [briefText, hostile, "Sjåførene vet mest om hvem som blir stående igjen."],
+      agreed: [briefText, "Terje ringer de tre kommunene."],
+      disagreed: ["Vi er ikke enige om hvem som skal eie tjenesten.", briefText],
+      decisions: [
+        { text: "Skal vi prøve det i Sentrum?", on: "2026-12-10" },
+        { text: briefText, on: "2026-12-17" },
+        { text: briefText, on: "2027-01-07" },
+      ],
+    },
+  },
+  "channel.briefOfNothing": {
+    kind: "channel",
+    ...fjordvik,
+    open: [],
+    brief: {
+      at: "2026-12-01T08:00:00.000Z",
+      url: "https://ledergaloppen.example.org/samlingshefte",
+      learnt: [],
+      agreed: [],
+      disagreed: [],
+      decisions: [],
+    },
   },
   "channel.bare": { kind: "channel", ...fjordvik, open: [] },
   ...chatCases,

@@ -94,6 +94,54 @@ describe("in the group's channel", () => {
     solveig.inChannel(fjordvik).seesNot("Samlingspakken er klar", "Samling 3");
   });
 
+  it("the brief is the group's own page: what it has shared with all, for as long as it is shared", async () => {
+    const channel = solveig.inChannel(fjordvik);
+    await channel.installs();
+    await solveig.presses("answer", { q1: "Vi er ikke enige om hvem som eier tjenesten" });
+    await minutes(12);
+    await actOn("postBrief", { gathering: 3 });
+    await minutes(2);
+    channel.sees("Samlingspakken er klar", "Ingenting venter på dere før samlingen");
+    channel.seesNot("hvem som eier");
+    await solveig.presses("sharing");
+    await solveig.presses("share", {}, { circle: "ks" });
+    await minutes(2);
+    channel.seesNot("hvem som eier");
+    await solveig.presses("share", {}, { circle: "all" });
+    await minutes(2);
+    channel.sees("Det dere ikke er enige om ennå", "Vi er ikke enige om hvem som eier tjenesten");
+    await solveig.presses("stopSharing");
+    await minutes(2);
+    channel.seesNot("hvem som eier");
+    assert.equal(posted(fjordvik).length, 2);
+  });
+
+  it("the brief follows what is shared on the board", async () => {
+    const channel = solveig.inChannel(fjordvik);
+    await channel.installs();
+    await minutes(12);
+    await actOn("postBrief", { gathering: 3 });
+    await minutes(2);
+    const visitor = await teams.house.arrive({ account: { tenant: solveig.tenant, object: solveig.object } });
+    const text = "Sjåførene vet hvem som blir stående igjen";
+    const mine = { visitor, programme, group: "fjordvik" };
+    const { addNote, shareNote, takeBackNote } = teams.house.acts;
+    const added = await addNote({ ...mine, act: "act-add-0001", body: { lane: "insight", text } });
+    assert.ok(added.ok && added.value.note);
+    const { case: of, note } = added.value;
+    const seen = { case: of, note: note.id, rev: note.rev };
+    await minutes(2);
+    channel.seesNot(text);
+    const shared = await shareNote({ ...mine, act: "act-share-001", body: { ...seen, circle: "all" } });
+    assert.ok(shared.ok && shared.value.note);
+    await minutes(2);
+    channel.sees(text);
+    const body = { ...seen, rev: shared.value.note.rev, circle: "group" } as const;
+    assert.ok((await takeBackNote({ ...mine, act: "act-back-0001", body })).ok);
+    await minutes(2);
+    channel.seesNot(text);
+  });
+
   it("says what has been opened since", async () => {
     const channel = solveig.inChannel(fjordvik);
     await channel.installs();

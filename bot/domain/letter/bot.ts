@@ -1,5 +1,6 @@
 import type { Language, Local } from "../language.ts";
 import type { GroupFacts } from "./letter.ts";
+import type { BriefWords } from "../overview/brief.ts";
 import type { Refusal } from "../outcome.ts";
 import type { PhaseNumber } from "../case/roadmap.ts";
 import type { Day, Moment } from "../time.ts";
@@ -50,5 +51,6 @@ export interface ChannelFacts extends GroupFacts {
   gathering?: { number: number; at: Moment; place?: string; theme?: Local };
   /** What is asked of the group as a whole, and not answered. */
   open: { title: Local; due?: Moment }[];
-  brief?: { at: Moment; url: string };
+  /** The group's own page of the pack, of what it has shared with all. */
+  brief?: { at: Moment; url: string } & BriefWords;
 }

@@ -75,7 +75,11 @@ export function selectGroup(of: GroupInPack, pack: PackFor, since: Moment | unde
   };
 }
 
-function visibleNotes({ case: theCase }: GroupInPack, pack: PackFor): { note: Note; words: Words }[] {
+/** The notes of the case that may be in this pack, as words, the newest first. */
+export function visibleNotes(
+  { case: theCase }: Pick<GroupInPack, "case">,
+  pack: PackFor,
+): { note: Note; words: Words }[] {
   return (theCase?.notes ?? [])
     .flatMap((note) => {
       const words = wordsOf(note);

@@ -22,7 +22,16 @@ export const en: Texts["notices"] = {
     due: (day) => `due ${day}`,
     more: (n) => `And ${n} more, on the board.`,
     briefHead: "The gathering pack is ready",
-    briefText: "It holds what the groups have shared with each other before the gathering.",
+    briefText: "This is what you have shared with all the groups.",
+    briefNothing: "You have not shared anything with the other groups yet. You can do so on the board.",
+    briefNeed: "The need",
+    briefLearnt: "What you have learnt since last time",
+    briefAgreed: "What you have agreed",
+    briefDisagreed: "What you do not agree on yet",
+    briefDecisions: "What you are to decide",
+    briefDecision: (text, day) => `${text} (on ${day})`,
+    briefBefore: (n) =>
+      n === 0 ? "Nothing waits for you before the gathering" : "Do this before the gathering",
     openBrief: "Open the gathering pack",
     use: (group) => `Choose ${group}`,
     useText:

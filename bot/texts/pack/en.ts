@@ -7,7 +7,7 @@ export const en: typeof nb = {
   groups: (n) => (n === 1 ? "1 leadership group" : `${n} leadership groups`),
   brief: {
     post: "Tell the channels",
-    sure: "The card in each group's channel says that the gathering pack is ready, and leads to what is shared with all.",
+    sure: "In each group's channel the card shows the group's own page: what the group itself has shared with all, and what to do before the gathering.",
     yes: "Yes, tell them",
     no: "No, wait",
     told: (n) =>

@@ -6,7 +6,7 @@ export const nb = {
   groups: (n: number) => (n === 1 ? "1 ledergruppe" : `${n} ledergrupper`),
   brief: {
     post: "Si fra i kanalene",
-    sure: "Kortet i kanalen til hver gruppe sier at samlingspakken er klar, og leder til det som er delt med alle.",
+    sure: "I kanalen til hver gruppe viser kortet gruppens egen side: det gruppen selv har delt med alle, og det som skal gjøres før samlingen.",
     yes: "Ja, si fra",
     no: "Nei, vent",
     told: (n: number): string =>

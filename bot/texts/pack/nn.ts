@@ -7,7 +7,7 @@ export const nn: typeof nb = {
   groups: (n) => (n === 1 ? "1 leiargruppe" : `${n} leiargrupper`),
   brief: {
     post: "Sei frå i kanalane",
-    sure: "Kortet i kanalen til kvar gruppe seier at samlingspakken er klar, og leier til det som er delt med alle.",
+    sure: "I kanalen til kvar gruppe viser kortet sida til gruppa: det gruppa sjølv har delt med alle, og det som skal gjerast før samlinga.",
     yes: "Ja, sei frå",
     no: "Nei, vent",
     told: (n) =>

@@ -8,7 +8,7 @@ import { approvalOf } from "../../domain/delivery/mailing.ts";
 import { refuse } from "../../domain/outcome.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { intend } from "../delivery/intend.ts";
-import { tellChannel } from "../channel/tellChannel.ts";
+import { tellOfCase } from "../channel/tellChannel.ts";
 import { wake } from "../delivery/wake.ts";
 import { ringGroups } from "../news.ts";
 import type { Visitor } from "../visitor/visitor.ts";
@@ -145,7 +145,7 @@ export async function settle(
       ...(more.standings && { standings: more.standings }),
     }),
     ...(more.removed ?? []),
-    ...(await phaseNews(ports, desk, now)),
+    ...(await tellOfCase(ports, desk.seat.programme, desk.case, now.case)),
   ];
   const { id } = desk.seat.programme;
   if (followed.asks) {
@@ -170,12 +170,4 @@ export async function settle(
     rev: now.case.rev,
   });
   return { ok: true, value: view(undoOf(versions, facts.what)) };
-}
-
-/** Where the case is, is told in the channels of its groups. */
-async function phaseNews(ports: ActNeeds, desk: Desk, now: Performed): Promise<Change[]> {
-  if (now.case.phase === desk.case.phase) return [];
-  const { programme } = desk.seat;
-  const groups = programme.groups.filter(({ id }) => now.case.groups.includes(id));
-  return (await Promise.all(groups.map((group) => tellChannel(ports, programme, group)))).flat();
 }

@@ -2,7 +2,8 @@ import { momentOf, stateOf, takesAnswers } from "../../domain/assignment/assignm
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { MailingSubject } from "../../domain/delivery/mailing.ts";
-import { groupOf, nextGathering } from "../../domain/programme.ts";
+import { briefOf } from "../../domain/overview/brief.ts";
+import { groupOf, lastGatheringBegan, nextGathering } from "../../domain/programme.ts";
 import { phaseOf } from "../../domain/case/roadmap.ts";
 import { emptyStanding } from "../../domain/answer/standing.ts";
 import { onTheWall } from "../../domain/time.ts";
@@ -10,7 +11,8 @@ import type { Ports } from "../../ports.ts";
 import type { Parcel } from "../delivery/deps.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
 
-/** What a group's channel tells: where the case is, what is open for all of them, and the gathering. No words of theirs. */
+/** What a group's channel tells: where the case is, what is open for all of them, and the
+ * gathering. Of what they have written only what is shared with all, and only while a brief stands. */
 export async function channelLetter(
   { store, now, method, links }: Pick<Ports, "store" | "now" | "method" | "links">,
   { programme }: Parcel,
@@ -23,7 +25,8 @@ export async function channelLetter(
     store.read(partition, "standing", idOf.standing(id)),
     store.read(partition, "agenda", idOf.agenda),
   ]);
-  const { phase, phaseSince, answered } = standing?.body ?? emptyStanding(id);
+  const known = standing?.body ?? emptyStanding(id);
+  const { phase, phaseSince, answered } = known;
   const framework = method.framework(programme);
   const gathering = nextGathering(programme, now());
   const open = (agenda?.body.items ?? []).filter(
@@ -32,6 +35,9 @@ export async function channelLetter(
       takesAnswers(stateOf(item, programme.gatherings, now())) &&
       answered[item.id] === undefined,
   );
+  const current = brief && brief.gathering === gathering?.number ? brief : undefined;
+  const main = current && known.mainCase;
+  const theCase = main === undefined ? undefined : await store.read(partition, "case", idOf.case(main));
   return {
     kind: "channel",
     ...groupFacts({ links }, programme.id, group),
@@ -54,7 +60,15 @@ export async function channelLetter(
       const due = momentOf(timing, programme.gatherings);
       return { title, ...(due && { due }) };
     }),
-    ...(brief &&
-      brief.gathering === gathering?.number && { brief: { at: brief.at, url: links.pack(programme.id) } }),
+    ...(current && {
+      brief: {
+        at: current.at,
+        url: links.pack(programme.id),
+        ...briefOf(
+          { group: id, standing: known, ...(theCase && { case: theCase.body }) },
+          lastGatheringBegan(programme, now()),
+        ),
+      },
+    }),
   };
 }

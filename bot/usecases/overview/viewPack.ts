@@ -6,10 +6,9 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import { tablesFor, type Guest } from "../../domain/overview/meet.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { mayBeIn, selectQuestions, type GroupInPack, type PackFor } from "../../domain/overview/pack.ts";
-import type { Programme } from "../../domain/programme.ts";
+import { lastGatheringBegan } from "../../domain/programme.ts";
 import { whatToRaise } from "../../domain/overview/raise.ts";
 import { phaseOf } from "../../domain/case/roadmap.ts";
-import { dayOf, onTheWall, type Moment } from "../../domain/time.ts";
 import type { PackTogether, PackView } from "../../contract/packViews.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
@@ -60,7 +59,7 @@ export const viewPack =
       programme,
       pack: wanted,
       framework: ports.method.framework(programme),
-      since: lastGathering(programme, now),
+      since: lastGatheringBegan(programme, now),
       titles: new Map((agenda?.body.items ?? []).map((item) => [item.id, item.title])),
       experiences: may(known.experiences),
       guests: known.groups.map((of): Guest => {
@@ -117,10 +116,3 @@ export const viewPack =
       asOf: now,
     });
   };
-
-function lastGathering({ gatherings }: Programme, now: Moment): Moment | undefined {
-  const today = dayOf(now);
-  const held = gatherings.flatMap(({ when }) => (when && when.endDay < today ? [when] : []));
-  const last = held.at(-1);
-  return last && onTheWall(last.startDay, last.startClock);
-}
