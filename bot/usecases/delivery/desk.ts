@@ -2,7 +2,7 @@ import { channelAsPerson, isChannel } from "../../domain/delivery/channel.ts";
 import { momentOf } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { MessageFacts } from "../../domain/delivery/ladder.ts";
-import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import { assignmentOf, groupsReached, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Message } from "../../domain/delivery/message.ts";
 import type { Person } from "../../domain/person.ts";
 import { groupOf, type Programme } from "../../domain/programme.ts";
@@ -49,12 +49,11 @@ export async function openDesk(
     batch.flatMap(({ body }) => (isChannel(body.to) ? [] : idOf.person(body.to))),
   );
   const messages = new Map(batch.map((message) => [message.id, message]));
-  const alsoWaiting = batch.flatMap(
-    ({ body }) =>
-      persons
-        .get(idOf.person(body.to))
-        ?.body.memberships.flatMap(({ group }) => recent.map(({ id }) => idOf.message(id, body.to, group))) ??
-      [],
+  const alsoWaiting = [...persons.values()].flatMap(({ body: person }) =>
+    recent
+      .filter(({ to }) => groupsReached(to, person).length > 0)
+      .slice(0, most)
+      .flatMap(({ id, to }) => groupsReached(to, person).map((group) => idOf.message(id, person.id, group))),
   );
   const riding = batch.flatMap(({ body }) => body.with ?? []);
   const unread = [...alsoWaiting, ...riding].filter((id) => !messages.has(id));
@@ -97,11 +96,15 @@ function channelOf(programme: Programme | undefined, { to, group }: Message): Pe
   return its ? channelAsPerson(its) : undefined;
 }
 
-const memory = 14 * 24 * hour;
-/** More than this at once would ask too much of anybody, and of the store. */
-const most = 8;
+/** Longer than anybody pauses. */
+const memory = 60 * 24 * hour;
+/** What one card can carry at most. */
+const most = 20;
 
-/** Mailings whose messages may still wait for somebody: what is open for one person goes out on one card. */
+/**
+ * Mailings whose messages may still wait for somebody, the newest first: what is open for one person goes out on one
+ * card.
+ */
 export async function recentMailings(
   { store, now }: Pick<DeliveryDeps, "store" | "now">,
   programme: string,
@@ -118,6 +121,5 @@ export async function recentMailings(
         found.push({ mailing, at });
     }
   }
-  const newestFirst = found.sort((a, b) => (a.at > b.at ? -1 : 1));
-  return newestFirst.slice(0, most).map(({ mailing }) => mailing);
+  return found.sort((a, b) => (a.at > b.at ? -1 : 1)).map(({ mailing }) => mailing);
 }

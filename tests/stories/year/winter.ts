@@ -107,7 +107,7 @@ export function winter(the: () => Year): void {
     assert.equal(year.whoGot("2027-01-12", "assignment", "p2-talk-with-user").length, 41);
     const button = year.who("el-thea").button("answer", { assignment: "p2-talk-with-user" });
     await anders.pressesOld(button, { with: "user" });
-    anders.sees("Jeg finner deg ikke i noe løp");
+    anders.sees("Du er ikke lenger med i dette løpet");
     anders.seesNot("Snakk med én bruker");
     const karim = year.who("el-karim");
     await karim.writes("oppgaver");

@@ -22,6 +22,31 @@ async function tooMany(count: number, answer?: Rig["teams"]["answer"]): Promise<
   return rig;
 }
 
+describe("much that waits for one person", () => {
+  it("goes out on one card", async () => {
+    const { sendings } = await tooMany(15);
+    assert.equal(sendings.length, 1);
+    assert.equal(sendings[0]?.parcel.items.length, 15);
+  });
+  it("goes out on one card each, also where they all come back from the same break and are more than one looks at", async () => {
+    const opened = "2026-11-01T08:00:00.000Z";
+    const rig = postRig("2026-10-20T07:00:00.000Z", { claim: 3, claimMs: 0 });
+    const people = ["anne", "bo", "cleo", "dag"].map((id) => ({ ...aPerson(id), pausedUntil: tuesday }));
+    await rig.enrol(aProgramme(), people);
+    for (const id of ["a1", "a2", "a3"]) {
+      const body = anAssignment(id, { opens: { at: opened } });
+      await rig.put(partitionOf.programme("p1"), { kind: "assignment", id: idOf.assignment(id), body });
+      const what = { kind: "assignment", assignment: id } as const;
+      await rig.mail(aProgramme(), anOpening({ id: `open-${id}`, what, when: { at: opened } }));
+    }
+    await rig.runUntil("2026-11-24T12:00:00.000Z");
+    assert.deepEqual(
+      rig.sendings.map(({ parcel }) => parcel.items.length),
+      [3, 3, 3, 3],
+    );
+  });
+});
+
 describe("the budget of a week", () => {
   it("counts what has just left, not only what is written down", async () => {
     const { sendings } = await tooMany(40);
