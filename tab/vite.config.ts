@@ -9,30 +9,24 @@ const page = (name: string): string => fileURLToPath(new URL(`${name}.html`, imp
 const firstScript = /[\\/](tab[\\/](api|words|host|lead|addresses)|paths|language)\.ts$/;
 const onEveryPage =
   /[\\/](tab[\\/](icons|Foot|GroupPages|inSentence|page|Notice|StatusMark|when|usePage|usePrints)|domain[\\/](time|dates))\.tsx?$/;
-const boardView = /[\\/]tab[\\/](Lead|board[\\/](?!board\.|start\.|choose\.|ChooseBoard\.)\w+)\.tsx?$/;
+const early = /[\\/]tab[\\/]board[\\/]early\.ts$/;
+const boardView = /[\\/]tab[\\/](Lead|board[\\/](?!board\.|early\.)\w+)\.tsx?$/;
 
 /** What every page says, in one file for each language. */
 const languageOf = (id: string): string => basename(id, ".ts");
 
-/** The board is drawn by what its small first script fetches: the page itself asks for that at once. */
-const preloadBoard: Plugin = {
-  name: "preload-board",
+/** What asks for the board is a script of its own, before the one that draws it, which waits for React. */
+const askEarly: Plugin = {
+  name: "ask-early",
   transformIndexHtml: {
     order: "post",
     handler: (html, { path, bundle }) => {
       if (!path.endsWith("board.html") || !bundle) return html;
-      const chunks = Object.values(bundle).filter((it) => it.type === "chunk");
-      const start = chunks.find((it) => it.facadeModuleId?.endsWith("board/start.tsx"));
-      const files = new Set(start && [start.fileName]);
-      for (const file of files)
-        for (const next of chunks.find((it) => it.fileName === file)?.imports ?? []) files.add(next);
-      return [...files]
-        .filter((file) => !html.includes(file))
-        .map((file) => ({
-          tag: "link",
-          attrs: { rel: "modulepreload", crossorigin: true, href: `/tab/${file}` },
-          injectTo: "head",
-        }));
+      const isEarly = (id: string): boolean => early.test(id);
+      const chunk = Object.values(bundle).find((it) => it.type === "chunk" && it.moduleIds.some(isEarly));
+      if (!chunk) throw new Error("nothing asks for the board early");
+      const tag = `<script type="module" crossorigin src="/tab/${chunk.fileName}"></script>`;
+      return html.replace("<script", `${tag}\n    <script`);
     },
   },
 };
@@ -40,7 +34,7 @@ const preloadBoard: Plugin = {
 /** One page for each thing one comes for, so that the board carries nothing of the facilitator's page. */
 export default defineConfig({
   base: "/tab/",
-  plugins: [react(), preloadBoard],
+  plugins: [react(), askEarly],
   build: {
     outDir: "../dist/tab",
     emptyOutDir: true,
@@ -54,7 +48,8 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "react", test: /[\\/]node_modules[\\/](react|react-dom|scheduler)[\\/]/, priority: 3 },
-            { name: "first", test: firstScript, priority: 2 },
+            { name: "first", test: firstScript, priority: 4 },
+            { name: "early", test: early, priority: 2 },
             { name: "everywhere", test: onEveryPage, priority: 1 },
             { name: "view", test: boardView },
             { name: languageOf, test: /[\\/]texts[\\/](common|web)[\\/]/, debugName: "words" },
