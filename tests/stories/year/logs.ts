@@ -74,7 +74,7 @@ export const logs: Readonly<Record<string, string[]>> = {
     2026-12-03 12:00 (drawn again) receipt p2-service-today
     2026-12-07 07:31 assignment check-2
     2026-12-08 12:00 (drawn again) receipt check-2
-    2027-01-15 09:00 (drawn again) refusal notFound
+    2027-01-15 09:00 (drawn again) refusal leftProgramme
   `),
   // Had a budget week in November, and took the app away for two months after it.
   "so-lars": lines(`

@@ -116,7 +116,7 @@ export function winter(the: () => Year): void {
     await karim.presses("answer", { ...filledIn(karim.card(), "Noe som Anders ikke skal lese") });
     await year.until("2027-01-15");
     assert.equal(year.log("el-thea").at(-1), "2027-01-15 09:00 (drawn again) receipt check-2");
-    assert.equal(year.log(leaver).at(-1), "2027-01-15 09:00 (drawn again) refusal notFound");
+    assert.equal(year.log(leaver).at(-1), "2027-01-15 09:00 (drawn again) refusal leftProgramme");
     const stands = JSON.stringify(year.teams.cardsIn("a:el-anders"));
     assert.ok(!stands.includes("Noe som Anders") && !stands.includes("Ord fra elvestrand om check-2"));
     const board = await year.house.viewBoard({
