@@ -47,6 +47,8 @@ export interface World {
   instance: string;
   /** Shorter leases than usual, for tests that wait for them. */
   tuning?: Partial<Tuning>;
+  /** Between two looks at what is due, for tests that wait for cards. */
+  beatMs?: number;
 }
 export interface Service {
   port: number;
@@ -56,7 +58,7 @@ export interface Service {
 
 /** Opens the doors and closes them again: a table of contents of the service. */
 export async function openService(config: Config, world: World): Promise<Service> {
-  const { now, log, standIn, tuning, instance: owner } = world;
+  const { now, log, standIn, tuning, beatMs, instance: owner } = world;
   const local = config.mode === "local";
   const instruments = openInstruments();
   const ticks = () => performance.now();
@@ -101,7 +103,7 @@ export async function openService(config: Config, world: World): Promise<Service
   };
   const clockwork = { owner, ticks, sleep };
   const post = house.openPostOffice({ ...clockwork, ...(tuning && { tuning }) });
-  const pulse = openPulse({ beat: post.beat, store, now, log });
+  const pulse = openPulse({ beat: post.beat, store, now, log, ...(beatMs !== undefined && { everyMs: beatMs }) });
   instruments.queueAge(() => pulse.state().queueAge);
   const ready = storeAnswers(store);
   const isOperator = (account: Account): boolean => config.operators.some((it) => key(it) === key(account));

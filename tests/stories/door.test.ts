@@ -198,6 +198,9 @@ describe("at the bot's door", () => {
     ]);
     await solveig.presses("answer", { q1: "Vi trenger en app til de pårørende" });
     solveig.sees("Svaret er lagret", "Hva er vanskelig i dag, som dette skal gjøre lettere?", "La det stå");
+    await teams.delivers();
+    const drawnAgain = JSON.stringify(teams.teams.cardsIn("a:fj-solveig").at(-1));
+    assert.match(drawnAgain, /La det stå/, "the question is not drawn away while it is read");
     await solveig.presses("parkIdea");
     solveig.sees("Ideen ligger i idéparkeringen");
     const { mainCase } = await teams.document("standing", "standing:fjordvik");
