@@ -103,7 +103,13 @@ export async function openService(config: Config, world: World): Promise<Service
   };
   const clockwork = { owner, ticks, sleep };
   const post = house.openPostOffice({ ...clockwork, ...(tuning && { tuning }) });
-  const pulse = openPulse({ beat: post.beat, store, now, log, ...(beatMs !== undefined && { everyMs: beatMs }) });
+  const pulse = openPulse({
+    beat: post.beat,
+    store,
+    now,
+    log,
+    ...(beatMs !== undefined && { everyMs: beatMs }),
+  });
   instruments.queueAge(() => pulse.state().queueAge);
   const ready = storeAnswers(store);
   const isOperator = (account: Account): boolean => config.operators.some((it) => key(it) === key(account));
