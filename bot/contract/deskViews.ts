@@ -38,6 +38,10 @@ export interface ActLine {
   /** What it was about, by name. */
   group?: string;
   assignment?: string;
+  /** The title of a case, where it has left the group. */
+  case?: string;
+  /** The name of the phase that was gone to. */
+  phase?: string;
   /** Whose role or place in the programme it was about. */
   person?: string;
 }

@@ -14,7 +14,7 @@ import { seenFrom, type When } from "../when.ts";
 import type { Words } from "../words.ts";
 import { aboutOf } from "./aboutOf.ts";
 
-const sections = ["audit", "desk", "web"] as const;
+const sections = ["audit", "common", "desk", "web"] as const;
 
 /** The log, a month at a time. */
 export function AuditPage({ programme }: { programme: string }) {
@@ -85,10 +85,11 @@ export function AuditPage({ programme }: { programme: string }) {
 
 interface LinesProps {
   lines: readonly ActLine[];
-  words: Words<"audit">;
+  words: Words<"audit" | "common">;
   when: When;
 }
-function Lines({ lines, words: { audit: w }, when }: LinesProps) {
+function Lines({ lines, words, when }: LinesProps) {
+  const { audit: w } = words;
   const said: Readonly<Record<string, string>> = w.what;
   return (
     <div className="panel">
@@ -108,7 +109,7 @@ function Lines({ lines, words: { audit: w }, when }: LinesProps) {
               <td data-l={w.when}>{w.at(when.day(line.at), when.clock(line.at))}</td>
               <td data-l={w.who}>{line.by ?? <span className="dim">{w.itself}</span>}</td>
               <th scope="row">{said[line.what] ?? w.other}</th>
-              <td data-l={w.about}>{aboutOf(line, w)}</td>
+              <td data-l={w.about}>{aboutOf(line, words)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,16 +1,19 @@
 import type { ActLine } from "../../bot/contract/deskViews.ts";
-import type { Sections } from "../words.ts";
+import type { Words } from "../words.ts";
 
 /** What a line of the log is about, by the names that people know. */
-export function aboutOf({ by, group, assignment, person, subject }: ActLine, w: Sections["audit"]): string {
-  const { gathering, role, circle, phase, fields } = subject;
+export function aboutOf(line: ActLine, { audit: w, common }: Words<"audit" | "common">): string {
+  const { by, group, assignment, person, subject } = line;
+  const { gathering, role, circle, lane, phase, fields } = subject;
   return [
     assignment,
     group === by ? undefined : group,
     person,
     named(role, w.roles),
     gathering === undefined ? undefined : w.gathering(gathering),
-    phase === undefined ? undefined : w.phase(phase),
+    line.phase ?? (phase === undefined ? undefined : w.phase(phase)),
+    line.case,
+    named(lane, common.lane),
     named(circle, w.to),
     ...(fields ?? "").split(",").map((field) => named(field, w.fields)),
   ]

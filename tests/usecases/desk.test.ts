@@ -6,6 +6,7 @@ import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
 import { addDays, dayOf, daysBetween, later } from "../../bot/domain/time.ts";
+import { idOf } from "../../bot/domain/ids.ts";
 import { everything } from "../../bot/usecases/everything.ts";
 import { given, memoryHouse, monday, type MemoryHouse } from "../support/memoryHouse.ts";
 
@@ -359,6 +360,29 @@ describe("the facilitator's desk", () => {
       assert.ok(acts.some(({ what, by }) => what === "remark.written" && by === kari));
       assert.equal(acts.find(({ what }) => what === "visit.asked")?.by, "Fjordvik kommune");
       assert.ok(!JSON.stringify(acts).includes("Ring dem"), "ids and codes, never words");
+    });
+    it("names the case, the phase and where on the board, as people know them; a title only once it has left the group", async () => {
+      const visitor = await demo.as("fj-jonas");
+      const mine = { visitor, programme: demo.programme, group: "fjordvik" };
+      const { addNote, shareNote, shareNeed } = demo.house.acts;
+      const added = given(
+        await addNote({ ...mine, act: "act-note-0001", body: { lane: "insight", text: "Noen ord" } }),
+      );
+      const { case: of, note } = added;
+      const seen = { case: of, note: note?.id ?? "", rev: note?.rev ?? 0 };
+      given(await shareNeed({ ...mine, act: "act-need-0001", body: { case: of, circle: "group" } }));
+      given(await shareNote({ ...mine, act: "act-share-001", body: { ...seen, circle: "ks" } }));
+      const line = async () =>
+        given(await log()).acts.find(
+          ({ what, subject }) => what === "board.shareNote" && subject["note"] === seen.note,
+        );
+      assert.deepEqual([(await line())?.case, (await line())?.subject["lane"]], [undefined, "insight"]);
+      given(await shareNeed({ ...mine, act: "act-need-0002", body: { case: of, circle: "ks" } }));
+      const digest = await demo.store.read(demo.partition, "digest", idOf.digest(of));
+      assert.ok(digest?.body.card?.title);
+      assert.equal((await line())?.case, digest.body.card.title);
+      const moved = given(await log("rv-kari", "2026-10")).acts.find(({ what }) => what === "phase.moved");
+      assert.match(moved?.phase ?? "", /^[A-Z]/);
     });
     it("tells nothing of what a group does for itself", async () => {
       given(

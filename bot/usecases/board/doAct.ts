@@ -88,6 +88,8 @@ function subjectOf(desk: Desk, act: BoardAct, now: Performed): Record<string, st
   return {
     group: desk.group.id,
     ...(now.note !== undefined && { note: now.note }),
+    ...(after && { lane: after.lane }),
+    ...(act.is === "movePhase" && { phase: `${act.phase}` }),
     ...(circled && { from: before.circle, to: after.circle, role: roles.join("+") }),
     ...(act.is === "shareNeed" && { from: desk.case.need.circle, to: act.circle, role: roles.join("+") }),
     ...(now.waits && { waits: "chief_executive" }),

@@ -7,6 +7,7 @@ import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/person.ts";
 import { groupOf, type Programme } from "../../domain/programme.ts";
+import { hasPhase, phaseNumbers, phaseOf, type Framework } from "../../domain/case/roadmap.ts";
 import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
@@ -24,6 +25,9 @@ interface Known {
   programme: Programme;
   people: ReadonlyMap<string, Person>;
   titles: ReadonlyMap<string, string>;
+  /** Of those whose title has left the group. */
+  cases: ReadonlyMap<string, string>;
+  framework: Framework;
   language: Language;
 }
 
@@ -32,7 +36,7 @@ interface Known {
  * members as the group (PV1). `next` is the month before.
  */
 export const viewAudit =
-  (ports: Pick<Ports, "store" | "now">) =>
+  (ports: Pick<Ports, "store" | "now" | "method">) =>
   async ({
     visitor,
     programme: id,
@@ -48,15 +52,20 @@ export const viewAudit =
     const now = ports.now();
     const month = page === "first" ? dayOf(now).slice(0, 7) : page;
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return refuse({ is: "notFound" });
-    const [found, people, agenda] = await Promise.all([
+    const [found, people, digests, agenda] = await Promise.all([
       everything(ports, partition, ["act"], `act:${month}`),
       everything(ports, partition, ["person"]),
+      everything(ports, partition, ["digest"]),
       ports.store.read(partition, "agenda", idOf.agenda),
     ]);
     const known: Known = {
       programme,
       people: new Map(people.map(({ body }) => [body.id, body] as const)),
       titles: new Map((agenda?.body.items ?? []).map((it) => [it.id, it.title[language]] as const)),
+      cases: new Map(
+        digests.flatMap(({ body }) => (body.card ? [[body.case, body.card.title] as const] : [])),
+      ),
+      framework: ports.method.framework(programme),
       language,
     };
     const before = monthBefore(month);
@@ -82,6 +91,8 @@ function lineOf({ at, by, what, subject }: Act, known: Known): ActLine | undefin
   const about = kind === "people" ? nameOf(known.people.get(whom ?? ""), known.language) : undefined;
   const group = groupOf(known.programme, told["group"] ?? "")?.name;
   const assignment = known.titles.get(told["assignment"] ?? "");
+  const theCase = known.cases.get(told["case"] ?? "");
+  const phase = phaseNumbers.find((number) => `${number}` === told["phase"]);
   return {
     at,
     what,
@@ -90,6 +101,9 @@ function lineOf({ at, by, what, subject }: Act, known: Known): ActLine | undefin
     ...(name !== undefined && { by: name }),
     ...(group !== undefined && { group }),
     ...(assignment !== undefined && { assignment }),
+    ...(theCase !== undefined && { case: theCase }),
+    ...(phase !== undefined &&
+      hasPhase(known.framework, phase) && { phase: phaseOf(known.framework, phase).name[known.language] }),
     ...(about !== undefined && { person: about }),
   };
 }
