@@ -13,6 +13,8 @@ export interface FeedbackView {
     assignment: string;
     title: string;
     seenAt?: Moment;
+    /** When the group said that it has seen the newest reply. */
+    groupSawAt?: Moment;
     replies: { by: string; at: Moment; text: string; before: boolean }[];
   }[];
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { GroupRow } from "../../bot/contract/views.ts";
 import { boardAddress } from "../page.tsx";
+import { Replies } from "./Replies.tsx";
 import type { OnOverview } from "./OverviewPage.tsx";
 
 /** A group's own words, as far as the group has sent them. What stays with a group is not even hinted at. */
@@ -65,6 +66,7 @@ export function More({ row, on }: { row: GroupRow; on: OnOverview }) {
             })),
         )}
       </dl>
+      <Replies group={row.id} on={on} />
       <p>
         <a href={boardAddress(on.view.programme.id, row.id)}>{overview.toBoard}</a>
       </p>

@@ -85,6 +85,13 @@ describe("an assignment that a facilitator writes on the page", function () {
     await solveig.presses("seeFeedback");
     solveig.sees("Markert som sett");
     assert.equal((await answers()).feedback["fjordvik"]?.groupSawAt, teams.now());
+    const ofGroup = await teams.house.desk.reads.feedback({
+      visitor: await kari(),
+      programme,
+      group: "fjordvik",
+    });
+    assert.ok(ofGroup.ok);
+    assert.equal(ofGroup.value.items[0]?.groupSawAt, teams.now());
     await solveig.presses("viewAnswer");
     solveig.sees("De vet ikke hvem de skal ringe.");
   });

@@ -3,6 +3,7 @@ import { nudgePlanView } from "../../bot/adapters/http/say/dryRun.ts";
 import { mailingView } from "../../bot/adapters/http/say/mailing.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import { languages } from "../../bot/domain/language.ts";
+import { hour, later } from "../../bot/domain/time.ts";
 import { openTasks } from "../../bot/usecases/answer/listTasks.ts";
 import { closeAssignment } from "../../bot/usecases/planning/closeAssignment.ts";
 import { recall } from "../../bot/usecases/delivery/recall.ts";
@@ -138,6 +139,42 @@ describe("what a facilitator sends, as the page has it", () => {
       return mailingView({ ...rest, results: { ...results, groups } }, "nb", at.now).state;
     };
     deepEqual([withWaiting(2), withWaiting(0)], ["sending", "sent"]);
+  });
+
+  it("is on its way in the list too", async () => {
+    const listed = async () => {
+      const sending = await at.house.viewSending({
+        visitor: await at.visitor("rv-kari"),
+        programme: demoProgramme,
+      });
+      ok(sending.ok);
+      return sending.value.mailings.find(({ id }) => id === "open-a3")?.state;
+    };
+    const partition = demoPartition;
+    const stored = await at.store.read(partition, "mailing", "mailing:open-a3");
+    ok(stored);
+    const { etag: _etag, dueAt: _due, ...mailing } = stored;
+    const sent = { ...mailing, body: { ...mailing.body, state: "sent" as const } };
+    const message = {
+      kind: "message" as const,
+      id: "message:open-a3:fjordvik:fj-jonas",
+      dueAt: later(at.now, 8 * hour),
+      body: {
+        to: "fj-jonas",
+        group: "fjordvik",
+        mailing: "open-a3",
+        what: sent.body.what,
+        state: { is: "waiting" as const },
+        notBefore: at.now,
+        attempts: 0,
+      },
+    };
+    await at.store.commit(partition, [{ put: sent }, { put: message }]);
+    equal(await listed(), "sending");
+    const { dueAt: _at, ...settled } = message;
+    const body = { ...message.body, state: { is: "accepted" as const, at: at.now } };
+    await at.store.commit(partition, [{ put: { ...settled, body } }]);
+    equal(await listed(), "sent");
   });
 
   it("a recalled or closed assignment is no longer among what is open", async () => {

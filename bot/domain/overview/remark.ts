@@ -17,3 +17,9 @@ export interface Feedback {
   groupSawAt?: Moment;
   replies: { by: string; at: Moment; rev: number; text: string }[];
 }
+
+/** When the group said that it has seen what was replied last; `undefined` where it has not. */
+export function sawNewest({ replies, groupSawAt }: Feedback): Moment | undefined {
+  const last = replies.at(-1);
+  return last && groupSawAt !== undefined && groupSawAt >= last.at ? groupSawAt : undefined;
+}

@@ -2,7 +2,7 @@ import type { Version } from "../../domain/answer/answer.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Feedback } from "../../domain/overview/remark.ts";
+import { sawNewest, type Feedback } from "../../domain/overview/remark.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { FeedbackView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
@@ -108,23 +108,23 @@ export const viewFeedback =
       ),
     );
     return done({
-      items: found.flatMap(({ body }, n) =>
-        body.group === id
-          ? [
-              {
-                assignment: body.assignment,
-                title: titles.get(body.assignment) ?? "",
-                ...(body.seen && { seenAt: body.seen.at }),
-                replies: body.replies.map(({ by, at, text, rev }) => ({
-                  by: nameOf(by),
-                  at,
-                  text,
-                  // Said to words that the group has changed since.
-                  before: rev < (answers[n]?.body.rev ?? rev),
-                })),
-              },
-            ]
-          : [],
-      ),
+      items: found.flatMap(({ body }, n) => {
+        if (body.group !== id) return [];
+        const groupSawAt = sawNewest(body);
+        const replies = body.replies.map(({ by, at, text, rev }) => ({
+          by: nameOf(by),
+          at,
+          text,
+          // Said to words that the group has changed since.
+          before: rev < (answers[n]?.body.rev ?? rev),
+        }));
+        return {
+          assignment: body.assignment,
+          title: titles.get(body.assignment) ?? "",
+          ...(body.seen && { seenAt: body.seen.at }),
+          ...(groupSawAt && { groupSawAt }),
+          replies,
+        };
+      }),
     });
   };

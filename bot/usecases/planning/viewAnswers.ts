@@ -7,7 +7,7 @@ import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Programme } from "../../domain/programme.ts";
-import type { Feedback } from "../../domain/overview/remark.ts";
+import { sawNewest, type Feedback } from "../../domain/overview/remark.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { inWords } from "../../domain/answer/wording.ts";
 import type { Ports } from "../../ports.ts";
@@ -123,10 +123,9 @@ function feedbackOf(
   { rev }: Answer,
   nameOf: (person: string) => string,
 ): AnswersView["feedback"][string] {
-  const last = said?.replies.at(-1);
-  const saw = said?.groupSawAt;
+  const saw = said && sawNewest(said);
   return {
-    ...(last && saw !== undefined && saw >= last.at && { groupSawAt: saw }),
+    ...(saw && { groupSawAt: saw }),
     ...(said?.seen && { seenAt: said.seen.at }),
     changedSince: said?.seen !== undefined && said.seen.rev < rev,
     replies: (said?.replies ?? []).map(({ by, at, text, rev: to }) => ({

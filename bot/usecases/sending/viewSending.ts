@@ -9,6 +9,7 @@ import {
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import { isSettled } from "../../domain/delivery/message.ts";
 import { longestNote } from "../../domain/delivery/nudge.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { isFor, type Person } from "../../domain/person.ts";
@@ -17,10 +18,13 @@ import type { Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
+import { day, later } from "../../domain/time.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 
 /** As far back as a page shows what was sent. */
 const mostMailings = 40;
+/** More than a programme has on its way at once. */
+const mostWaiting = 1000;
 
 /** What a nudge can be about and to whom; what was sent and is planned. Groups have answered or not, people never. */
 export const viewSending =
@@ -36,10 +40,12 @@ export const viewSending =
     if (!allowed.ok) return allowed;
     const { programme, language, partition } = allowed.value;
     const now = ports.now();
-    const [found, agenda] = await Promise.all([
+    const [found, agenda, due] = await Promise.all([
       everything(ports, partition, ["person", "standing", "mailing"]),
       ports.store.read(partition, "agenda", idOf.agenda),
+      ports.store.due(partition, "message", later(now, 366 * day), mostWaiting),
     ]);
+    const waited = new Set(due.flatMap(({ body }) => (isSettled(body.state) ? [] : [body.mailing])));
     const people: Person[] = [];
     const standings: Standing[] = [];
     const mailings: Mailing[] = [];
@@ -59,7 +65,12 @@ export const viewSending =
         .filter((item) => takesAnswers(stateOf(item, programme.gatherings, now)))
         .map((item) => taskOf(item, programme, standings, language)),
       groups: groupsOf(programme, people),
-      mailings: linesOf(mailings, programme, items, people, language).slice(0, mostMailings),
+      mailings: linesOf(mailings, programme, items, people, language)
+        .slice(0, mostMailings)
+        // Laid out is not sent: some of it may wait for the morning.
+        .map((line) =>
+          line.state === "sent" && waited.has(line.id) ? { ...line, state: "sending" as const } : line,
+        ),
       asOf: now,
     });
   };
