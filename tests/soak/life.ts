@@ -130,6 +130,7 @@ export async function live(
   for (let n = 0; n < 3 * 24; n++) {
     clock.pass(hour);
     await beats(running);
+    await bury();
   }
   await lookAround();
   hold(await nothingLies(life));
@@ -146,11 +147,16 @@ export async function live(
     const doomed = chance.percent(2) ? chance.one(running) : undefined;
     doomed?.wire.dieIn(chance.between(1, 80));
     await Promise.all([beats(running), people()]);
-    for (const [n, one] of running.entries()) if (await isDead(one)) replace(n);
+    await bury();
     if (chance.percent(0.05)) await on(running[0], chance.one(alone));
     hold(await newArrivals(life));
     hold(widened.splice(0));
     hold(life.logged.splice(0));
+  }
+
+  /** Whoever is dead is followed by a new one: also who was to die and did so in the calm. */
+  async function bury(): Promise<void> {
+    for (const [n, one] of running.entries()) if (await isDead(one)) replace(n);
   }
 
   function replace(n: number): void {
