@@ -5,6 +5,7 @@ import {
   portfolioAddress,
   visitsAddress,
 } from "./addresses.ts";
+import { PageNav } from "./PageNav.tsx";
 import type { Words } from "./words.ts";
 
 type GroupPage = "board" | "case" | "portfolio" | "visits" | "experiences";
@@ -30,21 +31,10 @@ interface GroupPagesProps {
 /** The way between a group's pages, the same on all of them. */
 export function GroupPages({ here, programme, group, member, words }: GroupPagesProps) {
   const { groupPages } = words.web;
-  return (
-    <nav className="tools" aria-label={groupPages.name}>
-      {(member ? forMembers : forAll).map((page) => (
-        <a
-          key={page}
-          className="btn quiet"
-          href={addresses[page](programme, group)}
-          aria-current={page === here ? "page" : undefined}
-        >
-          {groupPages[page]}
-        </a>
-      ))}
-      <a className="btn quiet" href="/tab/home">
-        {groupPages.home}
-      </a>
-    </nav>
-  );
+  const links = (member ? forMembers : forAll).map((page) => ({
+    href: addresses[page](programme, group),
+    name: groupPages[page],
+    current: page === here ? ("page" as const) : undefined,
+  }));
+  return <PageNav name={groupPages.name} links={[...links, { href: "/tab/home", name: groupPages.home }]} />;
 }

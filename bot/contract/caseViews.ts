@@ -62,7 +62,7 @@ export interface TimelineView {
   asOf: Moment;
 }
 export interface TimelineItem {
-  kind: "phase" | "assignment" | "decision" | "nextDecision" | "trial" | "checkIn";
+  kind: "phase" | "assignment" | "decision" | "nextDecision" | "trial" | "checkIn" | "visit";
   track: "case" | "digitalisation" | "both";
   /** First and last days; an item of one day has the same twice. */
   from: Day;

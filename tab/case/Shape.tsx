@@ -5,26 +5,15 @@ interface ShapeProps {
   item: TimelineItem;
   x: (day: Day) => number;
   today: Day;
-  nth: number;
 }
 /** One thing on the line of time, by a shape of its own kind. */
-export function Shape({ item, x, today, nth }: ShapeProps) {
+export function Shape({ item, x, today }: ShapeProps) {
   const { kind, from, to, text } = item;
   const at = `${x(from)}%`;
   if (kind === "phase") {
     const end = from === to && to < today ? today : to;
     const width = Math.max(1.2, x(end) - x(from));
-    return (
-      <rect
-        className={nth % 2 === 0 ? "t-phase" : "t-phase t-odd"}
-        x={at}
-        width={`${width}%`}
-        y="7"
-        height="12"
-      >
-        <title>{text}</title>
-      </rect>
-    );
+    return <rect className="t-phase" x={at} width={`${width}%`} y="7" height="12" />;
   }
   if (kind === "decision" || kind === "nextDecision") {
     return (

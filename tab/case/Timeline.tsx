@@ -6,6 +6,8 @@ import { statuses } from "../../bot/domain/answer/standing.ts";
 import { Legend } from "../board/Benefits.tsx";
 import type { OnCase } from "./CasePage.tsx";
 
+/** A house, 14 wide, at the height of the gatherings. */
+const house = "M0 9l8 7h-2v8H-6v-8h-2z";
 interface Row {
   name: string;
   items: TimelineItem[];
@@ -30,9 +32,17 @@ export function Timeline({ page, words, when }: OnCase) {
   /** From 1 % to 99 %: room for the shapes at both ends. */
   const x = (day: Day): number => 1 + (daysBetween(first, day) / span) * 98;
   const on = (track: TimelineItem["track"]): TimelineItem[] =>
-    items.filter((it) => it.kind !== "phase" && it.kind !== "checkIn" && it.track === track);
+    items.filter(
+      (it) => it.kind !== "phase" && it.kind !== "checkIn" && it.kind !== "visit" && it.track === track,
+    );
+  const phases = items.filter(({ kind }) => kind === "phase");
+  const visits = items.filter(({ kind }) => kind === "visit");
   const rows: Row[] = [
-    { name: casePage.kinds.phase, items: items.filter(({ kind }) => kind === "phase") },
+    // A phase that one has come back to is one row with two bars; its name stands beside them, on a phone above.
+    ...[...new Set(phases.map(({ text }) => text))].map((name) => ({
+      name,
+      items: phases.filter(({ text }) => text === name),
+    })),
     { name: casePage.tracks.case, items: [...on("case"), ...on("both")] },
     { name: casePage.tracks.digitalisation, items: [...on("digitalisation"), ...on("both")] },
     { name: casePage.checkIns, items: items.filter(({ kind }) => kind === "checkIn") },
@@ -52,7 +62,7 @@ export function Timeline({ page, words, when }: OnCase) {
       from: item.from,
       kind: casePage.kinds[item.kind],
       text: textOf(item),
-      track: item.kind === "phase" || item.kind === "checkIn" ? "" : casePage.tracks[item.track],
+      track: ["phase", "checkIn", "visit"].includes(item.kind) ? "" : casePage.tracks[item.track],
     })),
   ].sort((a, b) => (a.from < b.from ? -1 : 1));
   return (
@@ -64,6 +74,11 @@ export function Timeline({ page, words, when }: OnCase) {
           <div className="t-row t-gatherings">
             <span className="t-name">{casePage.kinds.gathering}</span>
             <svg height="34">
+              {visits.map(({ from, text, state }) => (
+                <svg key={`${from}${text}`} x={`${x(from)}%`} overflow="visible">
+                  <path className={state === "done" ? "t-held" : "t-ahead"} d={house} />
+                </svg>
+              ))}
               {gatherings.map(({ number, from, held }) => (
                 <svg key={number} x={`${x(from)}%`} overflow="visible">
                   <circle className={held ? "t-held" : "t-ahead"} cy="17" r="12" />
@@ -81,7 +96,7 @@ export function Timeline({ page, words, when }: OnCase) {
                 <line className="s-track" x1="0" x2="100%" y1="13" y2="13" />
                 <line className="t-today" x1={`${x(today)}%`} x2={`${x(today)}%`} y1="0" y2="26" />
                 {row.items.map((item, i) => (
-                  <Shape key={`${item.from}${i}`} item={item} x={x} today={today} nth={i} />
+                  <Shape key={`${item.from}${i}`} item={item} x={x} today={today} />
                 ))}
               </svg>
             </div>
@@ -103,6 +118,14 @@ export function Timeline({ page, words, when }: OnCase) {
           </div>
         </div>
         <figcaption className="legend small">
+          <Legend
+            shape={<rect className="t-bar" x="0" y="4" width="14" height="6" rx="3" />}
+            word={casePage.done}
+          />
+          <Legend
+            shape={<rect className="t-bar t-open" x="1" y="4" width="12" height="6" rx="3" />}
+            word={casePage.ahead}
+          />
           <Legend shape={<path className="s-now" d="M7 0l7 7-7 7-7-7z" />} word={casePage.kinds.decision} />
           <Legend
             shape={<path className="t-next" d="M7 1l6 6-6 6-6-6z" />}
@@ -114,6 +137,12 @@ export function Timeline({ page, words, when }: OnCase) {
             shape={<path className="t-check need_help" d="M7 1l6 11H1z" />}
             word={common.status.need_help}
           />
+          {visits.length > 0 && (
+            <Legend
+              shape={<path className="t-held" d="M7 0l7 7h-2v6H2V7H0z" />}
+              word={casePage.kinds.visit}
+            />
+          )}
           <Legend shape={<path className="t-today" d="M7 0v14" />} word={casePage.today} />
         </figcaption>
         <details className="as-table">

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { Foot } from "../Foot.tsx";
+import { PageNav, type PageLink } from "../PageNav.tsx";
 import type { Words } from "../words.ts";
 
 export type DeskPage = keyof Words<"desk">["desk"]["nav"];
@@ -36,16 +37,11 @@ interface DeskProps {
 export function Desk({ here, programme, words, skipTo, foot, reader, children }: DeskProps) {
   const { desk } = words;
   const room = rooms.find((it) => it === here || within[it]?.includes(here)) ?? here;
-  const link = (page: DeskPage, name: string, current: boolean) => (
-    <a
-      key={page}
-      className="btn quiet"
-      href={deskAddress(page, programme.id)}
-      aria-current={page === here ? "page" : current || undefined}
-    >
-      {name}
-    </a>
-  );
+  const link = (page: DeskPage, name: string): PageLink => ({
+    href: deskAddress(page, programme.id),
+    name,
+    current: page === here ? "page" : undefined,
+  });
   return (
     <>
       <a className="skip" href={`#${skipTo?.id ?? "main"}`}>
@@ -57,15 +53,21 @@ export function Desk({ here, programme, words, skipTo, foot, reader, children }:
             <b>{desk.nav[here]}</b> · {programme.name}
           </p>
           {!reader && (
-            <nav className="tools" aria-label={desk.navName}>
-              {rooms.map((page) => link(page, desk.nav[page], page === room))}
-            </nav>
+            <PageNav
+              name={desk.navName}
+              links={rooms.map((page) => {
+                const to = link(page, desk.nav[page]);
+                return page === room ? { ...to, current: to.current ?? true } : to;
+              })}
+            />
           )}
         </header>
         {within[room] && (
-          <nav className="tools within" aria-label={desk.nav[room]}>
-            {within[room].map((page) => link(page, page === "programme" ? desk.plan : desk.nav[page], false))}
-          </nav>
+          <PageNav
+            within
+            name={desk.nav[room]}
+            links={within[room].map((page) => link(page, page === "programme" ? desk.plan : desk.nav[page]))}
+          />
         )}
         <main id="main" tabIndex={-1}>
           {children}

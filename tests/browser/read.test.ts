@@ -69,6 +69,21 @@ describe("the pages that are read", function () {
     await page.getByRole("heading", { name: "Ledergruppene mine" }).waitFor();
   });
 
+  it("the way between the pages is one row on a phone, pushed to where one is", async () => {
+    for (const page of ["board", "experiences"]) {
+      const { page: shown, close } = await show(at(page), "solveig", { width: 360 });
+      const nav = shown.getByRole("navigation", { name: "Ledergruppens sider" });
+      ok(((await nav.boundingBox())?.height ?? 99) < 60);
+      const here = await nav.locator("[aria-current=page]").boundingBox();
+      ok(here && here.x >= 0 && here.x + here.width <= 360, page);
+      const last = nav.getByRole("link", { name: "Min side" });
+      await last.focus();
+      const box = await last.boundingBox();
+      ok(box && box.x >= 0 && box.x + box.width <= 360, "what has focus is in sight");
+      await close();
+    }
+  });
+
   it("the case is told in order, and each picture has a table", async () => {
     const { page } = await show(at("case"));
     deepEqual(await page.locator(".chapter > h2").allTextContents(), [
@@ -80,6 +95,11 @@ describe("the pages that are read", function () {
       "Notatene",
     ]);
     equal(await page.locator("figure").count(), await page.locator("figure details table").count());
+    for (const width of [1440, 360]) {
+      await page.setViewportSize({ width, height: 900 });
+      for (const phase of ["Forankring", "Innsikt", "Tjenesteutvikling"])
+        ok(await page.locator(".t-name", { hasText: phase }).isVisible(), `${phase}, ${width}`);
+    }
     const table = page.locator(".timeline table");
     await page.locator(".timeline summary").click();
     for (const kind of [

@@ -8,6 +8,7 @@ import {
   type AgendaItem,
 } from "../../domain/assignment/assignment.ts";
 import type { Case } from "../../domain/case/case.ts";
+import type { Visit } from "../../domain/overview/visit.ts";
 import { isFor } from "../../domain/person.ts";
 import { phaseOf, type Framework } from "../../domain/case/roadmap.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
@@ -17,12 +18,13 @@ interface Seen {
   window: Window;
   case?: Case | undefined;
   agenda: readonly AgendaItem[];
+  visits: readonly Visit[];
   framework: Framework;
   now: Moment;
 }
 
-/** Gatherings, phases, assignments, decisions and trials, each on its track. Others see only what is shared with them. */
-export function timelineOf({ window, case: of, agenda, framework, now }: Seen): TimelineView {
+/** Gatherings, home visits, phases, assignments, decisions and trials, each on its track. Others see only what is shared with them. */
+export function timelineOf({ window, case: of, agenda, visits, framework, now }: Seen): TimelineView {
   const { gatherings } = window.seat.programme;
   const { language } = window.group;
   const today = dayOf(now);
@@ -45,6 +47,7 @@ export function timelineOf({ window, case: of, agenda, framework, now }: Seen): 
       ...(of ? [...phases(of, framework, window), ...notesOf(of, window)] : []),
       ...(window.member ? assignments(agenda, window, now) : []),
       ...(window.member ? checkIns(window) : []),
+      ...visits.flatMap(visitItem),
     ].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0)),
     asOf: now,
   };
@@ -109,6 +112,12 @@ function assignments(
     ];
   });
 }
+
+/** One that has its day; what it is about is on its own page. */
+const visitItem = ({ state, planned, theme }: Visit): TimelineItem[] =>
+  planned && (state === "planned" || state === "done")
+    ? [{ kind: "visit", track: "both", from: planned.day, to: planned.day, text: theme, state }]
+    : [];
 
 const checkIns = ({ standing }: Window): TimelineItem[] =>
   (standing.checkIns ?? []).map(({ at, status }) => ({

@@ -9,6 +9,7 @@ import type { CheckIn } from "../../domain/answer/standing.ts";
 import { phaseOf } from "../../domain/case/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 import { caseView } from "./caseView.ts";
+import { groupVisits } from "./groupVisits.ts";
 import { laneViews } from "./laneViews.ts";
 import { roadmapView } from "../programmeViews.ts";
 import { openCase, type CaseKey } from "./openCase.ts";
@@ -24,7 +25,11 @@ export const viewCase =
     const { programme, person } = seat;
     const { language } = group;
     const now = ports.now();
-    const agenda = await ports.store.read(partition, "agenda", idOf.agenda);
+    const isMain = standing.mainCase === of.id;
+    const [agenda, visits] = await Promise.all([
+      ports.store.read(partition, "agenda", idOf.agenda),
+      isMain ? groupVisits(ports, opened.value) : [],
+    ]);
     const framework = ports.method.framework(programme);
     const items = agenda?.body.items ?? [];
     const title = (assignment: string): string | undefined =>
@@ -32,7 +37,6 @@ export const viewCase =
     const lanes = laneViews(of, person, { name, title });
     const inside = isMember(person, of.groups);
     const invited = Object.keys(of.invited ?? {}).map((id) => groupOf(programme, id)?.name ?? "");
-    const isMain = standing.mainCase === of.id;
     const { lastCheckIn: _ofMain, ...card } = caseView(of, standing, seat, group, member, name);
     const main = isMain ? caseView(of, standing, seat, group, member, name) : card;
     return done({
@@ -64,6 +68,7 @@ export const viewCase =
         window: isMain ? opened.value : { ...opened.value, standing: { ...standing, checkIns: [] } },
         case: of,
         agenda: isMain ? items : [],
+        visits,
         framework,
         now,
       }),

@@ -2,6 +2,7 @@ import type { TimelineView } from "../../contract/caseViews.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
+import { groupVisits } from "./groupVisits.ts";
 import { openWindow, type GroupKey } from "./openCase.ts";
 import { timelineOf } from "./timeline.ts";
 
@@ -14,15 +15,17 @@ export const viewTimeline =
     const window = opened.value;
     const { partition, standing, seat } = window;
     const main = standing.mainCase;
-    const [agenda, theCase] = await Promise.all([
+    const [agenda, theCase, visits] = await Promise.all([
       ports.store.read(partition, "agenda", idOf.agenda),
       main === undefined ? undefined : ports.store.read(partition, "case", idOf.case(main)),
+      groupVisits(ports, window),
     ]);
     return done(
       timelineOf({
         window,
         case: theCase?.body,
         agenda: agenda?.body.items ?? [],
+        visits,
         framework: ports.method.framework(seat.programme),
         now: ports.now(),
       }),

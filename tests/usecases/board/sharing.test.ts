@@ -317,12 +317,12 @@ describe("the portfolio", () => {
 describe("the case page", () => {
   beforeEach(async () => (at = await boardRig()));
   afterEach(() => at.close());
-  const page = async (person: string) => {
+  const page = async (person: string, group = "fjordvik", of = "fj-hjemmetjeneste") => {
     const seen = await at.house.viewCase({
       visitor: await at.visitor(person),
       programme: demoProgramme,
-      group: "fjordvik",
-      case: "fj-hjemmetjeneste",
+      group,
+      case: of,
     });
     ok(seen.ok);
     return seen.value;
@@ -335,6 +335,14 @@ describe("the case page", () => {
     ok(view.timeline.items.some(({ track }) => track !== "case"));
     ok(view.decisions.length > 0 && view.benefits.length > 0);
     ok(view.checkIns.length > 1 && view.checkIns.every(({ confidence }) => confidence !== undefined));
+  });
+  it("has the home visit for its own group and for the one that took part, and not for KS", async () => {
+    const visits = async (person: string, group: string) =>
+      (await page(person, group, "sk-el-mottak")).timeline.items.filter(({ kind }) => kind === "visit");
+    const [visit] = await visits("sk-hege", "skogmo");
+    deepEqual([visit?.text, visit?.state], ["Ett problem i én setning", "done"]);
+    deepEqual(await visits("el-karim", "elvestrand"), [visit]);
+    deepEqual(await visits("rv-kari", "skogmo"), []);
   });
   it("keeps from KS what was not sent: words, names and check-ins", async () => {
     const view = await page("rv-kari");
