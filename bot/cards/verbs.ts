@@ -101,6 +101,7 @@ export const own = {
   phase: "_phase",
   time: "_time",
   place: "_place",
+  hours: "_hours",
   /** Followed by which of them it is. */
   day: "_day.",
   clock: "_clock.",

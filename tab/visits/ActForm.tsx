@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
 import { isClock, isDay } from "../../bot/domain/time.ts";
-import type { VisitAct, VisitTime } from "../../bot/domain/overview/visit.ts";
+import { usualHours, visitHours, type VisitAct, type VisitTime } from "../../bot/domain/overview/visit.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { doing, type OnVisits } from "./on.ts";
 
@@ -13,16 +13,24 @@ export interface FormProps {
 interface Written {
   day: string;
   clock: string;
+  hours: string;
   place: string;
 }
 export const written = (time?: VisitTime): Written => ({
   day: time?.day ?? "",
   clock: time?.clock ?? "",
+  hours: `${time?.hours ?? usualHours}`,
   place: time?.place ?? "",
 });
-export const read = ({ day, clock, place }: Written): VisitTime[] =>
+export const read = ({ day, clock, hours, place }: Written): VisitTime[] =>
   isDay(day)
-    ? [{ day, ...(isClock(clock) && { clock }), ...(place.trim() !== "" && { place: place.trim() }) }]
+    ? [
+        {
+          day,
+          ...(isClock(clock) && { clock, hours: Number(hours) }),
+          ...(place.trim() !== "" && { place: place.trim() }),
+        },
+      ]
     : [];
 
 /** A form on a visit: it says what is missing, keeps what was written, and can be left. */
@@ -79,7 +87,7 @@ interface TimeProps {
 export function Time({ time, change, on, name }: TimeProps) {
   const id = useId();
   const { form } = on.words.visits;
-  const field = (key: keyof Written, type: "date" | "time" | "text") => (
+  const field = (key: "day" | "clock" | "place", type: "date" | "time" | "text") => (
     <p className="field">
       <label htmlFor={`${id}-${key}`}>{form[key]}</label>
       <input
@@ -97,6 +105,20 @@ export function Time({ time, change, on, name }: TimeProps) {
       <div className="row">
         {field("day", "date")}
         {field("clock", "time")}
+        <p className="field">
+          <label htmlFor={`${id}-hours`}>{form.hours}</label>
+          <select
+            id={`${id}-hours`}
+            value={time.hours}
+            onChange={({ target }) => change({ ...time, hours: target.value })}
+          >
+            {visitHours.map((n) => (
+              <option key={n} value={n}>
+                {form.lasts(n)}
+              </option>
+            ))}
+          </select>
+        </p>
         {field("place", "text")}
       </div>
     </fieldset>

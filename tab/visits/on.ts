@@ -1,5 +1,5 @@
 import type { VisitsView } from "../../bot/contract/visitViews.ts";
-import type { VisitTime } from "../../bot/domain/overview/visit.ts";
+import { visitClocks, type VisitTime } from "../../bot/domain/overview/visit.ts";
 import type { When } from "../when.ts";
 import type { Words } from "../words.ts";
 
@@ -22,5 +22,8 @@ export const doing = ({ view, words, again }: OnVisits) => ({
   again,
 });
 
-export const saidTime = ({ day, clock, place }: VisitTime, { when, words }: OnVisits): string =>
-  [words.visits.at(when.longDay(day), clock), ...(place === undefined ? [] : [place])].join(" · ");
+export const saidTime = (time: VisitTime, { when, words }: OnVisits): string =>
+  [
+    words.visits.at(when.longDay(time.day), visitClocks(time)),
+    ...(time.place === undefined ? [] : [time.place]),
+  ].join(" · ");

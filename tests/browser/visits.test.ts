@@ -99,13 +99,14 @@ describe("visits and experiences, with the real service", function () {
       "the day that was wished for",
     );
     await page.getByLabel("Klokkeslett").fill("10:00");
+    await page.getByLabel("Hvor lenge").selectOption({ label: "2 timer" });
     await page.getByLabel("Sted").fill("Rådhuset, Fjordvik");
     await page.getByRole("button", { name: "Legg til et tidspunkt" }).click();
     await page.getByRole("button", { name: "Send tidene" }).click();
     await ours(page).getByText("Tider er foreslått").waitFor();
 
     page = await show(visits, solveig);
-    await page.getByRole("button", { name: /Velg denne tiden tirsdag 2.\sfebruar 2027 kl. 10:00/ }).click();
+    await page.getByRole("button", { name: /Velg denne tiden tirsdag 2.\sfebruar 2027 kl. 10:00–12:00/ }).click();
     await ours(page).getByText("Avtalt").waitFor();
     const file = page.waitForEvent("download");
     await page.getByRole("button", { name: "Last ned til kalenderen" }).click();

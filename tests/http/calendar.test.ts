@@ -138,7 +138,9 @@ describe("a calendar by its address", () => {
     const time = { day: "2026-12-03", clock: "23:00", place: "Rådhuset, 2. etasje" } as const;
     await next("rv-kari", { is: "plan", time, agenda: ["Rutene"] });
     const then = about((await read(address)).events, uid);
-    assert.match(then, /SEQUENCE:3\n[^]*DTEND;TZID=Europe\/Oslo:20261204T010000\n/);
+    assert.match(then, /SEQUENCE:3\n[^]*DTEND;TZID=Europe\/Oslo:20261204T020000\n/);
+    await next("rv-kari", { is: "plan", time: { ...time, hours: 1 }, agenda: ["Rutene"] });
+    assert.match(about((await read(address)).events, uid), /DTEND;TZID=Europe\/Oslo:20261204T000000\n/);
     assert.ok(then.includes("LOCATION:Rådhuset\\, 2. etasje"));
     const file = (person: string) =>
       headers(person).then((as) =>
@@ -153,11 +155,11 @@ describe("a calendar by its address", () => {
     assert.equal((await alone.text()).includes(uid), true);
     assert.equal((await file("vd-olav")).status, 404, "it is the group's and the facilitator's");
     await next("rv-kari", { is: "propose", times: [{ day: "2026-12-09" }] });
-    assert.match(about((await read(address)).events, uid), /SEQUENCE:4\n[^]*STATUS:CANCELLED/);
+    assert.match(about((await read(address)).events, uid), /SEQUENCE:5\n[^]*STATUS:CANCELLED/);
     await next("fj-jonas", { is: "choose", time: { day: "2026-12-09" } });
     assert.match(about((await read(address)).events, uid), /20261209\n[^]*STATUS:CONFIRMED/);
     await next("fj-jonas", { is: "cancel" });
-    assert.match(about((await read(address)).events, uid), /SEQUENCE:6\n[^]*STATUS:CANCELLED/);
+    assert.match(about((await read(address)).events, uid), /SEQUENCE:7\n[^]*STATUS:CANCELLED/);
   });
 
   it("another address makes the old one open nothing, and so does taking it back; the same act is one", async () => {

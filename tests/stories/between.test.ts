@@ -40,9 +40,15 @@ describe("between a facilitator and a group", () => {
     await kari.presses("proposeTimes", { "_day.0": "2026-11-01" });
     kari.sees("Velg minst én dag som kommer.");
     const propose = kari.button("proposeTimes");
-    const times = { "_day.0": inOslo, "_clock.0": "09:00", "_day.1": "2026-12-04", _place: "Rådhuset" };
+    const times = {
+      "_day.0": inOslo,
+      "_clock.0": "09:00",
+      "_day.1": "2026-12-04",
+      _hours: "2",
+      _place: "Rådhuset",
+    };
     await kari.pressesOld(propose, times);
-    kari.sees("Gruppen velger tidspunkt", "onsdag 2. desember kl. 09:00, Rådhuset");
+    kari.sees("Gruppen velger tidspunkt", "onsdag 2. desember kl. 09:00–11:00, Rådhuset");
     await kari.pressesOld(propose, { "_day.0": "2026-12-24" });
     assert.equal((await visit()).rev, 2, "twice is once");
 
@@ -53,7 +59,7 @@ describe("between a facilitator and a group", () => {
     solveig.sees("Velg et av tidspunktene.");
     const choose = solveig.button("chooseTime");
     await solveig.pressesOld(choose, { _time: "0" });
-    solveig.sees("Hjemmebesøk onsdag 2. desember", "kl. 09:00, Rådhuset");
+    solveig.sees("Hjemmebesøk onsdag 2. desember", "kl. 09:00–11:00, Rådhuset");
     await solveig.pressesOld(choose, { _time: "1" });
     assert.equal((await visit()).planned?.day, inOslo);
     await teams.delivers();

@@ -3,7 +3,7 @@ import { calendarPath } from "../../contract/tickets.ts";
 import { calendarFile, type Appointment } from "../../domain/calendar/file.ts";
 import type { CalendarEvent } from "../../domain/calendar/event.ts";
 import type { Outcome } from "../../domain/outcome.ts";
-import { addDays, type Clock, type Day } from "../../domain/time.ts";
+import { visitEnd } from "../../domain/overview/visit.ts";
 import { en } from "../../texts/calendar/en.ts";
 import { nb } from "../../texts/calendar/nb.ts";
 import { nn } from "../../texts/calendar/nn.ts";
@@ -60,18 +60,8 @@ function appointment(event: CalendarEvent, { programme, language }: CalendarFact
     ...common,
     uid: `visit-${event.id}.${programme.id}@ledergaloppen`,
     start: { day, ...(clock && { clock }) },
-    end: clock ? afterTwoHours(day, clock) : { day },
+    end: visitEnd(event.time),
     summary: w.visit(event.groupName),
     ...(place !== undefined && { place }),
   };
-}
-
-/** Nobody is asked how long a visit lasts; a calendar has to be told something. */
-function afterTwoHours(day: Day, clock: Clock): { day: Day; clock: Clock } {
-  const [hour = 0, minute = 0] = clock.split(":").map(Number);
-  const at = (n: number) => String(n).padStart(2, "0");
-  const next = hour + 2;
-  return next < 24
-    ? { day, clock: `${at(next)}:${at(minute)}` as Clock }
-    : { day: addDays(day, 1), clock: `${at(next - 24)}:${at(minute)}` as Clock };
 }

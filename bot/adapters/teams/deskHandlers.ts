@@ -1,6 +1,6 @@
 import { own } from "../../cards/verbs.ts";
 import { isClock, isDay } from "../../domain/time.ts";
-import type { VisitTime } from "../../domain/overview/visit.ts";
+import { visitHours, type VisitTime } from "../../domain/overview/visit.ts";
 import type { Inputs } from "./chatHouse.ts";
 import type { Handlers } from "./handlers.ts";
 import { textIn } from "./inputs.ts";
@@ -39,13 +39,20 @@ export const deskHandlers = <Visitor>(): Pick<Handlers<Visitor>, DeskVerb> => ({
 const longestPlace = 200;
 const mostTimes = 10;
 
-/** Each day with the clock beside it; the place is the same for all. What is no day is left out. */
+/** Each day with the clock beside it; place and length are the same for all. What is no day is left out. */
 function timesIn(inputs: Inputs): VisitTime[] {
   const place = textIn(inputs, own.place)?.slice(0, longestPlace);
+  const hours = visitHours.find((n) => `${n}` === textIn(inputs, own.hours));
   return Array.from({ length: mostTimes }, (_, n) => n).flatMap((n): VisitTime[] => {
     const day = textIn(inputs, `${own.day}${n}`);
     const clock = textIn(inputs, `${own.clock}${n}`);
     if (!isDay(day)) return [];
-    return [{ day, ...(isClock(clock) && { clock }), ...(place !== undefined && { place }) }];
+    return [
+      {
+        day,
+        ...(isClock(clock) && { clock, ...(hours && { hours }) }),
+        ...(place !== undefined && { place }),
+      },
+    ];
   });
 }

@@ -1,4 +1,6 @@
 import type { Day } from "../../domain/time.ts";
+import { usualHours, visitHours } from "../../domain/overview/visit.ts";
+import { choiceInput } from "../chat/inputs.ts";
 import type { Element } from "../adaptive.ts";
 import { heading, section, type Reader } from "../build.ts";
 import { own } from "../verbs.ts";
@@ -29,6 +31,12 @@ export const proposing = (reader: Reader, wished: readonly Day[]): Element[] => 
           spacing: "small",
         },
       ]).flat(),
+      choiceInput(
+        reader,
+        { id: own.hours, label: visit.hours, error: visit.hoursError },
+        visitHours.map((n) => ({ title: visit.lasts(n), value: `${n}` })),
+        { value: `${usualHours}`, folded: true },
+      ),
       {
         type: "Input.Text",
         id: own.place,

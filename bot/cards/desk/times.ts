@@ -1,6 +1,6 @@
 import { spokenDay } from "../../domain/calendar/dates.ts";
 import { onTheWall, type Day } from "../../domain/time.ts";
-import type { VisitTime } from "../../domain/overview/visit.ts";
+import { visitClocks, type VisitTime } from "../../domain/overview/visit.ts";
 import type { Reader } from "../build.ts";
 import { joined } from "../words.ts";
 
@@ -9,9 +9,11 @@ export const dayWords = ({ language, now }: Reader, day: Day): string =>
   spokenDay(onTheWall(day, "12:00"), language, now);
 
 export const timeWords = (reader: Reader, time: VisitTime): string => {
-  const { clock, place } = time;
-  const at = clock && reader.texts.between.visit.at(clock);
-  return [joined(dayWords(reader, time.day), at), place].filter(Boolean).join(", ");
+  const clocks = visitClocks(time);
+  const at = clocks && reader.texts.between.visit.at(clocks);
+  return [joined(dayWords(reader, time.day), at), time.place].filter(Boolean).join(", ");
 };
-export const hourWords = ({ texts }: Reader, { clock, place }: VisitTime): string =>
-  [clock && texts.between.visit.at(clock), place].filter(Boolean).join(", ");
+export const hourWords = ({ texts }: Reader, time: VisitTime): string => {
+  const clocks = visitClocks(time);
+  return [clocks && texts.between.visit.at(clocks), time.place].filter(Boolean).join(", ");
+};

@@ -34,12 +34,12 @@ export function visitEvent(
   { groups }: Pick<Programme, "groups">,
 ): CalendarEvent | undefined {
   if (!planned) return undefined;
-  const { day, clock, place } = planned;
+  const { by: _by, at: _at, ...time } = planned;
   return {
     is: "visit",
     id,
     groupName: groups.find((it) => it.id === group)?.name ?? "",
-    time: { day, ...(clock && { clock }), ...(place !== undefined && { place }) },
+    time,
     sequence: rev,
     cancelled: state !== "planned" && state !== "done",
   };

@@ -1,6 +1,6 @@
 import type { Local } from "../language.ts";
 import { done, refuse, type Outcome } from "../outcome.ts";
-import type { Clock, Day, Moment } from "../time.ts";
+import { addDays, type Clock, type Day, type Moment } from "../time.ts";
 
 /** A home visit (hjemmebesøk): one for each group as a rule; asked for by the group, or offered by the facilitator. */
 export interface Visit {
@@ -30,8 +30,13 @@ export const isOpenVisit = ({ state }: Pick<Visit, "state">): boolean =>
 export interface VisitTime {
   day: Day;
   clock?: Clock;
+  /** How long it lasts, in whole hours. */
+  hours?: number;
   place?: string;
 }
+/** What can be chosen; without a choice a visit takes the usual. */
+export const visitHours = [1, 2, 3, 4, 6] as const;
+export const usualHours = 3;
 export interface FollowUp {
   text: string;
   /** A person of the group, where one was named. */
@@ -142,3 +147,16 @@ export const duePoints = (visits: readonly Visit[], today: Day): { visit: Visit;
       visit.state === "done" && !followUp.doneOn && followUp.due <= today ? [{ visit, point }] : [],
     ),
   );
+
+/** Where its calendar entry ends: on the same day, or after midnight on the next. */
+export function visitEnd({ day, clock, hours = usualHours }: VisitTime): { day: Day; clock?: Clock } {
+  if (!clock) return { day };
+  const [hour = 0] = clock.split(":").map(Number);
+  const ends = hour + hours;
+  const at = `${String(ends % 24).padStart(2, "0")}${clock.slice(2)}` as Clock;
+  return { day: addDays(day, Math.floor(ends / 24)), clock: at };
+}
+
+/** 10:00–13:00, or only when it begins where nobody has said how long. */
+export const visitClocks = (time: VisitTime): string | undefined =>
+  time.clock && (time.hours === undefined ? time.clock : `${time.clock}–${visitEnd(time).clock}`);

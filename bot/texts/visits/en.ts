@@ -69,6 +69,8 @@ export const en: typeof nb = {
   form: {
     day: "Day",
     clock: "Time",
+    hours: "How long",
+    lasts: (n) => (n === 1 ? "1 hour" : `${n} hours`),
     place: "Place",
     addTime: "Add a time",
     time: (n: number) => `Time ${n}`,

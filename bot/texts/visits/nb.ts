@@ -68,6 +68,8 @@ export const nb = {
   form: {
     day: "Dag",
     clock: "Klokkeslett",
+    hours: "Hvor lenge",
+    lasts: (n: number) => (n === 1 ? "1 time" : `${n} timer`),
     place: "Sted",
     addTime: "Legg til et tidspunkt",
     time: (n: number) => `Tidspunkt ${n}`,

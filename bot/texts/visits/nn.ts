@@ -69,6 +69,8 @@ export const nn: typeof nb = {
   form: {
     day: "Dag",
     clock: "Klokkeslett",
+    hours: "Kor lenge",
+    lasts: (n) => (n === 1 ? "1 time" : `${n} timar`),
     place: "Stad",
     addTime: "Legg til eit tidspunkt",
     time: (n: number) => `Tidspunkt ${n}`,

@@ -3,7 +3,7 @@ import { draftAgenda } from "../../domain/assignment/agenda.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
-import { visitMay, type Visit } from "../../domain/overview/visit.ts";
+import { visitMay, type Visit, type VisitTime } from "../../domain/overview/visit.ts";
 import type { Person } from "../../domain/person.ts";
 import type { VisitsView, VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
@@ -91,13 +91,7 @@ export function visitView(visit: Visit, { programme, person, facilitator }: AtDe
     ...(visit.stuckOn !== undefined && { stuckOn: visit.stuckOn }),
     wishedDays: visit.wishedDays,
     proposed: visit.proposed,
-    ...(planned && {
-      planned: {
-        day: planned.day,
-        ...(planned.clock && { clock: planned.clock }),
-        ...(planned.place !== undefined && { place: planned.place }),
-      },
-    }),
+    ...(planned && { planned: timeOf(planned) }),
     agenda: visit.agenda,
     agendaIsDraft: false,
     ...(held?.summary !== undefined && { summary: held.summary }),
@@ -113,3 +107,6 @@ export function visitView(visit: Visit, { programme, person, facilitator }: AtDe
     ]),
   };
 }
+
+/** Without who settled it. */
+const timeOf = ({ by: _by, at: _at, ...time }: NonNullable<Visit["planned"]>): VisitTime => time;
