@@ -106,7 +106,9 @@ describe("visits and experiences, with the real service", function () {
     await ours(page).getByText("Tider er foreslått").waitFor();
 
     page = await show(visits, solveig);
-    await page.getByRole("button", { name: /Velg denne tiden tirsdag 2.\sfebruar 2027 kl. 10:00–12:00/ }).click();
+    await page
+      .getByRole("button", { name: /Velg denne tiden tirsdag 2.\sfebruar 2027 kl. 10:00–12:00/ })
+      .click();
     await ours(page).getByText("Avtalt").waitFor();
     const file = page.waitForEvent("download");
     await page.getByRole("button", { name: "Last ned til kalenderen" }).click();
