@@ -134,7 +134,7 @@ const cases: [name: string, edit: (plan: Plan) => void, said: string[]][] = [
     (p) => {
       p.programme.gatherings[1] = gathering(2, "2027-03-01", "2027-03-02");
     },
-    ["(severalOpen assignment a2)"],
+    ["(severalOpen assignment a2)", "(quietDay assignment a2)"],
   ],
   [
     "due after the next gathering",
@@ -142,7 +142,25 @@ const cases: [name: string, edit: (plan: Plan) => void, said: string[]][] = [
       p.programme.gatherings[1] = gathering(2, "2027-06-01", "2027-06-02");
       task(p, 0, { due: { gathering: 2, days: 3, clock: "15:30" } });
     },
-    ["(dueAfterNext assignment a1)", "(severalOpen assignment a2)"],
+    [
+      "(dueAfterNext assignment a1)",
+      "(severalOpen assignment a2)",
+      "(quietDay assignment a1)",
+      "(quietDay assignment a2)",
+    ],
+  ],
+  [
+    "sent on a Saturday, and due on the national day",
+    (p) => task(p, 0, { opens: { at: "2027-05-08T07:00:00.000Z" }, due: { at: "2027-05-17T10:00:00.000Z" } }),
+    ["(quietDay assignment a1)", "(quietDay assignment a1)"],
+  ],
+  [
+    "sent on a Saturday, where weekends are working days",
+    (p) => {
+      p.programme.settings.quietHours = { from: "17:00", to: "07:30", weekends: false };
+      task(p, 0, { opens: { at: "2027-05-08T07:00:00.000Z" }, due: { at: "2027-05-14T10:00:00.000Z" } });
+    },
+    [],
   ],
 ];
 
@@ -153,7 +171,7 @@ describe("a plan as a whole", () => {
       task(p, 0, { groups: ["fjordvik"] });
       task(p, 1, { groups: ["vestdal"] });
     });
-    assert.deepEqual(all, []);
+    assert.deepEqual(all, ["(quietDay assignment a2)"]);
   });
   for (const [name, edit, said] of cases) {
     it(name, () => {

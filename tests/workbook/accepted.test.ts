@@ -353,6 +353,7 @@ describe("a workbook that is in order", () => {
       "Samlinger, rad 3, «Startdato» (B3): Samling 2 er utenfor månedene løpet går.",
       "Oppgaver, rad 3, «Id» (A3): «Snakk med noen» er åpen samtidig med «Skriv problemet». Én om gangen er nok for de fleste.",
       "Oppgaver, rad 3, «Frist» (C3): «Snakk med noen» har frist etter at samling 2 har begynt.",
+      "Oppgaver, rad 3, «Åpner» (B3): «Snakk med noen» åpner i en helg.",
     ]);
   });
 

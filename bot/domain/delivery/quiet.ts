@@ -27,7 +27,12 @@ export interface Opening {
 
 export const defaultQuietHours: QuietHours = { from: "17:00", to: "07:30", weekends: true };
 
-function dayIsQuiet(day: Day, hours: QuietHours, periods: readonly QuietPeriod[]): QuietReason | undefined {
+/** Why nothing is sent on this day, whatever the hour. */
+export function quietBecause(
+  day: Day,
+  hours: QuietHours,
+  periods: readonly QuietPeriod[],
+): Exclude<QuietReason, "quietHours"> | undefined {
   if (periods.some((period) => period.from <= day && day <= period.to)) return "quietPeriod";
   if (isPublicHoliday(day)) return "holiday";
   if (hours.weekends && isWeekend(day)) return "weekend";
@@ -39,11 +44,11 @@ const longestSilence = 366;
 
 export function nextOpening(at: Moment, hours: QuietHours, periods: readonly QuietPeriod[] = []): Opening {
   const wall = wallClock(at);
-  const reason = dayIsQuiet(wall.day, hours, periods);
+  const reason = quietBecause(wall.day, hours, periods);
   const tooEarly = wall.clock < hours.to;
   const tooLate = wall.clock >= hours.from;
   if (!reason && !tooEarly && !tooLate) return { at };
   let day = tooLate && !tooEarly ? addDays(wall.day, 1) : wall.day;
-  for (let i = 0; i < longestSilence && dayIsQuiet(day, hours, periods); i++) day = addDays(day, 1);
+  for (let i = 0; i < longestSilence && quietBecause(day, hours, periods); i++) day = addDays(day, 1);
   return { at: onTheWall(day, hours.to), because: reason ?? "quietHours" };
 }

@@ -1,6 +1,7 @@
 import { momentOf, type When } from "../assignment/assignment.ts";
 import type { Plan } from "./plan.ts";
 import type { About, PlanChecked, PlanPart, PlanProblem, PlanWarning } from "./problem.ts";
+import { adviseOnDays } from "./quietDays.ts";
 import { checkWorkload, imagined } from "./workload.ts";
 import type { Gathering } from "../programme.ts";
 import { opensSometime } from "../delivery/quiet.ts";
@@ -17,7 +18,12 @@ export function checkPlan(plan: Plan): PlanChecked {
       ...checkPeople(plan),
       ...plan.assignments.flatMap((assignment) => checkAssignment(assignment, plan.programme.gatherings)),
     ],
-    warnings: [...adviseOnPeople(plan), ...adviseOnMonths(plan), ...checkWorkload(plan)],
+    warnings: [
+      ...adviseOnPeople(plan),
+      ...adviseOnMonths(plan),
+      ...checkWorkload(plan),
+      ...adviseOnDays(plan),
+    ],
   };
 }
 

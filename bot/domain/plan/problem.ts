@@ -24,6 +24,13 @@ export interface PlanAdvice {
   noFacilitator: Record<never, never>;
   severalOpen: { assignment: string; other: string };
   dueAfterNext: { assignment: string; number: number };
+  /** `group` where it is only that group's quiet period. */
+  quietDay: {
+    assignment: string;
+    which: "opens" | "due";
+    because: "weekend" | "holiday" | "quietPeriod";
+    group: string;
+  };
   outsideMonths: { number: number };
 }
 

@@ -23,6 +23,18 @@ export const en: typeof nb = {
   notes: {
     severalOpen: (other) => `“${other}” is open at the same time.`,
     dueAfterNext: (n) => `It is due after gathering ${n} has begun.`,
+    quietDay: {
+      opens: {
+        weekend: () => "It opens at a weekend. The cards come on the next working day.",
+        holiday: () => "It opens on a public holiday. The cards come on the next working day.",
+        quietPeriod: (group) => `It opens in a quiet period of ${group}. The cards come there afterwards.`,
+      },
+      due: {
+        weekend: () => "It is due at a weekend.",
+        holiday: () => "It is due on a public holiday.",
+        quietPeriod: (group) => `It is due in a quiet period of ${group}.`,
+      },
+    },
   },
   compose: {
     newTitle: "New assignment",

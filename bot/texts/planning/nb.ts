@@ -22,6 +22,19 @@ export const nb = {
   notes: {
     severalOpen: (other: string) => `«${other}» er åpen i den samme tiden.`,
     dueAfterNext: (n: number) => `Fristen er etter at samling ${n} har begynt.`,
+    quietDay: {
+      opens: {
+        weekend: (_group: string) => "Den åpner i en helg. Kortene kommer neste virkedag.",
+        holiday: (_group: string) => "Den åpner på en helligdag. Kortene kommer neste virkedag.",
+        quietPeriod: (group: string) =>
+          `Den åpner i en stille periode for ${group}. Der kommer kortene etterpå.`,
+      },
+      due: {
+        weekend: (_group: string) => "Fristen er i en helg.",
+        holiday: (_group: string) => "Fristen er på en helligdag.",
+        quietPeriod: (group: string) => `Fristen er i en stille periode for ${group}.`,
+      },
+    },
   },
   compose: {
     newTitle: "Ny oppgave",

@@ -23,6 +23,18 @@ export const nn: typeof nb = {
   notes: {
     severalOpen: (other) => `«${other}» er open i den same tida.`,
     dueAfterNext: (n) => `Fristen er etter at samling ${n} har begynt.`,
+    quietDay: {
+      opens: {
+        weekend: () => "Ho opnar i ei helg. Korta kjem neste vyrkedag.",
+        holiday: () => "Ho opnar på ein heilagdag. Korta kjem neste vyrkedag.",
+        quietPeriod: (group) => `Ho opnar i ein stille periode for ${group}. Der kjem korta etterpå.`,
+      },
+      due: {
+        weekend: () => "Fristen er i ei helg.",
+        holiday: () => "Fristen er på ein heilagdag.",
+        quietPeriod: (group) => `Fristen er i ein stille periode for ${group}.`,
+      },
+    },
   },
   compose: {
     newTitle: "Ny oppgåve",

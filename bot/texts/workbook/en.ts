@@ -245,6 +245,11 @@ export const en: typeof nb = {
     severalOpen: (f) =>
       `“${f.assignment}” is open at the same time as “${f.other}”. One at a time is enough for most.`,
     dueAfterNext: (f) => `“${f.assignment}” is due after gathering ${f.number} has begun.`,
+    quietDay: (f) => {
+      const does = f.which === "opens" ? "opens" : "is due";
+      if (f.because === "quietPeriod") return `“${f.assignment}” ${does} in a quiet period of ${f.group}.`;
+      return `“${f.assignment}” ${does} ${f.because === "weekend" ? "at a weekend" : "on a public holiday"}.`;
+    },
     outsideMonths: (f) => `Gathering ${f.number} is outside the months of the programme.`,
   },
   refusals: {

@@ -266,6 +266,11 @@ export const nb = {
       `«${f.assignment}» er åpen samtidig med «${f.other}». Én om gangen er nok for de fleste.`,
     dueAfterNext: (f: { assignment: string; number: number }) =>
       `«${f.assignment}» har frist etter at samling ${f.number} har begynt.`,
+    quietDay: (f: { assignment: string; which: "opens" | "due"; because: string; group: string }) => {
+      const does = f.which === "opens" ? "åpner" : "har frist";
+      if (f.because === "quietPeriod") return `«${f.assignment}» ${does} i en stille periode for ${f.group}.`;
+      return `«${f.assignment}» ${does} ${f.because === "weekend" ? "i en helg" : "på en helligdag"}.`;
+    },
     outsideMonths: (f: { number: number }) => `Samling ${f.number} er utenfor månedene løpet går.`,
   },
   refusals: {

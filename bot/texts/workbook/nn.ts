@@ -242,6 +242,12 @@ export const nn: typeof nb = {
     severalOpen: (f) =>
       `«${f.assignment}» er open samtidig med «${f.other}». Éi om gongen er nok for dei fleste.`,
     dueAfterNext: (f) => `«${f.assignment}» har frist etter at samling ${f.number} har byrja.`,
+    quietDay: (f) => {
+      const does = f.which === "opens" ? "opnar" : "har frist";
+      if (f.because === "quietPeriod")
+        return `«${f.assignment}» ${does} i ein stille periode for ${f.group}.`;
+      return `«${f.assignment}» ${does} ${f.because === "weekend" ? "i ei helg" : "på ein heilagdag"}.`;
+    },
     outsideMonths: (f) => `Samling ${f.number} er utanfor månadene løpet går.`,
   },
   refusals: {

@@ -42,5 +42,9 @@ function troubleSaid(problem: DraftProblem, { problems }: Words): string {
 /** The rest of what a plan may be advised about is not about an assignment. */
 function noteSaid(warning: PlanWarning, { notes }: Words): string | undefined {
   if (warning.is === "severalOpen") return notes.severalOpen(warning.facts.other);
+  if (warning.is === "quietDay") {
+    const { which, because, group } = warning.facts;
+    return notes.quietDay[which][because](group);
+  }
   return warning.is === "dueAfterNext" ? notes.dueAfterNext(warning.facts.number) : undefined;
 }
