@@ -10,7 +10,7 @@ export function Foot({ words, children }: { words: Words<"web">; children?: Reac
     </a>
   );
   return (
-    <footer className="foot">
+    <footer className="foot" lang={language}>
       {children}
       {paper("/personvern", web.privacy)}
       {paper("/vilkar", web.terms)}

@@ -2,18 +2,20 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { Language } from "../bot/domain/language.ts";
 import type { Answer } from "./api.ts";
 import { host } from "./host.ts";
-import { wordsIn, type Section, type Words } from "./words.ts";
+import { bothWords, type Section, type Words } from "./words.ts";
 
 export interface Page<T, S extends Section> {
   view?: T;
   words?: Words<S>;
+  /** In the reader's own language, where the page is in the group's; else the same. */
+  own?: Words<S>;
   problem?: Answer<T>;
   /** Asks again; what is shown stays until there is something else. */
   again: () => void;
 }
 
 /** A view, and the words of its language: for pages that are asked for once, and again when one comes back to them. */
-export function usePage<T extends { language: Language }, S extends Section>(
+export function usePage<T extends { language: Language; own?: Language }, S extends Section>(
   ask: (etag?: string) => Promise<Answer<T>>,
   sections: readonly S[],
 ): Page<T, S> {
@@ -28,9 +30,10 @@ export function usePage<T extends { language: Language }, S extends Section>(
         setPage((old) => (old.view && !ended ? old : { problem: answer }));
         return;
       }
-      const words = await wordsIn(answer.view.language, ...sections);
+      const { language, own = language } = answer.view;
+      const words = await bothWords(language, own, ...sections);
       known.current = answer.etag;
-      setPage({ view: answer.view, words });
+      setPage({ view: answer.view, ...words });
       void host.then((it) => it.shown());
     };
     void ask(known.current).then(show);

@@ -173,6 +173,19 @@ export async function wordsIn<S extends Section>(language: Language, ...sections
   return { ...(words as Pick<Sections, S>), language };
 }
 
+/** The words of what all see, and of what only the reader sees: mostly the same. */
+export async function bothWords<S extends Section>(
+  shared: Language,
+  own: Language,
+  ...sections: S[]
+): Promise<{ words: Words<S>; own: Words<S> }> {
+  const [words, ofReader] = await Promise.all([
+    wordsIn(shared, ...sections),
+    own === shared ? undefined : wordsIn(own, ...sections),
+  ]);
+  return { words, own: ofReader ?? words };
+}
+
 /** Before the service has said which language it is: `?lang=`, else what the browser speaks, else bokmål. */
 export function guessedLanguage(): Language {
   const asked = new URLSearchParams(location.search).get("lang");

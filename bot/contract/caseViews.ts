@@ -10,6 +10,8 @@ import type { BoardView, CaseView, LaneView, NoteView } from "./views.ts";
 export interface CasePageView {
   programme: { id: string; name: string };
   group: { id: string; name: string; language: Language };
+  /** The viewer's own, for what stands around the page. */
+  language: Language;
   writes: boolean;
   case: CaseView & {
     expectedBenefit?: string;
@@ -78,6 +80,8 @@ export interface TimelineItem {
 export interface PortfolioView {
   programme: { id: string; name: string };
   group: { id: string; name: string; language: Language };
+  /** The viewer's own, for what stands around the page. */
+  language: Language;
   writes: boolean;
   phases: { number: PhaseNumber; name: string }[];
   cases: PortfolioCase[];

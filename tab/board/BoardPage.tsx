@@ -28,9 +28,9 @@ export function BoardPage({ params, first }: { params: BoardParams; first: Asked
   const [desk] = useState(() => openDesk(() => setCalled(true)));
   const context = useMemo((): OnBoard | undefined => {
     if (!shown) return undefined;
-    const { view, words, changes } = shown;
+    const { view, words, own, changes } = shown;
     const when = seenFrom(view.asOf, words.language);
-    return { view, words, when, marked: changes.marked, ...(view.writes && { desk }) };
+    return { view, words, own, when, marked: changes.marked, ...(view.writes && { desk }) };
   }, [shown, desk]);
   const title = shown?.view.case?.title ?? "";
   const name = shown?.view.group.name;
@@ -41,11 +41,11 @@ export function BoardPage({ params, first }: { params: BoardParams; first: Asked
 
   if (problem) return <Notice answer={problem} retry={keeper.look} />;
   if (!shown || !context) return null;
-  const { words, view, changes } = shown;
+  const { words, own, view, changes } = shown;
   return (
     <BoardContext value={context}>
-      <a className="skip" href="#case">
-        {words.board.skip}
+      <a className="skip" href="#case" lang={own.language}>
+        {own.board.skip}
       </a>
       <div className="page">
         <Top />
@@ -67,9 +67,9 @@ export function BoardPage({ params, first }: { params: BoardParams; first: Asked
           )}
         </main>
         {rest && (
-          <Foot words={words}>
-            <span>{words.board.foot.seesAll(view.group.name)}</span>
-            <span>{words.board.foot.shared}</span>
+          <Foot words={own}>
+            <span>{own.board.foot.seesAll(view.group.name)}</span>
+            <span>{own.board.foot.shared}</span>
           </Foot>
         )}
       </div>

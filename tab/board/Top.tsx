@@ -8,12 +8,12 @@ const Wall = lazy(() => import("../wall/Wall.tsx").then((it) => ({ default: it.W
 
 /** Where am I, and what one can do with the whole page. The municipality has its full official name. */
 export function Top() {
-  const { view, words } = useOnBoard();
-  const { board } = words;
+  const { view, own } = useOnBoard();
+  const { board } = own;
   const prints = usePrints();
   const [wall, setWall] = useState(false);
   return (
-    <header className="top">
+    <header className="top" lang={own.language}>
       <p className="where">
         <b>{view.group.name}</b> · {view.programme.name}
         {!view.writes && (
@@ -27,7 +27,7 @@ export function Top() {
         programme={view.programme.id}
         group={view.group.id}
         member={view.writes}
-        words={words}
+        words={own}
       />
       <div className="tools">
         {view.writes && (

@@ -17,7 +17,7 @@ interface Props extends BenchProps {
 
 /** Where the work is done. It is fetched when somebody reaches for a control, and drawn when they use one. */
 export function Workplace({ called, ...bench }: Props) {
-  const { words, desk } = useOnBoard();
+  const { own, desk } = useOnBoard();
   const [Bench, setBench] = useState<ComponentType<BenchProps>>();
   const [away, setAway] = useState(false);
   const { params } = bench;
@@ -60,5 +60,9 @@ export function Workplace({ called, ...bench }: Props) {
   }, [called]);
 
   if (Bench) return <Bench {...bench} />;
-  return away ? <output className="bar">{words.web.offline}</output> : null;
+  return away ? (
+    <output className="bar" lang={own.language}>
+      {own.web.offline}
+    </output>
+  ) : null;
 }

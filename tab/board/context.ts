@@ -10,6 +10,8 @@ export type BoardWords = Words<"common" | "board" | "web">;
 export interface OnBoard {
   view: BoardView;
   words: BoardWords;
+  /** In the reader's own language: for what only they see, around the board and on the bench. */
+  own: BoardWords;
   when: When;
   /** Notes that are new or changed since the reader last saw the board. */
   marked: ReadonlySet<string>;

@@ -14,6 +14,8 @@ export interface BoardParams {
 export interface Shown {
   view: BoardView;
   words: BoardWords;
+  /** The reader's own. */
+  own: BoardWords;
   /** Against what the reader saw before; it stays until the next change. */
   changes: Changes;
 }
@@ -40,7 +42,9 @@ export interface BoardKeeper {
  */
 export function useBoard(params: BoardParams, first: Asked): BoardState {
   const [shown, setShown] = useState<Shown | undefined>(() =>
-    first.is === "view" ? { view: first.view, words: first.words, changes: nothingNew } : undefined,
+    first.is === "view"
+      ? { view: first.view, words: first.words, own: first.own, changes: nothingNew }
+      : undefined,
   );
   const [problem, setProblem] = useState<Answer<BoardView> | undefined>(() =>
     first.is === "view" ? undefined : first,
@@ -49,7 +53,7 @@ export function useBoard(params: BoardParams, first: Asked): BoardState {
   const asking = useRef(false);
   const askAgain = useRef(false);
   const holds = useRef(0);
-  const own = useRef(new Map<string, number>());
+  const mine = useRef(new Map<string, number>());
 
   const take = useCallback((answer: Asked): void => {
     if (answer.is === "same") return;
@@ -59,13 +63,13 @@ export function useBoard(params: BoardParams, first: Asked): BoardState {
       if (ended || !latest.current) setProblem(answer);
       return;
     }
-    const { view, words } = answer;
+    const { view, words, own } = answer;
     const before = latest.current?.view;
     latest.current = answer;
     setProblem(undefined);
-    const changes = before ? whatChanged(before, view, own.current) : nothingNew;
-    for (const [note, rev] of own.current) if (rev <= (view.case?.rev ?? 0)) own.current.delete(note);
-    setShown((old) => ({ view, words, changes: changes.any || !old ? changes : old.changes }));
+    const changes = before ? whatChanged(before, view, mine.current) : nothingNew;
+    for (const [note, rev] of mine.current) if (rev <= (view.case?.rev ?? 0)) mine.current.delete(note);
+    setShown((old) => ({ view, words, own, changes: changes.any || !old ? changes : old.changes }));
   }, []);
 
   /** News that arrives while the board is being asked for is answered by one more question, not by many. */
@@ -93,7 +97,7 @@ export function useBoard(params: BoardParams, first: Asked): BoardState {
           if (holds.current === 0) void look();
         };
       },
-      mine: (note, rev) => void own.current.set(note, rev),
+      mine: (note, rev) => void mine.current.set(note, rev),
     };
   }, [look]);
 

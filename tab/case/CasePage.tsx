@@ -29,7 +29,7 @@ export interface OnCase {
   when: When;
 }
 /** Without a chosen case there is a page all the same, that says so. */
-type Shown = { language: Language; page?: CasePageView; name: string };
+type Shown = { language: Language; own: Language; page?: CasePageView; name: string };
 
 interface Props {
   params: { programme: string; group: string };
@@ -39,37 +39,37 @@ interface Props {
 /** The case to read, and to print on A4: no buttons in the way, everything in the order of a story. */
 export function CasePage({ params, id }: Props) {
   const ask = useCallback(async (etag?: string) => askFor(params, id, etag), [params, id]);
-  const { view, words, problem, again } = usePage<Shown, (typeof sections)[number]>(ask, sections);
+  const { view, words, own, problem, again } = usePage<Shown, (typeof sections)[number]>(ask, sections);
   const prints = usePrints();
   const context = useMemo((): OnBoard | undefined => {
-    if (!view?.page || !words) return undefined;
+    if (!view?.page || !words || !own) return undefined;
     const { page } = view;
     // Decisions and benefits have chapters of their own.
     const lanes = page.lanes.filter(({ lane }) => lane !== "decisions" && lane !== "benefits");
-    const board: BoardView = { ...page, lanes, writes: false, language: words.language, remaining: [] };
-    return { view: board, words, when: seenFrom(page.asOf, words.language), marked: new Set() };
-  }, [view, words]);
+    const board: BoardView = { ...page, lanes, writes: false, remaining: [] };
+    return { view: board, words, own, when: seenFrom(page.asOf, words.language), marked: new Set() };
+  }, [view, words, own]);
   useEffect(() => {
     if (view && words) namePage(words.language, view.page?.case.title ?? words.casePage.title, view.name);
   }, [view, words]);
   if (problem) return <Notice answer={problem} retry={again} />;
-  if (!view || !words) return null;
+  if (!view || !words || !own) return null;
   const { casePage, board } = words;
   const { page } = view;
   return (
     <div className="page paper">
-      <header className="top">
+      <header className="top" lang={own.language}>
         <p className="where">
           <b>{view.name}</b> {page && `· ${page.programme.name}`}
-          {page?.case.candidate && <span className="tag">{casePage.candidate}</span>}
-          {page?.case.outside && <span className="tag">{casePage.outside}</span>}
+          {page?.case.candidate && <span className="tag">{own.casePage.candidate}</span>}
+          {page?.case.outside && <span className="tag">{own.casePage.outside}</span>}
         </p>
-        <GroupPages here="case" {...params} member={page?.writes ?? true} words={words} />
+        <GroupPages here="case" {...params} member={page?.writes ?? true} words={own} />
         <div className="tools">
           {prints && page && (
             <button type="button" className="btn quiet" onClick={() => window.print()}>
               <Icon name="print" />
-              {board.print}
+              {own.board.print}
             </button>
           )}
         </div>
@@ -84,7 +84,7 @@ export function CasePage({ params, id }: Props) {
           <p>{casePage.none}</p>
         </main>
       )}
-      <Foot words={words}>{page && !page.writes && <span>{casePage.seen}</span>}</Foot>
+      <Foot words={own}>{page && !page.writes && <span>{own.casePage.seen}</span>}</Foot>
     </div>
   );
 }
@@ -135,12 +135,15 @@ async function askFor(
     if (board.is !== "view") return board;
     of = board.view.case?.id;
     if (of === undefined) {
-      const { group } = board.view;
-      return { is: "view", view: { language: group.language, name: group.name } };
+      const { group, language } = board.view;
+      return { is: "view", view: { language: group.language, own: language, name: group.name } };
     }
   }
   const answer = await get("case", { ...params, case: of }, etag);
   if (answer.is !== "view") return answer;
   const { view: page } = answer;
-  return { ...answer, view: { language: page.group.language, name: page.group.name, page } };
+  return {
+    ...answer,
+    view: { language: page.group.language, own: page.language, name: page.group.name, page },
+  };
 }

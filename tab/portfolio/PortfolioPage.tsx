@@ -16,7 +16,7 @@ import { Case } from "./Case.tsx";
 
 const sections = ["common", "web", "board", "casePage"] as const;
 export type PortfolioWords = Words<(typeof sections)[number]>;
-type Shown = PortfolioView & { language: Language };
+type Shown = PortfolioView & { own: Language };
 /** What somebody wants to do: the sheet for it is fetched then. */
 export type Wanted =
   | { is: "add" }
@@ -37,12 +37,15 @@ export function PortfolioPage({ params }: Props) {
     async (etag?: string): Promise<Answer<Shown>> => {
       const answer = await get("portfolio", params, etag);
       return answer.is === "view"
-        ? { ...answer, view: { ...answer.view, language: answer.view.group.language } }
+        ? {
+            ...answer,
+            view: { ...answer.view, language: answer.view.group.language, own: answer.view.language },
+          }
         : answer;
     },
     [params],
   );
-  const { view, words, problem, again } = usePage<Shown, (typeof sections)[number]>(ask, sections);
+  const { view, words, own, problem, again } = usePage<Shown, (typeof sections)[number]>(ask, sections);
   const [wanted, setWanted] = useState<Wanted>();
   const [said, setSaid] = useState("");
   const prints = usePrints();
@@ -51,7 +54,7 @@ export function PortfolioPage({ params }: Props) {
     if (words && name !== undefined) namePage(words.language, words.casePage.portfolio.title, name);
   }, [words, name]);
   if (problem) return <Notice answer={problem} retry={again} />;
-  if (!view || !words) return null;
+  if (!view || !words || !own) return null;
   const texts = words.casePage.portfolio;
   const when = seenFrom(view.asOf, words.language);
   const ahead = view.cases
@@ -59,22 +62,22 @@ export function PortfolioPage({ params }: Props) {
     .sort((a, b) => (a.on < b.on ? -1 : 1));
   return (
     <div className="page portfolio">
-      <header className="top">
+      <header className="top" lang={own.language}>
         <p className="where">
           <b>{view.group.name}</b> · {view.programme.name}
         </p>
-        <GroupPages here="portfolio" {...params} member={view.writes} words={words} />
+        <GroupPages here="portfolio" {...params} member={view.writes} words={own} />
         <div className="tools">
           {view.writes && (
             <button type="button" className="btn quiet" onClick={() => setWanted({ is: "add" })}>
               <Icon name="plus" />
-              {texts.add}
+              {own.casePage.portfolio.add}
             </button>
           )}
           {prints && (
             <button type="button" className="btn quiet" onClick={() => window.print()}>
               <Icon name="print" />
-              {words.board.print}
+              {own.board.print}
             </button>
           )}
         </div>
@@ -85,7 +88,9 @@ export function PortfolioPage({ params }: Props) {
           {texts.decisionsAhead(ahead.length)}
         </h1>
         <p className="intro">{texts.intro}</p>
-        <output className={said === "" ? "vh" : "said-line"}>{said}</output>
+        <output className={said === "" ? "vh" : "said-line"} lang={own.language}>
+          {said}
+        </output>
         {view.invitations.map((invitation) => (
           <p key={invitation.case} className="invited">
             {texts.invited(invitation.from, invitation.title)}{" "}
@@ -148,7 +153,7 @@ export function PortfolioPage({ params }: Props) {
           <Sheet
             wanted={wanted}
             params={params}
-            words={words}
+            words={own}
             close={() => setWanted(undefined)}
             done={(what) => {
               setWanted(undefined);
@@ -158,8 +163,8 @@ export function PortfolioPage({ params }: Props) {
           />
         )}
       </Suspense>
-      <Foot words={words}>
-        <span>{texts.foot}</span>
+      <Foot words={own}>
+        <span>{own.casePage.portfolio.foot}</span>
       </Foot>
     </div>
   );

@@ -44,7 +44,7 @@ export function Sheet({ wanted, params, words, close, done }: Props) {
     "of" in wanted ? wanted.of.title : wanted.is === "joinCase" ? wanted.invitation.title : undefined;
   const asksNeed = fields.includes("need");
   return (
-    <Dialog title={title} close={work.close} onClose={close}>
+    <Dialog title={title} close={work.close} onClose={close} language={words.language}>
       <form onSubmit={(event) => void submit(event)}>
         {problem !== undefined && (
           <p className="problem" role="alert">

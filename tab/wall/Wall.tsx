@@ -73,6 +73,7 @@ function Stage({ on, words, close }: { on: OnBoard; words: Words; close: () => v
     <dialog
       ref={ref}
       className="wall"
+      lang={on.words.language}
       tabIndex={-1}
       aria-label={words.title}
       onCancel={(event) => {

@@ -29,7 +29,9 @@ export function Archive() {
       <ul className="history">
         {notes?.map((note) => (
           <li key={note.id}>
-            <p className="words">{note.text}</p>
+            <p className="words" lang={note.language}>
+              {note.text}
+            </p>
             <p className="small dim">
               {note.archived && archive.by(note.archived.by, when.day(note.archived.at))}
             </p>

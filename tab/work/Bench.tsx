@@ -1,7 +1,8 @@
 import "../styles/work.css";
 import { useEffect, useMemo, useState } from "react";
-import { useOnBoard } from "../board/context.ts";
+import { BoardContext, useOnBoard, type OnBoard } from "../board/context.ts";
 import type { BenchProps } from "../board/Workplace.tsx";
+import { seenFrom } from "../when.ts";
 import { wordsIn, type Sections } from "../words.ts";
 import { Archive } from "./Archive.tsx";
 import { Bar, useUndoKey } from "./Bar.tsx";
@@ -23,15 +24,32 @@ import { unsavedIn } from "./resumed.ts";
 
 /** Where the board is worked on: one menu, one sheet at a time, one line that says what was done. */
 export function Bench(props: BenchProps) {
-  const { words } = useOnBoard();
+  const on = useOnBoard();
   const [work, setWork] = useState<Sections["work"]>();
-  const { language } = words;
+  const { own } = on;
+  const { language } = own;
   useEffect(() => void wordsIn(language, "work").then((it) => setWork(it.work)), [language]);
-  return work ? <WithWords {...props} work={work} /> : null;
+  const mine = useMemo(
+    (): OnBoard => ({ ...on, words: own, when: seenFrom(on.view.asOf, own.language) }),
+    [on, own],
+  );
+  if (!work) return null;
+  return (
+    <BoardContext value={mine}>
+      <div lang={language}>
+        <WithWords {...props} work={work} lane={on.words.common.lane} />
+      </div>
+    </BoardContext>
+  );
 }
 
-function WithWords({ params, desk, keeper, work }: BenchProps & { work: Sections["work"] }) {
-  const { view, words } = useOnBoard();
+interface WithWordsProps extends BenchProps {
+  work: Sections["work"];
+  /** Lanes are called what they are called on the board. */
+  lane: Sections["common"]["lane"];
+}
+function WithWords({ params, desk, keeper, work, lane }: WithWordsProps) {
+  const { view } = useOnBoard();
   const [opened, open] = useState<Open>();
   const drawer = useMemo(() => openDrawer(params), [params]);
   const follow = useFocus(view);
@@ -43,7 +61,6 @@ function WithWords({ params, desk, keeper, work }: BenchProps & { work: Sections
       setKept((n) => n + 1);
     }
   });
-  const { lane } = words.common;
   const bench: AtBench = { work, lane, params, acting, drawer, open, follow };
   useGrant(desk, bench, view);
   const menu = useMenu(bench, opened);

@@ -46,7 +46,9 @@ export function Conflict({ yours, theirs, by, busy, save, leave, close }: Props)
         <section aria-label={conflict.theirs(by)} className="theirs">
           <h3>{conflict.theirs(by)}</h3>
           {theirs.heading !== undefined && <p>{theirs.heading}</p>}
-          <p className="words">{theirs.text}</p>
+          <p className="words" lang={theirs.language}>
+            {theirs.text}
+          </p>
           {detailLines(theirs.detail, on).map((line) => (
             <p key={line} className="small dim">
               {line}

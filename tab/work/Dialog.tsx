@@ -1,3 +1,4 @@
+import type { Language } from "../../bot/domain/language.ts";
 import { useId, useLayoutEffect, useRef, type ReactNode } from "react";
 
 interface Props {
@@ -5,6 +6,8 @@ interface Props {
   close: string;
   onClose: () => void;
   wide?: boolean;
+  /** Where it is another than around it. */
+  language?: Language;
   children: ReactNode;
 }
 
@@ -12,7 +15,7 @@ interface Props {
  * The browser's own dialog: it keeps the focus inside, lets Escape out, and gives the focus back to where it came from.
  * So it is closed before it is taken away.
  */
-export function Dialog({ title, close, onClose, wide = false, children }: Props) {
+export function Dialog({ title, close, onClose, wide = false, language, children }: Props) {
   const ref = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
@@ -27,6 +30,7 @@ export function Dialog({ title, close, onClose, wide = false, children }: Props)
       ref={ref}
       className={wide ? "sheet wide" : "sheet"}
       aria-labelledby={heading}
+      lang={language}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

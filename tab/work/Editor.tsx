@@ -25,7 +25,7 @@ interface Props {
 
 /** A note is written here, new or not. Every letter is kept; nothing is asked when it is closed, and nothing is lost. */
 export function Editor({ lane, note, unsaved, refusal: before }: Props) {
-  const { work, acting, drawer, open, follow } = useBench();
+  const { work, lane: lanes, acting, drawer, open, follow } = useBench();
   const { view, words } = useOnBoard();
   const original = valuesOf(note);
   const [values, setValues] = useState<Values>({ ...original, ...unsaved?.values });
@@ -34,7 +34,7 @@ export function Editor({ lane, note, unsaved, refusal: before }: Props) {
   const kind = kindOf(lane, note);
   const place = { lane, ...(note && { note: note.id }) };
   const today = dayOf(view.asOf);
-  const laneName = words.common.lane[lane];
+  const laneName = lanes[lane];
   const now = note && noteAt(view, note.id)?.note;
   const changedNow = note && now && now.rev !== note.rev && !busy;
 

@@ -1,5 +1,6 @@
 import { useId, type ReactNode } from "react";
 import type { Values } from "./form.ts";
+import { useOnBoard } from "../board/context.ts";
 import { useBench } from "./context.ts";
 
 export interface Form {
@@ -64,6 +65,7 @@ interface WordsProps extends FieldProps {
 export function WordsField(props: WordsProps) {
   const { form, name, label, hint, optional = false, most, large = false } = props;
   const { work } = useBench();
+  const { view } = useOnBoard();
   const value = form.values[name] ?? "";
   const left = most === undefined ? undefined : most - [...value.trim()].length;
   return (
@@ -72,6 +74,7 @@ export function WordsField(props: WordsProps) {
         <>
           <textarea
             id={id}
+            lang={view.group.language}
             rows={large ? 4 : 2}
             aria-describedby={hintId}
             aria-invalid={left !== undefined && left < 0 ? true : undefined}

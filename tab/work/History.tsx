@@ -40,7 +40,7 @@ interface VersionProps {
   lane: Lane;
 }
 function Version({ version, latest, note, lane }: VersionProps) {
-  const { work, open } = useBench();
+  const { work, lane: lanes, open } = useBench();
   const { when, words } = useOnBoard();
   const { what } = work.history;
   const did = what[version.what as keyof typeof what] ?? what.other;
@@ -55,8 +55,7 @@ function Version({ version, latest, note, lane }: VersionProps) {
   return (
     <li>
       <p className="small">
-        <b>{version.by}</b> {did}{" "}
-        {version.what === "moveNote" && where && work.history.under(words.common.lane[where])}
+        <b>{version.by}</b> {did} {version.what === "moveNote" && where && work.history.under(lanes[where])}
         <span className="dim">
           {" "}
           {when.day(version.at)} {when.clock(version.at)} · {words.common.circle[version.circle]}

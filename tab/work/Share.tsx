@@ -133,7 +133,9 @@ function Asked({ note }: { note: NoteView }) {
   return (
     <Dialog title={texts.title} close={work.close} onClose={() => open(undefined)}>
       <p>{texts.pending(asked.by, inSentence(words.common.circle[asked.circle]))}</p>
-      <p className="words quote">{note.text}</p>
+      <p className="words quote" lang={note.language}>
+        {note.text}
+      </p>
       <p>
         <SeenBy circle={note.circle} since={note.shared?.at} />
       </p>

@@ -17,7 +17,7 @@ interface Menu {
 
 /** What can be done with this note, here and now. */
 export function useMenu(bench: AtBench, opened: Open | undefined): Menu | undefined {
-  const { view, words } = useOnBoard();
+  const { view } = useOnBoard();
   if (opened?.is !== "menu") return undefined;
   const { at } = opened;
   const { note, lane } = noteAt(view, opened.note.id) ?? opened;
@@ -75,6 +75,6 @@ export function useMenu(bench: AtBench, opened: Open | undefined): Menu | undefi
   ];
   const lanes = lanesInOrder
     .filter((it) => it !== lane)
-    .map((it) => ({ lane: it, name: words.common.lane[it], run: () => move.to(note, it) }));
+    .map((it) => ({ lane: it, name: bench.lane[it], run: () => move.to(note, it) }));
   return { note, at, items: items.filter((it) => it !== false), lanes };
 }

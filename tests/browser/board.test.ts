@@ -149,6 +149,10 @@ describe("the board in a browser", function () {
     equal(await page.getAttribute("html", "lang"), "nn");
     equal(await page.getByRole("heading", { level: 1 }).textContent(), "De har ikkje valt case enno");
     match((await page.textContent("body")) ?? "", /Her kjem gevinstane/);
+    // What stands around it is for one reader, and is in their language.
+    for (const around of ["header.top", "footer"]) equal(await page.getAttribute(around, "lang"), "en");
+    ok(await page.getByRole("link", { name: "My page" }).isVisible());
+    ok(await page.getByRole("link", { name: "Privacy" }).isVisible());
     equal(await tooWide(page), 0);
     deepEqual(await accessibilityProblems(page), []);
     await close();
@@ -164,6 +168,21 @@ describe("the board in a browser", function () {
         .evaluateAll((all) => all.map((one) => one.getAttribute("lang"))),
       ["nn", null],
     );
+  });
+
+  it("opens menus and sheets in the reader's language, with the lanes' own names", async () => {
+    house.boards.set("fjordvik", { ...fjordvik, language: "en" });
+    const { page } = await show(board());
+    await page.locator("[data-lane=insight] .more").first().click();
+    await page.getByRole("menuitem", { name: "Edit", exact: true }).waitFor();
+    equal(
+      await page.locator("[role=menu]").evaluate((menu) => menu.closest("[lang]")?.getAttribute("lang")),
+      "en",
+    );
+    await page.getByRole("menuitem", { name: /^Move to/ }).click();
+    await page.getByRole("menuitem", { name: "Idéparkering" }).waitFor();
+    deepEqual(await accessibilityProblems(page), []);
+    house.boards.set("fjordvik", fjordvik);
   });
 
   it("prints the case on a page of its own, and the notes on one or two more", async () => {

@@ -42,6 +42,7 @@ export const viewCase =
     return done({
       programme: { id: programme.id, name: programme.name },
       group: { id: group.id, name: group.name, language },
+      language: person.language ?? language,
       writes: member,
       case: {
         ...main,

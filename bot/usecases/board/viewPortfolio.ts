@@ -35,6 +35,7 @@ export const viewPortfolio =
     return done({
       programme: { id: programme.id, name: programme.name },
       group: { id: group.id, name: group.name, language: group.language },
+      language: seat.person.language ?? group.language,
       writes: member,
       phases: framework.phases.map(({ number, name }) => ({ number, name: name[group.language] })),
       cases: cases.filter((of) => member || inProgramme(of)).map((of) => rowOf(of, window)),
