@@ -163,6 +163,8 @@ export const deskActs = {
   ),
   /** Out of one group, or out of the programme. */
   removePerson: act("removePerson", v.strictObject({ person: id, group: opt(id), dryRun: v.boolean() })),
+  /** The group's card in Teams is no longer kept up to date, and another channel can be chosen. */
+  untieChannel: act("untieChannel", v.strictObject({ group: id })),
   /** Only somebody who has asked for it. */
   erasePerson: act("erasePerson", v.strictObject({ person: id, dryRun: v.boolean() })),
 } as const;

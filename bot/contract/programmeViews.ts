@@ -35,6 +35,8 @@ export interface ProgrammeGroup {
   approvesSharing: boolean;
   /** The channel in Teams where the group has its board, by name. */
   channel?: string;
+  /** Named in the plan, and nobody has yet written to us there. */
+  channelWaits?: true;
   people: {
     id: string;
     name: string;

@@ -1,4 +1,5 @@
 import type { ProgrammeGroup } from "../../bot/contract/programmeViews.ts";
+import { Channel } from "./Channel.tsx";
 import type { OnPeople } from "./PeoplePage.tsx";
 import { Row } from "./Row.tsx";
 
@@ -15,7 +16,7 @@ export function Group({ group, on }: { group: ProgrammeGroup; on: OnPeople }) {
           " · ",
         )}
       </summary>
-      <p className="small dim">{group.channel === undefined ? w.noChannel : w.channel(group.channel)}</p>
+      <Channel group={group} on={on} />
       {!led && group.people.length > 0 && <p className="small">{w.noChief}</p>}
       <ul className="lines">
         {group.people.map((person) => (

@@ -142,6 +142,27 @@ describe("in the group's channel", () => {
     channel.seesNot(text);
   });
 
+  it("is untied, and the card stands still until another channel is chosen", async () => {
+    await solveig.inChannel(fjordvik).installs();
+    await minutes(12);
+    assert.deepEqual(await actOn("untieChannel", { group: "fjordvik" }), {
+      ok: true,
+      value: { group: "fjordvik" },
+    });
+    assert.ok(((await actOn("untieChannel", { group: "fjordvik" })) as { ok: boolean }).ok, "twice is once");
+    const before = updated(fjordvik).length;
+    await solveig.presses("answer", { q1: "En innbygger i Sentrum" });
+    await minutes(12);
+    assert.equal(updated(fjordvik).length, before);
+    const channel = solveig.inChannel(own);
+    await channel.installs();
+    await channel.presses("useChannel");
+    await minutes(12);
+    assert.match(JSON.stringify(teams.teams.cardsIn(own).at(-1)), /Ledergaloppen i Fjordvik kommune/);
+    assert.equal(updated(fjordvik).length, before);
+    assert.equal(posted(fjordvik).length, 2);
+  });
+
   it("says what has been opened since", async () => {
     const channel = solveig.inChannel(fjordvik);
     await channel.installs();

@@ -513,6 +513,7 @@ describe("the facilitator's desk", () => {
       ["remark", { group: "fjordvik", text: "x" }],
       ["copyProgramme", { id: "x", name: "x", startDay: "2028-01-01", withGroups: true, dryRun: true }],
       ["setSettings", { weeklyBudget: 7 }],
+      ["untieChannel", { group: "fjordvik" }],
       ["addPerson", { name: "x", email: "x@example.com" }],
       ["setRole", { person: "fj-jonas", role: "facilitator", has: true }],
       [

@@ -3,7 +3,7 @@ import type { nb } from "./nb.ts";
 export const en: typeof nb = {
   title: "Who did what",
   intro:
-    "What facilitators have done stands with their name. What has left a group stands with the name of the group. No words are kept here.",
+    "What facilitators have done stands with their name. What has left a group stands with the name of the group. Of their words only the title of a case is here, once the group has sent it.",
   kind: "Show",
   all: "Everything",
   kinds: {
@@ -90,6 +90,8 @@ export const en: typeof nb = {
     "experience.told": "Told of an experience",
     "experience.changed": "Changed an experience",
     "remark.written": "Wrote a note on a group",
+    "channel.chosen": "Chose a channel for the group",
+    "channel.untied": "Untied a group from its channel",
     "brief.posted": "Posted the gathering pack in the channels",
     "calendar.shared": "Fetched a calendar address",
     "calendar.takenBack": "Closed a calendar address",

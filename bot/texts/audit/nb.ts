@@ -2,7 +2,7 @@
 export const nb = {
   title: "Hvem har gjort hva",
   intro:
-    "Det prosesslederne har gjort, står med navn. Det som har gått ut fra en gruppe, står med gruppens navn. Ingen ord er tatt med.",
+    "Det prosesslederne har gjort, står med navn. Det som har gått ut fra en gruppe, står med gruppens navn. Av ordene deres er bare tittelen på et case med, når gruppen har sendt den.",
   kind: "Vis",
   all: "Alt",
   kinds: {
@@ -89,6 +89,8 @@ export const nb = {
     "experience.told": "Fortalte om en erfaring",
     "experience.changed": "Endret en erfaring",
     "remark.written": "Skrev et notat om en gruppe",
+    "channel.chosen": "Valgte kanal for gruppen",
+    "channel.untied": "Løste en gruppe fra kanalen",
     "brief.posted": "La samlingspakken ut i kanalene",
     "calendar.shared": "Hentet en kalenderadresse",
     "calendar.takenBack": "Stengte en kalenderadresse",

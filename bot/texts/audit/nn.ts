@@ -3,7 +3,7 @@ import type { nb } from "./nb.ts";
 export const nn: typeof nb = {
   title: "Kven har gjort kva",
   intro:
-    "Det prosessleiarane har gjort, står med namn. Det som har gått ut frå ei gruppe, står med namnet på gruppa. Ingen ord er tekne med.",
+    "Det prosessleiarane har gjort, står med namn. Det som har gått ut frå ei gruppe, står med namnet på gruppa. Av orda deira er berre tittelen på eit case med, når gruppa har sendt han.",
   kind: "Vis",
   all: "Alt",
   kinds: {
@@ -90,6 +90,8 @@ export const nn: typeof nb = {
     "experience.told": "Fortalde om ei erfaring",
     "experience.changed": "Endra ei erfaring",
     "remark.written": "Skreiv eit notat om ei gruppe",
+    "channel.chosen": "Valde kanal for gruppa",
+    "channel.untied": "Løyste ei gruppe frå kanalen",
     "brief.posted": "La samlingspakken ut i kanalane",
     "calendar.shared": "Henta ei kalenderadresse",
     "calendar.takenBack": "Stengde ei kalenderadresse",

@@ -1,7 +1,7 @@
 import { channelAsPerson, channelPostId } from "../../domain/delivery/channel.ts";
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
-import type { MessageState } from "../../domain/delivery/message.ts";
+import type { Message } from "../../domain/delivery/message.ts";
 import { planMailing, type PersonFacts, type ProgrammeFacts } from "../../domain/delivery/planning.ts";
 import { groupOf, nextGathering, type Programme } from "../../domain/programme.ts";
 import { addDays, onTheWall, type Moment } from "../../domain/time.ts";
@@ -25,7 +25,7 @@ export async function postChannel(deps: Deps, facts: ProgrammeFacts, due: Stored
   const [channel] = await channelsReached(store, facts, due.body);
   if (channel?.account) {
     const known = await store.read(partition, "message", messageId(due.body, channel));
-    if (known && stands(known.body.state)) await mark(deps, programme.id, [known]);
+    if (known && stands(known.body, placeOf(programme, due.body))) await mark(deps, programme.id, [known]);
     else {
       const { at = now(), rows } = planMailing(due.body, facts, [channel], now());
       const [put] = rows.map((row) => messageOf(due.body, row, at, now()));
@@ -62,8 +62,15 @@ export async function channelsReached(
 const messageId = ({ id, to }: Mailing, { person }: PersonFacts): string =>
   idOf.message(id, person.id, to.groups?.[0] ?? "");
 
-/** What was taken away, by Teams or by somebody there, is posted anew when there is something to tell. */
-const stands = ({ is }: MessageState): boolean => is !== "notReached" && is !== "dropped";
+/**
+ * What was taken away, by Teams or by somebody there, is posted anew when there is something to tell; so is what stands
+ * in a channel that is the group's no more.
+ */
+const stands = ({ state: { is }, sent }: Message, place: string | undefined): boolean =>
+  is !== "notReached" && is !== "dropped" && (sent === undefined || sent.conversation === place);
+
+const placeOf = (programme: Programme, { what }: Mailing): string | undefined =>
+  what.kind === "channel" ? groupOf(programme, what.group)?.channel?.id : undefined;
 
 function isOver(programme: Programme, now: Moment): Moment | undefined {
   const when = nextGathering(programme, now)?.when;

@@ -17,6 +17,7 @@ import { viewRemarks, writeRemark } from "./remarks.ts";
 import { addPerson, removePerson } from "./roster.ts";
 import { setRole, setSettings } from "./settings.ts";
 import { viewAsks } from "./viewAsks.ts";
+import { untieChannel } from "./untieChannel.ts";
 import { viewAudit } from "./viewAudit.ts";
 import { viewReport } from "./viewReport.ts";
 import { viewVisits } from "./viewVisits.ts";
@@ -52,6 +53,7 @@ export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log" | "
     addPerson: addPerson(ports),
     setRole: setRole(ports),
     removePerson: removePerson(ports),
+    untieChannel: untieChannel(ports),
     erasePerson: eraseWhoAsked(ports),
   },
   visitCalendar: visitCalendar(ports),

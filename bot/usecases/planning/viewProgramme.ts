@@ -52,6 +52,7 @@ export const viewProgramme =
         quietPeriods: group.quietPeriods,
         approvesSharing: group.approvesSharing ?? false,
         ...(group.channel && { channel: group.channel.name }),
+        ...(group.channel && group.channel.tenant === undefined && { channelWaits: true as const }),
         people: here
           .filter((it) => isFor("whole_group", it, group.id))
           .map((it) => ({
