@@ -50,6 +50,7 @@ function AskForm({ on, before, groups, end }: AskFormProps) {
   const [theme, setTheme] = useState(before?.theme ?? "");
   const [stuckOn, setStuckOn] = useState(before?.stuckOn ?? "");
   const [days, setDays] = useState<string[]>([...(before?.wishedDays ?? []), "", "", ""].slice(0, 3));
+  const [others, setOthers] = useState<readonly string[]>([]);
   const { act, trouble, setTrouble, busy } = useDesk(doing(on));
   const send = async (): Promise<void> => {
     if (theme.trim() === "") {
@@ -61,6 +62,7 @@ function AskForm({ on, before, groups, end }: AskFormProps) {
       theme,
       ...(stuckOn.trim() !== "" && { stuckOn }),
       wishedDays: days.filter(isDay),
+      ...(others.length > 0 && { withGroups: [...others] }),
     });
     if (done) end();
   };
@@ -74,7 +76,14 @@ function AskForm({ on, before, groups, end }: AskFormProps) {
       {!on.group && (
         <p className="field">
           <label htmlFor={`${id}-group`}>{offer.group}</label>
-          <select id={`${id}-group`} value={group} onChange={({ target }) => setGroup(target.value)}>
+          <select
+            id={`${id}-group`}
+            value={group}
+            onChange={({ target }) => {
+              setGroup(target.value);
+              setOthers(others.filter((it) => it !== target.value));
+            }}
+          >
             {groups.map((it) => (
               <option key={it.id} value={it.id}>
                 {it.name}
@@ -93,6 +102,26 @@ function AskForm({ on, before, groups, end }: AskFormProps) {
           onChange={({ target }) => setTheme(target.value)}
         />
       </p>
+      {!on.group && (
+        <fieldset>
+          <legend>{offer.others}</legend>
+          <p className="small dim">{offer.othersHow}</p>
+          {on.view.groups
+            .filter((it) => it.id !== group)
+            .map((it) => (
+              <label key={it.id} className="chk">
+                <input
+                  type="checkbox"
+                  checked={others.includes(it.id)}
+                  onChange={({ target }) =>
+                    setOthers(target.checked ? [...others, it.id] : others.filter((one) => one !== it.id))
+                  }
+                />
+                <span>{it.name}</span>
+              </label>
+            ))}
+        </fieldset>
+      )}
       {on.group && (
         <>
           <p className="field">

@@ -153,8 +153,11 @@ describe("visits and experiences, with the real service", function () {
     equal(await page.locator("option", { hasText: "Indredal kommune" }).count(), 0, "it has asked already");
     await page.getByLabel("Ledergruppe", { exact: true }).selectOption({ label: "Lyngsund kommune" });
     await page.getByLabel("Hva bør besøket handle om?").fill("Veien videre");
+    equal(await page.getByRole("checkbox", { name: "Lyngsund kommune" }).count(), 0);
+    await page.getByRole("checkbox", { name: "Vestdal herad" }).check();
     await page.getByRole("button", { name: "Tilby besøket" }).click();
     const offered = page.locator(".visit", { hasText: "Lyngsund kommune" });
+    await offered.getByText(/Sammen med Vestdal herad/).waitFor();
     await offered.getByText(/^Tilbudt/).waitFor();
     await offered.getByRole("button", { name: "Avlys" }).click();
     await offered.getByRole("button", { name: "Nei, la det stå" }).click();

@@ -45,6 +45,11 @@ describe("the facilitator's desk", () => {
         }),
       ) as VisitView;
       assert.deepEqual([asked.state, asked.offered], ["asked", false]);
+      for (const withGroups of [["atlantis"], ["fjordvik"]]) {
+        const wish = { group: "fjordvik", theme: "t", wishedDays: [], withGroups };
+        const wrong = await act("askVisit", "rv-kari", wish);
+        assert.ok(!wrong.ok && wrong.refusal.is === "notFound");
+      }
       const of = (id: string) => ({ visit: id });
       const next = async (person: string, rev: number, it: DeskBody<"actOnVisit">["act"]) =>
         given(await act("actOnVisit", person, { ...of(asked.id), rev, act: it })) as VisitView;

@@ -53,6 +53,8 @@ export const en: typeof nb = {
   offer: {
     title: "Offer a home visit",
     group: "Group",
+    others: "Together with (optional)",
+    othersHow: "For groups with a joint case. They see the visit and can answer it.",
     send: "Offer the visit",
     sent: "The offer is sent. You may propose times right away.",
     allHave: "All groups have a visit under way.",

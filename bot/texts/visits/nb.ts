@@ -52,6 +52,8 @@ export const nb = {
   offer: {
     title: "Tilby et hjemmebesøk",
     group: "Ledergruppe",
+    others: "Sammen med (valgfritt)",
+    othersHow: "For grupper med felles case. De ser besøket og kan svare på det.",
     send: "Tilby besøket",
     sent: "Tilbudet er sendt. Foreslå gjerne tider med det samme.",
     allHave: "Alle ledergruppene har et besøk på gang.",

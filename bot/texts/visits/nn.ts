@@ -53,6 +53,8 @@ export const nn: typeof nb = {
   offer: {
     title: "Tilby eit heimebesøk",
     group: "Leiargruppe",
+    others: "Saman med (valfritt)",
+    othersHow: "For grupper med felles case. Dei ser besøket og kan svare på det.",
     send: "Tilby besøket",
     sent: "Tilbodet er sendt. Føreslå gjerne tider med det same.",
     allHave: "Alle leiargruppene har eit besøk på gang.",

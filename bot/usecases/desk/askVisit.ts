@@ -24,6 +24,10 @@ export const askVisit =
     if (!desk.ok) return desk;
     const group = groupAt(desk.value, input.body.group);
     if (!group.ok) return group;
+    const { groups } = desk.value.programme;
+    const others = input.body.withGroups ?? [];
+    if (others.some((id) => id === input.body.group || !groups.some((it) => it.id === id)))
+      return refuse({ is: "notFound" });
     const { partition, person } = desk.value;
     const { member } = group.value;
     // Two of a group may ask at the same moment: then there is one to ask for again.
