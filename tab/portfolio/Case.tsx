@@ -39,7 +39,7 @@ export function Case({ of, params, words, when, others, want }: Props) {
   ];
   const known = facts.filter(([, value]) => value !== undefined && value !== "");
   const title = of.title || texts.untitled;
-  const tag = of.main ? texts.inProgramme : of.candidate ? words.casePage.candidate : undefined;
+  const tag = of.main ? texts.inProgramme : undefined;
   return (
     <li className={of.main ? "c lg" : "c"}>
       {tag !== undefined && <span className="tag">{tag}</span>}

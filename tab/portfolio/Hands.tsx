@@ -46,7 +46,12 @@ export function Hands({ of, title, words, others, want }: Props) {
         {acts
           .filter(({ may }) => may)
           .map(({ name, what }) => (
-            <button key={name} type="button" className="btn quiet" onClick={() => want(what)}>
+            <button
+              key={name}
+              type="button"
+              className={what.is === "chooseCase" ? "btn" : "btn quiet"}
+              onClick={() => want(what)}
+            >
               {name}
               <span className="vh">: {title}</span>
             </button>

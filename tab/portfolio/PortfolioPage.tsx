@@ -13,6 +13,7 @@ import { seenFrom } from "../when.ts";
 import type { Words } from "../words.ts";
 import { inSentence } from "../inSentence.ts";
 import { Case } from "./Case.tsx";
+import { Choice } from "./Choice.tsx";
 
 const sections = ["common", "web", "board", "casePage"] as const;
 export type PortfolioWords = Words<(typeof sections)[number]>;
@@ -57,6 +58,7 @@ export function PortfolioPage({ params }: Props) {
   if (!view || !words || !own) return null;
   const texts = words.casePage.portfolio;
   const when = seenFrom(view.asOf, words.language);
+  const candidates = view.cases.filter(({ candidate }) => candidate);
   const ahead = view.cases
     .flatMap((it) => (it.nextDecision ? [{ ...it.nextDecision, of: it }] : []))
     .sort((a, b) => (a.on < b.on ? -1 : 1));
@@ -120,9 +122,12 @@ export function PortfolioPage({ params }: Props) {
             </ol>
           </section>
         )}
+        {candidates.length > 0 && (
+          <Choice cases={candidates} {...{ params, words }} {...(view.writes && { want: setWanted })} />
+        )}
         <div className="phases">
           {view.phases.map(({ number, name: phase }) => {
-            const cases = view.cases.filter((it) => it.phase === number);
+            const cases = view.cases.filter((it) => it.phase === number && !it.candidate);
             return (
               <section key={number} aria-labelledby={`p${number}`}>
                 <h2 id={`p${number}`}>

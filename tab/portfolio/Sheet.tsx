@@ -22,7 +22,9 @@ export function Sheet({ wanted, params, words, close, done }: Props) {
   const others = wanted.is === "inviteGroup" ? wanted.others : [];
   const [filled, setFilled] = useState<Filled>({
     title: "",
+    who: "",
     words: "",
+    howWeKnow: "",
     as: "outside",
     guest: others[0]?.id ?? "",
   });
@@ -33,6 +35,10 @@ export function Sheet({ wanted, params, words, close, done }: Props) {
   const texts = words.casePage.portfolio;
   const { title, about, fields, button, said, send } = sheetOf(wanted, words, work);
   const fill = (part: Partial<Filled>): void => setFilled((old) => ({ ...old, ...part }));
+  const field = (name: "who" | "words" | "howWeKnow") => ({
+    value: filled[name],
+    fill: (value: string) => fill({ [name]: value }),
+  });
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     if (state !== "idle") return;
@@ -96,21 +102,12 @@ export function Sheet({ wanted, params, words, close, done }: Props) {
             </select>
           </div>
         )}
-        {(asksNeed || fields.includes("reason")) && (
-          <div className="field">
-            <label htmlFor={`${ids}w`}>{asksNeed ? work.card.what : texts.why}</label>
-            <textarea
-              id={`${ids}w`}
-              rows={3}
-              aria-describedby={`${ids}h`}
-              value={filled.words}
-              onChange={({ currentTarget }) => fill({ words: currentTarget.value })}
-            />
-            <p className="small dim" id={`${ids}h`}>
-              {asksNeed ? work.card.whatHint : texts.whyHint}
-            </p>
-          </div>
+        {asksNeed && filled.as === "candidate" && <Words {...field("who")} label={work.card.who} />}
+        {asksNeed && <Words {...field("words")} label={work.card.what} hint={work.card.whatHint} />}
+        {asksNeed && filled.as === "candidate" && (
+          <Words {...field("howWeKnow")} label={work.card.howWeKnow} />
         )}
+        {fields.includes("reason") && <Words {...field("words")} label={texts.why} hint={texts.whyHint} />}
         <footer>
           <button type="submit" className="btn primary" aria-disabled={state !== "idle"}>
             {state === "saving" ? work.editor.saving : button}
@@ -122,5 +119,32 @@ export function Sheet({ wanted, params, words, close, done }: Props) {
         </footer>
       </form>
     </Dialog>
+  );
+}
+
+interface WordsProps {
+  label: string;
+  hint?: string;
+  value: string;
+  fill: (value: string) => void;
+}
+function Words({ label, hint, value, fill }: WordsProps) {
+  const id = useId();
+  return (
+    <div className="field">
+      <label htmlFor={id}>{label}</label>
+      <textarea
+        id={id}
+        rows={3}
+        aria-describedby={hint === undefined ? undefined : `${id}h`}
+        value={value}
+        onChange={({ currentTarget }) => fill(currentTarget.value)}
+      />
+      {hint !== undefined && (
+        <p className="small dim" id={`${id}h`}>
+          {hint}
+        </p>
+      )}
+    </div>
   );
 }

@@ -5,7 +5,10 @@ import type { PortfolioWords, Wanted } from "./PortfolioPage.tsx";
 /** What stands in the fields of the sheet. */
 export interface Filled {
   title: string;
+  who: string;
+  /** The need of a new case, else the reason. */
   words: string;
+  howWeKnow: string;
   as: "candidate" | "outside";
   guest: string;
 }
@@ -30,8 +33,11 @@ export function sheetOf(wanted: Wanted, words: PortfolioWords, work: Sections["w
         fields: ["name", "as", "need"],
         button: save,
         said: work.done.caseAdded,
-        send: (queue, { title, as, words: what }) =>
-          queue.send("addCase", { title, as, ...(what.trim() !== "" && { what }) }),
+        send: (queue, { title, as, who, words: what, howWeKnow }) => {
+          const said = Object.entries({ what, ...(as === "candidate" && { who, howWeKnow }) });
+          const written = Object.fromEntries(said.filter(([, words]) => words.trim() !== ""));
+          return queue.send("addCase", { title, as, ...written });
+        },
       };
     case "startCase":
     case "pauseCase":

@@ -154,6 +154,64 @@ describe("the pages that are read", function () {
     await page.getByText("Utenfor Ledergaloppen").waitFor();
   });
 
+  it("candidates stand side by side, and one is chosen by mouse, another by the keyboard, each with its reason", async () => {
+    const { page } = await show(at("portfolio", "fjordvik"), "solveig", { width: 1440 });
+    const add = async (name: string, who: string): Promise<void> => {
+      await page.getByRole("button", { name: "Legg til case" }).click();
+      await page.getByLabel("Navn på caset").fill(name);
+      await page.getByLabel("Hva slags case?").selectOption({ label: "Kandidat til Ledergaloppen" });
+      await page.getByLabel("Hvem gjelder det?").fill(who);
+      await page.getByLabel("Hva trenger de?").fill(`De trenger noe annet enn i dag: ${name}`);
+      await page.getByRole("button", { name: "Lagre" }).click();
+      await page.getByRole("link", { name }).waitFor();
+    };
+    await add("Tryggere skolevei", "Foreldre som kjører fordi de er redde for krysset ved brua");
+    await add("Færre brev", "Alle som får tre brev om det samme");
+    const choice = page.getByRole("region", { name: "Å velge mellom" });
+    const cards = choice.getByRole("listitem");
+    equal(await cards.count(), 2);
+    equal(await choice.getByText("Ikke skrevet ennå").count(), 2, "how they know");
+    const lines = await choice
+      .locator("dt", { hasText: "Slik vet vi det" })
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    equal(new Set(lines).size, 1, "the same question is on the same line");
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 900 });
+      equal(await tooWide(page), 0, `${width}`);
+      deepEqual(await accessibilityProblems(page), [], `${width}`);
+    }
+    await page.setViewportSize({ width: 1440, height: 900 });
+
+    await cards
+      .filter({ hasText: "Færre brev" })
+      .getByRole("button", { name: /Velg dette caset/ })
+      .click();
+    const sheet = page.getByRole("dialog", { name: "Hvorfor velger dere dette caset?" });
+    await sheet.getByText("Færre brev").waitFor();
+    await sheet.getByRole("button", { name: "Lagre" }).click();
+    await sheet.getByText("Skriv kort hvorfor.").waitFor();
+    await sheet.getByRole("textbox").fill("Det haster mest");
+    await sheet.getByRole("button", { name: "Lagre" }).click();
+    await sheet.waitFor({ state: "detached" });
+    const main = page.locator("li.c.lg");
+    await main.getByRole("link", { name: "Færre brev" }).waitFor();
+
+    await choice.getByRole("button", { name: /Velg dette caset/ }).focus();
+    await page.keyboard.press("Enter");
+    await sheet.getByText("Tryggere skolevei").waitFor();
+    await page.keyboard.type("Vi vet mer om behovet her");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await sheet.waitFor({ state: "detached" });
+    await main.getByRole("link", { name: "Tryggere skolevei" }).waitFor();
+    equal(await choice.count(), 0);
+    await page.goto(service.url + at("board"));
+    await page.getByText("Caset vårt: Tryggere skolevei").waitFor();
+    await page.goto(service.url + at("portfolio"));
+    await main.getByRole("link", { name: "Tryggere skolevei" }).click();
+    await page.locator(".words", { hasText: "Vi vet mer om behovet her" }).waitFor();
+  });
+
   it("on the wall the board is large, says who may see it, has no hands, and is turned by keys", async () => {
     const { page, complaints } = await show(`${at("board")}&theme=light`, "solveig", { width: 1440 });
     const button = page.getByRole("button", { name: "Vis på skjerm" });

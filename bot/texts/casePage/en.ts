@@ -86,6 +86,10 @@ export const en: typeof nb = {
     joinWhat:
       "It then becomes the case on your board. The case you have under way stays in the portfolio, and comes back if you leave again.",
     joined: "You have joined. The case is on your board.",
+    choice: "To choose between",
+    choiceWhat:
+      "The same is asked of each. The one you choose becomes your case in Ledergaloppen. The others stay here.",
+    notWritten: "Not written yet",
     choose: "Choose this case",
     chooseTitle: "Why do you choose this case?",
     chosen: "The case is chosen. It is now your case in Ledergaloppen.",

@@ -85,6 +85,10 @@ export const nb = {
     joinWhat:
       "Da blir dette caset dere har på tavla. Caset dere har i gang, ligger i porteføljen, og kommer tilbake hvis dere går ut igjen.",
     joined: "Dere er med. Caset ligger på tavla deres.",
+    choice: "Å velge mellom",
+    choiceWhat:
+      "Det samme er spurt om for hvert forslag. Det dere velger, blir caset deres i Ledergaloppen. De andre blir liggende her.",
+    notWritten: "Ikke skrevet ennå",
     choose: "Velg dette caset",
     chooseTitle: "Hvorfor velger dere dette caset?",
     chosen: "Caset er valgt. Dette er nå caset deres i Ledergaloppen.",

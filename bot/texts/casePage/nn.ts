@@ -86,6 +86,10 @@ export const nn: typeof nb = {
     joinWhat:
       "Då blir dette caset de har på tavla. Caset de har i gang, ligg i porteføljen, og kjem tilbake om de går ut igjen.",
     joined: "De er med. Caset ligg på tavla dykkar.",
+    choice: "Å velje mellom",
+    choiceWhat:
+      "Det same er spurt om for kvart framlegg. Det de vel, blir caset dykkar i Ledergaloppen. Dei andre blir liggjande her.",
+    notWritten: "Ikkje skrive enno",
     choose: "Vel dette caset",
     chooseTitle: "Kvifor vel de dette caset?",
     chosen: "Caset er valt. Dette er no caset dykkar i Ledergaloppen.",
