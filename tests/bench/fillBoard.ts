@@ -2,7 +2,7 @@ import { lanes, type Case, type Note } from "../../bot/domain/case/case.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import type { Store } from "../../bot/ports.ts";
-import { putCase } from "../../bot/usecases/board/putCase.ts";
+import { putCases } from "../../bot/usecases/board/putCase.ts";
 import { fail } from "./ground.ts";
 
 const words = (
@@ -60,6 +60,7 @@ export async function fillBoard(
     };
   });
   const full = { ...theCase, rev: theCase.rev + more.length + 2, notes: [...theCase.notes, ...more] };
-  const written = await store.commit(partition, putCase(full));
+  const cases = [{ before: theCase, after: full }];
+  const written = await store.commit(partition, await putCases({ store }, partition, cases, []));
   if (!written.ok) fail("the board was not filled");
 }

@@ -15,7 +15,7 @@ import { emptyStanding, type Standing } from "../../bot/domain/answer/standing.t
 import { afterAnswer } from "../../bot/domain/answer/standingAfter.ts";
 import { hour, later, type Moment } from "../../bot/domain/time.ts";
 import type { Change, Store } from "../../bot/ports.ts";
-import { putCase } from "../../bot/usecases/board/putCase.ts";
+import { putCases } from "../../bot/usecases/board/putCase.ts";
 import { viewOverview } from "../../bot/usecases/overview/viewOverview.ts";
 import { viewPack } from "../../bot/usecases/overview/viewPack.ts";
 import { aPerson, aProgramme, anAssignment } from "../support/programme.ts";
@@ -89,10 +89,8 @@ async function fill(store: Store, assignments: Assignment[]): Promise<void> {
       rev: 1,
     };
     theCase = { ...theCase, notes: [...theCase.notes, obstacle] };
-    changes.push(
-      { put: { kind: "standing", id: idOf.standing(group), body: standing } },
-      ...putCase(theCase),
-    );
+    const standings = [{ before: emptyStanding(group), after: standing }];
+    changes.push(...(await putCases({ store }, partition, [{ after: theCase }], standings)));
     await commit(changes);
   }
 }

@@ -31,7 +31,6 @@ const inPhase = (group: string, phase: PhaseNumber, measured = 0): GroupKnown =>
   known(group, {
     digest: {
       case: group,
-      groups: [group],
       phase,
       gates: [],
       words: [],

@@ -55,7 +55,7 @@ const facilitators = new Set<string>(
 );
 /** These belong to a group or a person, and nobody else writes them. */
 const owned = new Set<string>(
-  "person answer version case digest noteVersion caseVersion archivedNote visit ask experience".split(" "),
+  "person answer version case noteVersion caseVersion archivedNote visit ask experience".split(" "),
 );
 const strangers = new Set(["account", "knock", "seen"]);
 

@@ -22,10 +22,9 @@ interface Board {
 
 export async function boardIsTheSum(life: Life): Promise<string[]> {
   const wrong: string[] = [];
-  const [answers, cases, digests, standings, off, history] = await Promise.all([
+  const [answers, cases, standings, off, history] = await Promise.all([
     life.all("answer"),
     life.all("case"),
-    life.all("digest"),
     life.all("standing"),
     life.all("archivedNote"),
     life.all("noteVersion"),
@@ -37,9 +36,10 @@ export async function boardIsTheSum(life: Life): Promise<string[]> {
     byHand: new Set(back.map(({ body }) => body.note)),
   };
   const asked = new Map((await life.all("assignment")).map(({ body }) => [body.id, body]));
-  for (const { body } of cases) {
-    const digest = digests.find(({ id }) => id === idOf.digest(body.id))?.body;
-    if (!same(digest, digestOf(body))) wrong.push(`the digest of ${body.id} is another than its case`);
+  for (const { body: standing } of standings) {
+    const main = cases.find(({ body }) => body.id === standing.mainCase)?.body;
+    if (!same(standing.digest, main && digestOf(main, standing.group)))
+      wrong.push(`the digest of ${standing.group} is another than its case`);
   }
   for (const group of groups) {
     const own = answers.map(({ body }) => body).filter((answer) => answer.group === group);

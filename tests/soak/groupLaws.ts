@@ -28,8 +28,7 @@ export async function nothingUnsent(life: Life, { house }: Instance): Promise<st
     shown.push([`the portfolio of ${group}`, await house.viewPortfolio({ ...key, group })]);
     shown.push([`the timeline of ${group}`, await house.viewTimeline({ ...key, group })]);
   }
-  for (const { id, body } of await life.all("digest")) shown.push([id, body]);
-  for (const { id, body } of await life.all("standing")) shown.push([id, body.said]);
+  for (const { id, body } of await life.all("standing")) shown.push([id, [body.said, body.digest]]);
   for (const { id, body } of await life.all("act")) shown.push([id, body]);
   return shown.flatMap(([where, what]) =>
     life.ledger.leaks(what ?? null).map((leak) => `${where} shows ${leak}`),

@@ -86,7 +86,10 @@ const broken: Readonly<Record<string, [RegExp, (store: Store) => Store]>> = {
   ],
   "a digest that is not written": [
     /the digest of/,
-    writing((put) => (put.kind === "digest" ? { ...put, body: { ...put.body, words: [] } } : put)),
+    writing((put) => {
+      if (put.kind !== "standing" || !put.body.digest) return put;
+      return { ...put, body: { ...put.body, digest: { ...put.body.digest, words: [] } } };
+    }),
   ],
   "a standing that forgets": [
     /has answered/,

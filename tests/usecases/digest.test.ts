@@ -33,6 +33,7 @@ describe("the digest of a case", () => {
   it("holds what was sent, and nothing of what stays with the group (OF1)", () => {
     const digest = digestOf(
       withNotes(note("a"), note("b", { circle: "group" }), note("c", { circle: "all" })),
+      "g1",
     );
     assert.deepEqual(digest.words.map(({ note: id }) => id).sort(), ["a", "c"]);
     assert.ok(!JSON.stringify(digest).includes("ord b"));
@@ -42,7 +43,7 @@ describe("the digest of a case", () => {
   it("stays small however much lies on the board", () => {
     const long = "æøå ".repeat(400);
     const many = Array.from({ length: 300 }, (_, n) => note(`n${n}`, { text: long }));
-    assert.ok(JSON.stringify(digestOf(withNotes(...many))).length < 5_000);
+    assert.ok(JSON.stringify(digestOf(withNotes(...many), "g1")).length < 5_000);
   });
 
   it("tells an open obstacle and not a solved one, and that a baseline was measured", () => {
@@ -55,6 +56,7 @@ describe("the digest of a case", () => {
           detail: { kind: "benefit", benefit: { achieved: [], baseline: { value: 31 } } },
         }),
       ),
+      "g1",
     );
     assert.deepEqual(
       digest.obstacles.map(({ note: id }) => id),

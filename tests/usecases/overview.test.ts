@@ -5,7 +5,7 @@ import { firstCase } from "../../bot/domain/case/case.ts";
 import { idOf } from "../../bot/domain/ids.ts";
 import { later } from "../../bot/domain/time.ts";
 import { viewReach } from "../../bot/usecases/overview/viewReach.ts";
-import { putCase } from "../../bot/usecases/board/putCase.ts";
+import { putCases } from "../../bot/usecases/board/putCase.ts";
 import { viewOverview } from "../../bot/usecases/overview/viewOverview.ts";
 import { memoryHouse, given, monday, type MemoryHouse } from "../support/memoryHouse.ts";
 
@@ -114,11 +114,14 @@ describe("the facilitator's overview", () => {
     };
     const standing = await demo.store.read(demo.partition, "standing", idOf.standing("lyngsund"));
     assert.ok(standing);
-    const body = { ...standing.body, mainCase: theCase.id };
-    await demo.store.commit(demo.partition, [
-      ...putCase(theCase),
-      { put: { kind: "standing", id: standing.id, body } },
-    ]);
+    const { body: before, etag } = standing;
+    const changes = await putCases(
+      demo.ports,
+      demo.partition,
+      [{ after: theCase }],
+      [{ before, after: { ...before, mainCase: theCase.id }, etag }],
+    );
+    assert.ok((await demo.store.commit(demo.partition, changes)).ok);
     const view = await look();
     const row = rowIn(view, "lyngsund");
     assert.deepEqual(

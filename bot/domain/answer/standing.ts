@@ -1,4 +1,5 @@
 import type { Circle } from "../access.ts";
+import type { Digest } from "../overview/digest.ts";
 import type { PhaseNumber } from "../case/roadmap.ts";
 import type { Moment } from "../time.ts";
 import type { UsedSpan } from "./used.ts";
@@ -21,6 +22,8 @@ export interface Standing {
   names: Record<string, string>;
   phase?: PhaseNumber;
   phaseSince?: Moment;
+  /** What others may read of the main case. Not there: no main case, or none that was written since version 2. */
+  digest?: Digest;
   lastCheckIn?: CheckIn;
   /** The status of earlier checks, the oldest first, the last one not among them. */
   earlier?: { status: Status; at: Moment }[];
@@ -32,7 +35,7 @@ export interface Standing {
   answered: Record<string, Answered>;
   /**
    * Words of the latest answers that lie on no board and were sent to KS or shared, by assignment id. What lies on the
-   * board follows its note (digest.ts).
+   * board follows its note, in the digest.
    */
   said?: Record<string, Said[]>;
   drafts: Record<string, { at: Moment; by: string }>;

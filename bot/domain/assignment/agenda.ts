@@ -21,7 +21,7 @@ export function draftAgenda(
   const words = [
     visit.theme,
     visit.stuckOn,
-    ...(known?.digest?.obstacles.filter(({ group }) => group === known.group).map(({ text }) => text) ?? []),
+    ...(known?.digest?.obstacles.map(({ text }) => text) ?? []),
     ...(known ? waitingAsks(known).map(({ text }) => text) : []),
     ...("question" in questions ? [questions.question[language]] : []),
     ...("doneWhen" in questions && known && troubleOf(known.standing)

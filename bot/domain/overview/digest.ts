@@ -5,13 +5,12 @@ import type { PhaseNumber } from "../case/roadmap.ts";
 import type { Day, Moment } from "../time.ts";
 
 /**
- * What others than the groups themselves may read of a case, short: a read model that is written together with the
- * case, so that the overview costs the same however much lies on the boards. What stays with a group is not in here, so
- * nobody who reads it can show it by mistake (OF1, OF4).
+ * What others may read of a group's main case, short: a part of its standing that is written together with the case, so
+ * that the overview costs the same however much lies on the boards. Of the words on a joint case it has the group's own.
+ * What stays with a group is not in here, so nobody who reads it can show it by mistake (OF1, OF4).
  */
 export interface Digest {
   case: string;
-  groups: string[];
   /** The card's own circle holds for its title and its need. */
   card?: { title: string; need?: string; howWeKnow?: string; circle: Circle };
   phase: PhaseNumber;
@@ -42,9 +41,10 @@ export interface Words {
 const most = { words: 5, obstacles: 4, decisions: 3, gates: 3 } as const;
 const length = 280;
 
-export function digestOf(of: Case): Digest {
-  const seen = of.notes.filter((note) => !note.archived).flatMap(shown);
-  const newest = seen.sort((a, b) => (a.words.at > b.words.at ? -1 : 1));
+export function digestOf(of: Case, group: string): Digest {
+  const seen = of.notes.flatMap(shown);
+  const own = seen.filter(({ note }) => note.group === group);
+  const newest = own.sort((a, b) => (a.words.at > b.words.at ? -1 : 1));
   const open = newest.filter(({ note }) => note.detail?.kind !== "obstacle" || note.detail.state === "open");
   const inLane = (lane: Lane) => open.filter(({ note }) => note.lane === lane);
   const last = of.moves.at(-1);
@@ -52,7 +52,6 @@ export function digestOf(of: Case): Digest {
   const benefits = seen.flatMap(({ note }) => (note.detail?.kind === "benefit" ? [note.detail.benefit] : []));
   return {
     case: of.id,
-    groups: of.groups,
     ...(card && { card }),
     phase: of.phase,
     ...(last && { phaseSince: last.at }),
@@ -75,6 +74,13 @@ export function digestOf(of: Case): Digest {
       measured: benefits.filter(({ baseline }) => typeof baseline?.value === "number").length,
     },
   };
+}
+
+/** Of a document by an earlier edition, which held the words of all groups of a case. */
+export function digestFrom(former: Digest, group: string): Digest {
+  const own = <W extends Words>(words: readonly W[]): W[] => words.filter((one) => one.group === group);
+  const { words, obstacles, decisions } = former;
+  return { ...former, words: own(words), obstacles: own(obstacles), decisions: own(decisions) };
 }
 
 function cardOf({ need, title }: Case): Digest["card"] {

@@ -23,9 +23,7 @@ export function wordsKnown({ group, standing, digest }: GroupKnown): Words[] {
   const said = Object.entries(standing.said ?? {}).flatMap(([assignment, parts]) =>
     parts.map((part): Words => ({ ...part, group, assignment })),
   );
-  // A joint case lies on several boards, and each group's words are its own.
-  const onBoard = digest?.words.filter((words) => words.group === group) ?? [];
-  return [...onBoard, ...said].sort((a, b) => (a.at > b.at ? -1 : 1));
+  return [...(digest?.words ?? []), ...said].sort((a, b) => (a.at > b.at ? -1 : 1));
 }
 
 export interface Trouble {

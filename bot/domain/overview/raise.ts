@@ -38,7 +38,6 @@ export function whatToRaise(groups: readonly GroupKnown[], now: Moment): Suggest
   const decisions = groups.flatMap((known) =>
     (known.digest?.decisions ?? [])
       .filter(({ on }) => on >= today && on <= addDays(today, decisionsWithin))
-      .filter(({ group }) => group === known.group)
       .map(({ text, on }): Suggestion => ({ is: "decision", groups: [known.group], text, on })),
   );
   return [...disagreements, ...asks, ...baseline(groups), ...gates, ...decisions, ...samePhase(groups)];

@@ -27,7 +27,7 @@ export interface Bodies {
   answer: Answer;
   version: Version & { answer: string; rev: number; undone?: { by: string; at: Moment } };
   case: Case;
-  /** What others may read of a case, kept with the case. */
+  /** What others may read of a case, by earlier editions: counts until the group's standing has its own. */
   digest: Digest;
   standing: Standing;
   noteVersion: NoteVersion;
@@ -75,7 +75,7 @@ export const versions: { readonly [K in Kind]: number } = {
   version: 1,
   case: 1,
   digest: 1,
-  standing: 1,
+  standing: 2,
   noteVersion: 1,
   caseVersion: 1,
   archivedNote: 1,

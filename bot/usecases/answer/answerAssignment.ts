@@ -54,7 +54,7 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
   if (submitted.is === "savedBefore") return done(await receiptLetter(ports, task, "savedBefore"));
   const kept = submitted.is === "answeredFirst" || !waits ? submitted : asking(submitted, task, parts, at);
   const dueAt = kept.is === "answeredFirst" ? undefined : await redrawAt(ports, task);
-  const { changes, task: answered } = answerChanges(task, kept, dueAt);
+  const { changes, task: answered } = await answerChanges(ports, task, kept, dueAt);
   const wish = kept.is === "answeredFirst" || !waits ? undefined : kept.answer.waiting;
   if (wish) {
     changes.push(

@@ -8,8 +8,8 @@ import { followAnswer } from "../../domain/case/wish.ts";
 import { afterAnswer } from "../../domain/answer/standingAfter.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { Change } from "../../ports.ts";
-import { putCase } from "../board/putCase.ts";
+import type { Change, Ports } from "../../ports.ts";
+import { putCases } from "../board/putCase.ts";
 import { actOf } from "../acts.ts";
 import type { Task } from "./task.ts";
 
@@ -17,11 +17,12 @@ import type { Task } from "./task.ts";
  * What an answer changes, in one transaction: itself, its history, the board, the standing, and the acts to remember.
  * `redrawAt`: when the colleagues' cards are to be drawn again.
  */
-export function answerChanges(
+export async function answerChanges(
+  ports: Pick<Ports, "store">,
   task: Task,
   submitted: Submitted,
   redrawAt?: Moment,
-): { changes: Change[]; task: Task } {
+): Promise<{ changes: Change[]; task: Task }> {
   const { is, answer } = submitted;
   const version = answer.current;
   if (is === "answeredFirst" || is === "savedBefore" || !version) {
@@ -54,8 +55,7 @@ export function answerChanges(
         },
         ifMatch: "new",
       },
-      standingPut(task, standing),
-      ...(landed === before ? [] : casePut(task, landed)),
+      ...(await boardChanges(ports, task, { standing, ...(landed !== before && { case: landed }) })),
       ...(wish
         ? [actOf(task, wish.circle === "all" ? "answer.shared" : "answer.sent", version.at, wish)]
         : []),
@@ -71,8 +71,21 @@ export const standingPut = (task: Task, body: Standing): Change => ({
   put: { kind: "standing", id: idOf.standing(task.group.id), body: { ...body, rev: task.standing.rev + 1 } },
   ifMatch: task.etags.standing ?? "new",
 });
-export const casePut = (task: Task, body: Case): Change[] =>
-  putCase(body, task.etags.case ?? "new", task.case);
+/** The board and the standing as they become, where they do. */
+export async function boardChanges(
+  ports: Pick<Ports, "store">,
+  task: Task,
+  { case: board, standing = task.standing }: { case?: Case | undefined; standing?: Standing },
+): Promise<Change[]> {
+  const { etags } = task;
+  if (!board || board === task.case) return standing === task.standing ? [] : [standingPut(task, standing)];
+  return putCases(
+    ports,
+    task.partition,
+    [{ before: task.case, after: board, etag: etags.case ?? "new" }],
+    [{ before: task.standing, after: standing, etag: etags.standing ?? "new" }],
+  );
+}
 
 /** With the first words on its board a group has a case. */
 const started = (task: Task, landed: Case, at: Moment): Partial<Standing> =>

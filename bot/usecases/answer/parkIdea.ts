@@ -3,7 +3,7 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { inWords } from "../../domain/answer/wording.ts";
 import type { Ports } from "../../ports.ts";
-import { casePut } from "./answerChanges.ts";
+import { boardChanges } from "./answerChanges.ts";
 import { ringBoards } from "../news.ts";
 import type { TaskKey } from "./task.ts";
 import { groupFacts } from "./taskLetters.ts";
@@ -33,7 +33,8 @@ export const parkIdea =
         circle: "group",
       });
       if (parked !== task.case) {
-        const committed = await ports.store.commit(task.partition, casePut(task, parked));
+        const changes = await boardChanges(ports, task, { case: parked });
+        const committed = await ports.store.commit(task.partition, changes);
         if (!committed.ok) return "again";
         ringBoards(ports, task, "note");
       }

@@ -10,7 +10,7 @@ import { afterSharing } from "../../domain/answer/standingAfter.ts";
 import { followAnswer } from "../../domain/case/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { actOf } from "../acts.ts";
-import { answerPut, casePut, standingPut } from "./answerChanges.ts";
+import { answerPut, boardChanges } from "./answerChanges.ts";
 import { intend } from "../delivery/intend.ts";
 import { ringBoards } from "../news.ts";
 import { redrawn } from "./redrawn.ts";
@@ -47,7 +47,7 @@ export const shareAnswer =
         const asked = askToShare(answer, wish);
         const changes = [
           answerPut(task, asked),
-          ...boardChanges(task, followed(task, asked)),
+          ...(await boardChanges(ports, task, { case: followed(task, asked) })),
           actOf(task, "sharing.asked", at, { circle, parts }),
           await intend(ports, seat.programme, approvalOf(assignment.id, group.id, wish)),
         ];
@@ -69,12 +69,12 @@ export async function recircled(
 ): Promise<Outcome<Letter> | "again"> {
   const { assignment, group } = task;
   const board = followed(task, answer);
+  const standing = answer.current
+    ? afterSharing(task.standing, assignment, answer.current, group.language)
+    : task.standing;
   const committed = await ports.store.commit(task.partition, [
     answerPut(task, answer),
-    ...boardChanges(task, board),
-    ...(answer.current
-      ? [standingPut(task, afterSharing(task.standing, assignment, answer.current, group.language))]
-      : []),
+    ...(await boardChanges(ports, task, { case: board, standing })),
     act,
     ...(await redrawn(ports, task, answer)),
   ]);
@@ -85,5 +85,3 @@ export async function recircled(
 
 const followed = ({ case: of, answer: before }: Task, answer: Answer): Case | undefined =>
   of && followAnswer(of, before, answer);
-const boardChanges = (task: Task, board: Case | undefined): Change[] =>
-  board && board !== task.case ? casePut(task, board) : [];

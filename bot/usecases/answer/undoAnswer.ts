@@ -12,7 +12,7 @@ import { lastTwo, undo } from "../../domain/answer/undo.ts";
 import { followAnswer } from "../../domain/case/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { actOf } from "../acts.ts";
-import { answerPut, casePut, standingPut } from "./answerChanges.ts";
+import { answerPut, boardChanges } from "./answerChanges.ts";
 import { ringBoards } from "../news.ts";
 import { redrawn } from "./redrawn.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
@@ -38,7 +38,7 @@ export const undoAnswer =
       if (closed) return refuse(closed);
       const [last, previous] = lastTwo(await versionsOf(ports, task));
       const other = previous ? undefined : await anothers(ports, task);
-      const { task: after, changes } = takenBack(ports, task, { current, last, previous, other });
+      const { task: after, changes } = await takenBack(ports, task, { current, last, previous, other });
       changes.push(...(await redrawn(ports, task, after.answer)));
       const committed = await ports.store.commit(task.partition, changes);
       if (!committed.ok) return "again";
@@ -65,11 +65,11 @@ interface Words {
   /** What one of the others has said for themselves. */
   other: Version | undefined;
 }
-function takenBack(
+async function takenBack(
   ports: Needs,
   task: Task,
   { current, last, previous, other }: Words,
-): { task: Task; changes: Change[] } {
+): Promise<{ task: Task; changes: Change[] }> {
   const at = ports.now();
   const answer = undo(task.answer, previous, at);
   const before =
@@ -89,8 +89,7 @@ function takenBack(
     task: { ...task, answer, standing, ...(onBoard && { case: onBoard }) },
     changes: [
       answerPut(task, answer),
-      standingPut(task, standing),
-      ...(onBoard && onBoard !== task.case ? casePut(task, onBoard) : []),
+      ...(await boardChanges(ports, task, { case: onBoard, standing })),
       ...(etag !== undefined && "values" in kept
         ? [
             {

@@ -65,7 +65,8 @@ export async function openDesk(ports: Needs, key: DeskKey): Promise<Outcome<Desk
   });
 }
 
-async function standingOf(
+/** As it is in the store; `new` and empty where it is not. */
+export async function standingOf(
   { store }: Pick<Ports, "store">,
   partition: string,
   group: string,

@@ -17,7 +17,7 @@ import { doerAt, openDesk, type Desk } from "./desk.ts";
 import { behind, following, speaksFor } from "./follow.ts";
 import { named } from "./noteView.ts";
 import { actView, marks, told, undoOf, type ActOutcome } from "./outcome.ts";
-import { changesOf, versionsAt, type ActFacts, type Standings } from "./write.ts";
+import { changesOf, versionsAt, type ActFacts, type MoreOfAct } from "./write.ts";
 
 export type ActNeeds = Pick<Ports, "store" | "now" | "method" | "bell" | "log">;
 export interface ActInput<Name extends ActName> {
@@ -127,10 +127,9 @@ export async function settle(
   desk: Desk,
   now: Performed,
   facts: ActFacts,
-  more: {
+  more: MoreOfAct & {
     there?: Awaited<ReturnType<typeof behind>>;
     removed?: Change[];
-    standings?: Standings;
     yours: object;
   },
 ): Promise<ActOutcome | "again"> {
@@ -142,10 +141,7 @@ export async function settle(
   const followed = following(more.there, now.case, versions.note);
   if ("refusal" in followed) return told(desk, followed.refusal, more.yours);
   const changes = [
-    ...changesOf(desk, now, facts, versions, {
-      ...followed,
-      ...(more.standings && { standings: more.standings }),
-    }),
+    ...(await changesOf(ports, desk, now, facts, versions, { ...more, ...followed })),
     ...(more.removed ?? []),
     ...(await tellOfCase(ports, desk.seat.programme, desk.case, now.case)),
   ];

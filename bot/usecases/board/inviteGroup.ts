@@ -1,9 +1,8 @@
 import { limits } from "../../domain/board/act.ts";
-import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme.ts";
-import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
-import { doerAt } from "./desk.ts";
+import type { Standing } from "../../domain/answer/standing.ts";
+import { doerAt, standingOf } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 
@@ -24,8 +23,7 @@ export const inviteGroup =
         return told(desk, { is: "wrongKind" }, input.body);
       if (doer.approvesSharing(desk.group.id) && !doer.chiefExecutive)
         return told(desk, { is: "chiefExecutiveOnly" }, input.body);
-      const found = await ports.store.read(desk.partition, "standing", idOf.standing(guest));
-      const theirs = { body: found?.body ?? emptyStanding(guest), etag: found?.etag ?? "new" };
+      const theirs = await standingOf(ports, desk.partition, guest);
       const mark = { by: doer.person, at: doer.at };
       const asked = { ...desk.case, rev: desk.case.rev + 1, invited: { ...invited, [guest]: mark } };
       const invitation = { from: desk.group.id, at: doer.at };

@@ -1,6 +1,4 @@
-import { idOf } from "../../domain/ids.ts";
-import { emptyStanding } from "../../domain/answer/standing.ts";
-import { doerAt } from "./desk.ts";
+import { doerAt, standingOf } from "./desk.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { withoutInvitation } from "./invitation.ts";
 import { told, type ActOutcome } from "./outcome.ts";
@@ -12,8 +10,7 @@ export const withdrawInvitation =
     const { guest, case: id } = input.body;
     return persistently(ports, { ...input, case: id, what: "withdrawInvitation" }, async (desk) => {
       if (!desk.case.invited?.[guest]) return told(desk, { is: "wrongKind" }, input.body);
-      const found = await ports.store.read(desk.partition, "standing", idOf.standing(guest));
-      const theirs = { body: found?.body ?? emptyStanding(guest), etag: found?.etag ?? "new" };
+      const theirs = await standingOf(ports, desk.partition, guest);
       const { case: without, standing } = withoutInvitation(desk.case, guest);
       const { at } = doerAt(desk, ports, input.act, () => "board");
       const subject = { group: desk.group.id, guest };

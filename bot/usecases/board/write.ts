@@ -7,8 +7,8 @@ import { day, later } from "../../domain/time.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { answered as answeredBy } from "../../domain/answer/standingAfter.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { Change } from "../../ports.ts";
-import { archivedPuts, putCase } from "./putCase.ts";
+import type { Change, Ports } from "../../ports.ts";
+import { archivedPuts, putCases, type CaseWrite, type StandingWrite } from "./putCase.ts";
 import type { Desk } from "./desk.ts";
 import type { Followed } from "./follow.ts";
 import { marks } from "./outcome.ts";
@@ -32,13 +32,14 @@ export const versionsAt = (
   versionsOf(desk.case, now.case, now.note, { what, by: desk.seat.person.id, at });
 
 /** Everything that one act writes, for one transaction: the case, its history, who did what, and the standings. */
-export function changesOf(
+export async function changesOf(
+  ports: Pick<Ports, "store">,
   desk: Desk,
   now: Performed,
   facts: ActFacts,
   { note, card }: ReturnType<typeof versionsOf>,
-  followed: Followed & { standings?: Standings },
-): Change[] {
+  followed: Followed & MoreOfAct,
+): Promise<Change[]> {
   const by = desk.seat.person.id;
   const { case: kept, moved } = lightened(now.case);
   const doneBody: ActDone = {
@@ -50,8 +51,10 @@ export function changesOf(
     ...marks(now),
   };
   const { at, what, subject } = facts;
+  const before = desk.caseTag === "new" ? undefined : desk.case;
+  const cases = [{ before, after: kept, etag: desk.caseTag }, ...(followed.alsoCases ?? [])];
   return [
-    ...putCase(kept, desk.caseTag, desk.caseTag === "new" ? undefined : desk.case),
+    ...(await putCases(ports, desk.partition, cases, standingsOf(desk, now, at, followed))),
     ...(note
       ? [
           {
@@ -90,22 +93,25 @@ export function changesOf(
       ifMatch: "new",
     },
     ...followed.changes,
-    ...standingsOf(desk, now, at, followed),
   ];
 }
 
-/** What else becomes of a group's standing, by group id. */
-export type Standings = ReadonlyMap<string, (before: Standing) => Standing>;
+export interface MoreOfAct {
+  /** What else becomes of a group's standing, by group id. */
+  standings?: ReadonlyMap<string, (before: Standing) => Standing>;
+  /** A case that becomes a group's main case by an act on another. */
+  alsoCases?: readonly CaseWrite[];
+}
 
-/** The read models, where something in them has changed. */
+/** The read models, changed or as they were. */
 function standingsOf(
   desk: Desk,
   now: Performed,
   at: Moment,
-  { answered, standings }: Followed & { standings?: Standings },
-): Change[] {
+  { answered, standings }: Followed & MoreOfAct,
+): StandingWrite[] {
   const by = desk.seat.person;
-  return [...desk.standings].flatMap(([group, { body, etag }]): Change[] => {
+  return [...desk.standings].map(([group, { body, etag }]): StandingWrite => {
     const isNew = desk.caseTag === "new" && group === desk.group.id && !standings?.has(group);
     const started = isNew ? { mainCase: now.case.id, cases: [...body.cases, now.case.id] } : {};
     const main = isNew || body.mainCase === now.case.id;
@@ -123,17 +129,7 @@ function standingsOf(
         : {};
     const news: Partial<Standing> = { ...started, ...phased, ...named, ...said };
     const becomes = standings?.get(group) ?? ((it: Standing) => it);
-    const after = becomes({ ...body, ...news });
-    if (Object.keys(news).length === 0 && !standings?.has(group)) return [];
-    return [
-      {
-        put: {
-          kind: "standing",
-          id: idOf.standing(group),
-          body: { ...after, rev: body.rev + 1 },
-        },
-        ifMatch: etag,
-      },
-    ];
+    const after = Object.keys(news).length === 0 ? body : { ...body, ...news };
+    return { before: body, after: becomes(after), etag };
   });
 }

@@ -15,7 +15,8 @@ export async function wake(ports: Needs, lane: string, programme: string, dueAt:
   const id = atOnce ? idOf.wakeNow(lane, programme) : idOf.wake(lane, programme);
   await stand(
     ports,
-    { id, lane, programme, dueAt },
+    // Mostly it is gone: it is asked for only when it was not to be made.
+    { id, lane, programme, dueAt, usuallyThere: !atOnce },
     (known) => isBy(known, atOnce ? ports.now() : dueAt) && isFresh(known, ports.now()),
   );
 }
@@ -31,14 +32,16 @@ interface Wanted {
   lane: string;
   programme: string;
   dueAt: Moment;
+  usuallyThere: boolean;
 }
 async function stand(
   { store, now }: Needs,
-  { id, lane, programme, dueAt }: Wanted,
+  { id, lane, programme, dueAt, usuallyThere }: Wanted,
   enough: (known: Stored<"wake">) => boolean,
 ): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
-    const known = await store.read(partitionOf.post, "wake", id);
+    const asked = usuallyThere || tries > 0;
+    const known = asked ? await store.read(partitionOf.post, "wake", id) : undefined;
     if (known && enough(known)) return;
     const earliest = known?.dueAt !== undefined && known.dueAt < dueAt ? known.dueAt : dueAt;
     // Written also when it stands already, unless just now: whoever is about to take it away must find it changed.
@@ -69,9 +72,8 @@ export async function rest(
   if (dueAt !== undefined && !young && dueAt > soon && done.id === idOf.wakeNow(lane, programme)) {
     // What comes later is for the one that waits. We have the lane, so nobody takes that one away meanwhile.
     const later = dueAt;
-    await stand(ports, { ...done.body, id: idOf.wake(lane, programme), dueAt: later }, (it) =>
-      isBy(it, later),
-    );
+    const wanted = { ...done.body, id: idOf.wake(lane, programme), dueAt: later, usuallyThere: true };
+    await stand(ports, wanted, (it) => isBy(it, later));
     dueAt = undefined;
   }
   const { etag, ...entry } = done;

@@ -13,7 +13,7 @@ import type { AnyEntry, Ports } from "../../ports.ts";
 import { demoAnswer, demoCheckIn, type DemoHistory } from "./answers.ts";
 import { demoCase } from "./board.ts";
 import { intend } from "../delivery/intend.ts";
-import { putCase } from "../board/putCase.ts";
+import { putCases } from "../board/putCase.ts";
 import { betweenGatherings } from "./between.ts";
 import { accountsOf, demoCalendar, type DemoCalendar } from "./calendar.ts";
 import { demoPlan } from "./plan.ts";
@@ -29,7 +29,7 @@ export const loadDemo =
     const plan = demoPlan(world, ports.method.library(world.programme), calendar);
     await loadPlan(plan);
     const partition = partitionOf.programme(plan.programme.id);
-    await write(ports, partition, whatHappened(world, plan, calendar));
+    await write(ports, partition, await whatHappened(ports, world, plan, calendar));
     await planNudges(ports, world, plan, calendar);
     for (const [id, account] of accountsOf(world)) {
       const person = await ports.store.read(partition, "person", idOf.person(id));
@@ -67,7 +67,12 @@ async function planNudges(ports: Needs, world: DemoWorld, plan: Plan, calendar: 
   }
 }
 
-function whatHappened(world: DemoWorld, plan: Plan, calendar: DemoCalendar): AnyEntry[] {
+async function whatHappened(
+  ports: Needs,
+  world: DemoWorld,
+  plan: Plan,
+  calendar: DemoCalendar,
+): Promise<AnyEntry[]> {
   const groupOfPerson = new Map(plan.people.map((p) => [p.id, p.memberships[0]?.group ?? ""] as const));
   const cases = new Map(
     world.cases.map(
@@ -107,13 +112,17 @@ function whatHappened(world: DemoWorld, plan: Plan, calendar: DemoCalendar): Any
       );
     }
   }
-  for (const theCase of cases.values()) {
-    entries.push(...putCase(theCase).map(({ put }) => put));
-  }
-  for (const standing of standings.values()) {
-    entries.push({ kind: "standing", id: idOf.standing(standing.group), body: standing });
-  }
-  return [...entries, ...betweenGatherings(world, cases, calendar)];
+  const boards = await putCases(
+    ports,
+    partitionOf.programme(plan.programme.id),
+    [...cases.values()].map((after) => ({ after })),
+    [...standings.values()].map((after) => ({ before: emptyStanding(after.group), after })),
+  );
+  return [
+    ...entries,
+    ...boards.flatMap((change) => ("put" in change ? [change.put] : [])),
+    ...betweenGatherings(world, cases, calendar),
+  ];
 }
 
 function* histories(

@@ -1,15 +1,16 @@
 import { isFacilitator, maySee } from "../../domain/access.ts";
-import type { Digest } from "../../domain/overview/digest.ts";
+import { digestFrom, type Digest } from "../../domain/overview/digest.ts";
 import type { Ask, Experience } from "../../domain/overview/experience.ts";
 import type { GroupKnown } from "../../domain/overview/groupFacts.ts";
 import type { Language } from "../../domain/language.ts";
-import { partitionOf } from "../../domain/ids.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/person.ts";
 import type { Group, Programme } from "../../domain/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Visit } from "../../domain/overview/visit.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
+import { readAll } from "../delivery/facts.ts";
 import { everything } from "../everything.ts";
 import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
 
@@ -43,24 +44,23 @@ export async function readGroups(
   viewer: Person,
 ): Promise<KnownProgramme> {
   const partition = partitionOf.programme(programme.id);
-  const found = await everything(ports, partition, ["standing", "digest", "visit", "ask", "experience"]);
+  const found = await everything(ports, partition, ["standing", "visit", "ask", "experience"]);
   const standings = new Map<string, Standing>();
-  const digests = new Map<string, Digest>();
   const visits: Visit[] = [];
   const asks: Ask[] = [];
   const experiences: Experience[] = [];
   for (const entry of found) {
     if (entry.kind === "standing") standings.set(entry.body.group, entry.body);
-    else if (entry.kind === "digest") digests.set(entry.body.case, entry.body);
     else if (entry.kind === "visit") visits.push(entry.body);
     else if (entry.kind === "ask") asks.push(entry.body);
     else if (maySee(viewer, { groups: [entry.body.group], circle: entry.body.circle })) {
       experiences.push(entry.body);
     }
   }
+  const former = await formerDigests(ports, partition, standings.values());
   const known = (group: Group): KnownGroup => {
     const standing = standings.get(group.id) ?? emptyStanding(group.id);
-    const digest = standing.mainCase === undefined ? undefined : digests.get(standing.mainCase);
+    const digest = standing.digest ?? former.get(group.id);
     return {
       of: group,
       group: group.id,
@@ -73,6 +73,29 @@ export async function readGroups(
     };
   };
   return { groups: alphabetical(programme.groups).map(known), experiences };
+}
+
+/** By group, of those whose case has not been written since their standings tell it themselves: none in most stores. */
+async function formerDigests(
+  { store }: Pick<Ports, "store">,
+  partition: string,
+  standings: Iterable<Standing>,
+): Promise<Map<string, Digest>> {
+  const mainOf = [...standings].flatMap(({ group, mainCase, digest }) =>
+    mainCase === undefined || digest ? [] : [{ group, id: idOf.digest(mainCase) }],
+  );
+  const found = await readAll(
+    store,
+    partition,
+    "digest",
+    mainOf.map(({ id }) => id),
+  );
+  return new Map(
+    mainOf.flatMap(({ group, id }) => {
+      const former = found.get(id);
+      return former ? [[group, digestFrom(former.body, group)] as const] : [];
+    }),
+  );
 }
 
 /** By the Norwegian alphabet, whatever the reader's language: æ, ø and å come last. */

@@ -43,7 +43,7 @@ function more(known: KnownGroup, framework: Framework, language: Language): Grou
   const trouble = troubleOf(standing);
   const visit = visitNow(known.visits);
   const own = <W extends Words>(words: readonly W[] = []): (W & WordsView)[] =>
-    words.filter(({ group }) => group === of.id).map((it) => wordsView(it, of.language));
+    words.map((it) => wordsView(it, of.language));
   return {
     ...(digest?.card && { case: digest.card }),
     ...(digest?.wentBack && { wentBack: true }),
