@@ -27,7 +27,11 @@ describe("what a use costs in request units", function () {
 
   const targets: [what: string, most: number, names: string[]][] = [
     ["a board", 5, ["board", "boardAfter", "cold300", "warm300", "own300"]],
-    ["an answer with its outbox and its read models", 60, ["answer", "changed", "changedAgain", "answer300", "sentToKs"]],
+    [
+      "an answer with its outbox and its read models",
+      60,
+      ["answer", "changed", "changedAgain", "answer300", "sentToKs"],
+    ],
     ["a heartbeat with nothing due, at 1, 100 and 1,000 programmes", 3, ["idle1", "idle100", "idle1000"]],
     ["the overview of 8 groups, also after a year", 10, ["overview", "overviewAfter"]],
   ];

@@ -32,7 +32,8 @@ export const leaveCase =
       if (!left.ok) return told(own, left.refusal, input.body);
       const cases = mine.body.cases.filter((it) => it !== id);
       const back = cases.find((it) => it === mine.body.mainBefore);
-      const next = back === undefined ? undefined : await ports.store.read(partition, "case", idOf.case(back));
+      const next =
+        back === undefined ? undefined : await ports.store.read(partition, "case", idOf.case(back));
       const standings = new Map([[group.id, afterLeaving(id, cases, next?.body)]]);
       const main = next && mine.body.mainCase === id;
       const alsoCases = main ? [{ before: next.body, after: next.body, etag: next.etag }] : [];
