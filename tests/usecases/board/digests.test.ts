@@ -104,13 +104,19 @@ describe("what others read of a group's case", () => {
     await at.does("fj-terje", "fjordvik", "inviteGroup", { guest: "indredal" });
     await at.does("in-trygve", "indredal", "joinCase", { case: own, reason: "Same behov hos oss" });
     const back = (await standingOf("indredal")).mainBefore ?? "";
+    const written = (await casesNow()).find(({ id }) => id === back);
+    ok(written && written.need.circle !== "group");
     let raced = false;
     const store = {
       ...at.store,
       commit: async (...given: Parameters<typeof at.store.commit>) => {
         if (!raced) {
           raced = true;
-          await at.does("in-trygve", "indredal", "shareNeed", { case: back, circle: "group" });
+          const { rev } = await at.does("in-trygve", "indredal", "shareNeed", {
+            case: back,
+            circle: "group",
+          });
+          ok(rev > written.rev);
         }
         return at.store.commit(...given);
       },
@@ -124,6 +130,7 @@ describe("what others read of a group's case", () => {
     });
     ok(left.ok && raced);
     equal((await standingOf("indredal")).mainCase, back);
+    equal((await standingOf("indredal")).digest?.card, undefined);
     await allTrue();
   });
 
