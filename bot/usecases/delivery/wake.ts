@@ -11,14 +11,15 @@ type Needs = Pick<Ports, "store" | "now">;
  * which goes again: to make one costs half of writing over the one that waits for what comes later.
  */
 export async function wake(ports: Needs, lane: string, programme: string, dueAt: Moment): Promise<void> {
-  const atOnce = dueAt <= ports.now();
-  const id = atOnce ? idOf.wakeNow(lane, programme) : idOf.wake(lane, programme);
-  await stand(
-    ports,
-    // Mostly it is gone: it is asked for only when it was not to be made.
-    { id, lane, programme, dueAt, usuallyThere: !atOnce },
-    (known) => isBy(known, atOnce ? ports.now() : dueAt) && isFresh(known, ports.now()),
-  );
+  const { store, now } = ports;
+  if (dueAt > now()) {
+    const wanted = { id: idOf.wake(lane, programme), lane, programme, dueAt };
+    return stand(ports, wanted, (known) => isBy(known, dueAt) && isFresh(known, now()));
+  }
+  // Mostly it is gone, and if not, nothing in it is earlier: so nobody looks first.
+  const body = { lane, programme, writtenAt: now() };
+  const put = { kind: "wake", id: idOf.wakeNow(lane, programme), lane, dueAt, body } as const;
+  await store.commit(partitionOf.post, [{ put }]);
 }
 
 /** Much less than the grace in which nobody takes it away: a commit that follows still has most of that. */
@@ -32,16 +33,14 @@ interface Wanted {
   lane: string;
   programme: string;
   dueAt: Moment;
-  usuallyThere: boolean;
 }
 async function stand(
   { store, now }: Needs,
-  { id, lane, programme, dueAt, usuallyThere }: Wanted,
+  { id, lane, programme, dueAt }: Wanted,
   enough: (known: Stored<"wake">) => boolean,
 ): Promise<void> {
   for (let tries = 0; tries < 20; tries++) {
-    const asked = usuallyThere || tries > 0;
-    const known = asked ? await store.read(partitionOf.post, "wake", id) : undefined;
+    const known = await store.read(partitionOf.post, "wake", id);
     if (known && enough(known)) return;
     const earliest = known?.dueAt !== undefined && known.dueAt < dueAt ? known.dueAt : dueAt;
     // Written also when it stands already, unless just now: whoever is about to take it away must find it changed.
@@ -72,8 +71,9 @@ export async function rest(
   if (dueAt !== undefined && !young && dueAt > soon && done.id === idOf.wakeNow(lane, programme)) {
     // What comes later is for the one that waits. We have the lane, so nobody takes that one away meanwhile.
     const later = dueAt;
-    const wanted = { ...done.body, id: idOf.wake(lane, programme), dueAt: later, usuallyThere: true };
-    await stand(ports, wanted, (it) => isBy(it, later));
+    await stand(ports, { ...done.body, id: idOf.wake(lane, programme), dueAt: later }, (it) =>
+      isBy(it, later),
+    );
     dueAt = undefined;
   }
   const { etag, ...entry } = done;

@@ -54,12 +54,21 @@ describe("a wake", () => {
     assert.deepEqual(wakes(), [[idOf.wake(lane, programme), later(at, 7 * minute)]]);
   });
 
-  it("is written again unless just now, so that whoever takes it away finds it changed", async () => {
+  it("that waits is written again unless just now", async () => {
+    const due = later(start, 60 * minute);
+    await wake(ports, lane, programme, due);
+    const seen = await only(idOf.wake(lane, programme));
+    at = later(start, 19_000);
+    await wake(ports, lane, programme, due);
+    assert.equal((await only(seen.id)).etag, seen.etag);
+    at = later(start, 20_000);
+    await wake(ports, lane, programme, due);
+    assert.notEqual((await only(seen.id)).etag, seen.etag);
+  });
+
+  it("is written again, so that whoever takes it away finds it changed", async () => {
     await wake(ports, lane, programme, start);
     const seen = await only(idOf.wakeNow(lane, programme));
-    at = later(start, 19_000);
-    await wake(ports, lane, programme, at);
-    assert.equal((await only(seen.id)).etag, seen.etag);
     at = later(start, grace);
     await wake(ports, lane, programme, at);
     await rest(ports, seen, undefined, grace);
