@@ -10,6 +10,7 @@ import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
 import { readMethod } from "../../bot/adapters/content/method.ts";
 import { openCosmos } from "../../bot/adapters/cosmos/open.ts";
 import { localLinks } from "../../bot/adapters/links.ts";
+import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import { moment } from "../../bot/domain/time.ts";
 import { build } from "../../bot/house.ts";
 import type { Ports } from "../../bot/ports.ts";
@@ -72,6 +73,9 @@ export async function boardCharges(endpoint: string, accountKey: string): Promis
     const answer = (words: string) => () =>
       house.answerAssignment({ ...task, inputs: inputs(assignment, words), seenRev: seenRev++ });
     await answer("først")();
+    // As on most days: what it has woken is done, and the wake is gone.
+    const woken = idOf.wakeNow(laneOf.programme(programme), programme);
+    await store.commit(partitionOf.post, [{ remove: woken }]);
     await measure("an answer that lands among them", answer("svar"), 60);
     const act = (id: string) => ({ ...key, act: `bench-act-${id}` });
     const said = { lane: "insight", text: "De ringer helst før klokka åtte" } as const;

@@ -7,7 +7,7 @@ import { brotliCompressSync, brotliDecompressSync, constants } from "node:zlib";
  */
 const worthPacking = 4 * 1024;
 /** 2 ms for a board of 300 notes; higher gains little and takes far longer. */
-const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 8 } };
 
 export function packed(body: unknown): { body: unknown } | { packed: string } {
   const json = JSON.stringify(body);
