@@ -27,7 +27,7 @@ describe("a leader answers for the group", () => {
     await solveig.presses("answer", { q1: "Vi har ringt to kommuner" });
     solveig.sees("Svaret er lagret", "Vi har ringt to kommuner");
     await solveig.pressesOld(answer, { q1: "Vi har ringt to kommuner" });
-    solveig.sees("Svaret var lagret fra før");
+    solveig.sees("Svaret er lagret kl. 09:00");
   });
 
   it("keeps what the colleague wrote who came second", async () => {

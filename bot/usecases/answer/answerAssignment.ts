@@ -5,7 +5,7 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import { approvalOf } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { readValues } from "../../domain/answer/reading.ts";
-import type { Moment } from "../../domain/time.ts";
+import { later, minute, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { answerChanges } from "./answerChanges.ts";
 import { intend } from "../delivery/intend.ts";
@@ -51,7 +51,7 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
     assignmentRev: task.assignment.rev,
     ...(task.askedIn && { phase: task.askedIn }),
   });
-  if (submitted.is === "savedBefore") return done(await receiptLetter(ports, task, "savedBefore"));
+  if (submitted.is === "savedBefore") return done(await receiptLetter(ports, task, repeated(task, at)));
   const kept = submitted.is === "answeredFirst" || !waits ? submitted : asking(submitted, task, parts, at);
   const dueAt = kept.is === "answeredFirst" ? undefined : await redrawAt(ports, task);
   const { changes, task: answered } = await answerChanges(ports, task, kept, dueAt);
@@ -75,6 +75,16 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
     rev: submitted.answer.rev,
   });
   return done(await receiptLetter(ports, answered, submitted.is));
+}
+
+/** A second touch of the same button gets the receipt of the first. */
+function repeated(
+  { answer: { current, rev }, seat }: Task,
+  now: Moment,
+): "saved" | "changed" | "savedBefore" {
+  const justNow = current?.by === seat.person.id && now < later(current.at, minute);
+  if (!justNow) return "savedBefore";
+  return rev === 1 ? "saved" : "changed";
 }
 
 /** What waits for the chief executive is with the group alone until then. */

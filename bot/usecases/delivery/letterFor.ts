@@ -1,8 +1,6 @@
-import type { Answer, Version } from "../../domain/answer/answer.ts";
 import type { AssignmentFacts, Letter } from "../../domain/letter/letter.ts";
 import { nextGathering } from "../../domain/programme.ts";
-import type { Person } from "../../domain/person.ts";
-import { later, minute, onTheWall, type Moment } from "../../domain/time.ts";
+import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import type { Parcel } from "./deps.ts";
 import { noticeLetter, senderOf, visitorOf } from "./noticeLetter.ts";
@@ -24,30 +22,17 @@ export const letterFor =
     const nudge = parcel.items.some(({ mailing }) => mailing.what.kind === "nudge");
     const [only] = tasks;
     if (!only) return { kind: "refusal", refusal: { is: "notFound" } };
-    if (tasks.length === 1 && !nudge) return standing(ports, parcel, only);
+    if (tasks.length === 1 && !nudge) return standing(ports, only);
     if (tasks.length === 1 && parcel.purpose === "update" && only.answer.current)
-      return standing(ports, parcel, only);
+      return standing(ports, only);
     return nudgeFrom(ports, parcel, tasks);
   };
 
 /** The card of one task as it stands: to answer, answered, or closed with a word about that. */
-async function standing(ports: Needs, parcel: Parcel, task: Task): Promise<Letter> {
+async function standing(ports: Needs, task: Task): Promise<Letter> {
   const closed = closedBecause(task);
-  const { current } = task.answer;
-  if (current && closed?.is !== "withdrawn")
-    return receiptLetter(ports, task, outcomeFor(parcel.person, task.answer, current, ports.now()));
+  if (task.answer.current && closed?.is !== "withdrawn") return receiptLetter(ports, task, "shown");
   return closed ? { kind: "refusal", refusal: closed } : assignmentLetter(ports, task);
-}
-
-/** Whoever has just answered still reads their receipt: it is not drawn away under their eyes. */
-function outcomeFor(
-  { id }: Person,
-  { rev }: Answer,
-  { by, at }: Version,
-  now: Moment,
-): "saved" | "changed" | "shown" {
-  if (by !== id || later(at, minute) <= now) return "shown";
-  return rev === 1 ? "saved" : "changed";
 }
 
 async function readTasks(ports: Needs, parcel: Parcel): Promise<Task[]> {

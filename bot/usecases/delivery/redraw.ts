@@ -1,17 +1,27 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing, type MailingSubject } from "../../domain/delivery/mailing.ts";
 import { isSettled } from "../../domain/delivery/message.ts";
-import type { Moment } from "../../domain/time.ts";
+import { later, minute, type Moment } from "../../domain/time.ts";
 import type { Change, Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { each, readAll } from "./facts.ts";
 import { wake } from "./wake.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now">;
+/** How long somebody may read their receipt, or go on in their own form. */
+const reading = 10 * minute;
 type Correction = Extract<MailingSubject, { kind: "correction" }>;
 
-/** A correction writes to nobody: it marks every card that stands somewhere, and what is marked is drawn again. */
-export async function redraw(deps: Deps, programme: string, what: Correction): Promise<void> {
+/**
+ * A correction writes to nobody: it marks every card that stands somewhere, and what is marked is drawn again. The cards
+ * of whoever has caused it wait a while: what they have just got is not drawn away under their eyes.
+ */
+export async function redraw(
+  deps: Deps,
+  programme: string,
+  what: Correction,
+  causedBy?: string,
+): Promise<void> {
   const { store } = deps;
   const partition = partitionOf.programme(programme);
   for await (const mailings of each(store, partition, "mailing", { prefix: "mailing:" })) {
@@ -19,7 +29,7 @@ export async function redraw(deps: Deps, programme: string, what: Correction): P
       const prefix = carriers(body, what);
       if (prefix === undefined) continue;
       for await (const page of each(store, partition, "message", { prefix, most: 50 })) {
-        await mark(deps, programme, page);
+        await mark(deps, programme, page, causedBy);
       }
     }
   }
@@ -40,6 +50,7 @@ export async function mark(
   deps: Deps,
   programme: string,
   messages: readonly Stored<"message">[],
+  causedBy?: string,
 ): Promise<void> {
   const { store, now } = deps;
   const partition = partitionOf.programme(programme);
@@ -52,11 +63,15 @@ export async function mark(
       if (leader) standing.set(leader.id, leader);
     }
   }
-  const since = now();
+  const [atOnce, soon] = [now(), later(now(), reading)];
+  const since = ({ body }: Stored<"message">): Moment => (body.to === causedBy ? soon : atOnce);
   for (let left = [...standing.values()]; left.length > 0;) {
-    const changes = left.map((message) => stale(message, since)).filter((change) => change !== undefined);
-    const lanes = new Set(left.filter(({ body }) => body.sent).map(({ lane }) => lane));
-    for (const lane of lanes) if (lane !== undefined) await wake(deps, lane, programme, since);
+    const changes = left.flatMap((message) => stale(message, since(message)) ?? []);
+    for (const at of [atOnce, soon]) {
+      const due = left.filter((message) => message.body.sent && since(message) === at);
+      for (const lane of new Set(due.map((message) => message.lane)))
+        if (lane !== undefined) await wake(deps, lane, programme, at);
+    }
     if (changes.length === 0) return;
     const written = await store.commit(partition, changes);
     if (written.ok) return;

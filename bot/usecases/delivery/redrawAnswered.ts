@@ -15,11 +15,8 @@ export async function redrawAnswered(
   const due = await store.due(partition, "version", now(), 10);
   for (const { etag, dueAt: _done, ...version } of due) {
     const [, assignment = "", group] = version.body.answer.split(":");
-    await redraw(deps, programme, {
-      kind: "correction",
-      assignment,
-      ...(group !== undefined && { group }),
-    });
+    const what = { kind: "correction", assignment, ...(group !== undefined && { group }) } as const;
+    await redraw(deps, programme, what, version.body.by);
     // A conflict: it was written meanwhile and is still due, so it is found again.
     await store.commit(partition, [{ put: version, ifMatch: etag }]);
   }

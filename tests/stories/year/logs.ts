@@ -108,18 +108,18 @@ export const logs: Readonly<Record<string, string[]>> = {
     2026-08-17 09:00 (answer) welcome
     2026-08-18 08:32 assignment p1-candidate-cases
     2026-09-07 07:32 nudge p1-candidate-cases
-    2026-09-07 12:00 (drawn again) receipt p1-candidate-cases
+    2026-09-07 12:10 (drawn again) receipt p1-candidate-cases
     2026-09-18 08:32 assignment p1-problem-and-goal
-    2026-09-23 12:00 (drawn again) receipt p1-problem-and-goal
+    2026-09-23 12:10 (drawn again) receipt p1-problem-and-goal
     2026-10-05 07:32 assignment check-1
-    2026-10-07 12:00 (drawn again) receipt check-1
+    2026-10-07 12:10 (drawn again) receipt check-1
     2026-10-20 08:32 assignment p1-stakeholders
-    2026-10-30 12:00 (drawn again) receipt p1-stakeholders
+    2026-10-30 12:10 (drawn again) receipt p1-stakeholders
     2026-11-20 08:32 assignment p2-service-today
-    2026-12-03 12:00 (drawn again) receipt p2-service-today
+    2026-12-03 12:10 (drawn again) receipt p2-service-today
     2026-12-07 07:32 assignment check-2
     2026-12-08 12:00 visit
-    2026-12-08 12:00 (drawn again) receipt check-2
+    2026-12-08 12:10 (drawn again) receipt check-2
     2026-12-14 07:32 visit
     2027-01-12 08:32 assignment p2-talk-with-user
     2027-01-14 12:00 visit
@@ -128,16 +128,16 @@ export const logs: Readonly<Record<string, string[]>> = {
     2027-02-26 08:32 assignment p3-benefit-overview
     2027-03-02 12:00 match
     2027-03-15 07:32 assignment check-3
-    2027-03-17 12:00 (drawn again) receipt check-3
-    2027-03-17 12:00 (drawn again) receipt p3-benefit-overview
+    2027-03-17 12:10 (drawn again) receipt check-3
+    2027-03-17 12:10 (drawn again) receipt p3-benefit-overview
     2027-03-30 07:32 assignment p3-sketch-test
     2027-04-01 18:00 (drawn again) assignment p3-sketch-test
-    2027-04-08 12:00 (drawn again) receipt p3-sketch-test
+    2027-04-08 12:10 (drawn again) receipt p3-sketch-test
     2027-04-26 07:32 assignment p4-next-decision
     2027-04-28 12:00 (drawn again) refusal withdrawn
     2027-05-11 08:32 assignment check-4
-    2027-05-12 12:00 (drawn again) receipt check-4
+    2027-05-12 12:10 (drawn again) receipt check-4
     2027-05-28 08:32 assignment p4-baseline
-    2027-06-04 12:00 (drawn again) receipt p4-baseline
+    2027-06-04 12:10 (drawn again) receipt p4-baseline
   `),
 };
