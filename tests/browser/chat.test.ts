@@ -1,16 +1,15 @@
 /** Every flow of the chat, clicked in Microsoft's Playground as a leader would: one service, one leader, one afternoon. */
 import assert from "node:assert/strict";
-import type { Locator, Page } from "playwright-core";
 import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
 import { agendaItem, type Assignment } from "../../bot/domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Local } from "../../bot/domain/language.ts";
 import type { Question } from "../../bot/domain/assignment/question.ts";
 import { addDays, dayOf, later, moment, day as oneDay } from "../../bot/domain/time.ts";
-import { closeBrowser, closePage, openPage } from "../support/browser.ts";
-import { startPlayground, type Playground } from "../support/playground.ts";
+import { closeBrowser } from "../support/browser.ts";
 import { removeTemporaryFolders, startService, type Service } from "../support/service.ts";
 import { skip } from "../support/skip.ts";
+import { openChat, type ChatPage } from "./chatPage.ts";
 
 const programme = "vestkysten-demo";
 const partition = partitionOf.programme(programme);
@@ -84,65 +83,20 @@ async function startWithEveryKind(): Promise<Service> {
 describe("a leader clicks through the chat", function () {
   this.timeout(120_000);
   let service: Service;
-  let playground: Playground;
-  let chat: Page;
+  let chat: ChatPage;
 
   before(async function () {
     if (process.env["STORE"] === "cosmos") skip(this, "an assignment is added to the embedded store");
     service = await startWithEveryKind();
-    playground = await startPlayground(service.url, { as: "29:fj-solveig" });
-    chat = await openPage(playground.url);
+    chat = await openChat(service.url, "29:fj-solveig");
   });
   after(async () => {
-    if (chat) await closePage(chat);
+    await chat?.close();
     await closeBrowser();
     await service?.stop();
-    await playground?.stop();
     await removeTemporaryFolders();
   });
 
-  const card = (text: string | RegExp): Locator => chat.locator(".ac-adaptiveCard", { hasText: text }).last();
-  /** The card that was pressed is replaced. */
-  const replacing = async (pressed: Locator, click: () => Promise<void>): Promise<void> => {
-    await pressed.waitFor({ timeout: 20_000 });
-    const it = await pressed.elementHandle();
-    const before = await it?.innerText();
-    await click();
-    for (let tries = 0; tries < 200 && (await it?.innerText()) === before; tries++)
-      await chat.waitForTimeout(50);
-  };
-  /** What is not among the first actions stands in the menu behind the three dots. */
-  const press = (text: string | RegExp, button: string): Promise<void> =>
-    replacing(card(text), async () => {
-      const direct = card(text).getByRole("button", { name: button, exact: true }).last();
-      if (await direct.isVisible()) return direct.click();
-      await card(text).getByRole("button", { name: "More options" }).last().click();
-      await chat.getByRole("menuitem", { name: button, exact: true }).click();
-    });
-  const sees = async (...texts: (string | RegExp)[]): Promise<void> => {
-    for (const text of texts) await card(text).waitFor({ timeout: 20_000 });
-  };
-  const says = async (text: string, heard: string): Promise<void> => {
-    await playground.say(text);
-    await sees(heard);
-  };
-  /** Writes "oppgaver", and presses what stands with this one. */
-  const opens = async (title: string): Promise<void> => {
-    await playground.say("oppgaver");
-    const tasks = chat
-      .locator(".ac-adaptiveCard", {
-        hasText: /(åpne oppgaver|åpen oppgave)/i,
-        hasNotText: "Dette kan du skrive",
-      })
-      .last();
-    await replacing(tasks, () =>
-      tasks
-        .locator(".ac-container", { hasText: title })
-        .last()
-        .getByRole("button", { name: /^(Svar nå|Fortsett|Endre svaret)$/ })
-        .click(),
-    );
-  };
   const answers = async () => {
     const path = `/api/programmes/${programme}/groups/fjordvik/board`;
     const seen = await fetch(`${service.url}${path}`, { headers: { "x-local-person": solveig } });
@@ -150,21 +104,21 @@ describe("a leader clicks through the chat", function () {
   };
 
   it("is welcomed, and finds help, the next gathering and the case", async () => {
-    await sees("Hei, Solveig Nesmyr");
-    await says("Hjelp", "Dette kan du skrive til meg:");
-    await says("samling", "Åpent fram til da");
-    await says("case", "Flytt caset");
+    await chat.sees("Hei, Solveig Nesmyr");
+    await chat.says("Hjelp", "Dette kan du skrive til meg:");
+    await chat.says("samling", "Åpent fram til da");
+    await chat.says("case", "Flytt caset");
   });
 
   it("answers one question of every kind, half of it kept as a draft on the way", async () => {
-    await opens("Alle slags spørsmål");
-    const form = card("Svar på ett av hvert slag.");
+    await chat.opens("Alle slags spørsmål");
+    const form = chat.card("Svar på ett av hvert slag.");
     await form.getByLabel("Kort svar").fill("Fraværet først");
     await form.getByLabel(/Langt svar/).fill("To linjer\nom det samme");
-    await press("Svar på ett av hvert slag.", "Lagre utkast");
-    await sees("Utkastet er lagret");
-    await press("Utkastet er lagret", "Fortsett");
-    const again = card("Svar på ett av hvert slag.");
+    await chat.press("Svar på ett av hvert slag.", "Lagre utkast");
+    await chat.sees("Utkastet er lagret");
+    await chat.press("Utkastet er lagret", "Fortsett");
+    const again = chat.card("Svar på ett av hvert slag.");
     await again.waitFor();
     assert.equal(await again.getByLabel("Kort svar").inputValue(), "Fraværet først");
     await again.getByLabel(/Lenke til et dokument/).fill("https://fjordvik.example.com/notat");
@@ -179,9 +133,9 @@ describe("a leader clicks through the chat", function () {
       .first()
       .fill("Ruta var full");
     await again.getByLabel(/Gevinsten/).fill("Mer tid hos folk");
-    await press("Svar på ett av hvert slag.", "Send inn");
-    await sees("Svaret er lagret");
-    const receipt = await card("Svaret er lagret").innerText();
+    await chat.press("Svar på ett av hvert slag.", "Send inn");
+    await chat.sees("Svaret er lagret");
+    const receipt = await chat.card("Svaret er lagret").innerText();
     for (const said of [
       "Fraværet først",
       "Ja, nesten, Nei, ikke ennå",
@@ -193,79 +147,82 @@ describe("a leader clicks through the chat", function () {
   });
 
   it("changes it, takes a choice back, sees what was said before, and undoes the change", async () => {
-    await press("Svaret er lagret", "Endre svaret");
-    const form = card("Svaret står under");
+    await chat.press("Svaret er lagret", "Endre svaret");
+    const form = chat.card("Svaret står under");
     await form.getByLabel("Kort svar").fill("Ruta først");
     await form.getByRole("radio", { name: "Svarer ikke på dette" }).first().check();
-    await press("Svaret står under", "Send inn");
-    await sees("Endringen er lagret");
-    const receipt = await card("Endringen er lagret").innerText();
+    await chat.press("Svaret står under", "Send inn");
+    await chat.sees("Endringen er lagret");
+    const receipt = await chat.card("Endringen er lagret").innerText();
     assert.ok(receipt.includes("Ruta først") && !receipt.includes("Velg én"), receipt);
-    await press("Endringen er lagret", "Angre");
-    await sees("Det forrige svaret gjelder");
+    await chat.press("Endringen er lagret", "Angre");
+    await chat.sees("Det forrige svaret gjelder");
     assert.equal((await answers()).remaining.find((it) => it.assignment === "every-kind")?.state, "answered");
   });
 
   it("says not now, and passes an assignment on to a colleague", async () => {
-    await opens("Hva finnes fra før?");
-    await sees("Hvem har gjort noe lignende");
-    await press("Hvem har gjort noe lignende", "Ikke nå");
-    await sees("Når passer det bedre?");
-    await replacing(card("Når passer det bedre?"), () =>
-      card("Når passer det bedre?").getByRole("button").first().click(),
+    await chat.opens("Hva finnes fra før?");
+    await chat.sees("Hvem har gjort noe lignende");
+    await chat.press("Hvem har gjort noe lignende", "Ikke nå");
+    await chat.sees("Når passer det bedre?");
+    await chat.replacing(chat.card("Når passer det bedre?"), () =>
+      chat.card("Når passer det bedre?").getByRole("button").first().click(),
     );
-    await sees("Oppgaven kommer tilbake");
-    await press("Oppgaven kommer tilbake", "Svar nå");
-    await press("Hvem har gjort noe lignende", "Gi videre");
-    const pass = card("Hvem kan ta den?");
+    await chat.sees("Oppgaven kommer tilbake");
+    await chat.press("Oppgaven kommer tilbake", "Svar nå");
+    await chat.press("Hvem har gjort noe lignende", "Gi videre");
+    const pass = chat.card("Hvem kan ta den?");
     await pass.getByRole("radio", { name: /Terje Haugmyr/ }).check();
     await pass.getByLabel(/Kort om hvorfor/).fill("Du kjenner tallene");
-    await press("Hvem kan ta den?", "Gi videre");
-    await sees("Gitt videre til Terje Haugmyr");
+    await chat.press("Hvem kan ta den?", "Gi videre");
+    await chat.sees("Gitt videre til Terje Haugmyr");
   });
 
-  it("answers the status check", async () => {
-    await opens("Statussjekk");
-    const form = card("Hvor står caset nå?");
+  it("answers the status check, and takes it back", async () => {
+    await chat.opens("Statussjekk");
+    const form = chat.card("Hvor står caset nå?");
     await form.getByRole("radio", { name: /I rute/ }).check();
     const scale = form.getByRole("radio", { name: "4", exact: true });
     if ((await scale.count()) > 0) await scale.first().check();
-    await press("Hvor står caset nå?", "Send inn");
-    await sees(/(Svaret|Endringen) er lagret/);
+    await chat.press("Hvor står caset nå?", "Send inn");
+    await chat.sees(/(Svaret|Endringen) er lagret/);
+    await chat.press("Statussjekk", "Angre");
+    await chat.sees(/Angret\. (Svaret er et utkast igjen|Det forrige svaret gjelder)/);
   });
 
   it("moves the case on, with a reason", async () => {
-    await says("caset", "Flytt caset");
-    await press("Flytt caset", "Flytt caset");
-    const gate = card("Hvor skal caset?");
+    await chat.says("caset", "Flytt caset");
+    await chat.press("Flytt caset", "Flytt caset");
+    const gate = chat.card("Hvor skal caset?");
     await gate.waitFor();
     await gate
       .getByLabel(/Kort om hvorfor/)
       .first()
       .fill("Vi tar resten underveis");
-    await press("Hvor skal caset?", "Gå videre");
-    await sees("Caset er i fase");
+    await chat.press("Hvor skal caset?", "Gå videre");
+    await chat.sees("Caset er i fase");
   });
 
   it("asks for a home visit, and finds it again", async () => {
-    await says("hjemmebesøk", "Hva bør besøket handle om?");
-    await card("Hva bør besøket handle om?")
+    await chat.says("hjemmebesøk", "Hva bør besøket handle om?");
+    await chat
+      .card("Hva bør besøket handle om?")
       .getByLabel(/Hva bør besøket/)
       .fill("Rutene");
-    await press("Hva bør besøket handle om?", "Send");
-    await sees("Ønsket om hjemmebesøk er sendt");
-    await says("besøk", "Dere har bedt om hjemmebesøk");
+    await chat.press("Hva bør besøket handle om?", "Send");
+    await chat.sees("Ønsket om hjemmebesøk er sendt");
+    await chat.says("besøk", "Dere har bedt om hjemmebesøk");
   });
 
   it("takes a pause and ends it, and gets what is stored about her", async () => {
-    await says("pause", "Ta en pause");
-    await card("Ta en pause").getByLabel("Pause til").fill(inAWeek);
-    await press("Ta en pause", "Ta pause");
-    await sees("Pause til");
-    await press("Pause til", "Avslutt pausen");
-    await sees("Pausen er over");
-    await says("mine data", "Dette er lagret om deg");
-    await press("Dette er lagret om deg", "Be om sletting");
-    await sees("Du ba om sletting");
+    await chat.says("pause", "Ta en pause");
+    await chat.card("Ta en pause").getByLabel("Pause til").fill(inAWeek);
+    await chat.press("Ta en pause", "Ta pause");
+    await chat.sees("Pause til");
+    await chat.press("Pause til", "Avslutt pausen");
+    await chat.sees("Pausen er over");
+    await chat.says("mine data", "Dette er lagret om deg");
+    await chat.press("Dette er lagret om deg", "Be om sletting");
+    await chat.sees("Du ba om sletting");
   });
 });

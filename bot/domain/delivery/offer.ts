@@ -1,4 +1,4 @@
-import { momentOf, stateOf, takesAnswers, type AgendaItem } from "../assignment/assignment.ts";
+import { asksGroup, momentOf, stateOf, takesAnswers, type AgendaItem } from "../assignment/assignment.ts";
 import { nextGathering, type Programme } from "../programme.ts";
 import { nextOpening } from "./quiet.ts";
 import type { Standing } from "../answer/standing.ts";
@@ -9,15 +9,16 @@ const ahead = 2 * day;
 /** Before a gathering the deadline may be days away from it: then this counts. */
 const beforeGathering = 5 * day;
 
-/** The groups that have not answered; where each answers alone, nobody knows that of a group. */
+/** The groups that are asked and have not answered; where each answers alone, nobody knows that of a group. */
 export const silentGroups = (
   { groups }: Pick<Programme, "groups">,
-  { id, answeredBy }: Pick<AgendaItem, "id" | "answeredBy">,
+  item: Pick<AgendaItem, "id" | "answeredBy" | "groups">,
   standings: ReadonlyMap<string, Standing>,
 ): string[] =>
   groups
     .map((group) => group.id)
-    .filter((group) => answeredBy === "person" || !standings.get(group)?.answered[id]);
+    .filter((group) => asksGroup(item, group))
+    .filter((group) => item.answeredBy === "person" || !standings.get(group)?.answered[item.id]);
 
 /** A nudge to some of those who each answer alone would tell who of them has not (PV1). */
 export const isNudgeable = ({ answeredBy, audience }: Pick<AgendaItem, "answeredBy" | "audience">): boolean =>

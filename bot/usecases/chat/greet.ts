@@ -10,8 +10,8 @@ import { openTasks } from "../answer/listTasks.ts";
 import type { Seat, Visitor } from "../visitor/visitor.ts";
 
 /** The language of what a person reads: their own choice, else their group's written form, else the hint, else bokmål. */
-export function languageOf(visitor: Pick<Visitor, "seats">, hint?: Language): Language {
-  const seat = visitor.seats[0];
+export function languageOf(visitor: Pick<Visitor, "seats" | "left">, hint?: Language): Language {
+  const seat = visitor.seats[0] ?? visitor.left?.[0];
   if (!seat) return hint ?? "nb";
   const group = seat.person.memberships[0] && groupOf(seat.programme, seat.person.memberships[0].group);
   return languageFor(seat.person, group ?? { language: seat.programme.language });
@@ -66,7 +66,9 @@ function firstBoard(ports: Pick<Ports, "links">, { programme, person }: Seat): s
 /** In a channel: says who added it and never writes to the members one by one. */
 export const welcomeChannel =
   (ports: Pick<Ports, "links">) =>
-  (visitor: Visitor, language: Language, addedBy?: string): Letter => {
+  (visitor: Visitor, language: Language, calls?: string): Letter => {
+    // Teams does not always say what whoever added it is called.
+    const addedBy = calls ?? visitor.seats[0]?.person.name;
     const offers = channelOffers(visitor).map(({ programme, group }) => ({
       programme: programme.id,
       group: group.id,

@@ -32,11 +32,15 @@ export const showOffer =
   (key: OfferKey): Said =>
     offerLetter(ports, key);
 
-/** "påminnelse": about what is due first and not answered by everybody; without such a thing, what the person has to do. */
+/**
+ * "påminnelse": about what is due first and not answered by everybody, rather where a nudge would reach somebody;
+ * without such a thing, what the person has to do.
+ */
 export const showOffers =
   (ports: Needs) =>
   async (visitor: Visitor): Said => {
     const now = ports.now();
+    let nearest: Outcome<Letter> | undefined;
     for (const { programme } of visitor.seats) {
       if (!facilitatorIn(visitor, programme.id).ok) continue;
       const partition = partitionOf.programme(programme.id);
@@ -47,10 +51,12 @@ export const showOffers =
         .sort((a, b) => (due(a) < due(b) ? -1 : 1));
       for (const { id: of } of open) {
         const shown = await offerLetter(ports, { visitor, programme: programme.id, of });
-        if (shown.ok && shown.value.kind === "offer" && shown.value.silent.length > 0) return shown;
+        if (!shown.ok || shown.value.kind !== "offer" || shown.value.silent.length === 0) continue;
+        if (!shown.value.sent && shown.value.outlook.goes > 0) return shown;
+        nearest ??= shown;
       }
     }
-    return done(await listTasks(ports)(visitor));
+    return nearest ?? done(await listTasks(ports)(visitor));
   };
 
 /** The same nudge from whoever presses first; pressed again, or by another facilitator, it is the one that went. */

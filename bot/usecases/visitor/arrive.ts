@@ -142,7 +142,7 @@ async function seats(
   );
   const known = found.filter((seat) => seat !== undefined);
   const [left, here] = [known.filter(hasLeft), known.filter((seat) => !hasLeft(seat))];
-  return { seats: here, ...(left.length > 0 && { left: left.map(({ programme }) => programme.id) }) };
+  return { seats: here, ...(left.length > 0 && { left }) };
 }
 
 const hasLeft = ({ person }: Seat): boolean => person.removedAt !== undefined;

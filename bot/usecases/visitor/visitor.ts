@@ -7,8 +7,8 @@ import type { Refusal } from "../../domain/outcome.ts";
 export interface Visitor {
   account: Account;
   seats: Seat[];
-  /** Programmes that they were in, and are no longer. */
-  left?: string[];
+  /** What they had in programmes that they are no longer in. */
+  left?: Seat[];
   /** They could not be reached until now: what waited for them may go. */
   isBack?: boolean;
   /** Where they speak from, when that is a channel. */
@@ -29,5 +29,5 @@ export function notAtHome({ seats, left = [] }: Visitor, programme?: string): Re
     return { is: left.length > 0 ? "leftProgramme" : "unknownPerson" };
   }
   if (seats.some((seat) => seat.programme.id === programme)) return undefined;
-  return { is: left.includes(programme) ? "leftProgramme" : "notInProgramme" };
+  return { is: left.some((seat) => seat.programme.id === programme) ? "leftProgramme" : "notInProgramme" };
 }

@@ -1,0 +1,82 @@
+/** Microsoft's Playground as somebody uses it: what they write, which card they look at, and what they press on it. */
+import type { Locator, Page } from "playwright-core";
+import { closePage, openPage, type PageOptions } from "../support/browser.ts";
+import { startPlayground } from "../support/playground.ts";
+
+type Words = string | RegExp;
+export interface ChatPage {
+  page: Page;
+  /** The newest card with these words. */
+  card: (words: Words) => Locator;
+  sees: (...words: Words[]) => Promise<void>;
+  /** How many cards stand here. */
+  count: () => Promise<number>;
+  /** Writes, and waits for a new card with what was heard. */
+  says: (text: string, heard: Words) => Promise<void>;
+  /** Presses a button of the newest card with these words, until it is replaced. */
+  press: (words: Words, button: string) => Promise<void>;
+  /** The same for a button that is found in another way. */
+  replacing: (pressed: Locator, click: () => Promise<void>) => Promise<void>;
+  /** Writes "oppgaver", and presses what stands with this one. */
+  opens: (title: string) => Promise<void>;
+  /** Shows the channel of the group, where the Playground has added the app. */
+  goesToChannel: () => Promise<void>;
+  close: () => Promise<void>;
+}
+
+/** `as` is an id of the Playground's people, as `29:fj-solveig`. */
+export async function openChat(serviceUrl: string, as: string, options?: PageOptions): Promise<ChatPage> {
+  const playground = await startPlayground(serviceUrl, { as });
+  const page = await openPage(playground.url, options);
+  page.setDefaultTimeout(10_000);
+  const cards = page.locator(".ac-adaptiveCard");
+  const card: ChatPage["card"] = (words) => page.locator(".ac-adaptiveCard", { hasText: words }).last();
+  const sees: ChatPage["sees"] = async (...words) => {
+    for (const each of words) await card(each).waitFor({ timeout: 10_000 });
+  };
+  const says: ChatPage["says"] = async (text, heard) => {
+    const before = await cards.count();
+    await playground.say(text);
+    await cards.nth(before).waitFor({ timeout: 10_000 });
+    await sees(heard);
+  };
+  const replacing: ChatPage["replacing"] = async (pressed, click) => {
+    await pressed.waitFor({ timeout: 10_000 });
+    const it = await pressed.elementHandle();
+    const before = await it?.innerText();
+    await click();
+    for (let tries = 0; tries < 200 && (await it?.innerText()) === before; tries++)
+      await page.waitForTimeout(25);
+  };
+  const press: ChatPage["press"] = (words, button) =>
+    replacing(card(words), async () => {
+      const direct = card(words).getByRole("button", { name: button, exact: true }).last();
+      if (await direct.isVisible()) return direct.click();
+      // What is not among the first actions stands in the menu behind the three dots.
+      await card(words).getByRole("button", { name: "More options" }).last().click();
+      await page.getByRole("menuitem", { name: button, exact: true }).click();
+    });
+  return {
+    page,
+    card,
+    sees,
+    count: () => cards.count(),
+    says,
+    press,
+    replacing,
+    opens: async (title) => {
+      await says("oppgaver", /(åpne oppgaver|åpen oppgave)/i);
+      const tasks = cards.last();
+      const task = tasks.locator(".ac-container", { hasText: title }).last();
+      const button = task.getByRole("button", { name: /^(Svar nå|Fortsett|Endre svaret)$/ });
+      await replacing(tasks, () => button.click());
+    },
+    goesToChannel: async () => {
+      await page.getByText("Ledergaloppen", { exact: true }).first().click();
+    },
+    close: async () => {
+      await closePage(page);
+      await playground.stop();
+    },
+  };
+}
