@@ -4,6 +4,7 @@ import type { AuditView, FeedbackView, ReportView } from "../../bot/contract/des
 import type { AskView } from "../../bot/contract/experienceViews.ts";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
+import { build } from "../../bot/house.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
 import { addDays, dayOf, daysBetween, later } from "../../bot/domain/time.ts";
 import { idOf } from "../../bot/domain/ids.ts";
@@ -452,6 +453,45 @@ describe("the facilitator's desk", () => {
       assert.deepEqual(seats, [demo.programme, "vest-2028"], "whoever makes it is let in at once");
       const taken = await act("copyProgramme", "rv-kari", { ...wish, dryRun: true });
       assert.ok(!taken.ok && taken.refusal.is === "changedMeanwhile");
+    });
+
+    it("a programme whose making was interrupted is gone on with by whoever made it, and by nobody else", async () => {
+      const wish = {
+        id: "nord-2029",
+        name: "Nord 2029",
+        language: "nn",
+        startDay: "2029-09-14",
+        gatherings: 4,
+        dryRun: false,
+      } as const;
+      let interrupted = 0;
+      for (let last = 1; interrupted === last - 1; last++) {
+        const fresh = await memoryHouse();
+        let left = last;
+        const store = {
+          ...fresh.store,
+          commit: async (...args: Parameters<typeof fresh.store.commit>) => {
+            if (left-- === 0) throw new Error("the power is gone");
+            return fresh.store.commit(...args);
+          },
+        };
+        const input = { programme: fresh.programme, act: "act-make-0001", body: wish };
+        const make = build({ ...fresh.ports, store }).desk.acts.makeProgramme;
+        const visitor = await fresh.as("rv-kari");
+        await make({ ...input, visitor }).catch(() => interrupted++);
+        const other = await fresh.house.desk.acts.makeProgramme({
+          ...input,
+          visitor: await fresh.as("rv-endre"),
+        });
+        assert.ok(!other.ok, `after ${last} commits the name is theirs who made it`);
+        const again = await fresh.house.desk.acts.makeProgramme({ ...input, visitor });
+        assert.equal(again.ok, interrupted === last);
+        const seats = (await fresh.as("rv-kari")).seats.map((it) => it.programme.id);
+        assert.deepEqual(seats, [fresh.programme, wish.id]);
+        const listing = await fresh.store.read("programmes", "listing", idOf.listing(wish.id));
+        assert.deepEqual(listing?.body, { programme: wish.id, name: wish.name });
+      }
+      assert.ok(interrupted > 3);
     });
 
     it("a programme is made with nothing in it but its gatherings and whoever makes it", async () => {

@@ -55,8 +55,7 @@ export interface Bodies {
   mailbox: { people: { programme: string; person: string }[] };
   // in "tickets"
   ticket: Ticket;
-  // in "programmes"; `ending`: its deletion has begun
-  listing: { programme: string; name: string; demo?: boolean; ending?: Moment };
+  listing: Listing;
   // in "post"
   wake: { lane: string; programme: string; writtenAt: Moment };
   lease: { owner: string; until: Moment };
@@ -101,6 +100,17 @@ export const versions: { readonly [K in Kind]: number } = {
   lease: 1,
   ring: 1,
 };
+
+/** That a programme is there, in "programmes". */
+export interface Listing {
+  programme: string;
+  name: string;
+  demo?: boolean;
+  /** Its deletion has begun. */
+  ending?: Moment;
+  /** It is being made by somebody in another programme, who goes on where they were interrupted. */
+  making?: { from: string; by: string };
+}
 
 /** What a link stands for that opens without signing in: it cannot be guessed, and it ends. */
 export type Ticket =

@@ -1,5 +1,6 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Account, Person } from "../../domain/person.ts";
+import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
 import { listAll } from "../programme/storedPlan.ts";
 
@@ -16,10 +17,12 @@ export async function bringAccounts(
   const partition = partitionOf.programme(programme);
   for (const { etag, ...entry } of await listAll(store, partition, "person")) {
     const account = accounts.get(entry.body.id);
-    if (!account || entry.body.account) continue;
+    if (!account || !same(entry.body.account ?? account, account)) continue;
     const put = { ...entry, body: { ...entry.body, account } };
-    const linked = await store.commit(partition, [{ put, ifMatch: etag }]);
-    if (linked.ok) await takeSeat(store, account, { programme, person: entry.body.id });
+    const linked =
+      entry.body.account !== undefined || (await store.commit(partition, [{ put, ifMatch: etag }])).ok;
+    // Also where the link was made before an interruption.
+    if (linked) await takeSeat(store, account, { programme, person: entry.body.id });
   }
 }
 

@@ -1,6 +1,6 @@
 import type { DeskBody } from "../../contract/desk.ts";
 import { copyPlan } from "../../domain/plan/copy.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { partitionOf } from "../../domain/ids.ts";
 import { newPlan } from "../../domain/plan/fresh.ts";
 import { refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/person.ts";
@@ -14,6 +14,7 @@ import { listAll } from "../programme/storedPlan.ts";
 import type { Seat } from "../visitor/visitor.ts";
 import { bringAccounts } from "./bringAccounts.ts";
 import { actLine, type DeskInput } from "./desk.ts";
+import { beginMaking, endMaking, mayMake } from "./making.ts";
 import { told, type PlanTold } from "./told.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
@@ -69,14 +70,16 @@ interface Making {
 
 async function make(ports: Needs, { act, plan, by, known, dryRun }: Making): Promise<Outcome<PlanTold>> {
   const { id } = plan.programme;
-  const taken = await ports.store.read(partitionOf.programme(id), "programme", idOf.programme);
-  if (taken) return refuse({ is: "changedMeanwhile" });
-  if (dryRun) return told(await checkPlan(ports)(plan));
+  if (!(await mayMake(ports, plan.programme, by))) return refuse({ is: "changedMeanwhile" });
+  const checked = await checkPlan(ports)(plan);
+  if (dryRun || !checked.ok) return told(checked);
+  if (!(await beginMaking(ports, plan.programme, by))) return refuse({ is: "changedMeanwhile" });
   const loaded = await loadPlan(ports)(plan);
   if (!loaded.ok) return told(loaded);
   await bringAccounts(ports, id, known);
   const line = actLine(ports, by, act, "programme.made", { programme: id });
   await ports.store.commit(partitionOf.programme(by.programme.id), [line]);
   await ports.store.commit(partitionOf.programme(id), [line]);
+  await endMaking(ports, id);
   return told(loaded);
 }

@@ -57,8 +57,9 @@ export async function writePlan(
 
 async function keepListing(store: Ports["store"], { programme }: Plan): Promise<boolean> {
   const { id, name, demo } = programme;
-  const body = { programme: id, name, ...(demo && { demo }) };
   const before = await store.read(partitionOf.programmes, "listing", idOf.listing(id));
+  const making = before?.body.making;
+  const body = { programme: id, name, ...(demo && { demo }), ...(making && { making }) };
   if (before && same(before.body, body)) return true;
   const put = { kind: "listing", id: idOf.listing(id), body } as const;
   return (await store.commit(partitionOf.programmes, [{ put, ifMatch: before?.etag ?? "new" }])).ok;
