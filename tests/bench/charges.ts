@@ -112,6 +112,29 @@ export async function chargesAt(
     await measure("overview", `the overview of ${seat.programme.groups.length} groups`, () =>
       house.viewOverview({ visitor: guide, programme }),
     );
+    const planning = async (when: string): Promise<void> => {
+      const at = { visitor: guide, programme };
+      const compose = await house.viewCompose(at);
+      if (!compose.ok) return fail("the facilitator cannot write an assignment");
+      const draft = { ...compose.value.fresh.assignment, id: "bench" };
+      await measure(
+        `dryRun${when}`,
+        `an assignment is tried out while it is written${when && ", after a year"}`,
+        () =>
+          house.planAssignment({
+            ...at,
+            act: "bench-try",
+            language: "nb",
+            body: { assignment: "bench", draft },
+          }),
+      );
+      const [gathering] = seat.programme.gatherings.filter((it) => it.when !== undefined).slice(-1);
+      const number = gathering?.number ?? fail("no gathering has a day");
+      await measure(`move${when}`, `a move of a gathering is tried out${when && ", after a year"}`, () =>
+        house.planMove({ ...at, body: { gathering: number } }),
+      );
+    };
+    await planning("");
     await measure("tasks", "the list of tasks in chat", () => house.listTasks(visitor));
 
     const sent: string[] = [];
@@ -172,6 +195,7 @@ export async function chargesAt(
       "what follows an answer that nobody else has a card for, until all is quiet",
       quietly,
     );
+    await measure("used", "how long it took is told", () => house.tellUsed({ ...task, used: "to60" }));
     await measure("changed", "an answer, changed", () => answer("endret svar", 1));
     await measure("changedAgain", "an answer, changed again at once", () => answer("endret igjen", 2));
     await quietly();
@@ -208,6 +232,7 @@ export async function chargesAt(
     await measure("overviewAfter", "the overview after them", () =>
       house.viewOverview({ visitor: guide, programme }),
     );
+    await planning("After");
 
     const crowded = await crowd(ground, programme, group, 300);
     lines.push({
