@@ -8,7 +8,7 @@ const page = (name: string): string => fileURLToPath(new URL(`${name}.html`, imp
 /** What the board's first script needs to ask for the board; what every page draws with; what a board is drawn with. */
 const firstScript = /[\\/](tab[\\/](api|words|host|lead|addresses)|paths|language)\.ts$/;
 const onEveryPage =
-  /[\\/](tab[\\/](icons|Foot|GroupPages|PageNav|inSentence|page|Notice|StatusMark|when|usePage|usePrints)|domain[\\/](time|calendar[\\/]dates))\.tsx?$/;
+  /[\\/](tab[\\/](icons|Foot|GroupPages|PageNav|inSentence|page|Notice|StatusMark|Table|when|usePage|usePrints)|domain[\\/](time|calendar[\\/]dates))\.tsx?$/;
 const early = /[\\/]tab[\\/]board[\\/]early\.ts$/;
 const boardView = /[\\/]tab[\\/](Lead|board[\\/](?!board\.|early\.)\w+)\.tsx?$/;
 

@@ -11,6 +11,7 @@ import { seenFrom, type When } from "../when.ts";
 import type { Words } from "../words.ts";
 import { Library } from "./Library.tsx";
 import { Planned } from "./Planned.tsx";
+import { Table } from "../Table.tsx";
 
 const sections = ["planning", "desk", "sending", "common", "web"] as const;
 export interface OnAssignments {
@@ -91,33 +92,22 @@ function Load({ on }: { on: OnAssignments }) {
       <h2 id="load-h">{w.load}</h2>
       <p className="small dim">{w.loadHow(weeklyBudget)}</p>
       <div className="panel">
-        <table className="found">
-          <thead>
-            <tr>
-              {[w.week, w.messages, w.work, w.what].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+        <Table className="found" heads={[w.week, w.messages, w.work, w.what]}>
+          {load.map(({ from, messages, minutes, titles, others }) => (
+            <tr key={from}>
+              <th scope="row">
+                {w.week} {weekOf(from)} <span className="dim">{on.when.day(from)}</span>
+              </th>
+              <td data-l={w.messages} className="num">
+                {messages} {messages > weeklyBudget && <span className="over">{w.tooMuch}</span>}
+              </td>
+              <td data-l={w.work} className="num">
+                {minutes}
+              </td>
+              <td data-l={w.what}>{[...titles, ...others.map(said)].join(", ")}</td>
             </tr>
-          </thead>
-          <tbody>
-            {load.map(({ from, messages, minutes, titles, others }) => (
-              <tr key={from}>
-                <th scope="row">
-                  {w.week} {weekOf(from)} <span className="dim">{on.when.day(from)}</span>
-                </th>
-                <td data-l={w.messages} className="num">
-                  {messages} {messages > weeklyBudget && <span className="over">{w.tooMuch}</span>}
-                </td>
-                <td data-l={w.work} className="num">
-                  {minutes}
-                </td>
-                <td data-l={w.what}>{[...titles, ...others.map(said)].join(", ")}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       </div>
     </section>
   );

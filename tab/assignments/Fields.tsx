@@ -1,4 +1,4 @@
-import type { ChangeEvent } from "react";
+import type { ChangeEvent, ReactNode } from "react";
 import type { Said } from "../../bot/domain/assignment/draft.ts";
 import { languages } from "../../bot/domain/language.ts";
 import type { OnCompose } from "./compose.ts";
@@ -61,32 +61,55 @@ export function SaidField({ field, label, on, said = {}, set, rows, optional }: 
   );
 }
 
+/** What every field of one value is: its name, itself, and the sentence about it. */
+function Plain({ field, label, on, children }: FieldProps & { children: (aria: FieldAria) => ReactNode }) {
+  const id = idOfField(field);
+  const wrong = on.trouble(field) !== undefined;
+  return (
+    <p className="field">
+      <label htmlFor={id}>{label}</label>
+      {children({ id, "aria-invalid": wrong, "aria-describedby": wrong ? `${id}-bad` : undefined })}
+      <Wrong field={field} on={on} />
+    </p>
+  );
+}
+interface FieldAria {
+  id: string;
+  "aria-invalid": boolean;
+  "aria-describedby": string | undefined;
+}
+
 interface NumberProps extends FieldProps {
   value: number | null | undefined;
   set: (value: number | null) => void;
   disabled?: boolean;
 }
-export function NumberField({ field, label, on, value, set, disabled }: NumberProps) {
-  const id = idOfField(field);
-  const wrong = on.trouble(field);
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
+export const NumberField = ({ value, set, disabled, ...field }: NumberProps) => (
+  <Plain {...field}>
+    {(aria) => (
       <input
-        id={id}
+        {...aria}
         type="number"
         inputMode="decimal"
         step="any"
         disabled={disabled}
         value={value ?? ""}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={wrong === undefined ? undefined : `${id}-bad`}
         onChange={({ target }) => set(Number.isNaN(target.valueAsNumber) ? null : target.valueAsNumber)}
       />
-      <Wrong field={field} on={on} />
-    </p>
-  );
+    )}
+  </Plain>
+);
+
+interface TimeProps extends FieldProps {
+  type: "date" | "time";
+  value: string;
+  set: (value: string) => void;
 }
+export const TimeField = ({ type, value, set, ...field }: TimeProps) => (
+  <Plain {...field}>
+    {(aria) => <input {...aria} type={type} value={value} onChange={({ target }) => set(target.value)} />}
+  </Plain>
+);
 
 interface SelectProps extends FieldProps {
   value: string;
@@ -94,30 +117,19 @@ interface SelectProps extends FieldProps {
   options: readonly (readonly [value: string, name: string])[];
   disabled?: boolean;
 }
-export function SelectField({ field, label, on, value, set, options, disabled }: SelectProps) {
-  const id = idOfField(field);
-  const wrong = on.trouble(field);
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        disabled={disabled}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={wrong === undefined ? undefined : `${id}-bad`}
-        onChange={({ target }) => set(target.value)}
-      >
+export const SelectField = ({ value, set, options, disabled, ...field }: SelectProps) => (
+  <Plain {...field}>
+    {(aria) => (
+      <select {...aria} value={value} disabled={disabled} onChange={({ target }) => set(target.value)}>
         {options.map(([of, name]) => (
           <option key={of} value={of}>
             {name}
           </option>
         ))}
       </select>
-      <Wrong field={field} on={on} />
-    </p>
-  );
-}
+    )}
+  </Plain>
+);
 
 /** The sentence beside a field, where there is one. */
 export function Wrong({ field, on }: { field: string; on: OnCompose }) {

@@ -1,7 +1,7 @@
 import type { WhenDraft } from "../../bot/domain/assignment/draft.ts";
 import { addDays, dayOf } from "../../bot/domain/time.ts";
 import type { OnCompose } from "./compose.ts";
-import { Check, idOfField, NumberField, SelectField, Wrong } from "./Fields.tsx";
+import { Check, idOfField, NumberField, SelectField, TimeField, Wrong } from "./Fields.tsx";
 
 const usual = { opens: "08:30", due: "15:30", closes: "15:30" } as const;
 type Which = keyof typeof usual;
@@ -54,7 +54,7 @@ function Time({ which, when, on, set, disabled = false }: TimeProps) {
       <legend>{w[which]}</legend>
       <div className="row">
         {"day" in when ? (
-          <Input
+          <TimeField
             field={`${which}.day`}
             label={w.day}
             type="date"
@@ -85,7 +85,7 @@ function Time({ which, when, on, set, disabled = false }: TimeProps) {
             ["fixed", w.fixed] as const,
           ]}
         />
-        <Input
+        <TimeField
           field={`${which}.clock`}
           label={w.clock}
           type="time"
@@ -96,32 +96,5 @@ function Time({ which, when, on, set, disabled = false }: TimeProps) {
       </div>
       <Wrong field={which} on={on} />
     </fieldset>
-  );
-}
-
-interface InputProps {
-  field: string;
-  label: string;
-  type: "date" | "time";
-  value: string;
-  on: OnCompose;
-  set: (value: string) => void;
-}
-function Input({ field, label, type, value, on, set }: InputProps) {
-  const id = idOfField(field);
-  const wrong = on.trouble(field);
-  return (
-    <p className="field">
-      <label htmlFor={id}>{label}</label>
-      <input
-        id={id}
-        type={type}
-        value={value}
-        aria-invalid={wrong !== undefined}
-        aria-describedby={wrong === undefined ? undefined : `${id}-bad`}
-        onChange={({ target }) => set(target.value)}
-      />
-      <Wrong field={field} on={on} />
-    </p>
   );
 }

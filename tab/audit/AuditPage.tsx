@@ -13,6 +13,7 @@ import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
 import type { Words } from "../words.ts";
 import { aboutOf } from "./aboutOf.ts";
+import { Table } from "../Table.tsx";
 
 const sections = ["audit", "common", "desk", "web"] as const;
 
@@ -93,27 +94,16 @@ function Lines({ lines, words, when }: LinesProps) {
   const said: Readonly<Record<string, string>> = w.what;
   return (
     <div className="panel">
-      <table className="found">
-        <thead>
-          <tr>
-            {[w.when, w.who, w.done, w.about].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+      <Table className="found" heads={[w.when, w.who, w.done, w.about]}>
+        {lines.map((line, n) => (
+          <tr key={`${line.at} ${line.what} ${n}`}>
+            <td data-l={w.when}>{w.at(when.day(line.at), when.clock(line.at))}</td>
+            <td data-l={w.who}>{line.by ?? <span className="dim">{w.itself}</span>}</td>
+            <th scope="row">{said[line.what] ?? w.other}</th>
+            <td data-l={w.about}>{aboutOf(line, words)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {lines.map((line, n) => (
-            <tr key={`${line.at} ${line.what} ${n}`}>
-              <td data-l={w.when}>{w.at(when.day(line.at), when.clock(line.at))}</td>
-              <td data-l={w.who}>{line.by ?? <span className="dim">{w.itself}</span>}</td>
-              <th scope="row">{said[line.what] ?? w.other}</th>
-              <td data-l={w.about}>{aboutOf(line, words)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { OnNote } from "./desk.ts";
 import { NoteHands } from "./Hands.tsx";
 import { marks, NoteFoot } from "./Note.tsx";
 import { Track } from "./Track.tsx";
+import { AsTable } from "../Table.tsx";
 
 const piloting = 4;
 
@@ -31,33 +32,22 @@ export function Benefits({ notes, lane }: { notes: NoteView[]; lane: Lane }) {
           <Gain key={note.id} note={note} lane={lane} />
         ))}
       </ul>
-      <details className="as-table no-print">
-        <summary>{benefits.asTable}</summary>
-        <table className="small num">
-          <thead>
-            <tr>
-              {[benefits.benefit, benefits.baseline, benefits.achieved, benefits.target].map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
+      <AsTable
+        name={benefits.asTable}
+        heads={[benefits.benefit, benefits.baseline, benefits.achieved, benefits.target]}
+      >
+        {notes.map((note) => {
+          const said = figures(benefitOf(note), on);
+          return (
+            <tr key={note.id}>
+              <th scope="row">{note.text}</th>
+              <td>{said.baseline}</td>
+              <td>{said.achieved}</td>
+              <td>{said.target}</td>
             </tr>
-          </thead>
-          <tbody>
-            {notes.map((note) => {
-              const said = figures(benefitOf(note), on);
-              return (
-                <tr key={note.id}>
-                  <th scope="row">{note.text}</th>
-                  <td>{said.baseline}</td>
-                  <td>{said.achieved}</td>
-                  <td>{said.target}</td>
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </details>
+          );
+        })}
+      </AsTable>
     </figure>
   );
 }

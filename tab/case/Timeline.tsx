@@ -5,6 +5,7 @@ import { dayOf as dayAt, daysBetween, type Day } from "../../bot/domain/time.ts"
 import { statuses } from "../../bot/domain/answer/standing.ts";
 import { Legend } from "../board/Benefits.tsx";
 import type { OnCase } from "./CasePage.tsx";
+import { Table } from "../Table.tsx";
 
 /** A house, 14 wide, at the height of the gatherings. */
 const house = "M0 9l8 7h-2v8H-6v-8h-2z";
@@ -147,28 +148,17 @@ export function Timeline({ page, words, when }: OnCase) {
         </figcaption>
         <details className="as-table">
           <summary>{casePage.asTable}</summary>
-          <table className="small">
-            <thead>
-              <tr>
-                {[casePage.when, casePage.what, casePage.track].map((name) => (
-                  <th key={name} scope="col">
-                    {name}
-                  </th>
-                ))}
+          <Table className="small" heads={[casePage.when, casePage.what, casePage.track]}>
+            {table.map(({ from, kind, text, track }, i) => (
+              <tr key={`${from}${i}`}>
+                <td className="nowrap">{when.day(from)}</td>
+                <td>
+                  <span className="dim">{kind}</span> {text}
+                </td>
+                <td>{track}</td>
               </tr>
-            </thead>
-            <tbody>
-              {table.map(({ from, kind, text, track }, i) => (
-                <tr key={`${from}${i}`}>
-                  <td className="nowrap">{when.day(from)}</td>
-                  <td>
-                    <span className="dim">{kind}</span> {text}
-                  </td>
-                  <td>{track}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+            ))}
+          </Table>
         </details>
       </figure>
     </section>

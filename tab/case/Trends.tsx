@@ -2,6 +2,7 @@ import type { BenefitLine } from "../../bot/contract/caseViews.ts";
 import { dayOf as dayAt, daysBetween, type Day } from "../../bot/domain/time.ts";
 import { localeOf } from "../../bot/domain/language.ts";
 import type { OnCase } from "./CasePage.tsx";
+import { AsTable } from "../Table.tsx";
 
 interface Point {
   day: Day;
@@ -135,29 +136,15 @@ function Trend({ title, note, points, dashedTo = false, range, say, heads, asTab
           );
         })}
       </svg>
-      <details className="as-table no-print">
-        <summary>{asTable}</summary>
-        <table className="small num">
-          <thead>
-            <tr>
-              {heads.map((name) => (
-                <th key={name} scope="col">
-                  {name}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {points.map((point, i) => (
-              <tr key={`${point.day}${i}`}>
-                <td>{day(point.day)}</td>
-                <td>{point.word}</td>
-                <td>{say(point.value)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </details>
+      <AsTable name={asTable} heads={heads}>
+        {points.map((point, i) => (
+          <tr key={`${point.day}${i}`}>
+            <td>{day(point.day)}</td>
+            <td>{point.word}</td>
+            <td>{say(point.value)}</td>
+          </tr>
+        ))}
+      </AsTable>
     </figure>
   );
 }

@@ -8,6 +8,7 @@ import { boardAddress } from "../page.tsx";
 import { StatusMark } from "../StatusMark.tsx";
 import { hasMore, More } from "./More.tsx";
 import type { OnOverview } from "./OverviewPage.tsx";
+import { Table } from "../Table.tsx";
 
 /** With more open at once than this the assignments share a column. */
 const mostColumns = 3;
@@ -41,22 +42,14 @@ export function Groups({ on, reach }: { on: OnOverview; reach: ReachView | undef
         ))}
       </fieldset>
       {shown.length === 0 && <p aria-live="polite">{overview.noneLeft}</p>}
-      <table className="rows">
-        <thead>
-          <tr>
-            {[overview.group, overview.phase, overview.check, ...names, overview.visitColumn].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {shown.map((row) => (
-            <Row key={row.id} row={row} on={on} own={own} unreached={unreached.get(row.id) ?? 0} />
-          ))}
-        </tbody>
-      </table>
+      <Table
+        className="rows"
+        heads={[overview.group, overview.phase, overview.check, ...names, overview.visitColumn]}
+      >
+        {shown.map((row) => (
+          <Row key={row.id} row={row} on={on} own={own} unreached={unreached.get(row.id) ?? 0} />
+        ))}
+      </Table>
     </section>
   );
 }

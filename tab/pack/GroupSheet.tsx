@@ -3,6 +3,7 @@ import type { PackPage, PackWords as Said } from "../../bot/contract/packViews.t
 import { weekOf } from "../../bot/domain/calendar/dates.ts";
 import type { When } from "../when.ts";
 import type { PackWords } from "./PackPages.tsx";
+import { Table } from "../Table.tsx";
 
 interface SheetProps {
   page: PackPage;
@@ -93,31 +94,20 @@ function Gains({ page, pack }: { page: PackPage; pack: PackWords }) {
   return (
     <section>
       <h3>{pack.benefits}</h3>
-      <table className="gain">
-        <thead>
-          <tr>
-            {[pack.benefit, pack.baseline, pack.achieved, pack.target].map((name) => (
-              <th key={name} scope="col">
-                {name}
-              </th>
-            ))}
+      <Table className="gain" heads={[pack.benefit, pack.baseline, pack.achieved, pack.target]}>
+        {page.benefits.slice(0, most).map(({ text, unit, baseline, achieved, target }) => (
+          <tr key={text}>
+            <th scope="row">
+              {text} {unit !== undefined && <span className="src">{unit}</span>}
+            </th>
+            <td>{baseline ?? pack.notMeasured}</td>
+            <td>
+              <b>{achieved ?? pack.notMeasured}</b>
+            </td>
+            <td>{target ?? pack.notMeasured}</td>
           </tr>
-        </thead>
-        <tbody>
-          {page.benefits.slice(0, most).map(({ text, unit, baseline, achieved, target }) => (
-            <tr key={text}>
-              <th scope="row">
-                {text} {unit !== undefined && <span className="src">{unit}</span>}
-              </th>
-              <td>{baseline ?? pack.notMeasured}</td>
-              <td>
-                <b>{achieved ?? pack.notMeasured}</b>
-              </td>
-              <td>{target ?? pack.notMeasured}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </section>
   );
 }

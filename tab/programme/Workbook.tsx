@@ -4,6 +4,7 @@ import { files, type FileName } from "../../bot/contract/files.ts";
 import { doDeed, troubleOf } from "../deed.ts";
 import { base64Of, download } from "../file.ts";
 import type { OnProgramme } from "./ProgrammePage.tsx";
+import { Table } from "../Table.tsx";
 
 /** In base64 a file grows by a third, and a body has its limit. */
 const mostBytes = 750_000;
@@ -123,28 +124,17 @@ function Checked({ book, on, load }: { book: WorkbookView; on: OnProgramme; load
 function Found({ found, on }: { found: readonly FoundInWorkbook[]; on: OnProgramme }) {
   const { programme: w } = on.words.desk;
   return (
-    <table className="found">
-      <thead>
-        <tr>
-          {[w.where.sheet, w.where.row, w.where.column, w.where.what].map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
+    <Table className="found" heads={[w.where.sheet, w.where.row, w.where.column, w.where.what]}>
+      {found.map((it) => (
+        <tr key={`${it.sheet} ${it.cell ?? it.row} ${it.text}`}>
+          <td data-l={w.where.sheet}>{it.sheet ?? w.wholeFile}</td>
+          <td data-l={w.where.row}>{it.row}</td>
+          <td data-l={w.where.column}>
+            {it.column} {it.cell !== undefined && <span className="dim">{it.cell}</span>}
+          </td>
+          <td data-l={w.where.what}>{it.text}</td>
         </tr>
-      </thead>
-      <tbody>
-        {found.map((it) => (
-          <tr key={`${it.sheet} ${it.cell ?? it.row} ${it.text}`}>
-            <td data-l={w.where.sheet}>{it.sheet ?? w.wholeFile}</td>
-            <td data-l={w.where.row}>{it.row}</td>
-            <td data-l={w.where.column}>
-              {it.column} {it.cell !== undefined && <span className="dim">{it.cell}</span>}
-            </td>
-            <td data-l={w.where.what}>{it.text}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReportView } from "../../bot/contract/deskViews.ts";
 import type { OnReport } from "./ReportPage.tsx";
+import { Table } from "../Table.tsx";
 
 /** Each assignment that has opened: how many answered, how long it took, and what a nudge did. */
 export function Answers({ on }: { on: OnReport }) {
@@ -23,22 +24,11 @@ export function Answers({ on }: { on: OnReport }) {
         {assignments.length === 0 ? (
           <p className="dim">{w.none}</p>
         ) : (
-          <table className="found">
-            <thead>
-              <tr>
-                {heads.map((head) => (
-                  <th key={head} scope="col">
-                    {head}
-                  </th>
-                ))}
-              </tr>
-            </thead>
-            <tbody>
-              {assignments.map((it) => (
-                <Row key={it.id} it={it} on={on} />
-              ))}
-            </tbody>
-          </table>
+          <Table className="found" heads={heads}>
+            {assignments.map((it) => (
+              <Row key={it.id} it={it} on={on} />
+            ))}
+          </Table>
         )}
         <p className="small dim">{w.fewHow(least)}</p>
       </div>

@@ -11,6 +11,7 @@ import { ChoiceField, TextField, WordsField } from "./Fields.tsx";
 import type { Values } from "./form.ts";
 import { useFetched } from "./useFetched.ts";
 
+const texts = ["who", "what", "howWeKnow", "goal", "expectedBenefit"] as const;
 type Card = Partial<Record<CardField, string>>;
 
 /** The case card: the need before everything else. Two people in different fields are not in each other's way. */
@@ -79,37 +80,17 @@ function CardForm({ is, brought }: { is?: CasePageView["case"]; brought: Card })
           </p>
         )}
         <TextField form={form} name="title" label={card.name} hint={stands("title")} />
-        <WordsField form={form} name="who" label={card.who} hint={stands("who")} most={limits.card} />
-        <WordsField
-          form={form}
-          name="what"
-          label={card.what}
-          hint={stands("what") ?? card.whatHint}
-          most={limits.card}
-        />
-        <WordsField
-          form={form}
-          name="howWeKnow"
-          label={card.howWeKnow}
-          hint={stands("howWeKnow")}
-          most={limits.card}
-        />
-        <WordsField
-          form={form}
-          name="goal"
-          label={card.goal}
-          hint={stands("goal")}
-          most={limits.card}
-          optional
-        />
-        <WordsField
-          form={form}
-          name="expectedBenefit"
-          label={card.expectedBenefit}
-          hint={stands("expectedBenefit")}
-          most={limits.card}
-          optional
-        />
+        {texts.map((name) => (
+          <WordsField
+            key={name}
+            form={form}
+            name={name}
+            label={card[name]}
+            hint={stands(name) ?? (name === "what" ? card.whatHint : undefined)}
+            most={limits.card}
+            optional={name === "goal" || name === "expectedBenefit"}
+          />
+        ))}
         <TextField
           form={form}
           name="planLink"

@@ -1,45 +1,14 @@
 /** The facilitator's pages against the real service with the demo world in it. */
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { existsSync } from "node:fs";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Page } from "playwright-core";
-import { accessibilityProblems, closeBrowser, screenshot } from "../support/browser.ts";
-import { startConnector, type Connector } from "../support/connector.ts";
-import { sayHello } from "../support/sayHello.ts";
-import { removeTemporaryFolders, startService, temporaryFolder, type Service } from "../support/service.ts";
-import { skip } from "../support/skip.ts";
-import { open, tabThrough, themes, tooWide, type Opened } from "./pages.ts";
-
-const kari = "d0000000-0000-4000-8000-000000000100/d0000000-0000-4000-8000-000000000901";
-const endre = "d0000000-0000-4000-8000-000000000900/d0000000-0000-4000-8000-000000000902";
-const programme = "programme=vestkysten-demo";
+import { temporaryFolder } from "../support/service.ts";
+import { deskRig, endre, programme, reachesAll } from "./desk.ts";
+import { themes } from "./pages.ts";
 
 describe("the facilitator's pages, with the real service", function () {
   this.timeout(120_000);
-  let service: Service;
-  let teams: Connector;
-  let opened: Opened;
-  before(async function () {
-    if (!existsSync("dist/tab/nudge.html"))
-      skip(this, "the pages of the tab are not built: npx vite build tab");
-    service = await startService();
-    teams = await startConnector();
-    await sayHello(service, teams, ({ where }) => where !== "Lyngsund kommune");
-  });
-  after(async () => {
-    await closeBrowser();
-    await service?.stop();
-    await teams?.stop();
-    await removeTemporaryFolders();
-  });
-  afterEach(async () => {
-    await opened?.close();
-  });
-  const show = async (path: string, options: Parameters<typeof open>[1] = {}): Promise<Page> => {
-    opened = await open(service.url + path, { as: kari, ...options });
-    return opened.page;
-  };
+  const { show, fits, complaints } = deskRig(({ where }) => where !== "Lyngsund kommune");
 
   const pages = {
     overview: `/tab/overview?${programme}`,
@@ -56,21 +25,14 @@ describe("the facilitator's pages, with the real service", function () {
           colorScheme: theme === "light" ? "light" : "dark",
         });
         if (name === "nudge") await page.locator(".card-view .ac-adaptiveCard").waitFor();
-        for (const width of [1440, 768, 360]) {
-          await page.setViewportSize({ width, height: 900 });
-          equal(await tooWide(page), 0, `${width}`);
-          deepEqual(await accessibilityProblems(page), [], `${width}`);
-        }
-        deepEqual(opened.complaints, [], "the content security policy stops nothing");
-        await screenshot(page, `facilitator-${name}-${theme}`);
+        await fits(`facilitator-${name}-${theme}`);
       });
     }
     it(`${name} can be used with the keyboard alone, and says nynorsk to Endre`, async () => {
       const page = await show(path, { as: endre });
       equal(await page.evaluate("document.documentElement.lang"), "nn");
       match((await page.textContent("nav")) ?? "", name === "pack" ? /Skriv ut/ : /Påminning.*Oppgåver/);
-      const { missed, unseen } = await tabThrough(page);
-      deepEqual([missed, unseen], [[], []]);
+      await reachesAll(page);
     });
   }
 
@@ -115,7 +77,7 @@ describe("the facilitator's pages, with the real service", function () {
     const planned = page.locator(".sent li", { hasText: /12\.\sjanuar 2027/ });
     await planned.first().waitFor();
     equal(await planned.count(), 1, "two touches are one nudge");
-    deepEqual(opened.complaints, []);
+    deepEqual(complaints(), []);
   });
 
   it("a nudge to nobody, and one that is too long, cannot be sent, and nothing written is lost", async () => {

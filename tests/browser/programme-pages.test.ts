@@ -1,46 +1,19 @@
 /** The pages about a programme as a whole: report, people, settings, a new programme, the log; with the real service. */
-import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { existsSync } from "node:fs";
+import { equal, match, ok } from "node:assert/strict";
 import type { Page } from "playwright-core";
-import { accessibilityProblems, closeBrowser, screenshot } from "../support/browser.ts";
-import { startConnector, type Connector } from "../support/connector.ts";
-import { sayHello } from "../support/sayHello.ts";
-import { removeTemporaryFolders, startService, type Service } from "../support/service.ts";
-import { skip } from "../support/skip.ts";
-import { open, tabThrough, themes, tooWide, type Opened } from "./pages.ts";
-
-const tenant = "d0000000-0000-4000-8000-000000000";
-const kari = `${tenant}100/${tenant}901`;
-const endre = `${tenant}900/${tenant}902`;
-const ottar = `${tenant}900/${tenant}903`;
-const programme = "programme=vestkysten-demo";
+import type { Connector } from "../support/connector.ts";
+import type { Service } from "../support/service.ts";
+import { deskRig, endre, ottar, programme, reachesAll } from "./desk.ts";
+import { themes, type OpenOptions } from "./pages.ts";
 
 describe("the pages about a programme, with the real service", function () {
   this.timeout(120_000);
-  let service: Service;
-  let teams: Connector;
-  let opened: Opened;
-  before(async function () {
-    if (!existsSync("dist/tab/people.html"))
-      skip(this, "the pages of the tab are not built: npx vite build tab");
-    service = await startService();
-    teams = await startConnector();
-    await sayHello(service, teams, ({ where }) => where === "Fjordvik kommune");
-    await askToBeErased(service, teams, "Terje Haugmyr");
-  });
-  after(async () => {
-    await closeBrowser();
-    await service?.stop();
-    await teams?.stop();
-    await removeTemporaryFolders();
-  });
-  afterEach(async () => {
-    await opened?.close();
-  });
-  const show = async (name: string, options: Parameters<typeof open>[1] = {}, more = ""): Promise<Page> => {
-    opened = await open(`${service.url}/tab/${name}?${programme}${more}`, { as: kari, ...options });
-    return opened.page;
-  };
+  const rig = deskRig(
+    ({ where }) => where === "Fjordvik kommune",
+    (service, teams) => askToBeErased(service, teams, "Terje Haugmyr"),
+  );
+  const show = (name: string, options: OpenOptions = {}, more = ""): Promise<Page> =>
+    rig.show(`/tab/${name}?${programme}${more}`, options);
 
   for (const name of ["report", "people", "settings", "make", "audit"]) {
     for (const theme of themes) {
@@ -48,21 +21,14 @@ describe("the pages about a programme, with the real service", function () {
         const colorScheme = theme === "light" ? "light" : "dark";
         const page = await show(name, { colorScheme }, `&theme=${theme}`);
         for (const summary of (await page.locator("summary").all()).slice(0, 2)) await summary.click();
-        for (const width of [1440, 768, 360]) {
-          await page.setViewportSize({ width, height: 900 });
-          equal(await tooWide(page), 0, `${width}`);
-          deepEqual(await accessibilityProblems(page), [], `${width}`);
-        }
-        deepEqual(opened.complaints, [], "the content security policy stops nothing");
-        await screenshot(page, `programme-${name}-${theme}`);
+        await rig.fits(`programme-${name}-${theme}`);
       });
     }
     it(`${name} can be used with the keyboard alone, and says nynorsk to Endre`, async () => {
       const page = await show(name, { as: endre });
       equal(await page.evaluate("document.documentElement.lang"), "nn");
       match((await page.textContent("nav")) ?? "", /Påminning.*Oppgåver/);
-      const { missed, unseen } = await tabThrough(page);
-      deepEqual([missed, unseen], [[], []]);
+      await reachesAll(page);
     });
   }
 
@@ -81,11 +47,11 @@ describe("the pages about a programme, with the real service", function () {
   it("whoever reads along finds the report and nothing else", async () => {
     const page = await show("overview", { as: ottar });
     await page.getByRole("heading", { name: /finnes ikke/ }).waitFor();
-    await page.goto(`${service.url}/tab/overview`);
+    await page.goto(`${rig.url()}/tab/overview`);
     await page.getByRole("heading", { name: /^Rapport/ }).waitFor();
     equal(await page.locator("nav").count(), 0);
     for (const closed of ["people", "settings", "make", "audit"]) {
-      await page.goto(`${service.url}/tab/${closed}?${programme}`);
+      await page.goto(`${rig.url()}/tab/${closed}?${programme}`);
       await page.getByRole("heading", { name: /finnes ikke/ }).waitFor();
     }
   });
