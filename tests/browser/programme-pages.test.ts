@@ -106,7 +106,7 @@ describe("the pages about a programme, with the real service", function () {
     await add.getByText(/Åse Nyfødd er lagt til/).waitFor();
     await page.getByText(/^Fjordvik kommune · 7 deltakere/).click();
     await page
-      .getByText(/Tavla ligger i kanalen/)
+      .getByText(/Gruppen har ingen kanal ennå|Tavla og kortet ligger i kanalen/)
       .filter({ visible: true })
       .waitFor();
     const change = page.getByRole("button", { name: "Endre Åse Nyfødd" }).last();
