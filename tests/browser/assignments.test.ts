@@ -186,7 +186,7 @@ describe("the pages of an assignment, with the real service", function () {
     await page.getByLabel("Hvorfor").fill("Noen har gjort det før dere.");
     const other = await open(service.url + pages.edit, { as: nynorsk });
     await other.page.getByLabel("Kvifor").fill("Andre har gjort det før dykk.");
-    await other.page.getByRole("button", { name: "Rett ho hos alle" }).click();
+    await other.page.getByRole("button", { name: "Rett oppgåva hos alle" }).click();
     await other.page.getByRole("heading", { name: "Endringa er lagra." }).waitFor();
     await other.close();
     await page.getByRole("button", { name: "Rett den hos alle" }).click();
@@ -200,7 +200,7 @@ describe("the pages of an assignment, with the real service", function () {
     const name = (await group.locator("b").textContent()) ?? "";
     ok(name, "a group has sent its answer");
     equal((await page.getByText("Har ikke svart").count()) > 0, true);
-    await group.getByRole("button", { name: "Marker som sett" }).click();
+    await group.getByRole("button", { name: "Merk som sett" }).click();
     await group.getByText(/^KS så det/).waitFor();
     await group.getByRole("button", { name: "Skriv tilbakemelding" }).click();
     const field = group.getByLabel(`Tilbakemelding til ${name}`);

@@ -66,7 +66,7 @@ describe("the board in a browser", function () {
     match((await next.textContent()) ?? "", /Utkast lagret av Amina Yusuf Hagen/);
     const insight = page.locator("li.note", { hasText: "Ruta lages på nytt" });
     for (const word of [
-      /Svar fra chat 20\.\u00a0november kl\. 10:12/,
+      /Svar fra chatten 20\.\u00a0november kl\. 10:12/,
       /Amina Yusuf Hagen/,
       /Hva har dere funnet ut\?/,
       /endret av Solveig Nordmo 22\.\u00a0november/,
@@ -93,7 +93,7 @@ describe("the board in a browser", function () {
     while (house.listeners() === 0) await page.waitForTimeout(20);
     house.change("fjordvik", withAnswer(fjordvik));
     const live = page.getByRole("status");
-    await live.getByText("Ingrid Solheim svarte i chat. Nytt notat under Innsikt.").waitFor();
+    await live.getByText("Ingrid Solheim svarte i chatten. Nytt notat under Innsikt.").waitFor();
     equal(await page.evaluate("window.same"), true);
     equal(await page.locator("#note-fresh[data-new]").isVisible(), true);
     ok(house.asked.length > asked);
@@ -219,7 +219,7 @@ describe("the board in a browser", function () {
   it("says the same kind words of a board that is not there as of one that is not mine", async () => {
     const { page } = await show(board("atlantis"));
     equal(await page.getAttribute("html", "lang"), "nn");
-    match((await page.textContent("h1")) ?? "", /Denne sida finst ikkje, eller ho er ikkje di/);
+    match((await page.textContent("h1")) ?? "", /Denne sida finst ikkje, eller er ikkje di/);
     deepEqual(await accessibilityProblems(page), []);
   });
 

@@ -171,10 +171,10 @@ describe("a leader clicks through the chat", function () {
     await chat.sees("Oppgaven kommer tilbake");
     await chat.press("Oppgaven kommer tilbake", "Svar nå");
     await chat.press("Hvem har gjort noe lignende", "Gi videre");
-    const pass = chat.card("Hvem kan ta den?");
+    const pass = chat.card("Hvem kan ta oppgaven?");
     await pass.getByRole("radio", { name: /Terje Haugmyr/ }).check();
     await pass.getByLabel(/Kort om hvorfor/).fill("Du kjenner tallene");
-    await chat.press("Hvem kan ta den?", "Gi videre");
+    await chat.press("Hvem kan ta oppgaven?", "Gi videre");
     await chat.sees("Gitt videre til Terje Haugmyr");
   });
 

@@ -49,7 +49,7 @@ describe("the facilitator's pages, with the real service", function () {
   it("a nudge says who gets it and who does not, shows the card in each language, and is sent once", async () => {
     const page = await show(`/tab/nudge?${programme}&assignment=a3`);
     await page.getByText(/^23 får den/).waitFor();
-    await page.getByText(/5 personer nås ikke: har ikke åpnet/).waitFor();
+    await page.getByText(/5 personer kan ikke nås: har ikke åpnet/).waitFor();
     const card = page.locator(".card-view .ac-adaptiveCard");
     await page.getByLabel(/Din hilsen/).fill("Hei <at>Kari</at>, **kort** er nok.");
     await card.getByText(/Hei Kari, ..kort.. er nok/).waitFor();
@@ -67,7 +67,7 @@ describe("the facilitator's pages, with the real service", function () {
     await page.getByLabel("Dag", { exact: true }).fill("2027-01-12");
     await page.getByLabel("Klokkeslett").fill("12:00");
     await page.getByText(/får den tirsdag 12\.\sjanuar 2027/).waitFor();
-    await page.getByRole("button", { name: "Sett den på plan" }).dblclick();
+    await page.getByRole("button", { name: "Planlegg påminnelsen" }).dblclick();
     await page.getByRole("heading", { name: "Hva finnes fra før?", level: 1 }).waitFor();
     match((await page.textContent(".title")) ?? "", /Påminnelse · Planlagt.*av Kari-Anne Lunderud/);
     await page.getByRole("button", { name: "Stopp utsendingen" }).click();

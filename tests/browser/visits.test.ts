@@ -229,7 +229,7 @@ describe("visits and experiences, with the real service", function () {
     await page.getByRole("radio", { name: "Ledergruppen og KS" }).check();
     await page.getByRole("checkbox", { name: "Andre ledergrupper kan få spørre meg om dette" }).check();
     await page.getByRole("button", { name: "Lagre erfaringen" }).click();
-    await told(page).getByText("Kan spørres").waitFor();
+    await told(page).getByText("Tar gjerne imot spørsmål").waitFor();
     page = await show(experiences);
     await page.getByLabel("Søk i erfaringene").fill("kjørelister");
     await page.getByText("Én erfaring").waitFor();

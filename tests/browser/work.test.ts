@@ -156,7 +156,7 @@ describe("a board that is worked on", function () {
     const page = await show();
     await page.locator("#add-decisions").click();
     await page.getByLabel("Tekst").fill("Skal kveldsvakta være med?");
-    await page.getByLabel("Er den tatt?").selectOption("yes");
+    await page.getByLabel("Er beslutningen tatt?").selectOption("yes");
     await page.getByLabel("Dato").fill("2026-12-04");
     await page.getByLabel(/Hvem avgjør/).fill("Ledergruppen");
     await page.getByRole("button", { name: "Lagre" }).click();

@@ -468,7 +468,7 @@ export const dates: Asked = {
   action: {
     nb: "Legg to arbeidsøkter om caset i kalenderen til ledergruppen før neste samling. Si hva som får vente.",
     nn: "Legg to arbeidsøkter om caset i kalenderen til leiargruppa før neste samling. Sei kva som får vente.",
-    en: "Put two working sessions on the case in the leader group’s calendar before the next gathering. Say what can wait.",
+    en: "Put two working sessions on the case in the leadership group’s calendar before the next gathering. Say what can wait.",
   },
   why: {
     nb: "I et tidligere kommunalt lederprogram ble det gjort for lite hjemme, blant annet fordi det var satt av for lite tid.",
@@ -569,7 +569,7 @@ export const needs: Asked = {
       type: "short_text",
       label: {
         nb: "Hvilket behov begynner dere med?",
-        nn: "Kva behov begynner de med?",
+        nn: "Kva behov byrjar de med?",
         en: "Which need do you start with?",
       },
       required: true,
@@ -587,9 +587,9 @@ export const checkIn: Asked = {
     en: "Check-in: how is the case going?",
   },
   action: {
-    nb: "Noen korte spørsmål. Prosesslederen ser hvilken status dere velger. Resten ser bare ledergruppen, om dere ikke sender det.",
-    nn: "Nokre korte spørsmål. Prosessleiaren ser kva status de vel. Resten ser berre leiargruppa, om de ikkje sender det.",
-    en: "A few short questions. The facilitator sees which status you choose. Only the leader group sees the rest, unless you send it.",
+    nb: "Noen korte spørsmål. Prosesslederen ser hvilken status dere velger. Resten ser bare ledergruppen, hvis dere ikke velger å dele det.",
+    nn: "Nokre korte spørsmål. Prosessleiaren ser kva status de vel. Resten ser berre leiargruppa, om de ikkje vel å dele det.",
+    en: "A few short questions. The facilitator sees which status you choose. Only the leadership group sees the rest, unless you choose to share it.",
   },
   why: {
     nb: "Da vet prosesslederen hvem som kan trenge en samtale før samlingen.",

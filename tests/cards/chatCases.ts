@@ -55,7 +55,7 @@ const gate = {
   answers,
   points: [
     point("talked", "Har dere snakket med både brukere og ansatte?"),
-    point("causes", "Kjenner dere årsakene, ikke bare tegnene?"),
+    point("causes", "Kjenner dere årsakene, ikke bare symptomene?"),
     point("source", "Har behovet minst én kilde?"),
   ],
 };

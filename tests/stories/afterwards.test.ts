@@ -121,7 +121,7 @@ describe("after a group has answered", () => {
     await solveig.presses("open");
     await solveig.presses("answer", { q1: "Noe helt annet" });
     await solveig.pressesOld(share);
-    solveig.sees("Svaret ble endret imens");
+    solveig.sees("Svaret ble endret i mellomtiden");
     assert.equal((await note())?.circle, "group");
   });
 

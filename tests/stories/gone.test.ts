@@ -5,7 +5,7 @@ import type { Who } from "../support/teamsPerson.ts";
 import type { Thing } from "../support/teamsPlayed.ts";
 
 const outOf = "Du er ikke lenger med i dette løpet.";
-const kept = "ligger fortsatt hos den";
+const kept = "ligger der fortsatt";
 
 describe("a card in the chat of somebody who is no longer there", () => {
   let teams: TeamsHouse;

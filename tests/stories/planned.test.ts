@@ -83,7 +83,7 @@ describe("an assignment that a facilitator writes on the page", function () {
     await teams.delivers();
     solveig.sees("Ta det med på samlingen.", "Til svaret deres på «Ring tre pårørende»");
     await solveig.presses("seeFeedback");
-    solveig.sees("Markert som sett");
+    solveig.sees("Merket som sett");
     assert.equal((await answers()).feedback["fjordvik"]?.groupSawAt, teams.now());
     const ofGroup = await teams.house.desk.reads.feedback({
       visitor: await kari(),

@@ -14,7 +14,8 @@ export const en: typeof nb = {
   portfolioFull: (most) => `The portfolio has room for ${most} cases. Some must go before a new one fits.`,
   editInAnswer:
     "This note is an answer with several fields. Change the answer in the chat, and the note follows.",
-  notUndoable: "Sharing cannot be brought back by undo. Share again if more people are to see it.",
+  notUndoable:
+    "Sharing that was stopped does not come back with Undo. Share again if more people are to see it.",
   chiefExecutiveOnly: "This is approved by the chief executive of your municipality.",
   wrongKind: "What was sent does not fit here. Reload the page and try again.",
   notOurPage: "This came from another page than ours, and was not done.",

@@ -14,8 +14,9 @@ export const nb = {
   portfolioFull: (most: number) =>
     `Porteføljen har plass til ${most} case. Noen må ut før et nytt får plass.`,
   editInAnswer: "Dette notatet er et svar med flere felt. Endre svaret i chatten, så følger notatet med.",
-  notUndoable: "Deling kan ikke angres fram igjen. Del på nytt hvis dere vil at flere skal se det.",
+  notUndoable:
+    "En deling som er stoppet, kommer ikke tilbake med Angre. Del på nytt hvis dere vil at flere skal se det.",
   chiefExecutiveOnly: "Dette godkjenner øverste leder i kommunen deres.",
   wrongKind: "Det som ble sendt, passer ikke her. Last siden på nytt, og prøv igjen.",
-  notOurPage: "Dette kom fra en annen side enn vår, og ble ikke gjort.",
+  notOurPage: "Dette kom fra en annen side enn vår og ble ikke gjort.",
 };

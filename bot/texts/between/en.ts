@@ -18,14 +18,14 @@ export const en: typeof nb = {
     cancelledText: "You can ask for a new one when it suits you.",
     theme: (words) => `Theme: ${words}`,
     stuckOn: (words) => `Stuck on: ${words}`,
-    wished: (days) => `Wished days: ${days}`,
+    wished: (days) => `Preferred days: ${days}`,
     at: (clock) => `at ${clock}`,
     agenda: "What you will go through",
     times: "Times to choose from",
     time: "Choose a time",
     timeError: "Choose one of the times.",
     day: (n) => `Day ${n}`,
-    dayError: "Choose at least one day to come.",
+    dayError: "Choose at least one day in the future.",
     clock: (n) => `Time of day ${n} (optional)`,
     clockError: "Choose a time of day.",
     hours: "How long",
@@ -49,7 +49,7 @@ export const en: typeof nb = {
     },
   },
   visits: {
-    none: "No home visits are wished for or planned now.",
+    none: "No home visits are asked for or planned now.",
     state: {
       asked: "Waiting for times",
       proposed: "The group is choosing a time",
@@ -59,16 +59,16 @@ export const en: typeof nb = {
     },
   },
   match: {
-    title: "Ask someone who has stood in it",
-    askAsker: "Would you like to be in touch with someone who has stood in it?",
+    title: "Ask someone who has done it",
+    askAsker: "Would you like to be in touch with someone who has done it?",
     askTeller: "May another group contact you?",
     askerText: (group) =>
-      `Someone in ${group} has told of something like it. If both say yes, you get each other's names and e-mail addresses.`,
+      `Someone in ${group} has told of something similar. If both say yes, you get each other's names and e-mail addresses.`,
     tellerText: (group) =>
       `${group} is stuck on something that you have told of. If both say yes, you get each other's names and e-mail addresses.`,
     waits: "The question has been sent to the facilitator",
     waitsText:
-      "The facilitator is looking for someone who has stood in it. Nobody is named before both have said yes.",
+      "The facilitator is looking for someone who has done it. Nobody is named before both have said yes.",
     answered: "Thank you for answering",
     answeredText: "We are waiting for the other side. Nobody is named before both have said yes.",
     proposed: "Both sides have been asked",
@@ -101,7 +101,7 @@ export const en: typeof nb = {
     over: (n) => `The greeting is ${n} characters too long. Shorten it before you send.`,
     sent: (time) => `The reminder is on its way, ${time}`,
     sentBy: (name) => `Started by ${name}.`,
-    sentText: "A group that answers before it goes out does not get the reminder.",
+    sentText: "Groups that answer before the reminder goes out do not get it.",
     none: "No assignments are waiting for answers now.",
     actions: {
       send: "Send the reminder",

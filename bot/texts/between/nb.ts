@@ -6,7 +6,7 @@ export const nb = {
     askedBy: (group: string) => `${group} ber om hjemmebesøk`,
     askedText: (time: string) => `Spurt ${time}. Prosesslederen foreslår tidspunkter, og dere velger her.`,
     offered: "Vil dere ha hjemmebesøk?",
-    offeredTo: (group: string) => `${group} er tilbudt hjemmebesøk`,
+    offeredTo: (group: string) => `${group} har fått tilbud om hjemmebesøk`,
     offeredText:
       "Prosesslederen kommer gjerne til dere, og dere bruker tiden på caset. Tidspunkter å velge mellom kommer hit.",
     choose: "Når passer hjemmebesøket?",
@@ -99,7 +99,7 @@ export const nb = {
     over: (n: number) => `Hilsenen er ${n} tegn for lang. Kort den ned før du sender.`,
     sent: (time: string) => `Påminnelsen er på vei, ${time}`,
     sentBy: (name: string) => `Satt i gang av ${name}.`,
-    sentText: "Svarer en gruppe før den går ut, får den ikke påminnelsen.",
+    sentText: "Grupper som svarer før påminnelsen går ut, får ingen påminnelse.",
     none: "Ingen oppgaver venter på svar nå.",
     actions: {
       send: "Send påminnelsen",

@@ -150,7 +150,7 @@ export const en: typeof nb = {
     achieved: "Achieved",
     target: "Target",
     benefit: "Benefit",
-    measureFirst: "Measure the baseline before you pilot. Then you can show what got better.",
+    measureFirst: "Measure the baseline before you try it out. Then you can show what got better.",
     notMeasured: "not measured",
     notSet: "not set",
     asTable: "Show as a table",

@@ -100,11 +100,11 @@ export const nb = {
     editCard: "Endre casekortet",
     shareNeed: "Hvem kan se behovet",
     movePhase: "Flytt caset hit",
-    tick: "Marker som gjort",
+    tick: "Merk som gjort",
     show: "Vis på skjerm",
   },
   note: {
-    fromChat: "Svar fra chat",
+    fromChat: "Svar fra chatten",
     fromCheckIn: "Fra statussjekk",
     changed: (by: string | undefined, day: string) =>
       by === undefined ? `endret ${day}` : `endret av ${by} ${day}`,
@@ -139,7 +139,7 @@ export const nb = {
     decider: (who: string) => `Avgjøres av ${who}`,
     relation: {
       overlaps: "Overlapper",
-      depends_on: "Vi er avhengige av den",
+      depends_on: "Vi er avhengige av dette",
       can_be_reused: "Kan gjenbrukes",
     },
     adjacent: { coordinate: "Vi samordner", merge: "Vi slår sammen", none: "Vi lar dem gå hver for seg" },
@@ -175,8 +175,9 @@ export const nb = {
   live: {
     now: "Nytt akkurat nå:",
     show: "Vis det",
-    answeredInChat: (by: string, lane: string) => `${by} svarte i chat. Nytt notat under ${lane}.`,
-    answeredWithSeveral: (by: string, n: number) => `${by} svarte i chat. ${n} notater er nye eller endret.`,
+    answeredInChat: (by: string, lane: string) => `${by} svarte i chatten. Nytt notat under ${lane}.`,
+    answeredWithSeveral: (by: string, n: number) =>
+      `${by} svarte i chatten. ${n} notater er nye eller endret.`,
     wrote: (by: string, lane: string) => `${by} skrev et nytt notat under ${lane}.`,
     changed: (by: string, lane: string) => `${by} endret et notat under ${lane}.`,
     moved: (by: string, lane: string) => `${by} flyttet et notat til ${lane}.`,

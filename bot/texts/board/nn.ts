@@ -2,7 +2,7 @@ import type { nb } from "./nb.ts";
 
 export const nn: typeof nb = {
   skip: "Gå til caset",
-  chooseTitle: "Kva for tavle?",
+  chooseTitle: "Kva tavle?",
   noBoards: "Du er ikkje med i noka leiargruppe i dette løpet enno. Sei frå til prosessleiaren.",
   readOnly: "Berre lesing",
   readOnlyWhy: "Du ser det leiargruppa har delt.",
@@ -102,7 +102,7 @@ export const nn: typeof nb = {
     show: "Vis på skjerm",
   },
   note: {
-    fromChat: "Svar frå chat",
+    fromChat: "Svar frå chatten",
     fromCheckIn: "Frå statussjekk",
     changed: (by, day) => (by === undefined ? `endra ${day}` : `endra av ${by} ${day}`),
     asked: (circle) => `Ventar på godkjenning: ${circle}`,
@@ -122,7 +122,7 @@ export const nn: typeof nb = {
       message: "Kjelde: førespurnad",
       document: "Kjelde: dokument",
     },
-    trial: { planned: "Planlagd", running: "Går føre seg", done: "Gjennomført" },
+    trial: { planned: "Planlagt", running: "Går føre seg", done: "Gjennomført" },
     measure: (what) => `Vi måler: ${what}`,
     result: (what) => `Resultat: ${what}`,
     decided: {
@@ -136,7 +136,7 @@ export const nn: typeof nb = {
     decider: (who) => `Blir avgjort av ${who}`,
     relation: {
       overlaps: "Overlappar",
-      depends_on: "Vi er avhengige av han",
+      depends_on: "Vi er avhengige av dette",
       can_be_reused: "Kan brukast om att",
     },
     adjacent: { coordinate: "Vi samordnar", merge: "Vi slår saman", none: "Vi lèt dei gå kvar for seg" },
@@ -152,7 +152,7 @@ export const nn: typeof nb = {
     achieved: "Oppnådd",
     target: "Mål",
     benefit: "Gevinst",
-    measureFirst: "Mål nullpunktet før de prøver ut. Då kan de vise kva som vart betre.",
+    measureFirst: "Mål nullpunktet før de prøver ut. Då kan de vise kva som blei betre.",
     notMeasured: "ikkje målt",
     notSet: "ikkje sett",
     asTable: "Vis som tabell",
@@ -172,8 +172,8 @@ export const nn: typeof nb = {
   live: {
     now: "Nytt akkurat no:",
     show: "Vis det",
-    answeredInChat: (by, lane) => `${by} svarte i chat. Nytt notat under ${lane}.`,
-    answeredWithSeveral: (by, n) => `${by} svarte i chat. ${n} notat er nye eller endra.`,
+    answeredInChat: (by, lane) => `${by} svarte i chatten. Nytt notat under ${lane}.`,
+    answeredWithSeveral: (by, n) => `${by} svarte i chatten. ${n} notat er nye eller endra.`,
     wrote: (by, lane) => `${by} skreiv eit nytt notat under ${lane}.`,
     changed: (by, lane) => `${by} endra eit notat under ${lane}.`,
     moved: (by, lane) => `${by} flytta eit notat til ${lane}.`,

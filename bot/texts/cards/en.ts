@@ -149,7 +149,7 @@ export const en: typeof nb = {
       { word: "case", does: "shows your case on one page" },
       { word: "gathering", does: "shows the next gathering, with a file for the calendar" },
       { word: "home visit", does: "asks for a visit or shows what is agreed" },
-      { word: "ask someone", does: "finds someone who has stood in it" },
+      { word: "ask someone", does: "finds someone who has done it" },
       { word: "language", does: "changes between bokmål, nynorsk and English" },
       { word: "pause", does: "gives you peace until a day you choose" },
       { word: "my data", does: "shows what is stored about you" },

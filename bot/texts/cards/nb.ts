@@ -95,7 +95,7 @@ export const nb = {
     draftBy: (name: string) => `${name} lagret for ledergruppen.`,
     history: "Det forrige svaret ligger i historikken.",
     unchanged: "Ingenting er endret.",
-    draftGoOn: "Utkastet kan fortsettes her eller på tavla. Ingen utenfor ledergruppen ser det.",
+    draftGoOn: "Dere kan fortsette her eller på tavla. Ingen utenfor ledergruppen ser utkastet.",
     draftGoOnPerson: "Du kan fortsette her når det passer. Ingen utenfor ledergruppen ser utkastet.",
     kept: "Det som er skrevet, er tatt vare på.",
     onBoard: (lanes: string) => `Svaret ligger på tavla under ${lanes}.`,
@@ -183,6 +183,6 @@ export const nb = {
     from: (name: string) => `Fra ${name}`,
     about: (title: string) => `Til svaret deres på «${title}»`,
     seen: "Sett",
-    sawAt: (day: string) => `Markert som sett ${day}.`,
+    sawAt: (day: string) => `Merket som sett ${day}.`,
   },
 };

@@ -55,7 +55,7 @@ export const nn: typeof nb = {
   },
   questions: {
     optional: (label) => `${label} (valfritt)`,
-    onlyIf: (choices) => `Svar òg her om de valde ${choices}.`,
+    onlyIf: (choices) => `Svar her òg, om de valde ${choices}.`,
     quote: (text) => `«${text}»`,
     row: (n, most) => `${n} av ${most}`,
     numbered: (label, n) => `${label} (${n})`,
@@ -150,7 +150,7 @@ export const nn: typeof nb = {
       { word: "spør nokon", does: "finn nokon som har stått i det" },
       { word: "språk", does: "byter mellom bokmål, nynorsk og engelsk" },
       { word: "pause", does: "gir deg fred til ein dag du vel" },
-      { word: "mine data", does: "viser det som er lagra om deg" },
+      { word: "data om meg", does: "viser det som er lagra om deg" },
       { word: "hjelp", does: "viser dette kortet" },
     ],
     howTitle: "Slik svarer de",
@@ -185,6 +185,6 @@ export const nn: typeof nb = {
     from: (name) => `Frå ${name}`,
     about: (title) => `Til svaret dykkar på «${title}»`,
     seen: "Sett",
-    sawAt: (day) => `Markert som sett ${day}.`,
+    sawAt: (day) => `Merkt som sett ${day}.`,
   },
 };

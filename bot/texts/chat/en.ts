@@ -1,5 +1,8 @@
 import type { nb } from "./nb.ts";
 
+const several = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
+const counted = (n: number): string => several[n] ?? String(n);
+
 export const en: typeof nb = {
   actions: {
     notNow: "Not now",
@@ -8,7 +11,7 @@ export const en: typeof nb = {
     history: "Earlier answers",
     sharing: "Share the answer",
     sendToKs: "Send to KS",
-    shareWithGroups: "Share with the other groups",
+    shareWithGroups: "Share with the other leadership groups",
     stopSharing: "Stop sharing",
     approve: "Approve the sharing",
     decline: "Do not share",
@@ -64,9 +67,9 @@ export const en: typeof nb = {
     sent: (time) => `The answer was sent to KS ${time}.`,
     shared: (time) => `The answer was shared with the other leadership groups ${time}.`,
     stopped: (time) => `Sharing was stopped ${time}. Someone may have read the answer before that.`,
-    asked: "Asked. The head of administration must approve before the other leadership groups see it.",
+    asked: "Asked. The chief executive must approve before the other leadership groups see it.",
     declined: (time) => `Not shared, ${time}. The answer stays with the leadership group.`,
-    changed: "The answer was changed meanwhile. Look at what it says here before you share it.",
+    changed: "The answer was changed in the meantime. Look at what it says here before you share it.",
   },
   later: {
     title: "When is a better time?",
@@ -75,15 +78,15 @@ export const en: typeof nb = {
     threeDays: "In three days",
     threeDaysMoved: "A little later",
     gathering: "Before the gathering",
-    text: "It comes back here then. What has been written is kept.",
+    text: "The assignment comes back here then. What has been written is kept.",
   },
   handover: {
-    title: "Who can take it?",
+    title: "Who can take the assignment?",
     label: "Pass the assignment to",
     error: "Choose someone in the leadership group.",
     why: "Briefly, why (optional)",
     text: "Your colleague gets the assignment in chat, with your name. Everyone in the leadership group can still answer.",
-    none: "There is nobody else in the leadership group to pass it to.",
+    none: "There is nobody else in the leadership group to pass the assignment to.",
     from: (name) => `${name} asks if you can take this one`,
   },
   phase: {
@@ -121,7 +124,7 @@ export const en: typeof nb = {
     paused: (day) => `Paused until ${day}`,
     resumed: "The pause is over",
     resumedText: "You get assignments again when they come.",
-    past: "Choose a day to come.",
+    past: "Choose a day in the future.",
   },
   myData: {
     title: "This is stored about you",
@@ -155,15 +158,18 @@ export const en: typeof nb = {
     undoneFirstText: "Nobody outside the leadership group sees the draft.",
     handedOver: (name) => `Passed on to ${name}`,
     handedOverText:
-      "The assignment comes in their chat when it can, without disturbing anyone in the evening.",
+      "The assignment comes in your colleague's chat, but not in the evening or at the weekend.",
     moved: (number, name) => `The case is in phase ${number}, ${name}`,
     movedForward: "The history is kept, and the board shows what is new.",
     movedBack: "What had been done is still there.",
-    openPoints: (n) => `${n} ${n === 1 ? "point is" : "points are"} open. Take them when it suits you.`,
+    openPoints: (n) =>
+      n === 1
+        ? "One point is open. Take it when it suits you."
+        : `${counted(n)} points are open. Take them when it suits you.`,
     parked: "The idea is in the idea park",
     parkedText: "It is kept there until the need is clear.",
-    visitAsked: (time) => `The wish for a home visit was sent to the facilitator ${time}`,
-    visitAskedText: "The facilitator gets in touch about a day.",
+    visitAsked: (time) => `The request for a home visit was sent to the facilitator ${time}`,
+    visitAskedText: "The facilitator gets in touch to agree on a day.",
     experienceAsked: (time) => `The question was sent to the facilitator ${time}`,
     experienceAskedText: "The facilitator gets in touch when someone is found.",
     reason: (words) => `Reason: ${words}`,

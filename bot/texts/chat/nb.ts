@@ -1,5 +1,5 @@
-const several = ["ingen", "ett", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni"];
-const points = (n: number): string => `${several[n] ?? n} punkt${n === 1 ? "" : "er"}`;
+const several = ["Ingen", "Ett", "To", "Tre", "Fire", "Fem", "Seks", "Sju", "Åtte", "Ni"];
+const counted = (n: number): string => several[n] ?? String(n);
 
 export const nb = {
   actions: {
@@ -67,7 +67,7 @@ export const nb = {
     stopped: (time: string) => `Delingen er stoppet ${time}. Noen kan ha lest svaret før det.`,
     asked: "Spurt. Øverste leder må godkjenne før de andre ledergruppene ser det.",
     declined: (time: string) => `Ikke delt, ${time}. Svaret er hos ledergruppen.`,
-    changed: "Svaret ble endret imens. Se på det som står her, før dere deler.",
+    changed: "Svaret ble endret i mellomtiden. Se på det som står her, før dere deler.",
   },
   later: {
     title: "Når passer det bedre?",
@@ -76,15 +76,15 @@ export const nb = {
     threeDays: "Om tre dager",
     threeDaysMoved: "Litt senere",
     gathering: "Før samlingen",
-    text: "Da kommer den tilbake hit. Det som er skrevet, er tatt vare på.",
+    text: "Da kommer oppgaven tilbake hit. Det som er skrevet, er tatt vare på.",
   },
   handover: {
-    title: "Hvem kan ta den?",
+    title: "Hvem kan ta oppgaven?",
     label: "Gi oppgaven til",
     error: "Velg en i ledergruppen.",
     why: "Kort om hvorfor (valgfritt)",
     text: "Kollegaen får oppgaven i chatten, med navnet ditt. Alle i ledergruppen kan fortsatt svare.",
-    none: "Det er ingen andre i ledergruppen å gi den til.",
+    none: "Det er ingen andre i ledergruppen å gi oppgaven til.",
     from: (name: string) => `${name} spør om du kan ta denne`,
   },
   phase: {
@@ -153,15 +153,18 @@ export const nb = {
     undoneFirst: "Angret. Svaret er et utkast igjen.",
     undoneFirstText: "Ingen utenfor ledergruppen ser utkastet.",
     handedOver: (name: string) => `Gitt videre til ${name}`,
-    handedOverText: "Oppgaven kommer i chatten deres når den kan, uten å forstyrre på kvelden.",
+    handedOverText: "Oppgaven kommer i chatten hos den du spurte, men ikke om kvelden eller i helgen.",
     moved: (number: number, name: string) => `Caset er i fase ${number}, ${name}`,
     movedForward: "Historien er tatt vare på, og tavla viser det nye.",
     movedBack: "Det som var gjort, står der fortsatt.",
-    openPoints: (n: number) => `${points(n)} står åpne. Ta dem når det passer.`,
+    openPoints: (n: number) =>
+      n === 1
+        ? "Ett punkt står åpent. Ta det når det passer."
+        : `${counted(n)} punkter står åpne. Ta dem når det passer.`,
     parked: "Ideen ligger i idéparkeringen",
     parkedText: "Der blir den tatt vare på til behovet er klart.",
     visitAsked: (time: string) => `Ønsket om hjemmebesøk er sendt til prosesslederen ${time}`,
-    visitAskedText: "Prosesslederen tar kontakt om en dag.",
+    visitAskedText: "Prosesslederen tar kontakt for å avtale en dag.",
     experienceAsked: (time: string) => `Spørsmålet er sendt til prosesslederen ${time}`,
     experienceAskedText: "Prosesslederen tar kontakt når noen er funnet.",
     reason: (words: string) => `Begrunnelse: ${words}`,

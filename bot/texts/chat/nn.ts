@@ -1,7 +1,7 @@
 import type { nb } from "./nb.ts";
 
-const several = ["ingen", "eitt", "to", "tre", "fire", "fem", "seks", "sju", "åtte", "ni"];
-const points = (n: number): string => `${several[n] ?? n} punkt`;
+const several = ["Ingen", "Eitt", "To", "Tre", "Fire", "Fem", "Seks", "Sju", "Åtte", "Ni"];
+const counted = (n: number): string => several[n] ?? String(n);
 
 export const nn: typeof nb = {
   actions: {
@@ -15,7 +15,7 @@ export const nn: typeof nb = {
     stopSharing: "Stopp delinga",
     approve: "Godkjenn delinga",
     decline: "Ikkje del",
-    agree: "Einig",
+    agree: "Samd",
     doubt: "I tvil",
     see: "Sjå svaret",
     phase: "Flytt caset",
@@ -39,9 +39,9 @@ export const nn: typeof nb = {
     shownPerson: (time) => `Du svarte ${time}`,
     waiting: "Delinga med dei andre leiargruppene ventar på godkjenning.",
     voices: "Kva dei andre seier",
-    agree: (name) => `${name} er einig.`,
+    agree: (name) => `${name} er samd.`,
     doubt: (name) => `${name} er i tvil.`,
-    before: "Sagt før svaret vart endra.",
+    before: "Sagt før svaret blei endra.",
     yours: "Kva meiner du?",
     reason: "Kort om kvifor (valfritt)",
     seen: "Berre leiargruppa ser det.",
@@ -69,7 +69,7 @@ export const nn: typeof nb = {
     stopped: (time) => `Delinga er stoppa ${time}. Nokon kan ha lese svaret før det.`,
     asked: "Spurt. Øvste leiar må godkjenne før dei andre leiargruppene ser det.",
     declined: (time) => `Ikkje delt, ${time}. Svaret er hos leiargruppa.`,
-    changed: "Svaret vart endra imens. Sjå på det som står her, før de deler.",
+    changed: "Svaret blei endra i mellomtida. Sjå på det som står her, før de deler.",
   },
   later: {
     title: "Når passar det betre?",
@@ -78,15 +78,15 @@ export const nn: typeof nb = {
     threeDays: "Om tre dagar",
     threeDaysMoved: "Litt seinare",
     gathering: "Før samlinga",
-    text: "Då kjem ho tilbake hit. Det som er skrive, er teke vare på.",
+    text: "Då kjem oppgåva tilbake hit. Det som er skrive, er teke vare på.",
   },
   handover: {
-    title: "Kven kan ta ho?",
+    title: "Kven kan ta oppgåva?",
     label: "Gi oppgåva til",
     error: "Vel ein i leiargruppa.",
     why: "Kort om kvifor (valfritt)",
     text: "Kollegaen får oppgåva i chatten, med namnet ditt. Alle i leiargruppa kan framleis svare.",
-    none: "Det er ingen andre i leiargruppa å gi ho til.",
+    none: "Det er ingen andre i leiargruppa å gi oppgåva til.",
     from: (name) => `${name} spør om du kan ta denne`,
   },
   phase: {
@@ -130,8 +130,8 @@ export const nn: typeof nb = {
     title: "Dette er lagra om deg",
     who: "Namn, e-post frå deltakarlista, kommune, rolle, språk, og kvar du kan nåast i Teams.",
     counts: (answers, drafts, notes, voices) =>
-      `Svar: ${answers}. Utkast: ${drafts}. Notat på tavla: ${notes}. Einig eller i tvil: ${voices}.`,
-    file: (time) => `Lenkja til fila verkar til ${time}. Ho er berre til deg.`,
+      `Svar: ${answers}. Utkast: ${drafts}. Notat på tavla: ${notes}. Samd eller i tvil: ${voices}.`,
+    file: (time) => `Lenkja til fila verkar til ${time} og er berre til deg.`,
     erase: "Ber du om sletting, ser prosessleiaren det. Det leiargruppa har svart, blir hos leiargruppa.",
     eraseAsked: (time) => `Du bad om sletting ${time}. Prosessleiaren ser det.`,
   },
@@ -140,7 +140,7 @@ export const nn: typeof nb = {
     visitText: "Prosessleiaren kjem til dykk, og de bruker tida på caset.",
     visitLabel: "Kva bør besøket handle om? (valfritt)",
     experience: "Spør nokon som har stått i det",
-    experienceText: "Prosessleiaren leiter etter nokon som har vore der de er no.",
+    experienceText: "Prosessleiaren leitar etter nokon som har vore der de er no.",
     experienceLabel: "Kva står de fast på?",
     seen: "Prosessleiaren ser det de skriv.",
     before: (time) => `De spurde ${time}. Sender de igjen, gjeld det nye.`,
@@ -156,15 +156,18 @@ export const nn: typeof nb = {
     undoneFirst: "Angra. Svaret er eit utkast igjen.",
     undoneFirstText: "Ingen utanfor leiargruppa ser utkastet.",
     handedOver: (name) => `Gitt vidare til ${name}`,
-    handedOverText: "Oppgåva kjem i chatten deira når ho kan, utan å uroe på kvelden.",
+    handedOverText: "Oppgåva kjem i chatten hos den du spurde, men ikkje om kvelden eller i helga.",
     moved: (number, name) => `Caset er i fase ${number}, ${name}`,
     movedForward: "Historia er teken vare på, og tavla viser det nye.",
     movedBack: "Det som var gjort, står der framleis.",
-    openPoints: (n) => `${points(n)} står opne. Ta dei når det passar.`,
+    openPoints: (n) =>
+      n === 1
+        ? "Eitt punkt står ope. Ta det når det passar."
+        : `${counted(n)} punkt står opne. Ta dei når det passar.`,
     parked: "Ideen ligg i idéparkeringa",
-    parkedText: "Der blir han teken vare på til behovet er klart.",
+    parkedText: "Der blir ideen teken vare på til behovet er klart.",
     visitAsked: (time) => `Ønsket om heimebesøk er sendt til prosessleiaren ${time}`,
-    visitAskedText: "Prosessleiaren tek kontakt om ein dag.",
+    visitAskedText: "Prosessleiaren tek kontakt for å avtale ein dag.",
     experienceAsked: (time) => `Spørsmålet er sendt til prosessleiaren ${time}`,
     experienceAskedText: "Prosessleiaren tek kontakt når nokon er funnen.",
     reason: (words) => `Grunngiving: ${words}`,

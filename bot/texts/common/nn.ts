@@ -3,7 +3,7 @@ import type { nb } from "./nb.ts";
 export const nn: typeof nb = {
   appName: "Ledergaloppen",
   draft: "Utkast",
-  draftSentence: "Teksten er eit utkast og ikkje ein del av KS’ metode.",
+  draftSentence: "Teksten er eit utkast og ikkje ein del av metoden til KS.",
   circle: {
     group: "Berre leiargruppa",
     ks: "Leiargruppa og KS",
@@ -34,9 +34,9 @@ export const nn: typeof nb = {
   languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   minutes: (n) => `${n} minutt`,
   used: {
-    ask: "Omtrent kor lang tid tok det? (valfritt)",
+    ask: "Om lag kor lang tid tok det? (valfritt)",
     error: "Vel ei av tidene.",
-    seen: "Det hjelper oss å rekne tida betre. Prosessleiaren ser berre eitt samla tal for fleire grupper.",
+    seen: "Det hjelper oss å anslå tida betre. Prosessleiaren ser berre eitt samla tal for fleire grupper.",
     save: "Lagre tida",
     saved: "Tida er lagra.",
     spans: {

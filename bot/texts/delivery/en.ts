@@ -72,13 +72,13 @@ export const en: typeof nb = {
       what: "have a conversation that Teams cannot find any more",
       remedy: "Ask them to open the app and write “hello”.",
     },
-    cardGone: { what: "have deleted the card", remedy: "Nothing to do: they can answer in the tab." },
+    cardGone: { what: "have deleted the card", remedy: "Nothing to do. They can answer in the tab." },
     tenantNotAllowed: {
       what: "are in a municipality where Teams does not let us in",
       remedy: "Ask whoever runs Ledergaloppen to look at the agreement with the municipality.",
     },
     botNotRegistered: {
-      what: "wait because Teams does not know our bot",
+      what: "are waiting because Teams does not know our bot",
       remedy: "Whoever runs Ledergaloppen must look at the registration. Nothing is lost.",
     },
     refused: {

@@ -8,7 +8,7 @@ export const nb = {
   perhapsTwice: (n: number) => `${people(n)} kan ha fått to like kort. Det ene blir borte når de åpner det.`,
   waiting: (n: number, why: string, until: string) => `${people(n)} får den ${until}: ${why}.`,
   dropped: (n: number, why: string) => `${people(n)} får den ikke: ${why}.`,
-  notReached: (n: number) => `${people(n)} nås ikke:`,
+  notReached: (n: number) => `${people(n)} kan ikke nås:`,
   goes: (n: number) => `${people(n)} får den`,
   from: (first: string) => `fra ${first}`,
   last: (last: string) => `den siste går ut ${last}`,
@@ -46,7 +46,7 @@ export const nb = {
     closed: "oppgaven er lukket",
     leftProgramme: "de er ikke med i løpet lenger",
     programmeEnded: "løpet er slettet",
-    cancelled: "utsendingen er stanset",
+    cancelled: "utsendingen er stoppet",
     tooLate: "samlingen den gjaldt, har begynt",
   },
   gone: {
@@ -70,7 +70,7 @@ export const nb = {
       what: "har en samtale som Teams ikke finner lenger",
       remedy: "Be dem åpne appen og skrive «hei».",
     },
-    cardGone: { what: "har slettet kortet", remedy: "Ingenting å gjøre: svaret kan gis i fanen." },
+    cardGone: { what: "har slettet kortet", remedy: "Ingenting å gjøre. De kan svare i fanen." },
     tenantNotAllowed: {
       what: "er i en kommune der Teams ikke slipper oss til",
       remedy: "Be den som drifter Ledergaloppen, om å se på avtalen med kommunen.",
@@ -90,7 +90,7 @@ export const nb = {
     inThePast: "Tidspunktet er passert. Den går ut så snart det ikke forstyrrer noen.",
     enoughThisWeek: (n: number) => `${people(n)} har fått nok denne uka og får den senere. Haster det?`,
     askedLately: (n: number) => `${people(n)} har fått noe fra Ledergaloppen de siste to dagene.`,
-    notReached: (n: number) => `${people(n)} nås ikke i Teams. Under står hvem, og hva som hjelper.`,
+    notReached: (n: number) => `${people(n)} kan ikke nås i Teams. Under står hvem, og hva som hjelper.`,
     tooLate: (n: number) => `For ${people(n)} kommer den for sent.`,
   },
 };

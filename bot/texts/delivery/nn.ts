@@ -7,10 +7,10 @@ export const nn: typeof nb = {
   unknown: (n) =>
     `For ${people(n)} veit vi ikkje om meldinga kom fram: Teams svarte ikkje. Ei påminning blir aldri send på nytt av seg sjølv. Spør gjerne på ein annan måte.`,
   perhapsTwice: (n) => `${people(n)} kan ha fått to like kort. Det eine blir borte når dei opnar det.`,
-  waiting: (n, why, until) => `${people(n)} får ho ${until}: ${why}.`,
-  dropped: (n, why) => `${people(n)} får ho ikkje: ${why}.`,
+  waiting: (n, why, until) => `${people(n)} får meldinga ${until}: ${why}.`,
+  dropped: (n, why) => `${people(n)} får ikkje meldinga: ${why}.`,
   notReached: (n) => `${people(n)} kan ikkje nåast:`,
-  goes: (n) => `${people(n)} får ho`,
+  goes: (n) => `${people(n)} får meldinga`,
   from: (first) => `frå ${first}`,
   last: (last) => `den siste går ut ${last}`,
   languages: { nb: "på bokmål", nn: "på nynorsk", en: "på engelsk" },
@@ -47,13 +47,13 @@ export const nn: typeof nb = {
     closed: "oppgåva er lukka",
     leftProgramme: "dei er ikkje med i løpet lenger",
     programmeEnded: "løpet er sletta",
-    cancelled: "utsendinga er stansa",
-    tooLate: "samlinga ho gjaldt, har byrja",
+    cancelled: "utsendinga er stoppa",
+    tooLate: "samlinga det gjaldt, har byrja",
   },
   gone: {
     neverSeen: {
       what: "har ikkje opna Ledergaloppen i Teams enno",
-      remedy: "Be dei opne appen og skrive «hei». IT-avdelinga kan òg installere han for alle.",
+      remedy: "Be dei opne appen og skrive «hei». IT-avdelinga kan òg installere appen for alle.",
     },
     notInstalled: {
       what: "har ikkje appen installert",
@@ -71,10 +71,10 @@ export const nn: typeof nb = {
       what: "har ein samtale som Teams ikkje finn lenger",
       remedy: "Be dei opne appen og skrive «hei».",
     },
-    cardGone: { what: "har sletta kortet", remedy: "Ingenting å gjere: svaret kan givast i fana." },
+    cardGone: { what: "har sletta kortet", remedy: "Ingenting å gjere. Dei kan svare i fana." },
     tenantNotAllowed: {
       what: "er i ein kommune der Teams ikkje slepper oss til",
-      remedy: "Be den som driftar Ledergaloppen, om å sjå på avtala med kommunen.",
+      remedy: "Be den som driftar Ledergaloppen, om å sjå på avtalen med kommunen.",
     },
     botNotRegistered: {
       what: "ventar fordi Teams ikkje kjenner boten vår",
@@ -87,11 +87,11 @@ export const nn: typeof nb = {
   },
   warning: {
     nobody: "Ingen får denne no.",
-    noDay: "Samlinga har ikkje fått dato. Påminninga ventar til ho har det.",
-    inThePast: "Tidspunktet er passert. Ho går ut så snart det ikkje forstyrrar nokon.",
-    enoughThisWeek: (n) => `${people(n)} har fått nok denne veka og får ho seinare. Hastar det?`,
+    noDay: "Samlinga har ikkje fått dato. Påminninga ventar til datoen er sett.",
+    inThePast: "Tidspunktet er passert. Meldinga går ut så snart det ikkje forstyrrar nokon.",
+    enoughThisWeek: (n) => `${people(n)} har fått nok denne veka og får meldinga seinare. Hastar det?`,
     askedLately: (n) => `${people(n)} har fått noko frå Ledergaloppen dei siste to dagane.`,
     notReached: (n) => `${people(n)} kan ikkje nåast i Teams. Under står kven, og kva som hjelper.`,
-    tooLate: (n) => `For ${people(n)} kjem ho for seint.`,
+    tooLate: (n) => `For ${people(n)} kjem meldinga for seint.`,
   },
 };

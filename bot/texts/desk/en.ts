@@ -1,5 +1,9 @@
 import type { nb } from "./nb.ts";
 
+const days = (n: number): string => `${n} ${n === 1 ? "day" : "days"}`;
+const minutes = (n: number): string => `${n} ${n === 1 ? "minute" : "minutes"}`;
+const messages = (n: number): string => `${n} ${n === 1 ? "message" : "messages"}`;
+
 export const en: typeof nb = {
   navName: "The facilitator's pages",
   nav: {
@@ -47,17 +51,17 @@ export const en: typeof nb = {
     retimed: (title, from, to) => `“${title}” moves from ${from} to ${to}.`,
     newDue: (title, from, to) => `“${title}” is due ${to}, not ${from}.`,
     crossed: (title) => `“${title}” would then be due before it opens. Change it afterwards.`,
-    outOfOrder: (n) => `Gathering ${n} would then come before the one in front of it.`,
+    outOfOrder: (n) => `Gathering ${n} would then begin before the previous gathering has ended.`,
     corrected: (title) => `The cards for “${title}” get the new deadline, also those that have been sent.`,
     past: (title) => `“${title}” should then have gone out already. It goes as soon as it disturbs nobody.`,
     never: "when the gathering gets a date",
     yes: "Move the gathering",
     no: "Leave it",
     moved: "The gathering has been moved.",
-    settings: "What holds in the programme",
+    settings: "What applies in the programme",
     quiet: (from, to) => `No messages between ${from} and ${to}.`,
     weekends: "Nor at weekends or on public holidays.",
-    budget: (n) => `At most ${n} messages to each person in a week, from all senders together.`,
+    budget: (n) => `At most ${messages(n)} to each person in a week, from all senders together.`,
     deleteOn: (day) => `The programme will be deleted on ${day}.`,
     change: "Change the settings",
     workbook: "Workbook",
@@ -94,15 +98,15 @@ export const en: typeof nb = {
     checkIn: "Check-in",
     opens: (day) => `opens ${day}`,
     due: (day) => `due ${day}`,
-    before: (n, gathering) => `${n} days before gathering ${gathering}`,
-    after: (n, gathering) => `${n} days after gathering ${gathering}`,
+    before: (n, gathering) => `${days(n)} before gathering ${gathering}`,
+    after: (n, gathering) => `${days(n)} after gathering ${gathering}`,
     answered: (n, of) => `${n} of ${of} groups have answered`,
     minutes: (work, answer) =>
-      work > 0 ? `${work} minutes of work, ${answer} to answer` : `${answer} minutes to answer`,
+      work > 0 ? `${minutes(work)} of work, ${answer} to answer` : `${minutes(answer)} to answer`,
     see: "See the card",
     remind: "Make a reminder",
     correct: "Update the cards",
-    correctSure: "Everybody who has the card gets what holds now. Answers stay.",
+    correctSure: "Everybody who has the card gets what applies now. Answers stay.",
     recall: "Withdraw",
     recallSure:
       "What has not been sent will not be sent. Cards that are out say that it is withdrawn. Answers are kept.",
@@ -116,7 +120,7 @@ export const en: typeof nb = {
       close: "The assignment is closed.",
     },
     load: "How much do we ask for?",
-    loadHow: (budget) => `Per person, week by week. The programme allows ${budget} messages a week.`,
+    loadHow: (budget) => `Per person, week by week. The programme allows ${messages(budget)} a week.`,
     week: "Week",
     messages: "Messages",
     work: "Minutes",
@@ -126,6 +130,6 @@ export const en: typeof nb = {
     used: "In the plan",
     draft: "Draft",
     more: "The whole plan",
-    earlier: (n) => `Show ${n} that are done`,
+    earlier: (n) => (n === 1 ? "Show one that is done" : `Show ${n} that are done`),
   },
 };

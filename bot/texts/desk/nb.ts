@@ -1,3 +1,7 @@
+const days = (n: number): string => `${n} ${n === 1 ? "dag" : "dager"}`;
+const minutes = (n: number): string => `${n} ${n === 1 ? "minutt" : "minutter"}`;
+const messages = (n: number): string => `${n} ${n === 1 ? "melding" : "meldinger"}`;
+
 /** The facilitator's pages around the overview: the programme, its assignments, and the way between them. */
 export const nb = {
   navName: "Prosesslederens sider",
@@ -47,7 +51,7 @@ export const nb = {
     newDue: (title: string, from: string, to: string) =>
       `Fristen for «${title}» flyttes fra ${from} til ${to}.`,
     crossed: (title: string) => `«${title}» får da frist før den åpner. Endre oppgaven etterpå.`,
-    outOfOrder: (n: number) => `Samling ${n} kommer da før samlingen foran den.`,
+    outOfOrder: (n: number) => `Samling ${n} begynner da før den forrige samlingen er slutt.`,
     corrected: (title: string) => `Kortene for «${title}» får ny frist, også de som er sendt.`,
     past: (title: string) =>
       `«${title}» skulle da alt ha gått ut. Den går så snart den ikke forstyrrer noen.`,
@@ -58,7 +62,7 @@ export const nb = {
     settings: "Dette gjelder i løpet",
     quiet: (from: string, to: string) => `Ingen meldinger mellom kl. ${from} og ${to}.`,
     weekends: "Heller ikke i helger og på helligdager.",
-    budget: (n: number) => `Høyst ${n} meldinger til hver person i uka, fra alle avsendere til sammen.`,
+    budget: (n: number) => `Høyst ${messages(n)} til hver person i uka, fra alle avsendere til sammen.`,
     deleteOn: (day: string) => `Løpet slettes ${day}.`,
     change: "Endre innstillingene",
     workbook: "Arbeidsbok",
@@ -94,18 +98,18 @@ export const nb = {
     checkIn: "Statussjekk",
     opens: (day: string) => `åpner ${day}`,
     due: (day: string) => `frist ${day}`,
-    before: (n: number, gathering: number) => `${n} dager før samling ${gathering}`,
-    after: (n: number, gathering: number) => `${n} dager etter samling ${gathering}`,
+    before: (n: number, gathering: number) => `${days(n)} før samling ${gathering}`,
+    after: (n: number, gathering: number) => `${days(n)} etter samling ${gathering}`,
     answered: (n: number, of: number) => `${n} av ${of} grupper har svart`,
     minutes: (work: number, answer: number) =>
-      work > 0 ? `${work} minutter arbeid, ${answer} å svare` : `${answer} minutter å svare`,
+      work > 0 ? `${minutes(work)} arbeid, ${answer} å svare` : `${minutes(answer)} å svare`,
     see: "Se kortet",
     remind: "Lag påminnelse",
     correct: "Oppdater kortene",
     correctSure: "Alle som har fått kortet, får det som gjelder nå. Svarene står.",
     recall: "Trekk tilbake",
     recallSure:
-      "Det som ikke er sendt, blir ikke sendt. Kortene som er sendt, sier at oppgaven er trukket. Svarene er tatt vare på.",
+      "Det som ikke er sendt, blir ikke sendt. Kortene som er sendt, sier at oppgaven er trukket tilbake. Svarene er tatt vare på.",
     close: "Lukk",
     closeSure: "Da kommer det ikke flere svar. Det som er svart, står.",
     yes: "Ja, gjør det",
@@ -116,7 +120,7 @@ export const nb = {
       close: "Oppgaven er lukket.",
     },
     load: "Hvor mye ber vi om?",
-    loadHow: (budget: number) => `Per person, uke for uke. Løpet tillater ${budget} meldinger i uka.`,
+    loadHow: (budget: number) => `Per person, uke for uke. Løpet tillater ${messages(budget)} i uka.`,
     week: "Uke",
     messages: "Meldinger",
     work: "Minutter",
@@ -126,6 +130,6 @@ export const nb = {
     used: "Er i planen",
     draft: "Utkast",
     more: "Hele planen",
-    earlier: (n: number) => `Vis ${n} som er ferdige`,
+    earlier: (n: number) => (n === 1 ? "Vis én som er ferdig" : `Vis ${n} som er ferdige`),
   },
 };

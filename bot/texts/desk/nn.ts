@@ -1,5 +1,8 @@
 import type { nb } from "./nb.ts";
 
+const days = (n: number): string => `${n} ${n === 1 ? "dag" : "dagar"}`;
+const messages = (n: number): string => `${n} ${n === 1 ? "melding" : "meldingar"}`;
+
 export const nn: typeof nb = {
   navName: "Sidene til prosessleiaren",
   nav: {
@@ -46,23 +49,23 @@ export const nn: typeof nb = {
     nothingFollows: "Ingenting anna flyttar seg.",
     retimed: (title, from, to) => `«${title}» blir flytta frå ${from} til ${to}.`,
     newDue: (title, from, to) => `Fristen for «${title}» blir flytta frå ${from} til ${to}.`,
-    crossed: (title) => `«${title}» får då frist før ho opnar. Endre oppgåva etterpå.`,
-    outOfOrder: (n) => `Samling ${n} kjem då før samlinga framfor.`,
+    crossed: (title) => `«${title}» får då frist før oppgåva opnar. Endre oppgåva etterpå.`,
+    outOfOrder: (n) => `Samling ${n} byrjar då før den førre samlinga er slutt.`,
     corrected: (title) => `Korta for «${title}» får ny frist, òg dei som er sende.`,
-    past: (title) => `«${title}» skulle då alt ha gått ut. Ho går så snart ho ikkje uroar nokon.`,
+    past: (title) => `«${title}» skulle då alt ha gått ut. Det går ut så snart det ikkje forstyrrar nokon.`,
     never: "når samlinga får ein dato",
     yes: "Flytt samlinga",
-    no: "La ho stå",
+    no: "La samlinga stå",
     moved: "Samlinga er flytta.",
     settings: "Dette gjeld i løpet",
     quiet: (from, to) => `Ingen meldingar mellom kl. ${from} og ${to}.`,
     weekends: "Heller ikkje i helger og på heilagdagar.",
-    budget: (n) => `Høgst ${n} meldingar til kvar person i veka, frå alle avsendarar til saman.`,
+    budget: (n) => `Høgst ${messages(n)} til kvar person i veka, frå alle avsendarar til saman.`,
     deleteOn: (day) => `Løpet blir sletta ${day}.`,
     change: "Endre innstillingane",
     workbook: "Arbeidsbok",
     workbookHow:
-      "Last ned planen, endre han i reknearket, og last han opp att. Ingenting blir endra før du har sett kva som skjer.",
+      "Last ned planen, endre i reknearket, og last opp på nytt. Ingenting blir endra før du har sett kva som skjer.",
     download: "Last ned planen",
     template: "Last ned ein tom mal",
     choose: "Vel arbeidsbok",
@@ -82,7 +85,7 @@ export const nn: typeof nb = {
   assignments: {
     title: "Oppgåver",
     plan: "Det som er planlagt",
-    planHow: "Alt følgjer samlingane. Blir ei samling flytta, flyttar oppgåvene seg med ho.",
+    planHow: "Alt følgjer samlingane. Blir ei samling flytta, flyttar oppgåvene seg òg.",
     state: {
       planned: "Planlagd",
       open: "Open",
@@ -93,8 +96,8 @@ export const nn: typeof nb = {
     checkIn: "Statussjekk",
     opens: (day) => `opnar ${day}`,
     due: (day) => `frist ${day}`,
-    before: (n, gathering) => `${n} dagar før samling ${gathering}`,
-    after: (n, gathering) => `${n} dagar etter samling ${gathering}`,
+    before: (n, gathering) => `${days(n)} før samling ${gathering}`,
+    after: (n, gathering) => `${days(n)} etter samling ${gathering}`,
     answered: (n, of) => `${n} av ${of} grupper har svart`,
     minutes: (work, answer) =>
       work > 0 ? `${work} minutt arbeid, ${answer} å svare` : `${answer} minutt å svare`,
@@ -104,7 +107,7 @@ export const nn: typeof nb = {
     correctSure: "Alle som har fått kortet, får det som gjeld no. Svara står.",
     recall: "Trekk tilbake",
     recallSure:
-      "Det som ikkje er sendt, blir ikkje sendt. Korta som er sende, seier at oppgåva er trekt. Svara er tekne vare på.",
+      "Det som ikkje er sendt, blir ikkje sendt. Korta som er sende, seier at oppgåva er trekt tilbake. Svara er tekne vare på.",
     close: "Lukk",
     closeSure: "Då kjem det ikkje fleire svar. Det som er svart, står.",
     yes: "Ja, gjer det",
@@ -115,7 +118,7 @@ export const nn: typeof nb = {
       close: "Oppgåva er lukka.",
     },
     load: "Kor mykje ber vi om?",
-    loadHow: (budget) => `Per person, veke for veke. Løpet tillèt ${budget} meldingar i veka.`,
+    loadHow: (budget) => `Per person, veke for veke. Løpet tillèt ${messages(budget)} i veka.`,
     week: "Veke",
     messages: "Meldingar",
     work: "Minutt",
@@ -125,6 +128,6 @@ export const nn: typeof nb = {
     used: "Er i planen",
     draft: "Utkast",
     more: "Heile planen",
-    earlier: (n) => `Vis ${n} som er ferdige`,
+    earlier: (n) => (n === 1 ? "Vis éi som er ferdig" : `Vis ${n} som er ferdige`),
   },
 };

@@ -2,7 +2,7 @@ import type { nb } from "./nb.ts";
 
 export const en: typeof nb = {
   title: "Experiences",
-  how: "Short stories by groups that have stood in the same.",
+  how: "Short stories by leadership groups that have been through the same.",
   bank: "The experience bank",
   phase: (n: number, name: string) => `Phase ${n}: ${name}`,
   nearby: "From the phase you are in",
@@ -18,7 +18,7 @@ export const en: typeof nb = {
     wentWrong: "What went wrong",
     wouldDoToday: "What we would do today",
   },
-  mayContact: "May be asked",
+  mayContact: "Happy to be asked",
   mayNot: "Prefers not to be asked",
   seenBy: "Who sees it",
   tell: {
@@ -30,7 +30,7 @@ export const en: typeof nb = {
     phase: "Phase",
     mayContact: "Other groups may ask me about this",
     mayContactHow: "Your name is not shown before you have said yes to whoever asks.",
-    circle: "Who is to see it",
+    circle: "Who is to see the experience",
     disclosure:
       "What is shared with KS or other municipalities can be asked for by anybody. Do not write about individuals.",
     chiefDecides: "The chief executive decides whether it is shared with the other groups.",
@@ -39,7 +39,7 @@ export const en: typeof nb = {
     onlyGroups: "A group tells its experiences itself.",
   },
   ask: {
-    title: "Ask somebody who has stood in it",
+    title: "Ask someone who has done it",
     how: "The facilitator looks for somebody who has been where you are now. No person's name is shown before both have said yes.",
     howFacilitator: "You decide who is asked. No person's name is shown before both sides have said yes.",
     form: "Ask a question",
@@ -61,8 +61,8 @@ export const en: typeof nb = {
     withdrawn: "Taken back",
   },
   match: {
-    proposals: "These may have stood in it",
-    noProposals: "No experience is alike yet. You can choose one yourself.",
+    proposals: "These may have done it",
+    noProposals: "No experience is similar yet. You can choose one yourself.",
     other: "Choose an experience yourself",
     choose: "Choose an experience",
     decide: "Ask both sides",
@@ -70,9 +70,9 @@ export const en: typeof nb = {
     because: {
       samePhase: "same phase",
       oneStepAhead: "one step ahead",
-      sameWords: "alike in words",
-      mayContact: "may be asked",
-      sameLanguage: "same language",
+      sameWords: "uses the same words",
+      mayContact: "happy to be asked",
+      sameLanguage: "same written language",
     },
     with: (group: string) => `Experience from ${group}`,
     sides: "Who has said yes",
@@ -83,19 +83,20 @@ export const en: typeof nb = {
     waiting: "Has not answered",
   },
   consent: {
-    asker: (group: string) => `${group} has stood in some of the same. Would you like to talk with them?`,
+    asker: (group: string) =>
+      `${group} has been through something similar. Would you like to talk with them?`,
     teller: (group: string) => `${group} would like to talk with you about the experience you told.`,
     how: "If both say yes, you see each other's name and e-mail address. If one says no, nothing is shown.",
     yes: "Yes, share my name and e-mail",
     no: "No",
     saidYes: "Thank you, your answer is saved.",
-    saidNo: "It is saved that you said no.",
+    saidNo: "Your answer is saved: you said no.",
     yours: "You have answered. We are waiting for the other.",
   },
   contact: {
     title: "Now you can get in touch",
     asker: "Asks",
-    teller: "Has stood in it",
+    teller: "Has done it",
   },
   close: {
     open: "Close the question",
@@ -111,5 +112,5 @@ export const en: typeof nb = {
   },
   cancel: "Close without saving",
   missing: "Fill in what is missing.",
-  changed: "Somebody changed this just now. You see what holds.",
+  changed: "Somebody changed this just now. You see what applies.",
 };

@@ -5,10 +5,10 @@ export const en: typeof nb = {
   hello: (name) => `Hello, ${name}`,
   open: (n) =>
     n === 0
-      ? "Nothing waits for you now."
+      ? "Nothing is waiting for you now."
       : n === 1
-        ? "One assignment waits for you."
-        : `${n} assignments wait for you.`,
+        ? "One assignment is waiting for you."
+        : `${n} assignments are waiting for you.`,
   next: "The next assignment comes when it is time.",
   toChat: "Open the chat",
   tasks: "Open now",
@@ -27,7 +27,7 @@ export const en: typeof nb = {
   noGathering: "The next gathering has no date yet",
   board: "Open the board",
   overview: (name) => `The overview of ${name}`,
-  report: (name) => `The report of ${name}`,
+  report: (name) => `The report for ${name}`,
   settings: "Settings",
   language: "Language",
   languageHow: "For cards, notifications and pages. What you write is not translated.",
@@ -48,7 +48,7 @@ export const en: typeof nb = {
     fileUntil: (clock) => `The link works until ${clock} and is for you alone.`,
     erase: "Ask to be erased",
     eraseWhat:
-      "The facilitator sees the wish and erases you. What the leadership group has answered stays with the group, without your name.",
+      "The facilitator sees the request and erases you. What the leadership group has answered stays with the group, without your name.",
     eraseYes: "Yes, ask to be erased",
     eraseNo: "Cancel",
     eraseAsked: (when) => `You asked to be erased ${when}. The facilitator sees it.`,
@@ -71,7 +71,7 @@ export const en: typeof nb = {
       memoryMb: "Memory, MB",
       telemetry: "Telemetry",
       lastBeat: "Last beat of the clock",
-      queueAge: "Oldest that waits, seconds",
+      queueAge: "Oldest waiting, seconds",
       stopped: "Sending is stopped because",
     },
   },
@@ -95,14 +95,14 @@ export const en: typeof nb = {
     submit: "Submit",
     draft: "Save draft",
     sending: "Saving …",
-    fix: "Something is missing or must be put right. What you have written stays.",
-    draftOf: (name, when) => `The draft by ${name}, ${when}, stands below.`,
+    fix: "Something is missing or must be put right. What you have written is still here.",
+    draftOf: (name, when) => `The draft by ${name}, ${when}, is below.`,
     answeredOf: (name, when) => `${name} answered ${when}. The answer can be changed.`,
     kept: "What you write stays on this device until it is saved.",
     draftSaved: (clock) => `The draft was saved at ${clock}. The whole leadership group can continue on it.`,
     receipt: (clock) => `The answer was saved at ${clock}`,
     receiptBefore: "The answer was saved before. Nothing has changed.",
-    lands: "It lies on the board.",
+    lands: "It is on the board.",
     until: (day) => `It can be changed until the deadline, ${day}.`,
     again: "Change the answer",
     goOn: "Continue the draft",

@@ -11,7 +11,7 @@ export const nb = {
   nameHow: "Slik deltakerne ser det, for eksempel «Ledergaloppen Vestkysten 2027».",
   startDay: "Første dag i den første samlingen",
   gatherings: "Hvor mange samlinger",
-  gatheringsHow: "De andre samlingene får dag når dere har avtalt den.",
+  gatheringsHow: "De andre samlingene får dag når dagen er avtalt.",
   language: "Språk",
   withGroups: "Ta med ledergruppene og deltakerne",
   withGroupsHow:

@@ -12,7 +12,7 @@ export const nn: typeof nb = {
   nameHow: "Slik deltakarane ser det, til dømes «Ledergaloppen Vestkysten 2027».",
   startDay: "Første dag i den første samlinga",
   gatherings: "Kor mange samlingar",
-  gatheringsHow: "Dei andre samlingane får dag når de har avtala han.",
+  gatheringsHow: "Dei andre samlingane får dag når dagen er avtalt.",
   language: "Språk",
   withGroups: "Ta med leiargruppene og deltakarane",
   withGroupsHow:

@@ -31,7 +31,7 @@ export const en: Texts["notices"] = {
     briefDecisions: "What you are to decide",
     briefDecision: (text, day) => `${text} (on ${day})`,
     briefBefore: (n) =>
-      n === 0 ? "Nothing waits for you before the gathering" : "Do this before the gathering",
+      n === 0 ? "Nothing is waiting for you before the gathering" : "Do this before the gathering",
     openBrief: "Open the gathering pack",
     use: (group) => `Choose ${group}`,
     useText:

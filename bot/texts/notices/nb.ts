@@ -11,7 +11,7 @@ export const nb = {
   channel: {
     head: (group: string) => `Ledergaloppen i ${group}`,
     kept: "Dette kortet holdes oppdatert.",
-    notStarted: "arbeidet er ikke begynt ennå",
+    notStarted: "arbeidet har ikke begynt ennå",
     open: (n: number) =>
       n === 0 ? "Ingen åpne oppgaver for gruppen nå" : n === 1 ? "1 åpen oppgave" : `${n} åpne oppgaver`,
     due: (day: string) => `frist ${day}`,

@@ -49,13 +49,13 @@ export const en: typeof nb = {
   sinceWeek: (week) => `since week ${week}`,
   noPhase: "No case chosen",
   check: "Check-in",
-  noCheck: "Not sent in yet",
+  noCheck: "Not submitted yet",
   tasks: "Assignments",
   state: { open: "Not answered", answered: "Answered", late: "Answered after the deadline" },
   nynorsk: "Nynorsk",
 
   stuckSince: (day) => `since ${day}`,
-  askPeer: "They have asked somebody who has been there.",
+  askPeer: "They have asked someone who has done it.",
   raised: {
     disagreement: (names) => `${names} do not agree:`,
     ask: (names, day) => `${names} asked on ${day}:`,
@@ -110,13 +110,13 @@ export const en: typeof nb = {
     unreached: "Somebody cannot be reached",
   },
   noneLeft: "No groups fit what you have chosen.",
-  unreached: "Whom do we not reach?",
+  unreached: "Whom can we not reach?",
   unreachedHow:
     "Only you see the names, so that you can help them in. It says nothing about who has answered.",
   allReached: "Everybody can be reached in Teams.",
   unreachedIn: (n) => (n === 1 ? "One cannot be reached" : `${n} cannot be reached`),
   knocks: "Who has knocked?",
-  noKnocks: "Nobody we do not know has written to Ledergaloppen.",
+  noKnocks: "Nobody unknown has written to Ledergaloppen.",
   knocked: (day, times) => (times === 1 ? day : `${day}, ${inWords(times)} times`),
   noEmail: "Teams gave no e-mail address",
   knockHow:

@@ -112,7 +112,7 @@ export const nb = {
   repliesAre: "Det KS har svart",
   repliedBy: (by: string, day: string) => `${by}, ${day}`,
   groupSaw: (day: string) => `Gruppen så det ${day}`,
-  groupNotYet: "Gruppen har ikke markert det som sett",
+  groupNotYet: "Gruppen har ikke merket det som sett",
   gatesAre: "Gikk videre med begrunnelse",
   toBoard: "Til tavla",
   filter: "Vis",
@@ -128,7 +128,7 @@ export const nb = {
   allReached: "Alle kan nås i Teams.",
   unreachedIn: (n: number) => (n === 1 ? "Én kan ikke nås" : `${capital(inWords(n))} kan ikke nås`),
   knocks: "Hvem har banket på?",
-  noKnocks: "Ingen vi ikke kjenner, har skrevet til Ledergaloppen.",
+  noKnocks: "Ingen ukjente har skrevet til Ledergaloppen.",
   knocked: (day: string, times: number) => (times === 1 ? day : `${day}, ${inWords(times)} ganger`),
   noEmail: "Teams oppga ingen e-post",
   knockHow:

@@ -1,3 +1,4 @@
+import { en as common } from "../common/en.ts";
 import type { nb } from "./nb.ts";
 
 export const en: typeof nb = {
@@ -7,17 +8,17 @@ export const en: typeof nb = {
   groups: (n) => (n === 1 ? "1 leadership group" : `${n} leadership groups`),
   brief: {
     post: "Tell the channels",
-    sure: "In each group's channel the card shows the group's own page: what the group itself has shared with all, and what to do before the gathering.",
+    sure: "The card in each group's channel then shows the group's own page: what the group has shared with all, and what to do before the gathering.",
     yes: "Yes, tell them",
     no: "No, wait",
     told: (n) =>
       n === 1
         ? "The card in 1 channel says that the pack is ready."
         : `The card in ${n} channels says that the pack is ready.`,
-    without: (names) => `These have not added us to their channel yet: ${names}.`,
+    without: (names) => `Here the app has not been added to the channel yet: ${names}.`,
   },
   own: "The facilitator's preparation",
-  ownWhy: "It also holds what groups have sent to KS only. Do not show it on a screen in the room.",
+  ownWhy: "This also holds what groups have sent to KS only. Do not show this page on a screen in the room.",
   sharedWhy: "Everything on this page is shared with all groups",
   since: (phase, week) => `${phase}, since week ${week}`,
   nothing: "The group has not shared anything yet.",
@@ -27,12 +28,12 @@ export const en: typeof nb = {
   obstacles: "What is in the way",
   decisions: "Next decision",
   decidedOn: (day) => `Due ${day}`,
-  asks: "Ask the others about",
+  asks: "We ask the rest of you about",
   offers: "We can tell about",
   meet: "Should meet",
   because: {
     experience: (theme) => `has told about ${theme}`,
-    hasStoodInIt: (theme) => `has stood in it: ${theme}`,
+    hasStoodInIt: (theme) => `has done it: ${theme}`,
     oneStepAhead: (phase) => `is one step ahead: ${phase}`,
     samePhase: (phase) => `is in the same phase: ${phase}`,
   },
@@ -62,21 +63,6 @@ export const en: typeof nb = {
   more: "continued",
   sources: "Sources",
   circle: { group: "the group only", ks: "sent to KS", all: "shared with all groups" },
-  asked: "Ask someone who has stood in it",
-  lane: {
-    need: "Need",
-    people: "People",
-    insight: "Insight",
-    ideaPark: "Idea park",
-    solution: "Solution",
-    pilot: "Pilot",
-    decisions: "Decisions",
-    benefits: "Benefits",
-    adjacent: "Adjacent activities",
-    operation: "Operation",
-    experience: "Experience",
-    agreement: "Agreement",
-    obstacles: "Obstacles",
-    next: "Next steps",
-  },
+  asked: "Ask someone who has done it",
+  lane: common.lane,
 };

@@ -1,3 +1,5 @@
+import { nb as common } from "../common/nb.ts";
+
 /** The gathering pack, on a page and as slides. Bokmål is the master. */
 export const nb = {
   title: "Samlingspakke",
@@ -6,15 +8,15 @@ export const nb = {
   groups: (n: number) => (n === 1 ? "1 ledergruppe" : `${n} ledergrupper`),
   brief: {
     post: "Si fra i kanalene",
-    sure: "I kanalen til hver gruppe viser kortet gruppens egen side: det gruppen selv har delt med alle, og det som skal gjøres før samlingen.",
+    sure: "Kortet i kanalen til hver gruppe viser da gruppens egen side: det gruppen har delt med alle, og det som skal gjøres før samlingen.",
     yes: "Ja, si fra",
     no: "Nei, vent",
     told: (n: number): string =>
       n === 1 ? "Kortet i 1 kanal sier at pakken er klar." : `Kortet i ${n} kanaler sier at pakken er klar.`,
-    without: (names: string) => `Disse har ikke lagt oss til i kanalen sin ennå: ${names}.`,
+    without: (names: string) => `Her er ikke appen lagt til i kanalen ennå: ${names}.`,
   },
   own: "Prosesslederens forberedelse",
-  ownWhy: "Her står også det gruppene har sendt bare til KS. Vis den ikke på skjerm i salen.",
+  ownWhy: "Her står også det gruppene har sendt bare til KS. Ikke vis denne siden på skjerm i salen.",
   sharedWhy: "Alt på siden er delt med alle gruppene",
   since: (phase: string, week: number) => `${phase}, siden uke ${week}`,
   nothing: "Gruppen har ikke delt noe ennå.",
@@ -24,13 +26,13 @@ export const nb = {
   obstacles: "Det som står i veien",
   decisions: "Neste beslutning",
   decidedOn: (day: string) => `Tas ${day}`,
-  asks: "Spør dere andre om",
+  asks: "Vi spør dere andre om",
   offers: "Vi kan fortelle om",
   meet: "Bør møte",
   because: {
     experience: (theme: string) => `har fortalt om ${theme}`,
     hasStoodInIt: (theme: string) => `har stått i det: ${theme}`,
-    oneStepAhead: (phase: string) => `er ett steg foran: ${phase}`,
+    oneStepAhead: (phase: string) => `er ett steg lenger framme: ${phase}`,
     samePhase: (phase: string) => `er i samme fase: ${phase}`,
   },
   benefits: "Fra nullpunkt mot mål",
@@ -60,20 +62,5 @@ export const nb = {
   sources: "Kilder",
   circle: { group: "bare gruppen", ks: "sendt til KS", all: "delt med alle gruppene" },
   asked: "Spør noen som har stått i det",
-  lane: {
-    need: "Behov",
-    people: "Folk",
-    insight: "Innsikt",
-    ideaPark: "Idéparkering",
-    solution: "Løsning",
-    pilot: "Pilot",
-    decisions: "Beslutninger",
-    benefits: "Gevinster",
-    adjacent: "Tilgrensende aktiviteter",
-    operation: "Drift",
-    experience: "Erfaring",
-    agreement: "Enighet",
-    obstacles: "Hindringer",
-    next: "Neste steg",
-  },
+  lane: common.lane,
 };

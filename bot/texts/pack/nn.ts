@@ -1,3 +1,4 @@
+import { nn as common } from "../common/nn.ts";
 import type { nb } from "./nb.ts";
 
 export const nn: typeof nb = {
@@ -7,17 +8,17 @@ export const nn: typeof nb = {
   groups: (n) => (n === 1 ? "1 leiargruppe" : `${n} leiargrupper`),
   brief: {
     post: "Sei frå i kanalane",
-    sure: "I kanalen til kvar gruppe viser kortet sida til gruppa: det gruppa sjølv har delt med alle, og det som skal gjerast før samlinga.",
+    sure: "Kortet i kanalen til kvar gruppe viser då sida til gruppa: det gruppa har delt med alle, og det som skal gjerast før samlinga.",
     yes: "Ja, sei frå",
     no: "Nei, vent",
     told: (n) =>
       n === 1
         ? "Kortet i 1 kanal seier at pakken er klar."
         : `Kortet i ${n} kanalar seier at pakken er klar.`,
-    without: (names) => `Desse har ikkje lagt oss til i kanalen sin enno: ${names}.`,
+    without: (names) => `Her er ikkje appen lagd til i kanalen enno: ${names}.`,
   },
   own: "Førebuinga til prosessleiaren",
-  ownWhy: "Her står òg det gruppene har sendt berre til KS. Vis ho ikkje på skjerm i salen.",
+  ownWhy: "Her står òg det gruppene har sendt berre til KS. Ikkje vis denne sida på skjerm i salen.",
   sharedWhy: "Alt på sida er delt med alle gruppene",
   since: (phase, week) => `${phase}, sidan veke ${week}`,
   nothing: "Gruppa har ikkje delt noko enno.",
@@ -27,13 +28,13 @@ export const nn: typeof nb = {
   obstacles: "Det som står i vegen",
   decisions: "Neste avgjerd",
   decidedOn: (day) => `Blir teken ${day}`,
-  asks: "Spør de andre om",
+  asks: "Vi spør dykk andre om",
   offers: "Vi kan fortelje om",
   meet: "Bør møte",
   because: {
     experience: (theme) => `har fortalt om ${theme}`,
     hasStoodInIt: (theme) => `har stått i det: ${theme}`,
-    oneStepAhead: (phase) => `er eitt steg framfor: ${phase}`,
+    oneStepAhead: (phase) => `er eitt steg lenger framme: ${phase}`,
     samePhase: (phase) => `er i same fase: ${phase}`,
   },
   benefits: "Frå nullpunkt mot mål",
@@ -45,7 +46,7 @@ export const nn: typeof nb = {
   together: "Alle gruppene",
   disagreement: "Usemje først",
   answers: "Det gruppene svarte",
-  tables: "Framlegg til borda",
+  tables: "Forslag til borda",
   table: (phase) => `I same fase: ${phase}`,
   mixed: "På tvers av fasar",
   answered: (title, n, of) => `${title}: ${n} av ${of} grupper har svart.`,
@@ -62,20 +63,5 @@ export const nn: typeof nb = {
   sources: "Kjelder",
   circle: { group: "berre gruppa", ks: "sendt til KS", all: "delt med alle gruppene" },
   asked: "Spør nokon som har stått i det",
-  lane: {
-    need: "Behov",
-    people: "Folk",
-    insight: "Innsikt",
-    ideaPark: "Idéparkering",
-    solution: "Løysing",
-    pilot: "Pilot",
-    decisions: "Avgjerder",
-    benefits: "Gevinstar",
-    adjacent: "Tilgrensande aktivitetar",
-    operation: "Drift",
-    experience: "Erfaring",
-    agreement: "Semje",
-    obstacles: "Hindringar",
-    next: "Neste steg",
-  },
+  lane: common.lane,
 };

@@ -2,7 +2,7 @@ import type { nb } from "./nb.ts";
 
 export const nn: typeof nb = {
   draft:
-    "Dette er eit utkast. KS og kommunane har ikkje godkjent teksten, og han gjeld ikkje før dei har gjort det.",
+    "Dette er eit utkast. KS og kommunane har ikkje godkjent teksten, og teksten gjeld ikkje før dei har gjort det.",
   inOtherLanguages: "Les dette på eit anna språk",
   privacy: {
     title: "Personvern i Ledergaloppen",
@@ -42,7 +42,7 @@ export const nn: typeof nb = {
       },
       {
         heading: "Metoden",
-        text: "Veikart for tjenesteinnovasjon er KS sin metode. Tekstar som er våre eigne, er merkte som utkast.",
+        text: "Veikart for tjenesteinnovasjon er metoden til KS. Tekstar som er våre eigne, er merkte som utkast.",
       },
     ],
   },
@@ -51,7 +51,7 @@ export const nn: typeof nb = {
     sections: [
       {
         heading: "Kva vi siktar mot",
-        text: "Sidene skal oppfylle WCAG 2.1 nivå A og AA. Alt kan gjerast med tastatur, sidene følgjer temaet i Teams, også høg kontrast, og teksten kan forstørrast til 400 prosent utan at sida må rullast sidelengs.",
+        text: "Sidene skal oppfylle WCAG 2.1 nivå A og AA. Alt kan gjerast med tastatur, sidene følgjer temaet i Teams, òg høg kontrast, og teksten kan forstørrast til 400 prosent utan at sida må rullast sidelengs.",
       },
       {
         heading: "Kva vi har prøvd",

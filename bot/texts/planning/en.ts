@@ -18,7 +18,7 @@ export const en: typeof nb = {
     noGroups: "Choose at least one group.",
     unknownQuestion: "Choose a question and at least one of its answers.",
     alreadySent: "It has been sent, so this stands.",
-    answersStand: "Somebody has answered, so this question keeps its kind.",
+    answersStand: "Somebody has answered, so this question keeps its type of answer.",
   },
   notes: {
     severalOpen: (other) => `“${other}” is open at the same time.`,
@@ -45,7 +45,7 @@ export const en: typeof nb = {
     sent: (answered) =>
       answered > 0
         ? "It has been sent, and somebody has answered. The answers stand. Those who have answered see that it has changed."
-        : "It has been sent. The cards that are out get what is new.",
+        : "It has been sent. The cards that are out get the new text.",
     kept: "What you wrote last has been kept.",
     startOver: "Start over",
     language: "Write in",
@@ -76,7 +76,7 @@ export const en: typeof nb = {
     answeredBy: "Who answers",
     answers: { group: "One answers for the group", person: "Each answers alone" },
     offers: "With whom the answer can be shared",
-    offersHow: "The answer is the group's own until they share it.",
+    offersHow: "The answer is only for the group until it shares it.",
     offer: { ks: "KS", all: "All groups" },
     when: "When",
     opens: "Opens",
@@ -92,8 +92,8 @@ export const en: typeof nb = {
     day: "Date",
     clock: "At",
     questions: "Questions",
-    follows: "Ask by the phase that each group is in",
-    followsHow: "The questions are those of the library.",
+    follows: "Let the questions follow the phase each group is in",
+    followsHow: "The questions then come from the library.",
     own: "Questions of our own",
     question: (n) => `Question ${n}`,
     label: "Question",
@@ -139,12 +139,12 @@ export const en: typeof nb = {
     remove: "Remove",
     moreOn: "More about the question",
     see: "What it will be like",
-    unfinished: "Write the rest, and you see the card.",
+    unfinished: "Write the rest, and you will see what the card looks like.",
     looking: "Working it out …",
     wrong: (n) =>
       n === 1
-        ? "One thing must be put right before it can be saved."
-        : `${n} things must be put right before it can be saved.`,
+        ? "One thing must be put right before the assignment can be saved."
+        : `${n} things must be put right before the assignment can be saved.`,
     goesTo: (people, groups) =>
       `Goes to ${people === 1 ? "1 person" : `${people} people`} in ${groups === 1 ? "1 group" : `${groups} groups`}.`,
     nobody: "Nobody in the groups has this role yet.",
@@ -162,7 +162,7 @@ export const en: typeof nb = {
     corrects: "The cards that are out are put right. The answers stand.",
     load: "How much we ask for",
     loadHow: (budget) =>
-      `The group that gets the most, week by week. The programme allows ${budget} messages a week.`,
+      `The group that gets the most, week by week. The programme allows ${budget === 1 ? "1 message" : `${budget} messages`} a week.`,
     week: "Week",
     withIt: "this one",
     messages: (n) => (n === 1 ? "1 message" : `${n} messages`),
@@ -174,7 +174,7 @@ export const en: typeof nb = {
     saved: "The assignment is in the plan.",
     changed: "The change is saved.",
     meanwhile:
-      "Somebody else has changed the assignment. What you wrote is still here. Open it again to see what holds.",
+      "Somebody else has changed the assignment. What you wrote is still here. Open it again to see what applies.",
     another: "Make another",
   },
   plan: {
@@ -202,14 +202,14 @@ export const en: typeof nb = {
     alone: "Here each answers alone, and the answers are their own.",
     groups: "The groups",
     state: { open: "Has not answered", answered: "Has answered", late: "Has answered after the deadline" },
-    kept: "The answer is the group's own",
+    kept: "The answer is only for the group",
     sent: "Sent to KS",
     seen: (day) => `KS saw it ${day}`,
     changedSince: "Changed since",
     markSeen: "Mark as seen",
     reply: "Write feedback",
     to: (group) => `Feedback to ${group}`,
-    toHow: "The group gets it in chat, with a way to its answer.",
+    toHow: "The group gets it in chat, with a button to its answer.",
     send: "Send the feedback",
     cancel: "Cancel",
     replied: "The feedback is sent.",

@@ -17,17 +17,17 @@ export const nb = {
     noGroups: "Velg minst én gruppe.",
     unknownQuestion: "Velg et spørsmål og minst ett av svarene.",
     alreadySent: "Oppgaven er sendt, så dette står.",
-    answersStand: "Noen har svart, så dette spørsmålet beholder typen sin.",
+    answersStand: "Noen har svart, så dette spørsmålet beholder svartypen sin.",
   },
   notes: {
-    severalOpen: (other: string) => `«${other}» er åpen i den samme tiden.`,
+    severalOpen: (other: string) => `«${other}» er åpen samtidig.`,
     dueAfterNext: (n: number) => `Fristen er etter at samling ${n} har begynt.`,
     quietDay: {
       opens: {
-        weekend: (_group: string) => "Den åpner i en helg. Kortene kommer neste virkedag.",
-        holiday: (_group: string) => "Den åpner på en helligdag. Kortene kommer neste virkedag.",
+        weekend: (_group: string) => "Oppgaven åpner i en helg. Kortene kommer neste arbeidsdag.",
+        holiday: (_group: string) => "Oppgaven åpner på en helligdag. Kortene kommer neste arbeidsdag.",
         quietPeriod: (group: string) =>
-          `Den åpner i en stille periode for ${group}. Der kommer kortene etterpå.`,
+          `Oppgaven åpner i en stille periode for ${group}. Der kommer kortene etterpå.`,
       },
       due: {
         weekend: (_group: string) => "Fristen er i en helg.",
@@ -45,7 +45,7 @@ export const nb = {
     sent: (answered: number): string =>
       answered > 0
         ? "Oppgaven er sendt, og noen har svart. Svarene blir stående. De som har svart, ser at den er endret."
-        : "Oppgaven er sendt. Kortene som er ute, får det nye.",
+        : "Oppgaven er sendt. Kortene som er ute, får den nye teksten.",
     kept: "Det du skrev sist, er tatt vare på.",
     startOver: "Begynn på nytt",
     language: "Skriv på",
@@ -76,7 +76,7 @@ export const nb = {
     answeredBy: "Hvem svarer",
     answers: { group: "Én svarer for gruppen", person: "Hver svarer for seg" },
     offers: "Hvem svaret kan deles med",
-    offersHow: "Svaret er bare gruppens til de selv deler det.",
+    offersHow: "Svaret er bare for gruppen til den selv deler det.",
     offer: { ks: "KS", all: "Alle gruppene" },
     when: "Når",
     opens: "Åpner",
@@ -92,7 +92,7 @@ export const nb = {
     day: "Dato",
     clock: "Kl.",
     questions: "Spørsmål",
-    follows: "Spør etter fasen hver gruppe er i",
+    follows: "La spørsmålene følge fasen hver gruppe er i",
     followsHow: "Da kommer spørsmålene fra biblioteket.",
     own: "Egne spørsmål",
     question: (n: number) => `Spørsmål ${n}`,
@@ -142,7 +142,7 @@ export const nb = {
     unfinished: "Skriv resten, så ser du hvordan kortet blir.",
     looking: "Regner ut …",
     wrong: (n: number) =>
-      n === 1 ? "Én ting må rettes før den kan lagres." : `${n} ting må rettes før den kan lagres.`,
+      n === 1 ? "Én ting må rettes før oppgaven kan lagres." : `${n} ting må rettes før oppgaven kan lagres.`,
     goesTo: (people: number, groups: number) =>
       `Går til ${people === 1 ? "1 person" : `${people} personer`} i ${groups === 1 ? "1 gruppe" : `${groups} grupper`}.`,
     nobody: "Ingen i gruppene har denne rollen ennå.",
@@ -160,7 +160,7 @@ export const nb = {
     corrects: "Kortene som er ute, blir rettet. Svarene blir stående.",
     load: "Så mye ber vi om",
     loadHow: (budget: number) =>
-      `Gruppen som får mest, uke for uke. Løpet tillater ${budget} meldinger i uka.`,
+      `Gruppen som får mest, uke for uke. Løpet tillater ${budget === 1 ? "1 melding" : `${budget} meldinger`} i uka.`,
     week: "Uke",
     withIt: "denne",
     messages: (n: number) => (n === 1 ? "1 melding" : `${n} meldinger`),
@@ -200,23 +200,23 @@ export const nb = {
     alone: "Her svarer hver for seg, og svarene er deres egne.",
     groups: "Gruppene",
     state: { open: "Har ikke svart", answered: "Har svart", late: "Har svart etter fristen" },
-    kept: "Svaret er gruppens eget",
+    kept: "Svaret er bare for gruppen",
     sent: "Sendt til KS",
     seen: (day: string) => `KS så det ${day}`,
     changedSince: "Endret siden",
-    markSeen: "Marker som sett",
+    markSeen: "Merk som sett",
     reply: "Skriv tilbakemelding",
     to: (group: string) => `Tilbakemelding til ${group}`,
-    toHow: "Gruppen får den i chatten, med en vei til svaret sitt.",
+    toHow: "Gruppen får den i chatten, med en knapp til svaret sitt.",
     send: "Send tilbakemeldingen",
     cancel: "Avbryt",
     replied: "Tilbakemeldingen er sendt.",
-    marked: "Svaret er markert som sett.",
+    marked: "Svaret er merket som sett.",
     said: (by: string, day: string) => `${by}, ${day}`,
     toOlder: "til det gruppen skrev før",
     tooLong: (over: number) => `${over} tegn for mye.`,
     empty: "Skriv noe først.",
     groupSaw: (day: string) => `Gruppen så den ${day}`,
-    groupNotYet: "Gruppen har ikke markert den som sett",
+    groupNotYet: "Gruppen har ikke merket den som sett",
   },
 };

@@ -12,7 +12,7 @@ export const en: typeof nb = {
   holidays: "Public holidays are always quiet.",
   save: "Save",
   saving: "Saving …",
-  saved: "Saved. It holds from the next message.",
+  saved: "Saved. It applies from the next message.",
   same: "Nothing was changed.",
   group: "For each leadership group",
   groupHow: "The language is that of the board and of what is sent, unless somebody has chosen another.",
@@ -34,7 +34,7 @@ export const en: typeof nb = {
   wrong: {
     budget: "Write a whole number from 1 to 7.",
     clock: "Write a time, such as 17:00.",
-    quiet: "The quiet must begin later in the day than it ends, or nothing would ever be sent.",
+    quiet: "The quiet time must begin later in the day than it ends, or nothing would ever be sent.",
     chief: "Write what the chief executive is called.",
     tooLong: (most) => `At most ${most} characters.`,
     first: "Choose the first day.",

@@ -14,7 +14,7 @@ export const nb = {
   saved: "Lagret. Det gjelder fra neste melding.",
   same: "Ingenting er endret.",
   group: "For hver ledergruppe",
-  groupHow: "Språket gjelder tavla og det som sendes, om ikke den enkelte har valgt noe annet.",
+  groupHow: "Språket gjelder tavla og det som sendes, hvis ikke den enkelte har valgt noe annet.",
   language: "Språk",
   chief: "Øverste leder kalles",
   chiefHow: "Skriv det med liten forbokstav, for eksempel kommunedirektør eller rådmann.",

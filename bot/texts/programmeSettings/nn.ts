@@ -15,7 +15,7 @@ export const nn: typeof nb = {
   saved: "Lagra. Det gjeld frå neste melding.",
   same: "Ingenting er endra.",
   group: "For kvar leiargruppe",
-  groupHow: "Språket gjeld tavla og det som blir sendt, om ikkje den einskilde har valt noko anna.",
+  groupHow: "Språket gjeld tavla og det som blir sendt, om ikkje den enkelte har valt noko anna.",
   language: "Språk",
   chief: "Øvste leiar blir kalla",
   chiefHow: "Skriv det med liten førebokstav, til dømes kommunedirektør eller rådmann.",
@@ -34,7 +34,7 @@ export const nn: typeof nb = {
   wrong: {
     budget: "Skriv eit heilt tal frå 1 til 7.",
     clock: "Skriv eit klokkeslett, til dømes 17:00.",
-    quiet: "Stilla må begynne seinare på dagen enn ho sluttar, elles blir det aldri sendt noko.",
+    quiet: "Stilla må byrje seinare på dagen enn ho sluttar, elles blir det aldri sendt noko.",
     chief: "Skriv kva øvste leiar blir kalla.",
     tooLong: (most) => `Høgst ${most} teikn.`,
     first: "Vel den første dagen.",

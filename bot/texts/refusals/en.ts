@@ -14,13 +14,13 @@ export const en: typeof nb = {
     "The assignment is closed and takes no more answers. If you want to add something, you can do so on the board.",
   withdrawn: "The assignment has been withdrawn. What you have saved is kept.",
   notOpenYet: "The assignment has not opened yet. It comes here when it is time.",
-  noGathering: "The next gathering has no day yet. It comes here when it is set.",
+  noGathering: "The next gathering has no date yet. The date comes here when it is set.",
   answeredFirst: (name) =>
     `${name} answered just before you. Your text is kept as a draft below, so you can add it or let the answer stand.`,
   changedMeanwhile:
     "Someone else changed this at the same time. Nothing was overwritten. Look at what is new, and try again.",
   invalid: "Something is missing or too long. What you have written is still in the card.",
-  oldCard: "This card is old. Write “assignments” to get what holds now.",
+  oldCard: "This card is old. Write “assignments” to get what applies now.",
   tooLarge: "This was too large to take in. Shorten it, and try again.",
   tooOften: "That was a little fast. Wait a moment, and try again.",
   tryLater: "We could not save the answer. Try again in a moment, or open it in the tab.",
@@ -40,7 +40,7 @@ export const en: typeof nb = {
         : from === -Infinity
           ? `“${label}” can be at most ${to}.`
           : `“${label}” goes from ${from} to ${to}.`,
-    tooMany: (label, most) => `“${label}” takes at most ${most}.`,
+    tooMany: (label, most) => `“${label}” has room for at most ${most}.`,
     tooFew: (label, least) => `“${label}” needs at least ${least}.`,
   },
 };

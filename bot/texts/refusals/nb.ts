@@ -3,7 +3,7 @@ export const nb = {
   unknownPerson:
     "Jeg finner deg ikke i noe løp ennå. Prosesslederen ser at du har vært her, og kan legge deg til. Da virker alt som det skal.",
   leftProgramme:
-    "Du er ikke lenger med i dette løpet. Det du skrev for ledergruppen, ligger fortsatt hos den. Er det feil, eller vil du ha noe slettet, si fra til prosesslederen.",
+    "Du er ikke lenger med i dette løpet. Det du skrev for ledergruppen, ligger der fortsatt. Er det feil, eller vil du ha noe slettet, si fra til prosesslederen.",
   notInProgramme:
     "Kortet er gammelt, og jeg finner deg ikke i det løpet. Er løpet over, er alt som sto der, slettet. Skal du være med, si fra til prosesslederen.",
   notYours:
@@ -13,7 +13,7 @@ export const nb = {
     "Oppgaven er lukket og tar ikke imot flere svar. Vil dere legge til noe, kan dere gjøre det på tavla.",
   withdrawn: "Oppgaven er trukket tilbake. Det dere har lagret, er tatt vare på.",
   notOpenYet: "Oppgaven er ikke åpnet ennå. Den kommer hit når det er tid.",
-  noGathering: "Neste samling har ikke fått dag ennå. Den kommer hit når den er satt.",
+  noGathering: "Neste samling har ikke fått dato ennå. Datoen kommer hit når den er satt.",
   answeredFirst: (name: string) =>
     `${name} svarte rett før deg. Teksten din ligger som utkast under, så du kan legge den til eller la svaret stå.`,
   changedMeanwhile:
@@ -39,7 +39,7 @@ export const nb = {
         : from === -Infinity
           ? `«${label}» kan være høyst ${to}.`
           : `«${label}» går fra ${from} til ${to}.`,
-    tooMany: (label: string, most: number) => `«${label}» tar høyst ${most}.`,
+    tooMany: (label: string, most: number) => `«${label}» har plass til høyst ${most}.`,
     tooFew: (label: string, least: number) => `«${label}» trenger minst ${least}.`,
   },
 };

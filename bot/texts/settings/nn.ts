@@ -1,7 +1,7 @@
 import type { nb } from "./nb.ts";
 
 export const nn: typeof nb = {
-  title: "Kva for tavle skal stå i denne kanalen?",
+  title: "Kva tavle skal stå i denne kanalen?",
   intro: "Alle i kanalen ser den same tavla. Kva den enkelte får sjå, blir avgjort av kven dei er.",
   legend: "Leiargruppe",
   tabName: "Caset vårt",

@@ -3,7 +3,7 @@ import type { nb } from "./nb.ts";
 export const nn: typeof nb = {
   title: "Heimebesøk",
   experiences: "Erfaringar",
-  how: "Prosessleiaren kjem til dykk, og de brukar tida på caset.",
+  how: "Prosessleiaren kjem til dykk, og de bruker tida på caset.",
   howFacilitator:
     "Eitt besøk om gongen for kvar leiargruppe. Dagsordenen blir føreslått ut frå det gruppa har sendt til KS.",
   none: "Det er ikkje avtalt noko heimebesøk enno.",
@@ -30,7 +30,7 @@ export const nn: typeof nb = {
   agendaDraft: "Utkast",
   agendaHow: "Laga av det gruppa har sendt. Endre det som de vil.",
   summary: "Oppsummering",
-  points: "Blir følgt opp",
+  points: "Skal følgjast opp",
   due: (day: string) => `innan ${day}`,
   doneOn: (day: string) => `gjort ${day}`,
   comesBack: "Dagen er komen",

@@ -30,13 +30,13 @@ export const en: typeof nb = {
     "We do not find you in any programme. Write “hi” to Ledergaloppen in Teams; the facilitator will see that you have been here, and can add you.",
   notFound:
     "The address is wrong, or this belongs to another group. If that is a mistake, tell the facilitator.",
-  invalid: "The address or the content is not what we expect. Go back and try again.",
+  invalid: "Something in the address or the content is not right. Go back and try again.",
   notAllowed: "This cannot be done here.",
   tooLarge: "This is too large for us to receive.",
   tooOften: "That was a little fast. Wait a moment and try again.",
-  changedMeanwhile: "Somebody else has changed the same in the meantime. Reload the page to see what holds.",
+  changedMeanwhile: "Somebody else has changed this in the meantime. Reload the page to see what applies.",
   overtaken:
-    "That cannot be done now, because something has ended or changed. Reload the page to see what holds.",
+    "That cannot be done now, because something has ended or changed. Reload the page to see what applies.",
   tryLater: "You have done nothing wrong. We will try again by ourselves.",
   offline: "We have no connection. Check the network. We will try again by ourselves.",
   fault: (reference) =>

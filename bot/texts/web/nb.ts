@@ -29,7 +29,7 @@ export const nb = {
     "Vi finner deg ikke i noe løp. Skriv «hei» til Ledergaloppen i Teams, så ser prosesslederen at du har vært her, og kan legge deg til.",
   notFound:
     "Adressen er feil, eller innholdet hører til en annen gruppe. Er det feil, si fra til prosesslederen.",
-  invalid: "Adressen eller innholdet er ikke slik vi venter det. Gå tilbake, og prøv på nytt.",
+  invalid: "Noe i adressen eller innholdet stemmer ikke. Gå tilbake, og prøv på nytt.",
   notAllowed: "Det går ikke an å gjøre dette her.",
   tooLarge: "Dette ble for stort til å tas imot.",
   tooOften: "Det gikk litt fort. Vent et øyeblikk, og prøv igjen.",

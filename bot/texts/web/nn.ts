@@ -19,7 +19,7 @@ export const nn: typeof nb = {
   terms: "Vilkår",
   heading: {
     who: "Vi veit ikkje kven du er enno",
-    missing: "Denne sida finst ikkje, eller ho er ikkje di",
+    missing: "Denne sida finst ikkje, eller er ikkje di",
     away: "Vi får ikkje tak i dette akkurat no",
     wrong: "Noko gjekk gale hos oss",
     inTeams: "Ledergaloppen bur i Teams",
@@ -30,9 +30,9 @@ export const nn: typeof nb = {
     "Vi finn deg ikkje i noko løp. Skriv «hei» til Ledergaloppen i Teams, så ser prosessleiaren at du har vore her, og kan leggje deg til.",
   notFound:
     "Adressa er feil, eller innhaldet høyrer til ei anna gruppe. Er det feil, sei frå til prosessleiaren.",
-  invalid: "Adressa eller innhaldet er ikkje slik vi ventar det. Gå tilbake, og prøv på nytt.",
+  invalid: "Noko i adressa eller innhaldet stemmer ikkje. Gå tilbake, og prøv på nytt.",
   notAllowed: "Det går ikkje an å gjere dette her.",
-  tooLarge: "Dette vart for stort til å takast imot.",
+  tooLarge: "Dette blei for stort til å takast imot.",
   tooOften: "Det gjekk litt fort. Vent ein augneblink, og prøv igjen.",
   changedMeanwhile:
     "Nokon andre har endra det same i mellomtida. Last sida på nytt, så ser du kva som gjeld.",

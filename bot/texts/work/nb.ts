@@ -85,7 +85,7 @@ export const nb = {
   field: {
     source: "Hvordan vet dere det?",
     decided: "Hva slags beslutning?",
-    kind: "Er den tatt?",
+    kind: "Er beslutningen tatt?",
     taken: "Besluttet",
     coming: "Skal besluttes",
     on: "Dato",
@@ -134,7 +134,7 @@ export const nb = {
       `${name === "" ? "Noen andre" : name} endret notatet mens du skrev. Begge tekstene er tatt vare på.`,
     archived: (name: string) =>
       `${name === "" ? "Noen andre" : name} la notatet i arkivet mens du skrev. Teksten din er tatt vare på.`,
-    yours: "Din tekst",
+    yours: "Teksten din",
     theirs: (name: string) => (name === "" ? "Slik står det nå" : `Slik står det nå, etter ${name}`),
     useYours: "Lagre min",
     useTheirs: "La det stå som nå",
@@ -143,7 +143,7 @@ export const nb = {
     asNew: "Lagre som nytt notat",
     moved: (name: string) =>
       `${name === "" ? "Noen andre" : name} endret notatet samtidig. Se på det nye, og gjør det en gang til hvis det fortsatt passer.`,
-    back: "Hent fram din tekst",
+    back: "Hent fram teksten din",
     field: "Flere felt i casekortet er endret samtidig. Det du skrev, står her.",
   },
   history: {

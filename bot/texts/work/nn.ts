@@ -21,7 +21,7 @@ export const nn: typeof nb = {
   },
   done: {
     added: (lane) => `Notatet er lagt til under ${lane}.`,
-    parked: "Ideen er lagd i Idéparkering til behovet er klart. Han er teken vare på.",
+    parked: "Ideen er lagd i Idéparkering til behovet er klart. Ideen er teken vare på.",
     edited: "Notatet er endra.",
     measured: "Målinga er lagd til.",
     movedTo: (lane) => `Notatet er flytta til ${lane}.`,
@@ -46,7 +46,7 @@ export const nn: typeof nb = {
     stopped: "Caset er stoppa.",
     caseAdded: "Caset er lagt til.",
     undone: "Det er angra.",
-    nothing: "Ingenting vart endra.",
+    nothing: "Ingenting blei endra.",
   },
   bar: {
     label: "Det siste du gjorde",
@@ -86,7 +86,7 @@ export const nn: typeof nb = {
   field: {
     source: "Korleis veit de det?",
     decided: "Kva slags avgjerd?",
-    kind: "Er ho teken?",
+    kind: "Er avgjerda teken?",
     taken: "Avgjort",
     coming: "Skal avgjerast",
     on: "Dato",
@@ -122,7 +122,7 @@ export const nn: typeof nb = {
       message: "Førespurnad",
       document: "Dokument",
     },
-    states: { planned: "Planlagd", running: "Går føre seg", done: "Gjennomført" },
+    states: { planned: "Planlagt", running: "Går føre seg", done: "Gjennomført" },
     obstacle: { open: "Ikkje løyst enno", solved: "Løyst" },
     for: { citizen: "Innbyggjar", next_of_kin: "Pårørande", employee: "Tilsett", municipality: "Kommunen" },
     measured: "Ny måling",
@@ -135,7 +135,7 @@ export const nn: typeof nb = {
       `${name === "" ? "Nokon andre" : name} endra notatet medan du skreiv. Begge tekstane er tekne vare på.`,
     archived: (name) =>
       `${name === "" ? "Nokon andre" : name} la notatet i arkivet medan du skreiv. Teksten din er teken vare på.`,
-    yours: "Din tekst",
+    yours: "Teksten din",
     theirs: (name) => (name === "" ? "Slik står det no" : `Slik står det no, etter ${name}`),
     useYours: "Lagre min",
     useTheirs: "La det stå som no",
@@ -144,7 +144,7 @@ export const nn: typeof nb = {
     asNew: "Lagre som nytt notat",
     moved: (name) =>
       `${name === "" ? "Nokon andre" : name} endra notatet samtidig. Sjå på det nye, og gjer det ein gong til om det framleis passar.`,
-    back: "Hent fram din tekst",
+    back: "Hent fram teksten din",
     field: "Fleire felt i casekortet er endra samtidig. Det du skreiv, står her.",
   },
   history: {
@@ -209,7 +209,7 @@ export const nn: typeof nb = {
     what: "Kva treng dei?",
     howWeKnow: "Korleis veit de det?",
     goal: "Mål",
-    expectedBenefit: "Venta gevinst",
+    expectedBenefit: "Forventa gevinst",
     planLink: "Plan",
     owner: "Caseansvarleg",
     whatHint: "Behovet, ikkje løysinga.",
@@ -244,6 +244,6 @@ export const nn: typeof nb = {
     over: (lane, n) => `${lane}, plass ${n}`,
     cancelled: "Flyttinga er avbroten.",
   },
-  failed: "Det vart ikkje gjort.",
+  failed: "Det blei ikkje gjort.",
   close: "Lukk",
 };

@@ -313,7 +313,7 @@ export const en: typeof nb = {
       closes: "closes",
       questions: "questions",
       offers: "may be shared with",
-      checkIn: "status check",
+      checkIn: "check-in",
     },
     line: (what, name, how, fields) => `${what} ${name}: ${how}${fields ? ` (${fields})` : ""}`,
   },

@@ -156,11 +156,11 @@ export const nb = {
   place: {
     row: (row: number) => `rad ${row}`,
     column: (column: string, cell?: string) => `«${column}»${cell ? ` (${cell})` : ""}`,
-    file: "Fila",
+    file: "Filen",
   },
   errors: {
     tooLarge: (f: { limitMb: number }) =>
-      `Fila er større enn ${f.limitMb} MB. Ta ut bilder og ark som ikke trengs.`,
+      `Filen er større enn ${f.limitMb} MB. Ta ut bilder og ark som ikke trengs.`,
     notAWorkbook: () => "Dette er ikke en Excel-arbeidsbok. Lagre den som .xlsx, og prøv igjen.",
     otherFormat: (f: { format: string }) =>
       `Dette er en ${f.format}-fil. Lagre den som .xlsx, og prøv igjen.`,
@@ -184,7 +184,7 @@ export const nb = {
     mergedCells: (f: { range: string }) => `Cellene ${f.range} er slått sammen. Del dem opp igjen.`,
     missing: (f: { name: string }) => `«${f.name}» er ikke fylt ut.`,
     tooLong: (f: { over: number; most: number }) =>
-      `Teksten er ${f.over} tegn for lang. Den kan ha ${f.most}.`,
+      `Teksten er ${f.over} tegn for lang. Det er plass til ${f.most}.`,
     formulaWithoutValue: () => "Cellen har en formel uten verdi. Skriv verdien i stedet for formelen.",
     cellError: (f: { value: string }) => `Cellen viser ${f.value}. Skriv verdien i stedet for formelen.`,
     notADay: (f: { value: string }) =>

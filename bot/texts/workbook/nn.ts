@@ -158,13 +158,12 @@ export const nn: typeof nb = {
   },
   errors: {
     tooLarge: (f) => `Fila er større enn ${f.limitMb} MB. Ta ut bilete og ark som ikkje trengst.`,
-    notAWorkbook: () => "Dette er ikkje ei Excel-arbeidsbok. Lagre ho som .xlsx, og prøv igjen.",
-    otherFormat: (f) => `Dette er ei ${f.format}-fil. Lagre ho som .xlsx, og prøv igjen.`,
+    notAWorkbook: () => "Dette er ikkje ei Excel-arbeidsbok. Lagre som .xlsx, og prøv igjen.",
+    otherFormat: (f) => `Dette er ei ${f.format}-fil. Lagre som .xlsx, og prøv igjen.`,
     oldWorkbook: () =>
       "Dette er det gamle Excel-formatet (.xls). Lagre arbeidsboka som .xlsx, og prøv igjen.",
-    encrypted: () => "Arbeidsboka er verna med passord. Lagre ho utan passord, og prøv igjen.",
-    damaged: () =>
-      "Arbeidsboka er skadd og kan ikkje lesast. Opne ho i Excel, lagre ho på nytt, og prøv igjen.",
+    encrypted: () => "Arbeidsboka er verna med passord. Lagre utan passord, og prøv igjen.",
+    damaged: () => "Arbeidsboka er skadd og kan ikkje lesast. Opne i Excel, lagre på nytt, og prøv igjen.",
     zipBomb: (f) =>
       `Arbeidsboka pakkar ut til meir enn ${f.limitMb} MB og blir ikkje opna. Flytt innhaldet over i ein ny mal.`,
     tooManyCells: (f) => `Arket har meir enn ${f.most} utfylte celler. Ta ut det som ikkje trengst.`,
@@ -178,7 +177,7 @@ export const nn: typeof nb = {
     keyTwice: (f) => `«${f.name}» står fleire gonger. Behald éin av dei.`,
     mergedCells: (f) => `Cellene ${f.range} er slått saman. Del dei opp igjen.`,
     missing: (f) => `«${f.name}» er ikkje fylt ut.`,
-    tooLong: (f) => `Teksten er ${f.over} teikn for lang. Han kan ha ${f.most}.`,
+    tooLong: (f) => `Teksten er ${f.over} teikn for lang. Det er plass til ${f.most}.`,
     formulaWithoutValue: () => "Cella har ein formel utan verdi. Skriv verdien i staden for formelen.",
     cellError: (f) => `Cella viser ${f.value}. Skriv verdien i staden for formelen.`,
     notADay: (f) => `«${f.value}» er ikkje ein dato vi forstår. Skriv til dømes 2026-11-24.`,
@@ -206,7 +205,7 @@ export const nn: typeof nb = {
     personDiffers: (f) => `«${f.name}» er ein annan her enn i rad ${f.row}, der e-postadressa er den same.`,
     idOfAnother: (f) => `Id-en «${f.id}» er brukt i rad ${f.row} for noko anna.`,
     notInLibrary: (f) =>
-      `«${f.id}» er ikkje i biblioteket. Er det ei eiga oppgåve, må ho ha tittel, oppgåve, kvifor, fase og minutt.`,
+      `«${f.id}» er ikkje i biblioteket. Er det ei eiga oppgåve, treng oppgåva tittel, oppgåve, kvifor, fase og minutt.`,
     unknownAssignment: (f) => `Oppgåva «${f.id}» står ikkje i arket med oppgåver.`,
     unknownParent: (f) => `«${f.id}» er ikkje eit spørsmål med rader eller gevinstar i same oppgåve.`,
     noOptions: () => "Spørsmålet treng minst eitt svaralternativ.",
@@ -220,7 +219,7 @@ export const nn: typeof nb = {
     gatheringsOverlap: (f) => `Samling ${f.number} byrjar før samling ${f.other} er slutt.`,
     endsBeforeStart: (f) => `Samling ${f.number} sluttar før ho byrjar.`,
     unknownGathering: (f) => `«${f.assignment}» viser til samling ${f.number}, som ikkje finst.`,
-    opensAfterDue: (f) => `«${f.assignment}» har frist før ho opnar.`,
+    opensAfterDue: (f) => `«${f.assignment}» har frist før oppgåva opnar.`,
     noQuestions: (f) => `«${f.assignment}» har ingen spørsmål.`,
     unknownQuestion: (f) => `«${f.question}» blir vist etter svaret på «${f.other}», som ikkje finst.`,
     unknownGroup: (f) => `Leiargruppa «${f.group}» finst ikkje.`,
@@ -333,13 +332,14 @@ export const nn: typeof nb = {
       `${name}: ${groups} leiargrupper, ${people} personar, ${assignments} oppgåver. Alt stemmer.`,
     loaded: (name) => `${name} er lasta inn.`,
     written: (file) => `Malen ligg i ${file}.`,
-    storeLocked: "Tenesta er i gang og bruker dataa. Stopp ho, eller last inn frå sida til prosessleiaren.",
+    storeLocked:
+      "Tenesta er i gang og bruker dataa. Stopp tenesta, eller last inn frå sida til prosessleiaren.",
     storeFailed: (why) => `Får ikkje opna dataa: ${why}`,
     nothingLoaded: "Ingenting er lasta inn.",
   },
   readMe: [
     "Slik fyller du ut",
-    "Kvart ark har ei overskriftsrad. La ho stå. Radene under er eksempel med oppdikta folk og kommunar: skriv over dei.",
+    "Kvart ark har ei overskriftsrad. La rada stå. Radene under er eksempel med oppdikta folk og kommunar: skriv over dei.",
     "Løp: namn, månader, stille tid og datoen då alt blir sletta.",
     "Samlingar: dato og tid kan stå tomme til dei er bestemte. Flyttar du ei samling, flyttar fristane seg etter.",
     "Leiargrupper: skriv heile det offisielle namnet. Heiter to kommunar det same, treng dei kvar sin id.",

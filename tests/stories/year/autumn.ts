@@ -25,7 +25,7 @@ export function autumn(the: () => Year): void {
     const year = the();
     await year.until("2026-10-01", "10:00");
     const kari = year.who("rv-kari");
-    kari.sees("Ikke svart: Lyngsund kommune.", "4 får den nå.", "Nina Måsholmen nås ikke");
+    kari.sees("Ikke svart: Lyngsund kommune.", "4 får den nå.", "Nina Måsholmen kan ikke nås");
     await kari.presses("sendOffer", { _words: "Si fra om dere vil ha en prat." });
     await year.until("2026-10-01");
     assert.deepEqual(year.whoGot("2026-10-01", "nudge", "p1-problem-and-goal").sort(), [
@@ -99,6 +99,6 @@ export function autumn(the: () => Year): void {
     );
     assert.equal((await year.does("rv-kari", "postBrief", { gathering: 2 })).channels, 3);
     await year.until("2026-11-17", "09:00");
-    year.who("vd-ragnhild").inChannel(channelOf("vestdal")).sees("Samling 2", "Samlingspakka er klar");
+    year.who("vd-ragnhild").inChannel(channelOf("vestdal")).sees("Samling 2", "Samlingspakken er klar");
   });
 }
