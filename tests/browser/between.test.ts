@@ -96,10 +96,10 @@ describe("what goes to and fro in the chat", function () {
   it("an assignment is passed on, and the colleague gets it with a line of why", async () => {
     const asked = "Hvem har gjort noe lignende";
     await solveig.press(asked, "Gi videre");
-    const pass = solveig.card("Hvem kan ta den?");
+    const pass = solveig.card("Hvem kan ta oppgaven?");
     await pass.getByRole("radio", { name: /Terje Haugmyr/ }).check();
     await pass.getByLabel(/Kort om hvorfor/).fill("Du kjenner tallene");
-    await solveig.press("Hvem kan ta den?", "Gi videre");
+    await solveig.press("Hvem kan ta oppgaven?", "Gi videre");
     await terje.sees("Solveig Nesmyr spør om du kan ta denne");
     await terje.sees("Du kjenner tallene");
   });
@@ -149,7 +149,7 @@ describe("what goes to and fro in the chat", function () {
     await does(kariAnne, "/desk/giveFeedback", { group: "fjordvik", assignment: "a3", text });
     await solveig.sees(text);
     await solveig.press(text, "Sett");
-    await solveig.sees("Markert som sett");
+    await solveig.sees("Merket som sett");
   });
 
   it("a need that is worded as a solution gets a question, and the idea is parked", async () => {

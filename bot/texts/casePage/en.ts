@@ -88,7 +88,7 @@ export const en: typeof nb = {
     joined: "You have joined. The case is on your board.",
     choice: "To choose between",
     choiceWhat:
-      "The same is asked of each. The one you choose becomes your case in Ledergaloppen. The others stay here.",
+      "The same questions are answered for each candidate. The one you choose becomes your case in Ledergaloppen. The others stay here.",
     notWritten: "Not written yet",
     choose: "Choose this case",
     chooseTitle: "Why are you choosing this case?",

@@ -87,7 +87,7 @@ export const nb = {
     joined: "Dere er med. Caset ligger på tavla deres.",
     choice: "Å velge mellom",
     choiceWhat:
-      "Det samme er spurt om for hvert forslag. Det dere velger, blir caset deres i Ledergaloppen. De andre blir liggende her.",
+      "For hver kandidat står svarene på de samme spørsmålene. Den dere velger, blir caset deres i Ledergaloppen. De andre blir liggende her.",
     notWritten: "Ikke skrevet ennå",
     choose: "Velg dette caset",
     chooseTitle: "Hvorfor velger dere dette caset?",

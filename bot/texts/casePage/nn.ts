@@ -88,7 +88,7 @@ export const nn: typeof nb = {
     joined: "De er med. Caset ligg på tavla dykkar.",
     choice: "Å velje mellom",
     choiceWhat:
-      "Det same er spurt om for kvart framlegg. Det de vel, blir caset dykkar i Ledergaloppen. Dei andre blir liggjande her.",
+      "For kvar kandidat står svara på dei same spørsmåla. Den de vel, blir caset dykkar i Ledergaloppen. Dei andre blir liggjande her.",
     notWritten: "Ikkje skrive enno",
     choose: "Vel dette caset",
     chooseTitle: "Kvifor vel de dette caset?",
