@@ -23,6 +23,7 @@ export interface PlannedGathering {
   when?: { startDay: Day; startClock: Clock; endDay: Day; endClock: Clock };
   place?: string;
   theme?: string;
+  speakers?: string;
   held: boolean;
 }
 export interface ProgrammeGroup {

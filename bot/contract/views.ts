@@ -83,6 +83,7 @@ export interface GatheringView {
   number: number;
   theme?: string;
   place?: string;
+  speakers?: string;
   startDay: Day;
   startClock: string;
   endDay: Day;

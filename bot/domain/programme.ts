@@ -36,6 +36,8 @@ export interface Gathering {
   when?: { startDay: Day; startClock: Clock; endDay: Day; endClock: Clock };
   place?: string;
   theme?: Local;
+  /** Who speaks, as it is written in the programme: no accounts, and nobody is asked. */
+  speakers?: string;
 }
 
 /** A leadership group (ledergruppe) and its municipality. */

@@ -17,6 +17,7 @@ export function gatheringView(
     number: gathering.number,
     ...(gathering.theme && { theme: gathering.theme[language] }),
     ...(gathering.place !== undefined && { place: gathering.place }),
+    ...(gathering.speakers !== undefined && { speakers: gathering.speakers }),
     ...gathering.when,
     daysLeft: Math.max(0, daysBetween(dayOf(now), gathering.when.startDay)),
   };

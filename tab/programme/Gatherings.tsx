@@ -18,6 +18,9 @@ export function Gatherings({ on }: { on: OnProgramme }) {
             <div>
               <b>{w.number(gathering.number)}</b> {gathering.theme}
               <span className="small dim below">{whenOf(gathering, on)}</span>
+              {gathering.speakers !== undefined && (
+                <span className="small dim below">{w.speakers(gathering.speakers)}</span>
+              )}
             </div>
             {gathering.held ? (
               <span className="small dim">{w.held}</span>

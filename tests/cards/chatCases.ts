@@ -224,6 +224,7 @@ export const chatCases: Readonly<Record<string, Letter>> = {
     end: at("2026-12-09T13:00"),
     place: "Rådhuset i Fjordvik",
     theme: { nb: "Fra innsikt til løsning", nn: "Frå innsikt til løysing", en: "From insight to solution" },
+    speakers: "Tordis Havnes, Fjordvik kommune; *to* sjåfører",
     open: [{ title: talk.title, groupName: "Fjordvik kommune" }],
     calendarUrl: "https://ledergaloppen.example.org/files/x/samling-3.ics",
     ...(fjordvik.boardUrl !== undefined && { boardUrl: fjordvik.boardUrl }),

@@ -228,8 +228,8 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         demo: yes as fc.Arbitrary<true>,
         deleteOn: fc.constant("2030-02-03" as Day).filter(isDay),
         gatherings: fc
-          .tuple(clock, clock, optional(word()), optional(local(word())), fc.boolean())
-          .map(([startClock, endClock, place, theme, dated]) => [
+          .tuple(clock, clock, optional(word()), optional(local(word())), fc.boolean(), optional(word()))
+          .map(([startClock, endClock, place, theme, dated, speakers]) => [
             bare({
               number: 1,
               when: dated
@@ -237,6 +237,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
                 : undefined,
               place,
               theme,
+              speakers,
             }),
             {
               number: 2,

@@ -384,9 +384,9 @@ describe("the facilitator's desk", () => {
         );
       assert.deepEqual([(await line())?.case, (await line())?.subject["lane"]], [undefined, "insight"]);
       given(await shareNeed({ ...mine, act: "act-need-0002", body: { case: of, circle: "ks" } }));
-      const digest = await demo.store.read(demo.partition, "digest", idOf.digest(of));
-      assert.ok(digest?.body.card?.title);
-      assert.equal((await line())?.case, digest.body.card.title);
+      const theCase = await demo.store.read(demo.partition, "case", idOf.case(of));
+      assert.ok(theCase?.body.title);
+      assert.equal((await line())?.case, theCase.body.title);
       const moved = given(await log("rv-kari", "2026-10")).acts.find(({ what }) => what === "phase.moved");
       assert.match(moved?.phase ?? "", /^[A-Z]/);
     });

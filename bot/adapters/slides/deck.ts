@@ -101,6 +101,7 @@ function cover(deck: Deck, view: PackView): void {
   const lines = [
     gathering && day !== undefined ? w.gathering(gathering.number, day) : w.noGathering,
     gathering?.theme,
+    gathering?.speakers !== undefined ? w.speakers(gathering.speakers) : undefined,
     view.for === "own" ? w.own : w.title,
     footOf(view, w),
   ].filter((it) => it !== undefined);

@@ -97,6 +97,7 @@ export function examplePlan(language: Language): Plan {
             "Innovasjonsleiing og val av case",
             "Leading innovation and choosing a case",
           ),
+          speakers: "Tordis Havnes, Fjordvik kommune",
         },
         { number: 2 },
       ],

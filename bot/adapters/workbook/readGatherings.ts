@@ -15,13 +15,15 @@ export function readGatherings(sheet: Sheet, words: Words, report: Report, locat
     const when = readTime(fields, report);
     const place = fields.text("place", 200);
     const theme = fields.local({ nb: "themeNb", nn: "themeNn", en: "themeEn" }, 300);
+    const speakers = fields.text("speakers", 300);
     if (number === undefined) return [];
     located.put("gathering", String(number), fields.place("number"), {
       gatheringsOverlap: fields.place("startDay"),
       endsBeforeStart: fields.place("endDay"),
       outsideMonths: fields.place("startDay"),
     });
-    return [{ number, ...(when && { when }), ...(place && { place }), ...(theme && { theme }) }];
+    const said = { ...(place && { place }), ...(theme && { theme }), ...(speakers && { speakers }) };
+    return [{ number, ...(when && { when }), ...said }];
   });
 }
 

@@ -45,7 +45,7 @@ function programmeRows({ programme }: Plan, words: Words): RowOf<"programme">[] 
 }
 
 const gatheringRows = ({ programme }: Plan): RowOf<"gatherings">[] =>
-  programme.gatherings.map(({ number, when, place, theme }) => ({
+  programme.gatherings.map(({ number, when, place, theme, speakers }) => ({
     number,
     ...(when && {
       startDay: { day: when.startDay },
@@ -55,6 +55,7 @@ const gatheringRows = ({ programme }: Plan): RowOf<"gatherings">[] =>
     }),
     place,
     ...threeOf({ nb: "themeNb", nn: "themeNn", en: "themeEn" }, theme),
+    speakers,
   }));
 
 const groupRows = ({ programme }: Plan, words: Words): RowOf<"groups">[] =>

@@ -26,6 +26,7 @@ export function gatheringCard(reader: Reader, facts: GatheringFacts): Drawn {
     [gathering.when, time],
     [gathering.where, facts.place],
     [gathering.theme, facts.theme && inWords(reader, facts.theme)],
+    [gathering.speakers, facts.speakers],
   ] as const;
   return drawn(
     reader,

@@ -58,6 +58,7 @@ export interface GatheringFacts {
   end: Moment;
   place?: string;
   theme?: Local;
+  speakers?: string;
   open: { title: Local; groupName: string }[];
   calendarUrl?: string;
   boardUrl?: string;

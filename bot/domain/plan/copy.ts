@@ -20,7 +20,8 @@ export function copyPlan(source: Plan, wish: CopyWish): Plan {
   const { programme } = source;
   const first = programme.gatherings.find(({ when }) => when)?.when?.startDay;
   const days = first === undefined ? 0 : daysBetween(first, wish.startDay);
-  const gatherings = programme.gatherings.map((gathering) => moved(gathering, days));
+  // Who spoke has not been asked again.
+  const gatherings = programme.gatherings.map(({ speakers: _then, ...gathering }) => moved(gathering, days));
   const last = gatherings.findLast(({ when }) => when)?.when?.endDay;
   const { demo: _demo, ...settled } = programme;
   return {

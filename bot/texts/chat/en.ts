@@ -111,6 +111,7 @@ export const en: typeof nb = {
     when: "When",
     where: "Where",
     theme: "Theme",
+    speakers: "Speakers",
     span: (day, from, to) => `${day} at ${from}–${to}`,
     days: (from, to) => `${from} to ${to}`,
     open: "Open until then",

@@ -109,6 +109,7 @@ export const nb = {
     when: "Når",
     where: "Hvor",
     theme: "Tema",
+    speakers: "Innledere",
     span: (day: string, from: string, to: string) => `${day} kl. ${from}–${to}`,
     days: (from: string, to: string) => `${from} til ${to}`,
     open: "Åpent fram til da",

@@ -111,6 +111,7 @@ export const nn: typeof nb = {
     when: "Når",
     where: "Kvar",
     theme: "Tema",
+    speakers: "Innleiarar",
     span: (day, from, to) => `${day} kl. ${from}–${to}`,
     days: (from, to) => `${from} til ${to}`,
     open: "Ope fram til då",

@@ -36,6 +36,7 @@ export const en: typeof nb = {
     gatherings: "Gatherings",
     number: (n) => `Gathering ${n}`,
     held: "Held",
+    speakers: (names) => `Speakers: ${names}`,
     noDate: "Has no date yet",
     days: (from, to) => (from === to ? from : `${from} to ${to}`),
     from: (clock) => `from ${clock}`,

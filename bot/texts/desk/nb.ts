@@ -35,6 +35,7 @@ export const nb = {
     gatherings: "Samlinger",
     number: (n: number) => `Samling ${n}`,
     held: "Holdt",
+    speakers: (names: string) => `Innledere: ${names}`,
     noDate: "Har ingen dato ennå",
     days: (from: string, to: string) => (from === to ? from : `${from} til ${to}`),
     from: (clock: string) => `fra kl. ${clock}`,

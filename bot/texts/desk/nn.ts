@@ -35,6 +35,7 @@ export const nn: typeof nb = {
     gatherings: "Samlingar",
     number: (n) => `Samling ${n}`,
     held: "Halden",
+    speakers: (names) => `Innleiarar: ${names}`,
     noDate: "Har ingen dato enno",
     days: (from, to) => (from === to ? from : `${from} til ${to}`),
     from: (clock) => `frå kl. ${clock}`,

@@ -4,6 +4,7 @@ import type { nb } from "./nb.ts";
 export const en: typeof nb = {
   title: "Gathering pack",
   gathering: (n, day) => `Gathering ${n}, ${day}`,
+  speakers: (names) => `Speakers: ${names}`,
   noGathering: "The next gathering has no date yet",
   groups: (n) => (n === 1 ? "1 leadership group" : `${n} leadership groups`),
   brief: {

@@ -4,6 +4,7 @@ import { nb as common } from "../common/nb.ts";
 export const nb = {
   title: "Samlingspakke",
   gathering: (n: number, day: string) => `Samling ${n}, ${day}`,
+  speakers: (names: string) => `Innledere: ${names}`,
   noGathering: "Neste samling har ikke fått dato ennå",
   groups: (n: number) => (n === 1 ? "1 ledergruppe" : `${n} ledergrupper`),
   brief: {

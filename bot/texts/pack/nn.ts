@@ -4,6 +4,7 @@ import type { nb } from "./nb.ts";
 export const nn: typeof nb = {
   title: "Samlingspakke",
   gathering: (n, day) => `Samling ${n}, ${day}`,
+  speakers: (names) => `Innleiarar: ${names}`,
   noGathering: "Neste samling har ikkje fått dato enno",
   groups: (n) => (n === 1 ? "1 leiargruppe" : `${n} leiargrupper`),
   brief: {

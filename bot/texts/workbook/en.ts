@@ -23,6 +23,7 @@ export const en: typeof nb = {
       themeNb: "Theme bokmål",
       themeNn: "Theme nynorsk",
       themeEn: "Theme English",
+      speakers: "Speakers",
     },
     groups: {
       name: "Name",
@@ -288,6 +289,7 @@ export const en: typeof nb = {
       when: "time",
       place: "place",
       theme: "theme",
+      speakers: "speakers",
       ownWord: "own word",
       chiefExecutiveTitle: "title of the head",
       starred: "star",

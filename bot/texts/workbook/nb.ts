@@ -22,6 +22,7 @@ export const nb = {
       themeNb: "Tema bokmål",
       themeNn: "Tema nynorsk",
       themeEn: "Tema engelsk",
+      speakers: "Innledere",
     },
     groups: {
       name: "Navn",
@@ -309,6 +310,7 @@ export const nb = {
       when: "tid",
       place: "sted",
       theme: "tema",
+      speakers: "innledere",
       ownWord: "eget ord",
       chiefExecutiveTitle: "tittel på leder",
       starred: "stjerne",

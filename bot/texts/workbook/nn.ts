@@ -23,6 +23,7 @@ export const nn: typeof nb = {
       themeNb: "Tema bokmål",
       themeNn: "Tema nynorsk",
       themeEn: "Tema engelsk",
+      speakers: "Innleiarar",
     },
     groups: {
       name: "Namn",
@@ -285,6 +286,7 @@ export const nn: typeof nb = {
       when: "tid",
       place: "stad",
       theme: "tema",
+      speakers: "innleiarar",
       ownWord: "eige ord",
       chiefExecutiveTitle: "tittel på leiar",
       starred: "stjerne",

@@ -36,6 +36,7 @@ export const showGathering =
       end: onTheWall(when.endDay, when.endClock),
       ...(gathering.place !== undefined && { place: gathering.place }),
       ...(gathering.theme && { theme: gathering.theme }),
+      ...(gathering.speakers !== undefined && { speakers: gathering.speakers }),
       open: open.map((task) => ({ title: task.assignment.title, groupName: task.group.name })),
       calendarUrl: await calendarLink(ports, seat.programme, gathering.number, visitor),
       ...(group !== undefined && { boardUrl: ports.links.board(seat.programme.id, group) }),

@@ -11,7 +11,7 @@ import { hasPhase, phaseNumbers, phaseOf, type Framework } from "../../domain/ca
 import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
+import { facilitatorIn, readGroups } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 
 /**
@@ -52,10 +52,10 @@ export const viewAudit =
     const now = ports.now();
     const month = page === "first" ? dayOf(now).slice(0, 7) : page;
     if (!/^\d{4}-(0[1-9]|1[0-2])$/.test(month)) return refuse({ is: "notFound" });
-    const [found, people, digests, agenda] = await Promise.all([
+    const [found, people, { groups }, agenda] = await Promise.all([
       everything(ports, partition, ["act"], `act:${month}`),
       everything(ports, partition, ["person"]),
-      everything(ports, partition, ["digest"]),
+      readGroups(ports, programme, allowed.value.person),
       ports.store.read(partition, "agenda", idOf.agenda),
     ]);
     const known: Known = {
@@ -63,7 +63,7 @@ export const viewAudit =
       people: new Map(people.map(({ body }) => [body.id, body] as const)),
       titles: new Map((agenda?.body.items ?? []).map((it) => [it.id, it.title[language]] as const)),
       cases: new Map(
-        digests.flatMap(({ body }) => (body.card ? [[body.case, body.card.title] as const] : [])),
+        groups.flatMap(({ digest }) => (digest?.card ? [[digest.case, digest.card.title] as const] : [])),
       ),
       framework: ports.method.framework(programme),
       language,

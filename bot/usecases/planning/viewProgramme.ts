@@ -37,11 +37,12 @@ export const viewProgramme =
       language,
       settings: { ...quietHours, weeklyBudget },
       deleteOn: programme.deleteOn,
-      gatherings: programme.gatherings.map(({ number, when, place, theme }): PlannedGathering => ({
+      gatherings: programme.gatherings.map(({ number, when, place, theme, speakers }): PlannedGathering => ({
         number,
         ...(when && { when }),
         ...(place !== undefined && { place }),
         ...(theme && { theme: theme[language] }),
+        ...(speakers !== undefined && { speakers }),
         held: when !== undefined && when.endDay < dayOf(now),
       })),
       groups: alphabetical(programme.groups).map((group) => ({
