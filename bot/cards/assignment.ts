@@ -30,7 +30,7 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
   const due = deadline(reader, facts);
   const card = drawn(
     reader,
-    { summary: assignment.new(name), speak: `${name}. ${about}` },
+    { summary: assignment.new(name), speak: [name, about] },
     [
       ...saidOn(reader, facts),
       section(

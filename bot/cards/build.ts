@@ -29,20 +29,27 @@ export interface Drawn {
 
 export const inWords = ({ language }: Reader, text: Local): string => text[language];
 
+/** What is said ends once: a title may be a question already, and what a person wrote may have its full stop. */
+const sentences = (parts: readonly (string | undefined)[]): string =>
+  parts.flatMap((part) => (part ? [/[.?!:…]$/.test(part) ? part : `${part}.`] : [])).join(" ");
+
+/** `speak`: part by part, with or without a full stop. */
 export function drawn(
   reader: Reader,
-  words: { summary: string; speak: string },
+  { summary, speak: said }: { summary: string; speak: readonly (string | undefined)[] },
   body: Element[],
   actions: Action[],
 ): Drawn {
+  const speak = sentences(said);
   return {
-    ...words,
+    summary,
+    speak,
     card: {
       type: "AdaptiveCard",
       version: "1.5",
       lang: reader.language,
-      speak: words.speak,
-      fallbackText: words.speak,
+      speak,
+      fallbackText: speak,
       body,
       ...(actions.length > 0 && { actions }),
     },

@@ -16,7 +16,7 @@ import {
   type Reader,
 } from "./build.ts";
 import { plain } from "./plain.ts";
-import { day, joined, week } from "./words.ts";
+import { day, week } from "./words.ts";
 
 /** The case at a glance: the need first, then where it stands and when the next gathering is. */
 export function caseCard(reader: Reader, facts: CaseFacts): Drawn {
@@ -26,7 +26,7 @@ export function caseCard(reader: Reader, facts: CaseFacts): Drawn {
     reader,
     {
       summary: `${facts.title} · ${facts.groupName}`,
-      speak: joined(`${facts.title}.`, facts.need ?? noNeed),
+      speak: [facts.title, facts.need ?? noNeed],
     },
     [
       section([title(facts.title), under(facts.groupName)], { spacing: "none" }),

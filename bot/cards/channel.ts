@@ -28,11 +28,11 @@ export function channelCard(reader: Reader, facts: ChannelFacts): Drawn {
     reader,
     {
       summary: joined(`${facts.groupName}:`, rows.map(({ value }) => value).join(". ") || channel.notStarted),
-      speak: joined(
-        `${channel.head(facts.groupName)}.`,
-        rows.map((row) => `${row.title}: ${row.value}.`).join(" "),
-        `${channel.open(open.length)}.`,
-      ),
+      speak: [
+        channel.head(facts.groupName),
+        ...rows.map((row) => `${row.title}: ${row.value}`),
+        channel.open(open.length),
+      ],
     },
     [
       section([title(channel.head(facts.groupName)), under(channel.kept)], { spacing: "none" }),

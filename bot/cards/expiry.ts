@@ -1,7 +1,7 @@
 import type { ExpiryFacts } from "../domain/letter/bot.ts";
 import { onTheWall } from "../domain/time.ts";
 import { drawn, heading, link, text, type Drawn, type Reader } from "./build.ts";
-import { day, joined } from "./words.ts";
+import { day } from "./words.ts";
 
 /** A programme has a day on which it is deleted: said in time, with what to do first. */
 export function expiryCard(reader: Reader, facts: ExpiryFacts): Drawn {
@@ -10,7 +10,7 @@ export function expiryCard(reader: Reader, facts: ExpiryFacts): Drawn {
   const filed = facts.archived ? expiry.archived : expiry.notArchived;
   return drawn(
     reader,
-    { summary: head, speak: joined(`${head}.`, filed) },
+    { summary: head, speak: [head, filed] },
     [heading(head), text(filed, { spacing: "small" }), text(expiry.whatGoes, { spacing: "small" })],
     link(expiry.open, facts.overviewUrl),
   );

@@ -12,7 +12,6 @@ import {
   type Drawn,
   type Reader,
 } from "./build.ts";
-import { joined } from "./words.ts";
 
 export function helpCard(reader: Reader, facts: HelpFacts): Drawn {
   const { help, actions } = reader.texts.cards;
@@ -21,7 +20,7 @@ export function helpCard(reader: Reader, facts: HelpFacts): Drawn {
   const open = help.openTasks(facts.openTasks);
   return drawn(
     reader,
-    { summary: head, speak: joined(`${head}.`, open) },
+    { summary: head, speak: [head, open] },
     [
       section([title(head), under(open)], { spacing: "none" }),
       section([

@@ -9,7 +9,7 @@ export function languageCard(reader: Reader, { now, changed }: LanguageFacts): D
   const head = changed ? language.changed : language.title;
   return drawn(
     reader,
-    { summary: head, speak: `${head}. ${changed ? language.text : language.label}` },
+    { summary: head, speak: [head, changed ? language.text : language.label] },
     [
       section([title(head), text(language.text, { spacing: "small" })], { spacing: "none" }),
       languageInput(reader, now),

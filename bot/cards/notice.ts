@@ -22,7 +22,7 @@ export function noticeCard(reader: Reader, { text: words, from, about }: NoticeF
   const task = about && { programme: about.programme, assignment: about.assignment, group: about.group };
   return drawn(
     reader,
-    { summary: `${head}: ${start}`, speak: [head, ...(to ? [to] : []), words].join(". ") },
+    { summary: `${head}: ${start}`, speak: [head, to, words] },
     [
       heading(head),
       ...(to ? [small(to, { spacing: "none" })] : []),

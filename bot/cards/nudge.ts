@@ -34,10 +34,10 @@ export function nudgeCard(reader: Reader, facts: NudgeFacts): Drawn {
   const meeting = gathering && nudge.gathering(gathering.number, day(reader, gathering.at));
   const total = items.reduce((sum, item) => sum + item.minutes, 0);
   const together = items.length > 1 ? nudge.together(minutes(reader, total)) : undefined;
-  const names = items.map((item) => `${inWords(reader, item.title)}.`);
+  const names = items.map((item) => inWords(reader, item.title));
   const words = {
     summary: facts.handedOver ? head : nudge.summary(head),
-    speak: joined(`${head}.`, meeting, ...names),
+    speak: [head, meeting, ...names],
   };
   // What is the same for all of them is said once.
   const groups = new Set(items.map(({ group }) => group)).size;

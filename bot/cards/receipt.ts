@@ -28,7 +28,7 @@ export function receiptCard(reader: Reader, facts: ReceiptFacts): Drawn {
   const seen = joined(common.whoSees[facts.circle], statusSeen(reader, facts));
   const card = drawn(
     reader,
-    { summary: `${head}: ${inWords(reader, facts.title)}`, speak: joined(`${head}.`, what, change) },
+    { summary: `${head}: ${inWords(reader, facts.title)}`, speak: [head, what, change] },
     [
       section(
         [

@@ -14,7 +14,7 @@ export function refusalCard(reader: Reader, { refusal, boardUrl, reference }: Re
   const [what, todo] = firstSentence(first);
   return drawn(
     reader,
-    { summary: what, speak: first },
+    { summary: what, speak: [first] },
     [
       text(what, { style: "heading", weight: "bolder", size: "medium" }),
       ...[todo, ...more].filter(Boolean).map((words) => text(words, { spacing: "small" })),

@@ -24,11 +24,11 @@ export function tasksCard(reader: Reader, { items, approvals = [] }: TasksFacts)
   const { tasks, actions } = reader.texts.cards;
   const open = items.filter(({ state }) => state !== "answered").length;
   const head = open === 0 ? tasks.none : tasks.title(open);
-  const names = items.slice(0, most).map((item) => `${inWords(reader, item.title)}.`);
+  const names = items.slice(0, most).map((item) => inWords(reader, item.title));
   const left = items.length - most;
   return drawn(
     reader,
-    { summary: head, speak: joined(`${head}.`, ...names) },
+    { summary: head, speak: [head, ...names] },
     [
       title(head),
       ...(open === 0 ? [text(tasks.noneText, { spacing: "small" })] : []),

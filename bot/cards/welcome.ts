@@ -26,7 +26,7 @@ function inPerson(reader: Reader, facts: WelcomeFacts): Drawn {
   const head = greeting(reader, facts);
   return drawn(
     reader,
-    { summary: head, speak: joined(head, facts.groups.length > 0 ? welcome.get : undefined) },
+    { summary: head, speak: [head, facts.groups.length > 0 ? welcome.get : undefined] },
     [
       section([title(head), under(whereFrom(reader, facts))], { spacing: "none" }),
       ...partsFor(reader, facts),
@@ -88,7 +88,7 @@ function inChannel(reader: Reader, facts: WelcomeFacts): Drawn {
   const added = facts.addedBy ? welcome.addedBy(facts.addedBy) : undefined;
   return drawn(
     reader,
-    { summary: welcome.titleChannel, speak: joined(`${welcome.titleChannel}.`, added, welcome.quiet) },
+    { summary: welcome.titleChannel, speak: [welcome.titleChannel, added, welcome.quiet] },
     [
       section(
         [

@@ -26,7 +26,7 @@ export function askingCard(reader: Reader, facts: AskingFacts): Drawn {
   const label = what === "visit" ? asking.visitLabel : asking.experienceLabel;
   return drawn(
     reader,
-    { summary: asking[what], speak: `${asking[what]}. ${asking[`${what}Text`]}` },
+    { summary: asking[what], speak: [asking[what], asking[`${what}Text`]] },
     [
       section(
         [
@@ -58,7 +58,7 @@ export function doneCard(reader: Reader, facts: DoneFacts): Drawn {
   const words = wordsOf(reader, facts).filter(Boolean);
   return drawn(
     reader,
-    { summary: head, speak: [head, ...words].join(". ") },
+    { summary: head, speak: [head, ...words] },
     [
       section([title(head), under(about)], { spacing: "none" }),
       ...words.map((line) => text(line, { spacing: "small" })),

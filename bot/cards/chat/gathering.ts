@@ -14,7 +14,7 @@ import {
   type Reader,
 } from "../build.ts";
 import { plain } from "../plain.ts";
-import { day, joined, when } from "../words.ts";
+import { day } from "../words.ts";
 
 const most = 6;
 
@@ -30,7 +30,7 @@ export function gatheringCard(reader: Reader, facts: GatheringFacts): Drawn {
   ] as const;
   return drawn(
     reader,
-    { summary: `${head}, ${day(reader, facts.start)}`, speak: joined(`${head}.`, `${time}.`, facts.place) },
+    { summary: `${head}, ${day(reader, facts.start)}`, speak: [head, time, facts.place] },
     [
       title(head),
       {
@@ -60,5 +60,5 @@ function spanWords(reader: Reader, { start, end }: GatheringFacts): string {
   const { gathering } = reader.texts.chat;
   return dayOf(start) === dayOf(end)
     ? gathering.span(day(reader, start), spokenClock(start), spokenClock(end))
-    : gathering.days(when(reader, start), when(reader, end));
+    : gathering.days(day(reader, start), spokenClock(start), day(reader, end), spokenClock(end));
 }

@@ -32,7 +32,7 @@ function card(reader: Reader, facts: HistoryFacts, shown: number): Drawn {
   const left = versions.length - shown;
   return drawn(
     reader,
-    { summary: `${history.title}: ${name}`, speak: `${history.title}. ${name}.` },
+    { summary: `${history.title}: ${name}`, speak: [history.title, name] },
     [
       section([title(history.title), under(`${name} · ${facts.groupName}`)], { spacing: "none" }),
       ...(versions.length === 0 ? [text(history.none, { spacing: "medium" })] : []),

@@ -26,7 +26,7 @@ export function laterCard(reader: Reader, facts: LaterFacts): Drawn {
   const task = { programme, assignment, group };
   return drawn(
     reader,
-    { summary: `${later.title} ${name}`, speak: `${later.title} ${name}.` },
+    { summary: `${later.title} ${name}`, speak: [later.title, name] },
     [
       section([title(later.title), under(`${name} · ${facts.groupName}`)], { spacing: "none" }),
       // A button on a phone has room for a few words: the days stand above.
@@ -66,7 +66,7 @@ export function handoverCard(reader: Reader, facts: HandoverFacts): Drawn {
   const some = members.length > 0;
   return drawn(
     reader,
-    { summary: `${handover.title} ${name}`, speak: `${handover.title} ${name}.` },
+    { summary: `${handover.title} ${name}`, speak: [handover.title, name] },
     [
       section([title(handover.title), under(`${name} · ${facts.groupName}`)], { spacing: "none" }),
       ...(facts.said ? [box([text(handover.error)])] : []),

@@ -23,7 +23,7 @@ export function pauseCard(reader: Reader, { until, suggested, said }: PauseFacts
   const head = over ? pause.resumed : until ? pause.paused(day(reader, until)) : pause.title;
   return drawn(
     reader,
-    { summary: head, speak: `${head}. ${over ? pause.resumedText : pause.text}` },
+    { summary: head, speak: [head, over ? pause.resumedText : pause.text] },
     [
       section([title(head), text(over ? pause.resumedText : pause.text, { spacing: "small" })], {
         spacing: "none",
@@ -50,7 +50,7 @@ export function myDataCard(reader: Reader, facts: MyDataFacts): Drawn {
   const { myData, actions } = reader.texts.chat;
   return drawn(
     reader,
-    { summary: myData.title, speak: `${myData.title}. ${myData.who}` },
+    { summary: myData.title, speak: [myData.title, myData.who] },
     [
       section([title(myData.title), text(`${facts.name}. ${myData.who}`, { spacing: "small" })], {
         spacing: "none",

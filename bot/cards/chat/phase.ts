@@ -27,7 +27,7 @@ export function phaseCard(reader: Reader, facts: PhaseFacts): Drawn {
   const here = phase.here(facts.now.number, inWords(reader, facts.now.name));
   return drawn(
     reader,
-    { summary: joined(phase.title, facts.title), speak: `${phase.title} ${here}.` },
+    { summary: joined(phase.title, facts.title), speak: [phase.title, here] },
     [
       section(
         [title(phase.title), under(joined(facts.title, facts.title && "·", facts.groupName)), under(here)],

@@ -26,7 +26,7 @@ export function sharingCard(reader: Reader, facts: SharingFacts): Drawn {
   const said = saidWords(reader, facts);
   return drawn(
     reader,
-    { summary: said ?? `${sharing.title}: ${name}`, speak: `${said ?? sharing.title}. ${name}.` },
+    { summary: said ?? `${sharing.title}: ${name}`, speak: [said ?? sharing.title, name] },
     [
       section([title(sharing.title), under(`${name} · ${facts.groupName}`)], { spacing: "none" }),
       ...(said ? [box([text(said)])] : []),

@@ -14,7 +14,6 @@ import {
   type Drawn,
   type Reader,
 } from "../build.ts";
-import { joined } from "../words.ts";
 
 /** A question to others and somebody who may have stood in it: asked of both, and nobody is named before both agree. */
 export function matchCard(reader: Reader, facts: MatchFacts): Drawn {
@@ -23,7 +22,7 @@ export function matchCard(reader: Reader, facts: MatchFacts): Drawn {
   const [head, words] = saidOf(reader, facts);
   const card = drawn(
     reader,
-    { summary: head, speak: joined(`${head}.`, words) },
+    { summary: head, speak: [head, words] },
     [
       section(
         [

@@ -35,7 +35,7 @@ export function offerCard(reader: Reader, facts: OfferFacts): Drawn {
   const due = deadline(reader, facts);
   return drawn(
     reader,
-    { summary: `${head}: ${inWords(reader, facts.title)}`, speak: joined(`${head}.`, `${about}.`) },
+    { summary: `${head}: ${inWords(reader, facts.title)}`, speak: [head, about] },
     [
       section([title(head), under(about), under(joined(`${facts.programmeName}.`, due))], {
         spacing: "none",

@@ -32,7 +32,7 @@ export function visitCard(reader: Reader, facts: VisitFacts): Drawn {
   const lead = leadOf(reader, facts);
   const card = drawn(
     reader,
-    { summary: head, speak: joined(`${head}.`, lead) },
+    { summary: head, speak: [head, lead] },
     [
       section([title(head), under(facts.groupName)], { spacing: "none" }),
       ...(facts.said ? [box([text(facts.said === "noDay" ? visit.dayError : visit.timeError)])] : []),

@@ -21,7 +21,7 @@ export function visitsCard(reader: Reader, { visits, overviewUrl }: VisitsFacts)
   const { between, cards } = reader.texts;
   return drawn(
     reader,
-    { summary: between.visit.title, speak: `${between.visit.title}.` },
+    { summary: between.visit.title, speak: [between.visit.title] },
     [
       title(between.visit.title),
       ...(visits.length === 0 ? [text(between.visits.none, { spacing: "medium" })] : []),

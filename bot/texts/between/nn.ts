@@ -86,7 +86,7 @@ export const nn: typeof nb = {
   },
   offer: {
     silent: (n) => (n === 1 ? "1 gruppe har ikkje svart" : `${n} grupper har ikkje svart`),
-    byPerson: "Nokon har ikkje svart enno",
+    byPerson: "Nokre har ikkje svart enno",
     byPersonText: "Her svarer kvar enkelt for seg sjølv. Berre dei som ikkje har svart, får påminninga.",
     everyone: "Alle har svart",
     everyoneText: "Då trengst inga påminning.",

@@ -113,7 +113,7 @@ export const en: typeof nb = {
     theme: "Theme",
     speakers: "Speakers",
     span: (day, from, to) => `${day} at ${from}–${to}`,
-    days: (from, to) => `${from} to ${to}`,
+    days: (fromDay, from, toDay, to) => `${fromDay} at ${from} to ${toDay} at ${to}`,
     open: "Open until then",
     nothing: "Nothing is waiting for you before the gathering.",
   },
@@ -132,7 +132,7 @@ export const en: typeof nb = {
     who: "Name, e-mail from the list of participants, municipality, role, language, and where you can be reached in Teams.",
     counts: (answers, drafts, notes, voices) =>
       `Answers: ${answers}. Drafts: ${drafts}. Notes on the board: ${notes}. Agreed or in doubt: ${voices}.`,
-    file: (time) => `The link to the file works until ${time}. It is for you only.`,
+    file: (time) => `The link to the file stops working ${time}. It is for you only.`,
     erase:
       "If you ask for erasure, the facilitator sees it. What the leadership group has answered stays with the group.",
     eraseAsked: (time) => `You asked for erasure ${time}. The facilitator sees it.`,

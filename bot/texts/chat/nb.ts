@@ -111,7 +111,8 @@ export const nb = {
     theme: "Tema",
     speakers: "Innledere",
     span: (day: string, from: string, to: string) => `${day} kl. ${from}–${to}`,
-    days: (from: string, to: string) => `${from} til ${to}`,
+    days: (fromDay: string, from: string, toDay: string, to: string) =>
+      `${fromDay} kl. ${from} til ${toDay} kl. ${to}`,
     open: "Åpent fram til da",
     nothing: "Ingenting venter på dere før samlingen.",
   },

@@ -113,7 +113,7 @@ export const nn: typeof nb = {
     theme: "Tema",
     speakers: "Innleiarar",
     span: (day, from, to) => `${day} kl. ${from}–${to}`,
-    days: (from, to) => `${from} til ${to}`,
+    days: (fromDay, from, toDay, to) => `${fromDay} kl. ${from} til ${toDay} kl. ${to}`,
     open: "Ope fram til då",
     nothing: "Ingenting ventar på dykk før samlinga.",
   },

@@ -8,7 +8,7 @@ export function summer(the: () => Year): void {
   it("is loaded from a workbook, and most people add the app when they are invited", async () => {
     const year = the();
     const said = await year.loads();
-    assert.equal(said[0], "Ledergaloppen Vestkysten er lastet inn.");
+    assert.ok(said.includes("Ledergaloppen Vestkysten er lastet inn."), said.join("\n"));
     assert.equal(
       said.filter((line) => /^ {2}(Person|Ledergruppe|Samling|Oppgave) .*: ny$/.test(line)).length,
       71,
