@@ -55,6 +55,17 @@ describe("the board in a browser", function () {
     }
   });
 
+  it("breaks no name of a phase in two", async () => {
+    const { page } = await show(board());
+    for (const width of [1440, 900, 768, 640]) {
+      await page.setViewportSize({ width, height: 900 });
+      const height = await page
+        .locator(".here .name")
+        .evaluate((name) => name.getBoundingClientRect().height);
+      ok(height < 30, `${width}: ${height}`);
+    }
+  });
+
   it("says where the group is, what it wants and what is left, in words", async () => {
     const { page } = await show(board());
     equal(await page.getByRole("heading", { level: 1 }).textContent(), fjordvik.case?.need.what);

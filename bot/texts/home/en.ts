@@ -30,7 +30,8 @@ export const en: typeof nb = {
   report: (name) => `The report for ${name}`,
   settings: "Settings",
   language: "Language",
-  languageHow: "For cards, notifications and pages. What you write is not translated.",
+  languageHow:
+    "For cards, notifications and pages. What stands on the board is in the language of the group. What you write is not translated.",
   pause: "Pause notifications until",
   pauseHow: "Nothing is sent to you before this day. You still find the assignments here.",
   pausedUntil: (day) => `Notifications are paused until ${day}.`,

@@ -29,7 +29,8 @@ export const nb = {
   report: (name: string) => `Rapporten for ${name}`,
   settings: "Innstillinger",
   language: "Språk",
-  languageHow: "Gjelder kort, varsler og sider. Det dere skriver, blir ikke oversatt.",
+  languageHow:
+    "Gjelder kort, varsler og sider. Det som står på tavla, er på gruppens målform. Det dere skriver, blir ikke oversatt.",
   pause: "Pause varsler til",
   pauseHow: "Ingenting sendes til deg før denne dagen. Oppgavene finner du her likevel.",
   pausedUntil: (day: string) => `Varsler er på pause til ${day}.`,

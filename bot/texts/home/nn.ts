@@ -30,7 +30,8 @@ export const nn: typeof nb = {
   report: (name) => `Rapporten for ${name}`,
   settings: "Innstillingar",
   language: "Språk",
-  languageHow: "Gjeld kort, varsel og sider. Det de skriv, blir ikkje omsett.",
+  languageHow:
+    "Gjeld kort, varsel og sider. Det som står på tavla, er på målforma til gruppa. Det de skriv, blir ikkje omsett.",
   pause: "Pause varsel til",
   pauseHow: "Ingenting blir sendt til deg før denne dagen. Oppgåvene finn du her likevel.",
   pausedUntil: (day) => `Varsel er på pause til ${day}.`,
