@@ -63,7 +63,7 @@ export const en: typeof nb = {
       `The baseline. ${names}: near piloting or in it, and it must be measured before the pilot has an effect.`,
     gate: (names) => `${names} went on with a reason:`,
     decision: (names, day) => `${names} will decide on ${day}:`,
-    samePhase: (names, phase) => `${names} are all in ${phase}.`,
+    samePhase: (names, phase) => `${names} are in the same phase: ${phase}.`,
   },
   visits: {
     asked: (day) => `asked for a visit on ${day}.`,

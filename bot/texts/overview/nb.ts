@@ -76,7 +76,7 @@ export const nb = {
       `Nullpunktet. ${names} er nær eller i Pilotering. Det må måles før piloten virker.`,
     gate: (names: string) => `${names} gikk videre med begrunnelse:`,
     decision: (names: string, day: string) => `${names} har en beslutning ${day}:`,
-    samePhase: (names: string, phase: string) => `${names} er alle i ${phase}.`,
+    samePhase: (names: string, phase: string) => `${names} er i samme fase: ${phase}.`,
   },
   visits: {
     asked: (day: string) => `ba ${day} om besøk.`,

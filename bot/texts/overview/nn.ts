@@ -75,7 +75,7 @@ export const nn: typeof nb = {
     baseline: (names) => `Nullpunktet. ${names} er nær eller i Pilotering. Det må målast før piloten verkar.`,
     gate: (names) => `${names} gjekk vidare med grunngiving:`,
     decision: (names, day) => `${names} har ei avgjerd ${day}:`,
-    samePhase: (names, phase) => `${names} er alle i ${phase}.`,
+    samePhase: (names, phase) => `${names} er i same fase: ${phase}.`,
   },
   visits: {
     asked: (day) => `bad ${day} om besøk.`,
