@@ -1,4 +1,5 @@
 import type { WeekLoad } from "../domain/delivery/load.ts";
+import type { QuietDay } from "../domain/plan/quietDays.ts";
 import type { Moving } from "../domain/plan/moving.ts";
 import type { Language } from "../domain/language.ts";
 import type { Audience, ProgrammeRole } from "../domain/person.ts";
@@ -81,6 +82,8 @@ export interface MovedView {
   past: string[];
   /** Assignments that open or are due at another time; `crossed`: it would be due before it opens. */
   moves: (Omit<Moving, "assignment"> & { title: string })[];
+  /** What would be sent or due on a day that is not for work. */
+  quietDays: (QuietDay & { title: string })[];
   /** Gatherings that would stand before the one before them. */
   outOfOrder: number[];
 }

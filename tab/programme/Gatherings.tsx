@@ -143,6 +143,7 @@ function Follows({ seen, on }: { seen: MovedView; on: OnProgramme }) {
       ...(due ? [w.newDue(title, said(due.from), said(due.to))] : []),
       ...(crossed ? [w.crossed(title)] : []),
     ]),
+    ...seen.quietDays.map(({ title, which, because, group }) => w.quietDay[which](title, because, group)),
     ...seen.corrected.map((title) => w.corrected(title)),
     ...seen.past.map((title) => w.past(title)),
     ...seen.outOfOrder.map((n) => w.outOfOrder(n)),

@@ -428,6 +428,15 @@ describe("the facilitator's desk", () => {
       const body = { gathering: 3, when };
       const shown = given(await demo.house.planMove({ visitor, programme: demo.programme, body }));
       assert.deepEqual(shown.corrected, ["Hva finnes fra før?"]);
+      const onDay = async (days: number) => {
+        const there = { ...next, startDay: addDays(next.startDay, days), endDay: addDays(next.endDay, days) };
+        const deed = { gathering: 3, when: there };
+        return given(await demo.house.planMove({ visitor, programme: demo.programme, body: deed })).quietDays;
+      };
+      const all = await Promise.all([0, 1, 2, 3, 4, 5, 6].map((n) => onDay(n + 7)));
+      const weekends = all.filter(([first]) => first?.because === "weekend");
+      assert.equal(weekends.length, 2, "of seven days on which it could be due, two are a weekend");
+      assert.equal(weekends[0]?.[0]?.title, "Hva finnes fra før?");
       const [moved] = shown.moves;
       assert.equal(moved?.title, "Hva finnes fra før?");
       assert.ok(

@@ -1,4 +1,5 @@
 import type { Local } from "../language.ts";
+import type { QuietDay } from "./quietDays.ts";
 
 /** What may be wrong between the parts of a plan, and what the sentence about it needs to name. */
 export interface PlanFacts {
@@ -24,13 +25,7 @@ export interface PlanAdvice {
   noFacilitator: Record<never, never>;
   severalOpen: { assignment: string; other: string };
   dueAfterNext: { assignment: string; number: number };
-  /** `group` where it is only that group's quiet period. */
-  quietDay: {
-    assignment: string;
-    which: "opens" | "due";
-    because: "weekend" | "holiday" | "quietPeriod";
-    group: string;
-  };
+  quietDay: { assignment: string } & QuietDay;
   outsideMonths: { number: number };
 }
 

@@ -1,34 +1,39 @@
-import { momentOf } from "../assignment/assignment.ts";
+import { momentOf, type AgendaItem } from "../assignment/assignment.ts";
 import { quietBecause } from "../delivery/quiet.ts";
+import type { Programme } from "../programme.ts";
 import { dayOf } from "../time.ts";
 import type { Plan } from "./plan.ts";
 import type { PlanWarning } from "./problem.ts";
 
-/** Sent or due on a day on which nobody works, or on which one of its groups is left in peace. */
-export function adviseOnDays({ programme, assignments }: Plan): PlanWarning[] {
-  const { gatherings, groups, settings } = programme;
-  return assignments.flatMap((of) =>
-    (["opens", "due"] as const).flatMap((which): PlanWarning[] => {
-      const at = momentOf(of[which], gatherings);
-      if (!at) return [];
-      const asked = groups.filter(({ id }) => !of.groups || of.groups.includes(id));
-      const quiet = (periods: (typeof asked)[number]["quietPeriods"]) =>
-        quietBecause(dayOf(at), settings.quietHours, periods);
-      const because = quiet([]);
-      const group = because ? undefined : asked.find(({ quietPeriods }) => quiet(quietPeriods));
-      if (!because && !group) return [];
-      return [
-        {
-          is: "quietDay",
-          about: { what: "assignment", id: of.id },
-          facts: {
-            assignment: of.title.nb,
-            which,
-            because: because ?? "quietPeriod",
-            group: group?.name ?? "",
-          },
-        },
-      ];
-    }),
-  );
+export interface QuietDay {
+  which: "opens" | "due";
+  because: "weekend" | "holiday" | "quietPeriod";
+  /** By name, where it is only that group's quiet period. */
+  group: string;
 }
+
+/** Sent or due on a day on which nobody works, or on which one of its groups is left in peace. */
+export const quietDaysOf = (
+  item: Pick<AgendaItem, "opens" | "due" | "groups">,
+  { gatherings, groups, settings }: Pick<Programme, "gatherings" | "groups" | "settings">,
+): QuietDay[] =>
+  (["opens", "due"] as const).flatMap((which): QuietDay[] => {
+    const at = momentOf(item[which], gatherings);
+    if (!at) return [];
+    const asked = groups.filter(({ id }) => !item.groups || item.groups.includes(id));
+    const quiet = (periods: (typeof asked)[number]["quietPeriods"]): QuietDay["because"] | undefined =>
+      quietBecause(dayOf(at), settings.quietHours, periods);
+    const because = quiet([]);
+    if (because) return [{ which, because, group: "" }];
+    const group = asked.find(({ quietPeriods }) => quiet(quietPeriods));
+    return group ? [{ which, because: "quietPeriod", group: group.name }] : [];
+  });
+
+export const adviseOnDays = ({ programme, assignments }: Plan): PlanWarning[] =>
+  assignments.flatMap((of) =>
+    quietDaysOf(of, programme).map((found): PlanWarning => ({
+      is: "quietDay",
+      about: { what: "assignment", id: of.id },
+      facts: { assignment: of.title.nb, ...found },
+    })),
+  );

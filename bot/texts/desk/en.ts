@@ -4,6 +4,13 @@ const days = (n: number): string => `${n} ${n === 1 ? "day" : "days"}`;
 const minutes = (n: number): string => `${n} ${n === 1 ? "minute" : "minutes"}`;
 const messages = (n: number): string => `${n} ${n === 1 ? "message" : "messages"}`;
 
+const quietDay = (because: string, group: string): string =>
+  because === "weekend"
+    ? "at a weekend"
+    : because === "holiday"
+      ? "on a public holiday"
+      : `in a quiet period of ${group}`;
+
 export const en: typeof nb = {
   navName: "The facilitator's pages",
   nav: {
@@ -52,6 +59,10 @@ export const en: typeof nb = {
     retimed: (title, from, to) => `“${title}” moves from ${from} to ${to}.`,
     newDue: (title, from, to) => `“${title}” is due ${to}, not ${from}.`,
     crossed: (title) => `“${title}” would then be due before it opens. Change it afterwards.`,
+    quietDay: {
+      opens: (title, because, group) => `“${title}” would then open ${quietDay(because, group)}.`,
+      due: (title, because, group) => `“${title}” would then be due ${quietDay(because, group)}.`,
+    },
     outOfOrder: (n) => `Gathering ${n} would then begin before the previous gathering has ended.`,
     corrected: (title) => `The cards for “${title}” get the new deadline, also those that have been sent.`,
     past: (title) => `“${title}” should then have gone out already. It goes as soon as it disturbs nobody.`,

@@ -2,6 +2,13 @@ const days = (n: number): string => `${n} ${n === 1 ? "dag" : "dager"}`;
 const minutes = (n: number): string => `${n} ${n === 1 ? "minutt" : "minutter"}`;
 const messages = (n: number): string => `${n} ${n === 1 ? "melding" : "meldinger"}`;
 
+const quietDay = (because: string, group: string): string =>
+  because === "weekend"
+    ? "i en helg"
+    : because === "holiday"
+      ? "på en helligdag"
+      : `i en stille periode for ${group}`;
+
 /** The facilitator's pages around the overview: the programme, its assignments, and the way between them. */
 export const nb = {
   navName: "Prosesslederens sider",
@@ -52,6 +59,12 @@ export const nb = {
     newDue: (title: string, from: string, to: string) =>
       `Fristen for «${title}» flyttes fra ${from} til ${to}.`,
     crossed: (title: string) => `«${title}» får da frist før den åpner. Endre oppgaven etterpå.`,
+    quietDay: {
+      opens: (title: string, because: string, group: string) =>
+        `«${title}» åpner da ${quietDay(because, group)}.`,
+      due: (title: string, because: string, group: string) =>
+        `«${title}» får da frist ${quietDay(because, group)}.`,
+    },
     outOfOrder: (n: number) => `Samling ${n} begynner da før den forrige samlingen er slutt.`,
     corrected: (title: string) => `Kortene for «${title}» får ny frist, også de som er sendt.`,
     past: (title: string) =>

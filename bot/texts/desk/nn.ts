@@ -3,6 +3,13 @@ import type { nb } from "./nb.ts";
 const days = (n: number): string => `${n} ${n === 1 ? "dag" : "dagar"}`;
 const messages = (n: number): string => `${n} ${n === 1 ? "melding" : "meldingar"}`;
 
+const quietDay = (because: string, group: string): string =>
+  because === "weekend"
+    ? "i ei helg"
+    : because === "holiday"
+      ? "på ein heilagdag"
+      : `i ein stille periode for ${group}`;
+
 export const nn: typeof nb = {
   navName: "Sidene til prosessleiaren",
   nav: {
@@ -51,6 +58,10 @@ export const nn: typeof nb = {
     retimed: (title, from, to) => `«${title}» blir flytta frå ${from} til ${to}.`,
     newDue: (title, from, to) => `Fristen for «${title}» blir flytta frå ${from} til ${to}.`,
     crossed: (title) => `«${title}» får då frist før oppgåva opnar. Endre oppgåva etterpå.`,
+    quietDay: {
+      opens: (title, because, group) => `«${title}» opnar då ${quietDay(because, group)}.`,
+      due: (title, because, group) => `«${title}» får då frist ${quietDay(because, group)}.`,
+    },
     outOfOrder: (n) => `Samling ${n} byrjar då før den førre samlinga er slutt.`,
     corrected: (title) => `Korta for «${title}» får ny frist, òg dei som er sende.`,
     past: (title) => `«${title}» skulle då alt ha gått ut. Det går ut så snart det ikkje forstyrrar nokon.`,

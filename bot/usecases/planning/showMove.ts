@@ -4,6 +4,7 @@ import { keptOpen, opensAt, type Assignment } from "../../domain/assignment/assi
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { outOfOrder, whatMoves } from "../../domain/plan/moving.ts";
+import { quietDaysOf } from "../../domain/plan/quietDays.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Gathering } from "../../domain/programme.ts";
 import type { Ports } from "../../ports.ts";
@@ -57,6 +58,8 @@ export const showMove =
       if (!subject) return "";
       return subject.kind === "notice" ? subject.text : title(assignmentOf(subject));
     };
+    const moving = whatMoves(items, before, after);
+    const called = (id: string): string => items.find((item) => item.id === id)?.title[language] ?? "";
     return done({
       language,
       retimed: retimed.flatMap(({ mailing, from, to }) => {
@@ -66,10 +69,14 @@ export const showMove =
       }),
       corrected: corrected.map(title),
       past: past.map(titleOf),
-      moves: whatMoves(items, before, after).map(({ assignment, ...times }) => ({
-        ...times,
-        title: items.find((item) => item.id === assignment)?.title[language] ?? "",
-      })),
+      moves: moving.map(({ assignment, ...times }) => ({ ...times, title: called(assignment) })),
+      quietDays: moving.flatMap((it) => {
+        const item = items.find(({ id: itsId }) => itsId === it.assignment);
+        const found = item ? quietDaysOf(item, { ...programme, gatherings: after }) : [];
+        return found
+          .filter(({ which }) => it[which]?.to)
+          .map((quiet) => ({ ...quiet, title: called(it.assignment) }));
+      }),
       outOfOrder: outOfOrder(after),
     });
   };
