@@ -225,7 +225,7 @@ describe("the pages of an assignment, with the real service", function () {
     await page.getByRole("button", { name: "Si fra i kanalene" }).click();
     await page.getByRole("button", { name: "Ja, si fra" }).click();
     await page
-      .getByText(/^Kortet i 0 kanaler sier at pakken er klar. Disse har ikke .*Fjordvik kommune/)
+      .getByText(/^Ingen kanaler viser pakken ennå. Her er ikke appen lagt til .*Fjordvik kommune/)
       .waitFor();
     const shared = await open(service.url + "/tab/pack?programme=vestkysten-demo", { as: facilitator });
     equal(await shared.page.getByRole("button", { name: "Si fra i kanalene" }).count(), 0);

@@ -13,9 +13,11 @@ export const en: typeof nb = {
     yes: "Yes, tell them",
     no: "No, wait",
     told: (n) =>
-      n === 1
-        ? "The card in 1 channel says that the pack is ready."
-        : `The card in ${n} channels says that the pack is ready.`,
+      n === 0
+        ? "No channel shows the pack yet."
+        : n === 1
+          ? "The card in 1 channel says that the pack is ready."
+          : `The card in ${n} channels says that the pack is ready.`,
     without: (names) => `Here the app has not been added to the channel yet: ${names}.`,
   },
   own: "The facilitator's preparation",

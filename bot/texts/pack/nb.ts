@@ -13,7 +13,11 @@ export const nb = {
     yes: "Ja, si fra",
     no: "Nei, vent",
     told: (n: number): string =>
-      n === 1 ? "Kortet i 1 kanal sier at pakken er klar." : `Kortet i ${n} kanaler sier at pakken er klar.`,
+      n === 0
+        ? "Ingen kanaler viser pakken ennå."
+        : n === 1
+          ? "Kortet i 1 kanal sier at pakken er klar."
+          : `Kortet i ${n} kanaler sier at pakken er klar.`,
     without: (names: string) => `Her er ikke appen lagt til i kanalen ennå: ${names}.`,
   },
   own: "Prosesslederens forberedelse",

@@ -13,9 +13,11 @@ export const nn: typeof nb = {
     yes: "Ja, sei frå",
     no: "Nei, vent",
     told: (n) =>
-      n === 1
-        ? "Kortet i 1 kanal seier at pakken er klar."
-        : `Kortet i ${n} kanalar seier at pakken er klar.`,
+      n === 0
+        ? "Ingen kanalar viser pakken enno."
+        : n === 1
+          ? "Kortet i 1 kanal seier at pakken er klar."
+          : `Kortet i ${n} kanalar seier at pakken er klar.`,
     without: (names) => `Her er ikkje appen lagd til i kanalen enno: ${names}.`,
   },
   own: "Førebuinga til prosessleiaren",
