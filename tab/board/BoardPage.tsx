@@ -19,12 +19,13 @@ import { Workplace } from "./Workplace.tsx";
 export function BoardPage({ params, first }: { params: BoardParams; first: Asked }) {
   const { shown, problem, keeper } = useBoard(params, first);
   const [called, setCalled] = useState(false);
-  // The need is there first; the notes follow in small steps, and nobody waits for them to see it.
-  const [rest, setRest] = useState(false);
+  // The need is there first, then the gathering, then the notes: nobody waits for one to see the one before.
+  const [step, setStep] = useState<"need" | "gathering" | "notes">("need");
   const isShown = shown !== undefined;
   useEffect(() => {
-    if (isShown) startTransition(() => setRest(true));
-  }, [isShown]);
+    if (isShown) startTransition(() => setStep((now) => (now === "need" ? "gathering" : "notes")));
+  }, [isShown, step]);
+  const rest = step === "notes";
   const [desk] = useState(() => openDesk(() => setCalled(true)));
   const context = useMemo((): OnBoard | undefined => {
     if (!shown) return undefined;
@@ -54,7 +55,7 @@ export function BoardPage({ params, first }: { params: BoardParams; first: Asked
           <LiveLine changes={changes} />
           <div className="head">
             <CaseHead />
-            <Gathering />
+            {step !== "need" && <Gathering />}
           </div>
           {rest && <Questions />}
           {rest && view.writes && view.case && (
