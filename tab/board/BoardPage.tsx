@@ -23,7 +23,7 @@ export function BoardPage({ params, first }: { params: BoardParams; first: Asked
   const [step, setStep] = useState<"need" | "gathering" | "notes">("need");
   const isShown = shown !== undefined;
   useEffect(() => {
-    if (isShown) startTransition(() => setStep((now) => (now === "need" ? "gathering" : "notes")));
+    if (isShown) startTransition(() => setStep(step === "need" ? "gathering" : "notes"));
   }, [isShown, step]);
   const rest = step === "notes";
   const [desk] = useState(() => openDesk(() => setCalled(true)));
