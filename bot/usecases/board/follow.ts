@@ -95,8 +95,12 @@ export function following(
   const reworded = before.text !== note.text && speaksFor(there)(note) === "answer";
   const { current } = there.answer;
   const narrowest = narrowestOf(after, note);
+  // What an answer does not say (its person was erased) has no circle to follow with.
+  const answered = there.question.id in current.values;
   const recircled =
-    before.circle !== note.circle && (current.circles[there.question.id] ?? "group") !== narrowest;
+    answered &&
+    before.circle !== note.circle &&
+    (current.circles[there.question.id] ?? "group") !== narrowest;
   const heard = askedOnBoard(there.answer, after, there.question.id);
   const wish = there.answer.waiting ? undefined : heard.waiting;
   if (!reworded && !recircled && heard === there.answer) return { changes: [] };

@@ -2,6 +2,7 @@ import { deepEqual, equal, ok } from "node:assert/strict";
 import { idOf } from "../../../bot/domain/ids.ts";
 import type { NoteView } from "../../../bot/contract/views.ts";
 import type { News } from "../../../bot/ports.ts";
+import { erasePerson } from "../../../bot/usecases/data/erasePerson.ts";
 import { boardTopic } from "../../../bot/usecases/news.ts";
 import { demoPartition, demoProgramme } from "../../support/demoHouse.ts";
 import { boardRig, noteIn, type BoardRig } from "./rig.ts";
@@ -54,6 +55,35 @@ describe("a note that is shared", () => {
       [approved.circle, approved.shared?.by, approved.asked],
       ["all", "Ragnhild Tveitanger", undefined],
     );
+  });
+
+  it("and taken back from all is still nothing that the erased one who said it has sent", async () => {
+    const found = await at.store.read(demoPartition, "assignment", idOf.assignment("a3"));
+    ok(found);
+    const alone = { ...found.body, answeredBy: "person" as const };
+    await at.store.commit(demoPartition, [{ put: { kind: "assignment", id: found.id, body: alone } }]);
+    const answered = await at.house.answerAssignment({
+      visitor: await at.visitor("fj-amina"),
+      programme: demoProgramme,
+      group: "fjordvik",
+      assignment: "a3",
+      inputs: { q1: "Det er mitt", q2: "Og dette", q3: "Og det" },
+      circle: "all",
+      seenRev: 0,
+    });
+    ok(answered.ok);
+    const erased = await erasePerson(at.ports)({ programme: demoProgramme, person: "fj-amina" });
+    ok(erased.ok);
+    const { lanes } = await at.board("fj-terje", "fjordvik");
+    const note = lanes.flatMap(({ notes }) => notes).find(({ text }) => text === "Det er mitt");
+    ok(note);
+    await at.does("fj-terje", "fjordvik", "takeBackNote", { ...seen(note), circle: "ks" });
+    const left = await at.store.read(
+      demoPartition,
+      "answer",
+      idOf.answer("a3", "fjordvik", erased.value.alias),
+    );
+    deepEqual(left?.body.current?.circles, {});
   });
 
   it("and taken back is not brought back by undo", async () => {
