@@ -17,11 +17,15 @@ const address = /(https?:\/\/\S+)/;
 
 /** An address keeps its signs, so that it can be followed. */
 const unmarked = (line: string): string =>
-  line
-    .split(address)
-    .map((part, index) => (index % 2 === 1 ? part : inline(part)))
-    .join("");
+  signs.test(line)
+    ? line
+        .split(address)
+        .map((part, index) => (index % 2 === 1 ? part : inline(part)))
+        .join("")
+    : line;
 
+/** Most lines have none of those that are looked for below. */
+const signs = /[*_`~\]<&{\\]/;
 const inline = (text: string): string =>
   text
     .replace(/\*(?=\S)|(?<=\S)\*/g, "\u2217")

@@ -2,9 +2,13 @@
  * How long an answer takes from the press to the receipt, with 50 at once, beside a bare botbuilder handler that stores
  * nothing, in the same run; the store's own time is told apart. Run it with `node infra/run.mjs tests/bench/invoke.ts`.
  */
-import { CloudAdapter, type Request as BotRequest, type TurnContext } from "botbuilder";
+import {
+  CloudAdapter,
+  ConfigurationBotFrameworkAuthentication,
+  type Request as BotRequest,
+  type TurnContext,
+} from "botbuilder";
 import restify from "restify";
-import { localIdentity } from "../../bot/adapters/teams/authentication.ts";
 import type { Store } from "../../bot/ports.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import { personIn, post, type Who } from "../support/teamsPerson.ts";
@@ -16,14 +20,16 @@ export interface InvokeRow {
   p50: number;
   p99: number;
   most: number;
-  /** Milliseconds of this thread's processor for each request, client and all, and how much of it was the store's. */
-  each: number;
-  store: number;
+  /** Milliseconds for each request of the middle volley, client and all: of a processor, and on the wall. */
+  processor: number;
+  wall: number;
+  /** How much of them was spent within the store. */
+  store: { processor: number; wall: number };
 }
 export interface InvokeBench {
   rows: InvokeRow[];
   /** Ours without the store, as a multiple of the bare handler. */
-  ratio: number;
+  ratio: { processor: number; wall: number };
   /** Answers that did not end as a receipt. */
   refused: number;
 }
@@ -31,25 +37,30 @@ interface Bot {
   url: string;
   what: string;
   times: number[];
-  spent: number;
-  store: number;
+  /** Of each volley, all of it and within the store. */
+  spent: Spent[];
+  store: Spent[];
+}
+interface Spent {
+  processor: number;
+  wall: number;
 }
 
-export async function invokeBench({ atOnce = 50, rounds = 20, warmUp = 20 } = {}): Promise<InvokeBench> {
-  let inStore = 0;
-  const teams = await openTeamsHouse({ wrap: (store) => timed(store, (ms) => (inStore += ms)) });
+export async function invokeBench({ atOnce = 50, rounds = 40, warmUp = 40 } = {}): Promise<InvokeBench> {
+  const inStore = { ...nothing };
+  const teams = await openTeamsHouse({ wrap: (store) => timed(store, (spent) => add(inStore, spent)) });
   const pressers = await oneForEach(teams, atOnce);
   const bare = await bareBot(await receiptOf(pressers[0]));
   try {
     const bots: Bot[] = [
-      { url: bare.url, what: "a bare botbuilder handler", times: [], spent: 0, store: 0 },
-      { url: teams.url, what: "an answer, saved and on the board", times: [], spent: 0, store: 0 },
+      { url: bare.url, what: "a bare botbuilder handler", ...unused() },
+      { url: teams.url, what: "an answer, saved and on the board", ...unused() },
     ];
     let refused = 0;
     const volley = async (bot: Bot, round: number): Promise<void> => {
       const bodies = pressers.map((presser, n) => bodyOf(presser, n, round));
-      const before = inStore;
-      const from = processor();
+      const before = { ...inStore };
+      const spent = stopwatch();
       await Promise.all(
         bodies.map(async (body) => {
           const pressed = performance.now();
@@ -59,19 +70,21 @@ export async function invokeBench({ atOnce = 50, rounds = 20, warmUp = 20 } = {}
           if (bot.url === teams.url && !/er lagr(et|a)|saved/.test(text)) refused++;
         }),
       );
-      bot.spent += processor() - from;
-      bot.store += inStore - before;
+      bot.spent.push(spent());
+      bot.store.push(less(inStore, before));
     };
     // Everybody is known and the code is compiled, as after an hour of work, before anything counts; then turn about.
     for (let round = 1; round < warmUp; round++) for (const bot of bots) await volley(bot, round);
-    for (const bot of bots) Object.assign(bot, { times: [], spent: 0, store: 0 });
+    for (const bot of bots) Object.assign(bot, unused());
     refused = 0;
     for (let round = warmUp; round < warmUp + rounds; round++)
       for (const bot of bots) await volley(bot, round);
     const rows = bots.map(rowOf);
-    const [theirs, ours] = rows;
-    const ratio = theirs && ours ? (ours.each - ours.store) / theirs.each : NaN;
-    return { rows, ratio: Math.round(ratio * 100) / 100, refused };
+    const [theirs, ours] = bots.map(({ spent, store }) =>
+      middle(spent.map((whole, n) => less(whole, store[n] ?? nothing))),
+    );
+    const ratio = (of: keyof Spent): number => (theirs && ours ? rounded(ours[of] / theirs[of]) : NaN);
+    return { rows, ratio: { processor: ratio("processor"), wall: ratio("wall") }, refused };
   } finally {
     await bare.close();
     await teams.stop();
@@ -82,24 +95,52 @@ function rowOf({ what, times, spent, store }: Bot): InvokeRow {
   const sorted = times.toSorted((a, b) => a - b);
   const at = (share: number): number => rounded(sorted[Math.ceil(sorted.length * share) - 1] ?? NaN);
   const requests = sorted.length;
-  const each = rounded(spent / requests);
-  return { what, requests, p50: at(0.5), p99: at(0.99), most: at(1), each, store: rounded(store / requests) };
+  const each = (of: Spent[]): Spent => {
+    const { processor, wall } = middle(of);
+    const asked = requests / of.length;
+    return { processor: rounded(processor / asked), wall: rounded(wall / asked) };
+  };
+  return { what, requests, p50: at(0.5), p99: at(0.99), most: at(1), ...each(spent), store: each(store) };
 }
-/** A machine that others use too takes time away, but no processor: what is compared is what was worked. */
-function processor(): number {
-  const { user, system } = process.threadCpuUsage();
-  return (user + system) / 1000;
+const unused = (): Pick<Bot, "times" | "spent" | "store"> => ({
+  times: [],
+  spent: [],
+  store: [],
+});
+const nothing: Spent = { processor: 0, wall: 0 };
+const less = (a: Spent, b: Spent): Spent => ({
+  processor: a.processor - b.processor,
+  wall: a.wall - b.wall,
+});
+/** A machine that others use too stops one volley and not another, so the middle one is told. */
+function middle(of: readonly Spent[]): Spent {
+  const at = (what: keyof Spent): number =>
+    of.map((each) => each[what]).sort((a, b) => a - b)[Math.floor(of.length / 2)] ?? NaN;
+  return { processor: at("processor"), wall: at("wall") };
+}
+function add(to: Spent, { processor, wall }: Spent): void {
+  to.processor += processor;
+  to.wall += wall;
+}
+/** Of the whole process: what one thread has used is known only when it has last been stopped, as it is in the store. */
+function stopwatch(): () => Spent {
+  const clock = performance.now();
+  const work = process.cpuUsage();
+  return () => {
+    const { user, system } = process.cpuUsage(work);
+    return { processor: (user + system) / 1000, wall: performance.now() - clock };
+  };
 }
 const rounded = (ms: number): number => Math.round(ms * 100) / 100;
 
-function timed(store: Store, add: (ms: number) => void): Store {
+function timed(store: Store, spends: (spent: Spent) => void): Store {
   const clocked =
     <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
     (...args: A): Promise<R> => {
       // The embedded store answers within the call; a remote one while others go on.
-      const from = processor();
+      const spent = stopwatch();
       const answer = call(...args);
-      add(processor() - from);
+      spends(spent());
       return answer;
     };
   return {
@@ -180,7 +221,7 @@ async function receiptOf(presser: Presser | undefined): Promise<object> {
 
 /** What everybody starts from: the SDK, restify, one card, and nothing behind it. */
 async function bareBot(card: object): Promise<{ url: string; close: () => Promise<void> }> {
-  const adapter = new CloudAdapter(localIdentity().authentication);
+  const adapter = new CloudAdapter(new ConfigurationBotFrameworkAuthentication({}));
   const server = restify.createServer({ onceNext: true });
   const body = { statusCode: 200, type: "application/vnd.microsoft.card.adaptive", value: card };
   const logic = async (context: TurnContext): Promise<void> => {
@@ -202,6 +243,11 @@ async function bareBot(card: object): Promise<{ url: string; close: () => Promis
 
 if (import.meta.main) {
   const { rows, ratio, refused } = await invokeBench();
-  console.table(rows);
-  console.log(`Without the store: ${ratio} times the bare handler. Not ended as a receipt: ${refused}.`);
+  console.table(
+    rows.map(({ store, ...row }) => ({ ...row, ofStore: `${store.processor} and ${store.wall}` })),
+  );
+  console.log(
+    `Without the store: ${ratio.processor} times the bare handler's processor, ${ratio.wall} times its time. ` +
+      `Not ended as a receipt: ${refused}.`,
+  );
 }

@@ -1,4 +1,3 @@
-import { ConfigurationBotFrameworkAuthentication } from "botbuilder";
 import {
   FederatedServiceClientCredentialsFactory,
   PasswordServiceClientCredentialFactory,
@@ -6,6 +5,7 @@ import {
   type ServiceClientCredentialsFactory,
 } from "botframework-connector";
 import type { Ports } from "../../ports.ts";
+import { LeanAuthentication } from "./leanAuthentication.ts";
 import { channelToken, type Verdict } from "./channelToken.ts";
 import type { Inbound } from "./activity.ts";
 
@@ -40,14 +40,14 @@ const microsoft = {
 
 /** Without an identity botbuilder asks nobody who they are: only ever in local mode, bound to loopback. */
 export const localIdentity = (): TeamsIdentity => ({
-  authentication: new ConfigurationBotFrameworkAuthentication({}),
+  authentication: new LeanAuthentication({}),
   token: () => Promise.resolve(undefined),
 });
 
 /** Tokens come from the home tenant, whichever tenant the conversation is in. */
 export function teamsIdentity(bot: BotIdentity, now: Ports["now"], issuer?: Issuer): TeamsIdentity {
   const credentials = issuer?.credentials ?? credentialsOf(bot);
-  const authentication = new ConfigurationBotFrameworkAuthentication(
+  const authentication = new LeanAuthentication(
     {
       MicrosoftAppId: bot.id,
       MicrosoftAppTenantId: bot.tenant,

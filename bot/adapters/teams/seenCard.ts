@@ -1,7 +1,7 @@
-import { unpack } from "../../cards/verbs.ts";
-import { isPersonal, pressedData, type Inbound } from "./activity.ts";
+import type { unpack } from "../../cards/verbs.ts";
+import { isPersonal, type Inbound } from "./activity.ts";
 
-type Unpacked = ReturnType<typeof unpack>;
+export type Unpacked = ReturnType<typeof unpack>;
 
 /** A card that has been pressed, or asks what holds now: it stands in that chat for certain. */
 export interface SeenCard {
@@ -23,5 +23,5 @@ export const programmeOf = (pressed: Unpacked): string | undefined =>
   pressed && "programme" in pressed.data ? pressed.data.programme : undefined;
 
 /** A card of a programme lies in their own chat and nobody else's: once it was sent to them. */
-export const hadCard = (activity: Inbound): boolean =>
-  isPersonal(activity) && programmeOf(unpack(pressedData(activity))) !== undefined;
+export const hadCard = (activity: Inbound, pressed: Unpacked): boolean =>
+  isPersonal(activity) && programmeOf(pressed) !== undefined;

@@ -9,7 +9,7 @@ import { addressOf, answerInvoke, channelOf, profileOf } from "./context.ts";
 import { press, say } from "./handlers.ts";
 import { commandIn, commandInCompany, languageHint, verbInCompany } from "./said.ts";
 import type { TurnOptions } from "./turnHouse.ts";
-import { cardIn, hadCard, programmeOf } from "./seenCard.ts";
+import { cardIn, hadCard, programmeOf, type Unpacked } from "./seenCard.ts";
 import { forViewer } from "./viewer.ts";
 
 /** One turn: who is it, what do they want, what do they get. An invoke is answered first and does nothing slow. */
@@ -32,20 +32,20 @@ export const turn =
       return;
     }
     const channel = channelOf(activity);
+    const pressed = unpack(pressedData(activity));
     try {
       const visitor = await house.arrive({
         account,
         activity,
         ...(isPersonal(activity) && { address: addressOf(activity) }),
         ...(channel && { channel }),
-        hadCard: hadCard(activity),
+        hadCard: hadCard(activity, pressed),
         profile: () => profileOf(context, account.object),
       });
-      const taken = new TurnOf(options, activity, context, visitor, account);
-      await taken.run();
+      await new TurnOf(options, activity, context, visitor, account, pressed).run();
       if (!asksByItself(activity) && !isLeaving(activity)) await house.comeBack(visitor);
-      const card = cardIn(activity, taken.pressed);
-      if (card) await house.cardSeen(visitor, card);
+      const seen = cardIn(activity, pressed);
+      if (seen) await house.cardSeen(visitor, seen);
     } catch (error) {
       const reference = options.reference();
       options.log.error("turn.fault", error, { reference, type: activity.type });
@@ -65,7 +65,7 @@ class TurnOf<Visitor> {
   readonly #visitor: Visitor | undefined;
   readonly #account: { tenant: string; object: string };
   /** The button, if one of ours was pressed. */
-  readonly pressed: ReturnType<typeof unpack>;
+  readonly #pressed: Unpacked;
 
   constructor(
     options: TurnOptions<Visitor>,
@@ -73,13 +73,14 @@ class TurnOf<Visitor> {
     context: TurnContext,
     visitor: Visitor | undefined,
     account: { tenant: string; object: string },
+    pressed?: Unpacked,
   ) {
     this.#options = options;
     this.#activity = activity;
     this.#context = context;
     this.#visitor = visitor;
     this.#account = account;
-    this.pressed = unpack(pressedData(activity));
+    this.#pressed = pressed;
   }
 
   async run(): Promise<void> {
@@ -109,13 +110,13 @@ class TurnOf<Visitor> {
 
   async #invoke(): Promise<void> {
     if (this.#activity.name !== "adaptiveCard/action") return answerInvoke(this.#context, { status: 501 });
-    await this.#reply(await this.#pressed());
+    await this.#reply(await this.#press());
   }
 
   /** Action.Submit, from clients that do not know Action.Execute: the card that was pressed is replaced. */
   async #submitted(): Promise<void> {
     if (!isPersonal(this.#activity)) return this.#submittedInCompany();
-    const outcome = await this.#pressed();
+    const outcome = await this.#press();
     const { card, summary } = this.#render(letterOf(outcome));
     const message = MessageFactory.attachment(CardFactory.adaptiveCard(card));
     const replaced = this.#activity.replyToId;
@@ -129,11 +130,11 @@ class TurnOf<Visitor> {
 
   /** What an Execute answers with is seen by one person; what comes after a Submit, by everybody who reads along. */
   async #submittedInCompany(): Promise<void> {
-    await this.#answer(this.pressed && verbInCompany(this.pressed.verb));
+    await this.#answer(this.#pressed && verbInCompany(this.#pressed.verb));
   }
 
-  #pressed(): Promise<Outcome<Letter>> {
-    const { pressed } = this;
+  #press(): Promise<Outcome<Letter>> {
+    const pressed = this.#pressed;
     const stale = !pressed || (asksByItself(this.#activity) && !looks.includes(pressed.verb));
     if (this.#visitor === undefined || stale) return Promise.resolve(refused({ is: "oldCard" }));
     const away = this.#options.house.notAtHome(this.#visitor, programmeOf(pressed));
@@ -148,8 +149,7 @@ class TurnOf<Visitor> {
     const { house } = this.#options;
     if (this.#visitor === undefined) return;
     const away = house.notAtHome(this.#visitor);
-    if (away) return this.#reply(refused(away));
-    await this.#reply(await say(house, this.#visitor, command));
+    await this.#reply(away ? refused(away) : await say(house, this.#visitor, command));
   }
 
   async #moved(): Promise<void> {
