@@ -209,6 +209,7 @@ describe("in the group's channel", () => {
 
   async function namesBut(group: string): Promise<string[]> {
     const { groups } = await teams.document("programme", "programme");
-    return groups.filter(({ id }) => id !== group).map(({ name }) => name);
+    const names = groups.filter(({ id }) => id !== group).map(({ name }) => name);
+    return names.sort((a, b) => a.localeCompare(b, "nb"));
   }
 });

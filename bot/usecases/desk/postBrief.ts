@@ -5,7 +5,7 @@ import type { BriefView } from "../../contract/packViews.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { tellChannel } from "../channel/tellChannel.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
+import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
 import { actLine, type DeskInput } from "./desk.ts";
 
 /** The pack of the next gathering is ready: said on the card in each group's channel, with a way to the shared pages. */
@@ -36,6 +36,6 @@ export const postBrief =
     return done({
       gathering: gathering.number,
       channels: reached.length,
-      without: groups.filter((group) => !reached.includes(group)).map(({ name }) => name),
+      without: alphabetical(groups.filter((group) => !reached.includes(group))).map(({ name }) => name),
     });
   };
