@@ -35,7 +35,7 @@ export const en: typeof nb = {
   offers: "We can tell about",
   meet: "Should meet",
   because: {
-    experience: (theme) => `has told about ${theme}`,
+    experience: (theme) => `has told about “${theme}”`,
     hasStoodInIt: (theme) => `has done it: ${theme}`,
     oneStepAhead: (phase) => `is one step ahead: ${phase}`,
     samePhase: (phase) => `is in the same phase: ${phase}`,
@@ -52,7 +52,7 @@ export const en: typeof nb = {
   tables: "Suggested tables",
   table: (phase) => `In the same phase: ${phase}`,
   mixed: "Across phases",
-  answered: (title, n, of) => `${title}: ${n} of ${of} groups have answered.`,
+  answered: (title, n, of) => `${n} of ${of} groups have answered “${title}”.`,
   raise: "You may raise this",
   raised: {
     disagreement: (names, text) => `${names} do not agree: ${text}`,

@@ -35,7 +35,7 @@ export const nb = {
   offers: "Vi kan fortelle om",
   meet: "Bør møte",
   because: {
-    experience: (theme: string) => `har fortalt om ${theme}`,
+    experience: (theme: string) => `har fortalt om «${theme}»`,
     hasStoodInIt: (theme: string) => `har stått i det: ${theme}`,
     oneStepAhead: (phase: string) => `er ett steg lenger framme: ${phase}`,
     samePhase: (phase: string) => `er i samme fase: ${phase}`,
@@ -52,7 +52,7 @@ export const nb = {
   tables: "Forslag til bordene",
   table: (phase: string) => `I samme fase: ${phase}`,
   mixed: "På tvers av faser",
-  answered: (title: string, n: number, of: number) => `${title}: ${n} av ${of} grupper har svart.`,
+  answered: (title: string, n: number, of: number) => `${n} av ${of} grupper har svart på «${title}».`,
   raise: "Dette kan du ta opp",
   raised: {
     disagreement: (names: string, text: string) => `${names} er ikke enige: ${text}`,

@@ -35,7 +35,7 @@ export const nn: typeof nb = {
   offers: "Vi kan fortelje om",
   meet: "Bør møte",
   because: {
-    experience: (theme) => `har fortalt om ${theme}`,
+    experience: (theme) => `har fortalt om «${theme}»`,
     hasStoodInIt: (theme) => `har stått i det: ${theme}`,
     oneStepAhead: (phase) => `er eitt steg lenger framme: ${phase}`,
     samePhase: (phase) => `er i same fase: ${phase}`,
@@ -52,7 +52,7 @@ export const nn: typeof nb = {
   tables: "Forslag til borda",
   table: (phase) => `I same fase: ${phase}`,
   mixed: "På tvers av fasar",
-  answered: (title, n, of) => `${title}: ${n} av ${of} grupper har svart.`,
+  answered: (title, n, of) => `${n} av ${of} grupper har svart på «${title}».`,
   raise: "Dette kan du ta opp",
   raised: {
     disagreement: (names, text) => `${names} er ikkje samde: ${text}`,

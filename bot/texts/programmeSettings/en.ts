@@ -30,7 +30,7 @@ export const en: typeof nb = {
   reason: "Why",
   reasonHow: "Such as an election or the budget week.",
   add: "Add the period",
-  until: (day) => `The programme is deleted on ${day}. That is changed in the workbook.`,
+  until: (day) => `The programme is deleted on ${day}. The date can be changed in the workbook.`,
   wrong: {
     budget: "Write a whole number from 1 to 7.",
     clock: "Write a time, such as 17:00.",

@@ -29,7 +29,7 @@ export const nb = {
   reason: "Hvorfor",
   reasonHow: "For eksempel valg eller budsjettuke.",
   add: "Legg til perioden",
-  until: (day: string) => `Løpet slettes ${day}. Det endres i arbeidsboka.`,
+  until: (day: string) => `Løpet slettes ${day}. Datoen kan endres i arbeidsboka.`,
   wrong: {
     budget: "Skriv et helt tall fra 1 til 7.",
     clock: "Skriv et klokkeslett, for eksempel 17:00.",

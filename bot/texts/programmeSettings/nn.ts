@@ -30,7 +30,7 @@ export const nn: typeof nb = {
   reason: "Kvifor",
   reasonHow: "Til dømes val eller budsjettveke.",
   add: "Legg til perioden",
-  until: (day) => `Løpet blir sletta ${day}. Det blir endra i arbeidsboka.`,
+  until: (day) => `Løpet blir sletta ${day}. Datoen kan endrast i arbeidsboka.`,
   wrong: {
     budget: "Skriv eit heilt tal frå 1 til 7.",
     clock: "Skriv eit klokkeslett, til dømes 17:00.",
