@@ -65,6 +65,7 @@ describe("a status check", () => {
       obstacle: "time",
     });
     solveig.sees("Svaret er lagret", "Står fast", "Prosesslederen ser statusen");
+    solveig.seesNot("hvor lang tid");
     const after = await teams.document("standing", "standing:fjordvik");
     assert.deepEqual(after.lastCheckIn, {
       status: "stuck",

@@ -142,7 +142,8 @@ async function aboutAnswer(ports: Sources, task: Task, current: Version): Promis
     ...(answer.waiting && { waiting: true }),
     ...(forGroup && answer.voices.length > 0 && { voices: await Promise.all(voices) }),
     mayVoice: forGroup && !mine,
-    ...(forGroup && mine && { used: used ? { said: used } : {} }),
+    // A status check takes two minutes, every time.
+    ...(forGroup && mine && !assignment.checkIn && { used: used ? { said: used } : {} }),
   };
 }
 
