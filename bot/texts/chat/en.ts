@@ -11,7 +11,7 @@ export const en: typeof nb = {
     history: "Earlier answers",
     sharing: "Share the answer",
     sendToKs: "Send to KS",
-    shareWithGroups: "Share with the other leadership groups",
+    shareWithGroups: "Share with the other groups",
     stopSharing: "Stop sharing",
     approve: "Approve the sharing",
     decline: "Do not share",
