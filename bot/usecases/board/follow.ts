@@ -1,4 +1,4 @@
-import { circles, type Circle } from "../../domain/access.ts";
+import { circles, wider, type Circle } from "../../domain/access.ts";
 import type { Answer, Version } from "../../domain/answer/answer.ts";
 import { stateOf, takesAnswers, type Assignment } from "../../domain/assignment/assignment.ts";
 import type { ActRefusal } from "../../domain/board/act.ts";
@@ -8,7 +8,7 @@ import { idOf } from "../../domain/ids.ts";
 import { isFromAnswer } from "../../domain/case/note.ts";
 import { columnsOf, type Question } from "../../domain/assignment/question.ts";
 import { lengthOf } from "../../domain/answer/readingOne.ts";
-import type { Sharing } from "../../domain/answer/sharing.ts";
+import { circleOf, type Sharing } from "../../domain/answer/sharing.ts";
 import { isRows, type Row, type Value } from "../../domain/answer/values.ts";
 import { askedOnBoard } from "../../domain/case/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
@@ -95,12 +95,10 @@ export function following(
   const reworded = before.text !== note.text && speaksFor(there)(note) === "answer";
   const { current } = there.answer;
   const narrowest = narrowestOf(after, note);
-  // What an answer does not say (its person was erased) has no circle to follow with.
-  const answered = there.question.id in current.values;
-  const recircled =
-    answered &&
-    before.circle !== note.circle &&
-    (current.circles[there.question.id] ?? "group") !== narrowest;
+  const circle = circleOf(current.circles, there.question.id);
+  // What an answer does not say any more, or its erased person never will again, becomes no wider with its note.
+  const follows = there.question.id in current.values || wider(circle, narrowest);
+  const recircled = before.circle !== note.circle && circle !== narrowest && follows;
   const heard = askedOnBoard(there.answer, after, there.question.id);
   const wish = there.answer.waiting ? undefined : heard.waiting;
   if (!reworded && !recircled && heard === there.answer) return { changes: [] };
