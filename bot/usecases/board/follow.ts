@@ -39,8 +39,7 @@ export async function behind(
   ]);
   const asked = assignment?.body.questions.find((q) => q.id === question);
   const current = answer?.body.current;
-  // Words that the answer no longer has, as when whoever gave it is erased, are the board's alone.
-  if (!assignment || !asked || !answer || current?.values[question] === undefined) return undefined;
+  if (!assignment || !asked || !answer || !current) return undefined;
   const open = takesAnswers(stateOf(assignment.body, desk.seat.programme.gatherings, ports.now()));
   return {
     assignment: assignment.body,

@@ -86,6 +86,23 @@ describe("a note that is shared", () => {
     deepEqual(left?.body.current?.circles, {});
   });
 
+  it("and put back for the group alone stays so when the answer that had left it out is undone", async () => {
+    const visitor = await at.visitor("fj-amina");
+    const task = { visitor, programme: demoProgramme, group: "fjordvik", assignment: "a3" };
+    for (const [seenRev, q2] of [{ q2: "Det er vårt" }, {}].entries()) {
+      const inputs = { q1: "Noe", q3: "Annet", ...q2 };
+      ok((await at.house.answerAssignment({ ...task, inputs, circle: "all", seenRev })).ok);
+    }
+    const found = await at.store.read(demoPartition, "case", "case:fj-hjemmetjeneste");
+    const off = found?.body.notes.find(({ text }) => text === "Det er vårt");
+    ok(off?.archived);
+    const back = noteIn(await at.does("fj-terje", "fjordvik", "restoreNote", { note: off.id }));
+    equal(back.circle, "group");
+    const answer = await at.store.read(demoPartition, "answer", idOf.answer("a3", "fjordvik"));
+    ok((await at.house.undoAnswer({ ...task, seenRev: answer?.body.rev ?? 0 })).ok);
+    equal((await at.find("fj-terje", "fjordvik", off.id))?.circle, "group");
+  });
+
   it("and taken back is not brought back by undo", async () => {
     const note = await add("fj-terje", "fjordvik");
     const shared = noteIn(
