@@ -17,9 +17,39 @@ export async function wake(ports: Needs, lane: string, programme: string, dueAt:
     return stand(ports, wanted, (known) => isBy(known, dueAt) && isFresh(known, now()));
   }
   // Mostly it is gone, and if not, nothing in it is earlier: so nobody looks first.
-  const body = { lane, programme, writtenAt: now() };
-  const put = { kind: "wake", id: idOf.wakeNow(lane, programme), lane, dueAt, body } as const;
-  await store.commit(partitionOf.post, [{ put }]);
+  const id = idOf.wakeNow(lane, programme);
+  await once(store, id, now(), () => {
+    const body = { lane, programme, writtenAt: now() };
+    return store.commit(partitionOf.post, [{ put: { kind: "wake", id, lane, dueAt, body } }]);
+  });
+}
+
+/** A young wake whose work is not there yet is looked at again this soon, and then at twice its age. */
+const soonMs = 5_000;
+
+/** Of those who come within a moment one writes for all: a wake that young is never taken away, only put off. */
+interface Writing {
+  at: Moment;
+  written: Promise<unknown>;
+}
+const writings = new WeakMap<Ports["store"], Map<string, Writing>>();
+
+async function once(
+  store: Ports["store"],
+  id: string,
+  at: Moment,
+  write: () => Promise<unknown>,
+): Promise<void> {
+  const lately = writings.get(store) ?? new Map<string, Writing>();
+  writings.set(store, lately);
+  const known = lately.get(id);
+  if (known && known.at <= at && at < later(known.at, soonMs)) return void (await known.written);
+  const written = write();
+  lately.set(id, { at, written });
+  await written.catch((error: unknown) => {
+    lately.delete(id);
+    throw error;
+  });
 }
 
 /** Much less than the grace in which nobody takes it away: a commit that follows still has most of that. */
@@ -52,9 +82,6 @@ async function stand(
   throw new Error(`the wake of ${lane} is written by too many at once`);
 }
 
-/** A young wake whose work is not there yet is looked at again this soon, and then at twice its age. */
-const soonMs = 5_000;
-
 /** After the work: the wake waits for what is due next, or goes. Whoever has written it meanwhile is right. */
 export async function rest(
   ports: Needs,
@@ -64,6 +91,8 @@ export async function rest(
 ): Promise<void> {
   const { store, now } = ports;
   const { lane, programme, writtenAt } = done.body;
+  // From here on it may be put off or gone: whoever comes now writes anew.
+  writings.get(store)?.delete(done.id);
   const age = ms(now()) - ms(writtenAt);
   const soon = later(now(), Math.max(soonMs, age));
   const young = age < graceMs;

@@ -11,18 +11,16 @@ const [lane, programme] = [laneOf.programme("p1"), "p1"];
 
 describe("a wake", () => {
   let at = start;
-  const store = { ...deliveryStore(() => at) };
-  const ports = { store, now: () => at };
+  let store = deliveryStore(() => at);
+  let ports = { store, now: () => at };
   const wakes = () => store.all(partitionOf.post, "wake").map(({ id, dueAt }) => [id, dueAt]);
   const grace = 2 * minute;
   const only = async (id: string) =>
     (await store.read(partitionOf.post, "wake", id)) ?? assert.fail(`no ${id}`);
   beforeEach(() => {
     at = start;
-    Object.assign(
-      store,
-      deliveryStore(() => at),
-    );
+    store = deliveryStore(() => at);
+    ports = { store, now: () => at };
   });
 
   it("for what is due at once stands beside the one that waits, and goes when it is old", async () => {
@@ -64,6 +62,34 @@ describe("a wake", () => {
     at = later(start, 20_000);
     await wake(ports, lane, programme, due);
     assert.notEqual((await only(seen.id)).etag, seen.etag);
+  });
+
+  it("for what is due at once is written by one of those who come together, unless somebody has looked since", async () => {
+    await Promise.all([1, 2, 3].map(() => wake(ports, lane, programme, start)));
+    const first = await only(idOf.wakeNow(lane, programme));
+    at = later(start, 4_999);
+    await wake(ports, lane, programme, at);
+    assert.equal((await only(first.id)).etag, first.etag);
+    await rest(ports, first, undefined, grace);
+    await wake(ports, lane, programme, at);
+    assert.deepEqual((await only(first.id)).dueAt, at, "it had been put off");
+    at = later(at, 5_000);
+    const second = await only(first.id);
+    await wake(ports, lane, programme, at);
+    assert.notEqual((await only(first.id)).etag, second.etag);
+  });
+
+  it("that could not be written has woken nobody: each is told, and the next writes it", async () => {
+    const { commit } = store;
+    store.commit = async () => Promise.reject(new Error("busy"));
+    const both = await Promise.allSettled([1, 2].map(() => wake(ports, lane, programme, start)));
+    assert.deepEqual(
+      both.map(({ status }) => status),
+      ["rejected", "rejected"],
+    );
+    store.commit = commit;
+    await wake(ports, lane, programme, start);
+    assert.equal((await only(idOf.wakeNow(lane, programme))).dueAt, start);
   });
 
   it("is written again, so that whoever takes it away finds it changed", async () => {
