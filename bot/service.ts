@@ -27,7 +27,7 @@ import { cardFor } from "./cards/index.ts";
 import type { Config } from "./config.ts";
 import type { Language } from "./domain/language.ts";
 import type { Letter } from "./domain/letter/letter.ts";
-import type { Account } from "./domain/person.ts";
+import type { Account } from "./domain/programme/person.ts";
 import { build } from "./house.ts";
 import { TooOften, type Log, type Ports } from "./ports.ts";
 import { storeAnswers } from "./readiness.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { circles } from "../domain/access.ts";
 import { languages } from "../domain/language.ts";
-import { phaseNumbers } from "../domain/case/roadmap.ts";
+import { phaseNumbers } from "../domain/roadmap.ts";
 import { laters } from "../domain/assignment/snooze.ts";
 
 /**

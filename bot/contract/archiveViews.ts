@@ -1,8 +1,8 @@
 import type { Circle } from "../domain/access.ts";
 import type { Detail, Lane } from "../domain/case/case.ts";
 import type { Language } from "../domain/language.ts";
-import type { GroupRole, ProgrammeRole } from "../domain/person.ts";
-import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import type { GroupRole, ProgrammeRole } from "../domain/programme/person.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Day, Moment, Month } from "../domain/time.ts";
 
 /** What a municipality files (AR1–AR3). Made once and read for years: fields are added, never renamed. */

@@ -1,7 +1,7 @@
 import type { Circle } from "../domain/access.ts";
 import type { CardField, Case, Measure } from "../domain/case/case.ts";
 import type { Language } from "../domain/language.ts";
-import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Status } from "../domain/answer/standing.ts";
 import type { Day, Moment } from "../domain/time.ts";
 import type { BoardView, CaseView, LaneView, NoteView } from "./views.ts";

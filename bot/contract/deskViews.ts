@@ -1,7 +1,7 @@
 import type { UsedSpan } from "../domain/answer/used.ts";
 import type { ActKind } from "../domain/act.ts";
 import type { Language } from "../domain/language.ts";
-import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Moment } from "../domain/time.ts";
 
 export interface RemarksView {

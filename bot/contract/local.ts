@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Account } from "../domain/person.ts";
+import type { Account } from "../domain/programme/person.ts";
 import { id } from "./endpoints.ts";
 
 /** Local mode only: who am I in the browser. These paths do not exist in a deployment. */

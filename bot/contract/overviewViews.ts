@@ -4,7 +4,7 @@ import type { AskState } from "../domain/overview/experience.ts";
 import type { GoneReason } from "../domain/delivery/message.ts";
 import type { Language } from "../domain/language.ts";
 import type { Suggestion, VisitHint } from "../domain/overview/raise.ts";
-import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { VisitState } from "../domain/overview/visit.ts";
 import type { Day, Moment } from "../domain/time.ts";
 

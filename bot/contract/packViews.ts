@@ -4,7 +4,7 @@ import type { Language } from "../domain/language.ts";
 import type { PackFor } from "../domain/overview/pack.ts";
 import type { MeetBecause } from "../domain/overview/meet.ts";
 import type { Suggestion } from "../domain/overview/raise.ts";
-import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Day, Moment } from "../domain/time.ts";
 import type { GatheringView } from "./views.ts";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { Lane } from "../domain/case/case.ts";
-import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9._@+=-]{1,100}$/));
 export const none = v.object({});

@@ -1,7 +1,7 @@
-import type { AssignmentDraft, QuestionDraft } from "../domain/assignment/draft.ts";
+import type { AssignmentDraft, QuestionDraft } from "../domain/plan/draft.ts";
 import type { Landing } from "../domain/assignment/question.ts";
 import type { Language } from "../domain/language.ts";
-import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Day, Moment } from "../domain/time.ts";
 import type { AssignmentsView } from "./programmeViews.ts";
 

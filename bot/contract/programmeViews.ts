@@ -2,7 +2,7 @@ import type { WeekLoad } from "../domain/delivery/load.ts";
 import type { QuietDay } from "../domain/plan/quietDays.ts";
 import type { Moving } from "../domain/plan/moving.ts";
 import type { Language } from "../domain/language.ts";
-import type { Audience, ProgrammeRole } from "../domain/person.ts";
+import type { Audience, ProgrammeRole } from "../domain/programme/person.ts";
 import type { Clock, Day, Moment } from "../domain/time.ts";
 
 /** The programme as it is planned, for its facilitator. */

@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { Warning } from "../domain/delivery/outlook.ts";
-import type { GroupRole } from "../domain/person.ts";
+import type { GroupRole } from "../domain/programme/person.ts";
 import type { Moment } from "../domain/time.ts";
 
 export interface DoneView {

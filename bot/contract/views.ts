@@ -3,7 +3,7 @@ import type { ActRefusalDetails } from "./actViews.ts";
 import type { FiveAnswers, GroupMore } from "./overviewViews.ts";
 import type { Detail, Lane } from "../domain/case/case.ts";
 import type { Language } from "../domain/language.ts";
-import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Status } from "../domain/answer/standing.ts";
 import type { Day, Moment } from "../domain/time.ts";
 

@@ -1,4 +1,4 @@
-import type { Person } from "./person.ts";
+import type { Person } from "./programme/person.ts";
 
 /** Who may see an item: the own group; the own group and KS; all groups in the programme. Never widened by itself. */
 export const circles = ["group", "ks", "all"] as const;

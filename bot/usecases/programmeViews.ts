@@ -1,7 +1,7 @@
 import type { Case, PhaseMove } from "../domain/case/case.ts";
 import type { Language } from "../domain/language.ts";
-import { nextGathering, type Programme } from "../domain/programme.ts";
-import type { PhaseNumber } from "../domain/case/roadmap.ts";
+import { nextGathering, type Programme } from "../domain/programme/programme.ts";
+import type { PhaseNumber } from "../domain/roadmap.ts";
 import { dayOf, daysBetween, type Day, type Moment } from "../domain/time.ts";
 import type { BoardView, GatheringView, PhaseStep } from "../contract/views.ts";
 import type { Method } from "../ports.ts";

@@ -1,5 +1,5 @@
 import type { Plan } from "../../bot/domain/plan/plan.ts";
-import { defaultQuietHours } from "../../bot/domain/delivery/quiet.ts";
+import { defaultQuietHours } from "../../bot/domain/programme/quiet.ts";
 import { slug } from "../../bot/domain/plan/slug.ts";
 import type { Month } from "../../bot/domain/time.ts";
 

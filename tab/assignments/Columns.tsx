@@ -1,4 +1,4 @@
-import type { ColumnDraft, QuestionDraft } from "../../bot/domain/assignment/draft.ts";
+import type { ColumnDraft, QuestionDraft } from "../../bot/domain/plan/draft.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, SaidField, SelectField, Wrong } from "./Fields.tsx";
 import { SimpleFields } from "./SimpleFields.tsx";

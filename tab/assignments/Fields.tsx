@@ -1,5 +1,5 @@
 import type { ChangeEvent, ReactNode } from "react";
-import type { Said } from "../../bot/domain/assignment/draft.ts";
+import type { LocalDraft } from "../../bot/domain/plan/draft.ts";
 import { languages } from "../../bot/domain/language.ts";
 import type { OnCompose } from "./compose.ts";
 
@@ -11,8 +11,8 @@ interface FieldProps {
   on: OnCompose;
 }
 interface SaidProps extends FieldProps {
-  said: Said | undefined;
-  set: (said: Said) => void;
+  said: LocalDraft | undefined;
+  set: (said: LocalDraft) => void;
   rows?: number;
   optional?: boolean;
 }

@@ -1,4 +1,4 @@
-import type { QuestionDraft } from "../../bot/domain/assignment/draft.ts";
+import type { QuestionDraft } from "../../bot/domain/plan/draft.ts";
 import { Columns, BenefitFields } from "./Columns.tsx";
 import { NumberField, SaidField } from "./Fields.tsx";
 import { SimpleFields, type KindProps } from "./SimpleFields.tsx";

@@ -1,4 +1,4 @@
-import type { QuestionDraft } from "../../bot/domain/assignment/draft.ts";
+import type { QuestionDraft } from "../../bot/domain/plan/draft.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, SelectField, Wrong } from "./Fields.tsx";
 

@@ -1,4 +1,4 @@
-import type { QuestionDraft } from "../../bot/domain/assignment/draft.ts";
+import type { QuestionDraft } from "../../bot/domain/plan/draft.ts";
 import { questionTypes } from "../../bot/domain/assignment/question.ts";
 import { withKind } from "./kinds.ts";
 import type { OnCompose } from "./compose.ts";

@@ -1,5 +1,5 @@
 import { useRef } from "react";
-import type { QuestionDraft } from "../../bot/domain/assignment/draft.ts";
+import type { QuestionDraft } from "../../bot/domain/plan/draft.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, Wrong } from "./Fields.tsx";
 import { freshId } from "./freshId.ts";

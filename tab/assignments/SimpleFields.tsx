@@ -1,4 +1,4 @@
-import type { AskedDraft } from "../../bot/domain/assignment/draft.ts";
+import type { AskedDraft } from "../../bot/domain/plan/draft.ts";
 import type { QuestionType } from "../../bot/domain/assignment/question.ts";
 import type { OnCompose } from "./compose.ts";
 import { idOfField, NumberField, SaidField, Wrong } from "./Fields.tsx";

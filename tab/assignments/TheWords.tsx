@@ -1,5 +1,5 @@
 import { tracks } from "../../bot/domain/assignment/assignment.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, NumberField, SaidField, SelectField } from "./Fields.tsx";
 

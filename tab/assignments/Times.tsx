@@ -1,4 +1,4 @@
-import type { WhenDraft } from "../../bot/domain/assignment/draft.ts";
+import type { WhenDraft } from "../../bot/domain/plan/draft.ts";
 import { addDays, dayOf } from "../../bot/domain/time.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, NumberField, SelectField, TimeField, Wrong } from "./Fields.tsx";

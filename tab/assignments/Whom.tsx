@@ -1,4 +1,4 @@
-import { audiences } from "../../bot/domain/person.ts";
+import { audiences } from "../../bot/domain/programme/person.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, idOfField, SelectField, Wrong } from "./Fields.tsx";
 

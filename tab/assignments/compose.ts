@@ -1,5 +1,5 @@
 import type { ComposeView } from "../../bot/contract/planningViews.ts";
-import type { AssignmentDraft } from "../../bot/domain/assignment/draft.ts";
+import type { AssignmentDraft } from "../../bot/domain/plan/draft.ts";
 import type { Language } from "../../bot/domain/language.ts";
 import type { When } from "../when.ts";
 import type { Words } from "../words.ts";

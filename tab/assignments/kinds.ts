@@ -1,5 +1,5 @@
 import type { ComposeView } from "../../bot/contract/planningViews.ts";
-import type { AskedDraft, ColumnDraft, QuestionDraft } from "../../bot/domain/assignment/draft.ts";
+import type { AskedDraft, ColumnDraft, QuestionDraft } from "../../bot/domain/plan/draft.ts";
 import type { QuestionType } from "../../bot/domain/assignment/question.ts";
 import { freshId } from "./freshId.ts";
 

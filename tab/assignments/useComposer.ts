@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import type { DeedBody } from "../../bot/contract/deeds.ts";
 import type { ComposeView, DraftPlanView, DraftView } from "../../bot/contract/planningViews.ts";
-import type { AssignmentDraft } from "../../bot/domain/assignment/draft.ts";
+import type { AssignmentDraft } from "../../bot/domain/plan/draft.ts";
 import { slug } from "../../bot/domain/plan/slug.ts";
 import type { Answer } from "../api.ts";
 import { doDeed, newAct } from "../deed.ts";

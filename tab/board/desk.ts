@@ -1,6 +1,6 @@
 import type { NoteView } from "../../bot/contract/views.ts";
 import type { Lane } from "../../bot/domain/case/case.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 
 /** What somebody wants to do on the board. The bench (tab/work) is fetched with the first of these. */
 export type Wish =

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { AskView } from "../../bot/contract/experienceViews.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { Ask } from "./Ask.tsx";
 import { Circles } from "./Circles.tsx";

@@ -1,6 +1,6 @@
 import { useId, useState } from "react";
 import type { ExperienceView } from "../../bot/contract/experienceViews.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { Circles } from "./Circles.tsx";
 import { doing, type OnExperiences, type View } from "./on.ts";

@@ -1,5 +1,5 @@
 import type { SendingGroup, SendingTask } from "../../bot/contract/sendingViews.ts";
-import { audiences } from "../../bot/domain/person.ts";
+import { audiences } from "../../bot/domain/programme/person.ts";
 import type { Draft } from "./draft.ts";
 import type { OnCompose } from "./Compose.tsx";
 

@@ -1,6 +1,6 @@
 import type { DeedBody } from "../../bot/contract/deeds.ts";
 import type { SendingTask, SendingView } from "../../bot/contract/sendingViews.ts";
-import type { Audience } from "../../bot/domain/person.ts";
+import type { Audience } from "../../bot/domain/programme/person.ts";
 import { addDays, dayOf, isClock, isDay } from "../../bot/domain/time.ts";
 
 /** A nudge while it is being composed. */

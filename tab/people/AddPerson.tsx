@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DeskBody } from "../../bot/contract/desk.ts";
-import { groupRoles, type GroupRole } from "../../bot/domain/person.ts";
+import { groupRoles, type GroupRole } from "../../bot/domain/programme/person.ts";
 import { Labelled, toFirstWrong } from "../desk/Labelled.tsx";
 import { Told } from "../desk/Told.tsx";
 import { useAct } from "../desk/useAct.ts";

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { programmeRoles, type ProgrammeRole } from "../../bot/domain/person.ts";
+import { programmeRoles, type ProgrammeRole } from "../../bot/domain/programme/person.ts";
 import { AskFirst } from "../desk/AskFirst.tsx";
 import type { OnPeople } from "./PeoplePage.tsx";
 

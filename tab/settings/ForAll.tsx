@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { DeskBody } from "../../bot/contract/desk.ts";
-import { opensSometime } from "../../bot/domain/delivery/quiet.ts";
+import { opensSometime } from "../../bot/domain/programme/quiet.ts";
 import { isClock } from "../../bot/domain/time.ts";
 import { Labelled, toFirstWrong } from "../desk/Labelled.tsx";
 import { Told } from "../desk/Told.tsx";

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { ProgrammeGroup } from "../../bot/contract/programmeViews.ts";
-import { isBackwards, type QuietPeriod } from "../../bot/domain/delivery/quiet.ts";
+import { isBackwards, type QuietPeriod } from "../../bot/domain/programme/quiet.ts";
 import { isDay } from "../../bot/domain/time.ts";
 import { Labelled, toFirstWrong } from "../desk/Labelled.tsx";
 import { Told } from "../desk/Told.tsx";

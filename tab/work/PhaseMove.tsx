@@ -1,7 +1,7 @@
 import { useState, type FormEvent } from "react";
 import type { RefusalView } from "../../bot/contract/views.ts";
 import { limits } from "../../bot/domain/board/act.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { useOnBoard } from "../board/context.ts";
 import { useBench } from "./context.ts";
 import { Dialog } from "./Dialog.tsx";

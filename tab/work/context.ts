@@ -1,7 +1,7 @@
 import { createContext, use } from "react";
 import type { NoteView, RefusalView } from "../../bot/contract/views.ts";
 import type { CardField, Lane } from "../../bot/domain/case/case.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import type { BoardParams } from "../board/useBoard.ts";
 import type { Sections } from "../words.ts";
 import type { Drawer, Unsaved } from "./kept.ts";

@@ -1,10 +1,10 @@
 /** What the bench stands on: people who can be reached, a task, a year of history, and how its tables are drawn. */
-import type { KnownAccount } from "../../bot/domain/account.ts";
+import type { KnownAccount } from "../../bot/domain/delivery/account.ts";
 import type { Assignment } from "../../bot/domain/assignment/assignment.ts";
 import { lanes, type Note } from "../../bot/domain/case/case.ts";
 import { versions, type Kind } from "../../bot/domain/store/documents.ts";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { Account } from "../../bot/domain/person.ts";
+import type { Account } from "../../bot/domain/programme/person.ts";
 import type { Question } from "../../bot/domain/assignment/question.ts";
 import { hour, later, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";

@@ -6,7 +6,7 @@ import { createHttp } from "../../bot/adapters/http/server.ts";
 import type { ReachView } from "../../bot/contract/overviewViews.ts";
 import type { BoardView, MeView } from "../../bot/contract/views.ts";
 import { done, refuse } from "../../bot/domain/outcome.ts";
-import { boardTopic } from "../../bot/usecases/news.ts";
+import { boardTopic } from "../../bot/usecases/answer/news.ts";
 import { testBell, visitor } from "../http/house.ts";
 import { crowded, empty, fjordvik, now, overview } from "./fixtures.ts";
 

@@ -1,7 +1,7 @@
 import type { AssignmentFacts, GroupFacts, Letter, ReceiptFacts } from "../../bot/domain/letter/letter.ts";
 import { excerpt } from "../../bot/domain/excerpt.ts";
 import type { Local } from "../../bot/domain/language.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { Problem } from "../../bot/domain/answer/values.ts";
 import {

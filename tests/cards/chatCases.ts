@@ -1,7 +1,7 @@
 import type { GroupFacts, Letter, ReceiptFacts } from "../../bot/domain/letter/letter.ts";
 import type { Local } from "../../bot/domain/language.ts";
 import type { TaskFacts } from "../../bot/domain/letter/chat.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { needs, talk, today } from "./asked.ts";
 

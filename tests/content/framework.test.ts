@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { parseFramework } from "../../bot/adapters/content/framework.ts";
 import { languages, type Local } from "../../bot/domain/language.ts";
-import { phaseOf } from "../../bot/domain/case/roadmap.ts";
+import { phaseOf } from "../../bot/domain/roadmap.ts";
 import { framework } from "../support/veikart.ts";
 import { broken, veikartYaml } from "./files.ts";
 

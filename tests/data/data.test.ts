@@ -17,7 +17,7 @@ import { moveData } from "../../bot/usecases/data/moveData.ts";
 import type { DataOutcome, DataRefusal } from "../../bot/usecases/data/refusal.ts";
 import { verifyData } from "../../bot/usecases/data/verifyData.ts";
 import { loadDemoIfEmpty } from "../../bot/usecases/demo/loadDemoIfEmpty.ts";
-import { wake } from "../../bot/usecases/delivery/wake.ts";
+import { wake } from "../../bot/usecases/outbox/wake.ts";
 
 const noon = moment(Date.parse("2026-11-24T11:00:00Z"));
 const now = () => noon;

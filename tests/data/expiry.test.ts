@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
-import { expiryStep, type Expiry } from "../../bot/domain/store/expiry.ts";
+import { expiryStep, type Expiry } from "../../bot/domain/programme/expiry.ts";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Day, Moment } from "../../bot/domain/time.ts";
 import type { Store } from "../../bot/ports.ts";
 import { expireProgrammes } from "../../bot/usecases/data/expireProgrammes.ts";
 import { markArchived } from "../../bot/usecases/data/markArchived.ts";
-import { wake } from "../../bot/usecases/delivery/wake.ts";
+import { wake } from "../../bot/usecases/outbox/wake.ts";
 import { demoHouse, demoPartition, demoProgramme } from "../support/demoHouse.ts";
 import { memoryStore, type MemoryStore } from "../support/memoryStore.ts";
 

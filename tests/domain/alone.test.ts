@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { firstCase, type Case } from "../../bot/domain/case/case.ts";
 import { landOnBoard } from "../../bot/domain/answer/landing.ts";
 import { emptyAnswer, type Version } from "../../bot/domain/answer/answer.ts";
-import { followAnswer } from "../../bot/domain/case/wish.ts";
+import { followAnswer } from "../../bot/domain/answer/wish.ts";
 import { anAssignment } from "../support/programme.ts";
 import { local } from "../support/plan.ts";
 

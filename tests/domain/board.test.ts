@@ -6,7 +6,7 @@ import { limits, type Acted, type ActRefusal, type BoardAct, type Doer } from ".
 import { archivedInCase, lightened } from "../../bot/domain/board/archive.ts";
 import { undoCard, undoNote, versionsOf } from "../../bot/domain/board/history.ts";
 import { firstCase, lanes, type Case, type Note } from "../../bot/domain/case/case.ts";
-import type { Person } from "../../bot/domain/person.ts";
+import type { Person } from "../../bot/domain/programme/person.ts";
 import { inLane } from "../../bot/domain/board/rank.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 

@@ -1,14 +1,14 @@
 import assert from "node:assert/strict";
-import { tellsDisagreement } from "../../bot/domain/answer/disagreement.ts";
+import { tellsDisagreement } from "../../bot/domain/overview/disagreement.ts";
 import type { Experience } from "../../bot/domain/overview/experience.ts";
 import { troubleOf, type GroupKnown } from "../../bot/domain/overview/groupFacts.ts";
 import { proposalsFor } from "../../bot/domain/overview/match.ts";
 import { tablesFor } from "../../bot/domain/overview/meet.ts";
 import type { When } from "../../bot/domain/assignment/assignment.ts";
 import { outOfOrder, whatMoves } from "../../bot/domain/plan/moving.ts";
-import type { Gathering } from "../../bot/domain/programme.ts";
+import type { Gathering } from "../../bot/domain/programme/programme.ts";
 import { whatToRaise, whomToVisit } from "../../bot/domain/overview/raise.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { emptyStanding, type Standing, type Status } from "../../bot/domain/answer/standing.ts";
 import type { Day, Moment } from "../../bot/domain/time.ts";
 import { actOnVisit, duePoints, type Visit, type VisitAct } from "../../bot/domain/overview/visit.ts";

@@ -7,7 +7,7 @@ import {
   type MessageFacts,
   type Verdict,
 } from "../../bot/domain/delivery/ladder.ts";
-import { defaultQuietHours } from "../../bot/domain/delivery/quiet.ts";
+import { defaultQuietHours } from "../../bot/domain/programme/quiet.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 
 /** A Tuesday at ten in Oslo. */

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { gatheringEvents } from "../../bot/domain/calendar/event.ts";
-import { movesAfter } from "../../bot/domain/plan/moves.ts";
-import type { Gathering, Programme } from "../../bot/domain/programme.ts";
+import { movesAfter } from "../../bot/domain/programme/moves.ts";
+import type { Gathering, Programme } from "../../bot/domain/programme/programme.ts";
 import type { Day } from "../../bot/domain/time.ts";
 
 const on = (day: Day) => ({ startDay: day, startClock: "10:00", endDay: day, endClock: "15:00" }) as const;

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { momentOf, stateOf, type AgendaItem } from "../../bot/domain/assignment/assignment.ts";
 import { maySee } from "../../bot/domain/access.ts";
-import type { Person } from "../../bot/domain/person.ts";
-import { parseTiming, whenIs, type Gathering } from "../../bot/domain/programme.ts";
+import type { Person } from "../../bot/domain/programme/person.ts";
+import { parseTiming, whenIs, type Gathering } from "../../bot/domain/programme/programme.ts";
 
 const gatherings: Gathering[] = [
   {

@@ -7,8 +7,8 @@ import type { Case } from "../../bot/domain/case/case.ts";
 import { firstCase } from "../../bot/domain/case/case.ts";
 import { foresee, judge, type MessageFacts } from "../../bot/domain/delivery/ladder.ts";
 import { consider } from "../../bot/domain/case/movePhase.ts";
-import { defaultQuietHours, nextOpening } from "../../bot/domain/delivery/quiet.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import { defaultQuietHours, nextOpening } from "../../bot/domain/programme/quiet.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import {
   approve,
   askToShare,

@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { easterSunday, isPublicHoliday } from "../../bot/domain/calendar/holidays.ts";
+import { easterSunday, isPublicHoliday } from "../../bot/domain/programme/holidays.ts";
 import {
   defaultQuietHours,
   nextOpening,
   type QuietPeriod,
   type QuietReason,
-} from "../../bot/domain/delivery/quiet.ts";
+} from "../../bot/domain/programme/quiet.ts";
 import { moment, onTheWall, wallClock, type Clock, type Day } from "../../bot/domain/time.ts";
 
 describe("Norwegian public holidays", () => {

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { setTimeout as wait } from "node:timers/promises";
 import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
-import { isPublicHoliday } from "../../bot/domain/calendar/holidays.ts";
+import { isPublicHoliday } from "../../bot/domain/programme/holidays.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import { moment, wallClock } from "../../bot/domain/time.ts";
 import { startConnector, type Connector } from "../support/connector.ts";

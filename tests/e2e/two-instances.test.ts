@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { randomBytes } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { openCosmos } from "../../bot/adapters/cosmos/open.ts";
-import { isPublicHoliday } from "../../bot/domain/calendar/holidays.ts";
+import { isPublicHoliday } from "../../bot/domain/programme/holidays.ts";
 import { partitionOf } from "../../bot/domain/ids.ts";
 import { moment, wallClock, type Moment } from "../../bot/domain/time.ts";
 import type { BoardView } from "../../bot/contract/views.ts";

@@ -11,9 +11,9 @@ import { files, type FileName } from "../../bot/contract/files.ts";
 import { endpoints as readsAndActs, type EndpointName as ReadOrAct } from "../../bot/contract/endpoints.ts";
 import { newsPath } from "../../bot/contract/paths.ts";
 import { localHeader } from "../../bot/contract/local.ts";
-import type { KnownAccount } from "../../bot/domain/account.ts";
+import type { KnownAccount } from "../../bot/domain/delivery/account.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { Person } from "../../bot/domain/person.ts";
+import type { Person } from "../../bot/domain/programme/person.ts";
 import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
 
 const endpoints = { ...readsAndActs, ...deeds, ...files };

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createHttp, type HttpOptions, type HttpServer } from "../../bot/adapters/http/server.ts";
 import type { Uses } from "../../bot/adapters/http/api.ts";
 import type { BoardView, MeView, OverviewView } from "../../bot/contract/views.ts";
-import type { Programme } from "../../bot/domain/programme.ts";
+import type { Programme } from "../../bot/domain/programme/programme.ts";
 import { done, refuse } from "../../bot/domain/outcome.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { Bell, Log, News } from "../../bot/ports.ts";

@@ -1,7 +1,7 @@
 /** What may be sent to whom, held against what has arrived in people's chats. */
 import { momentOf } from "../../bot/domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { Programme } from "../../bot/domain/programme.ts";
+import type { Programme } from "../../bot/domain/programme/programme.ts";
 import { day, later, minute, ms, type Moment } from "../../bot/domain/time.ts";
 import type { Life } from "./life.ts";
 import { disturbs } from "./quietLaw.ts";

@@ -5,7 +5,7 @@ import { build, type House } from "../../bot/house.ts";
 import type { Log, Ports, Store } from "../../bot/ports.ts";
 import type { Parcel } from "../../bot/usecases/delivery/deps.ts";
 import { openPostOffice, type PostOffice } from "../../bot/usecases/delivery/heartbeat.ts";
-import { letterFor } from "../../bot/usecases/delivery/letterFor.ts";
+import { letterFor } from "../../bot/usecases/chat/letterFor.ts";
 import type { Chance } from "./chance.ts";
 import { stormyTeams, type Chats } from "./teams.ts";
 import { stormy, wire, type Clock, type Weather, type Wire } from "./weather.ts";

@@ -1,7 +1,7 @@
 /** One life: five weeks of a programme, with two instances on one store, people at work and weather from every side. */
 import type { Kind } from "../../bot/domain/store/documents.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
-import type { Programme } from "../../bot/domain/programme.ts";
+import type { Programme } from "../../bot/domain/programme/programme.ts";
 import {
   addDays,
   hour,

@@ -1,5 +1,5 @@
 import { meaningOf } from "../../bot/adapters/teams/verdicts.ts";
-import type { Address } from "../../bot/domain/account.ts";
+import type { Address } from "../../bot/domain/delivery/account.ts";
 import type { Letter } from "../../bot/domain/letter/letter.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { hour, minute } from "../../bot/domain/time.ts";

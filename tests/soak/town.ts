@@ -1,6 +1,6 @@
 /** A small region to live in: three groups in two tenants, one of which wants its chief executive to approve. */
 import type { Plan, PlannedPerson } from "../../bot/domain/plan/plan.ts";
-import { defaultQuietHours } from "../../bot/domain/delivery/quiet.ts";
+import { defaultQuietHours } from "../../bot/domain/programme/quiet.ts";
 import type { Day } from "../../bot/domain/time.ts";
 import { addDays, onTheWall } from "../../bot/domain/time.ts";
 import type { Circle } from "../../bot/domain/access.ts";

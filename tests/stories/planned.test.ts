@@ -1,6 +1,6 @@
 /** An assignment from the page to the card, the answer, what KS says to it, and that the group has seen it. */
 import assert from "node:assert/strict";
-import type { AssignmentDraft } from "../../bot/domain/assignment/draft.ts";
+import type { AssignmentDraft } from "../../bot/domain/plan/draft.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 
 const hour = 3_600_000;

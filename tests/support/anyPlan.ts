@@ -2,11 +2,11 @@
 import fc from "fast-check";
 import { lanes } from "../../bot/domain/case/case.ts";
 import type { Local } from "../../bot/domain/language.ts";
-import { audiences, groupRoles, programmeRoles, type Membership } from "../../bot/domain/person.ts";
+import { audiences, groupRoles, programmeRoles, type Membership } from "../../bot/domain/programme/person.ts";
 import type { Plan, PlannedPerson } from "../../bot/domain/plan/plan.ts";
 import type { Column, Question } from "../../bot/domain/assignment/question.ts";
 import { addDays, isDay, type Clock, type Day, type Month } from "../../bot/domain/time.ts";
-import { opensSometime } from "../../bot/domain/delivery/quiet.ts";
+import { opensSometime } from "../../bot/domain/programme/quiet.ts";
 
 /** As the reader keeps text: composed, without signs that cannot be seen, and in one line. */
 const tidy = (text: string): string =>

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Mailing } from "../../bot/domain/delivery/mailing.ts";
-import type { Settings } from "../../bot/domain/programme.ts";
+import type { Settings } from "../../bot/domain/programme/programme.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";
-import { entryOf } from "../../bot/usecases/delivery/entries.ts";
-import { wake } from "../../bot/usecases/delivery/wake.ts";
+import { entryOf } from "../../bot/usecases/outbox/entries.ts";
+import { wake } from "../../bot/usecases/outbox/wake.ts";
 import { aPerson, aProgramme, anAddress, anAssignment } from "./programme.ts";
 
 export const tenant = "d0000000-0000-4000-8000-000000000100";

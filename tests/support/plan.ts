@@ -1,7 +1,7 @@
 /** A small plan in order, to change in one place at a time. Everybody in it is invented. */
 import type { Plan, PlannedPerson } from "../../bot/domain/plan/plan.ts";
-import { defaultQuietHours } from "../../bot/domain/delivery/quiet.ts";
-import type { Group } from "../../bot/domain/programme.ts";
+import { defaultQuietHours } from "../../bot/domain/programme/quiet.ts";
+import type { Group } from "../../bot/domain/programme/programme.ts";
 import type { Local } from "../../bot/domain/language.ts";
 
 export const local = (text: string): Local => ({ nb: text, nn: `${text} nn`, en: `${text} en` });

@@ -1,8 +1,8 @@
 import type { Assignment } from "../../bot/domain/assignment/assignment.ts";
-import type { Person } from "../../bot/domain/person.ts";
-import type { Programme } from "../../bot/domain/programme.ts";
+import type { Person } from "../../bot/domain/programme/person.ts";
+import type { Programme } from "../../bot/domain/programme/programme.ts";
 import { emptyStanding } from "../../bot/domain/answer/standing.ts";
-import type { Address } from "../../bot/domain/account.ts";
+import type { Address } from "../../bot/domain/delivery/account.ts";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Letter } from "../../bot/domain/letter/letter.ts";
 import { openingOf, type Mailing } from "../../bot/domain/delivery/mailing.ts";
@@ -11,8 +11,8 @@ import { later, moment, ms, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Delivery, Log } from "../../bot/ports.ts";
 import type { DeliveryDeps, Parcel, Tuning } from "../../bot/usecases/delivery/deps.ts";
 import { openPostOffice, type PostOffice } from "../../bot/usecases/delivery/heartbeat.ts";
-import { entryOf } from "../../bot/usecases/delivery/entries.ts";
-import { wake } from "../../bot/usecases/delivery/wake.ts";
+import { entryOf } from "../../bot/usecases/outbox/entries.ts";
+import { wake } from "../../bot/usecases/outbox/wake.ts";
 import { anAddress } from "./programme.ts";
 import { deliveryStore, type DeliveryStore } from "./deliveryStore.ts";
 

@@ -1,8 +1,8 @@
-import type { Address } from "../../bot/domain/account.ts";
+import type { Address } from "../../bot/domain/delivery/account.ts";
 import type { Assignment } from "../../bot/domain/assignment/assignment.ts";
-import type { Person } from "../../bot/domain/person.ts";
-import type { Programme } from "../../bot/domain/programme.ts";
-import { defaultQuietHours } from "../../bot/domain/delivery/quiet.ts";
+import type { Person } from "../../bot/domain/programme/person.ts";
+import type { Programme } from "../../bot/domain/programme/programme.ts";
+import { defaultQuietHours } from "../../bot/domain/programme/quiet.ts";
 
 export const tenant = "11111111-1111-4111-8111-111111111111";
 const local = (text: string) => ({ nb: text, nn: text, en: text });

@@ -1,8 +1,8 @@
 /** Eight invented municipalities, four gatherings, and the standard plan of the library: a whole programme on paper. */
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
 import type { Plan, PlannedPerson } from "../../bot/domain/plan/plan.ts";
-import type { Gathering } from "../../bot/domain/programme.ts";
-import { defaultQuietHours } from "../../bot/domain/delivery/quiet.ts";
+import type { Gathering } from "../../bot/domain/programme/programme.ts";
+import { defaultQuietHours } from "../../bot/domain/programme/quiet.ts";
 import type { Day } from "../../bot/domain/time.ts";
 import { read } from "./sources.ts";
 import type { Known } from "./teamsPerson.ts";

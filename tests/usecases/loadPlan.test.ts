@@ -4,7 +4,7 @@ import { momentOf, opensAt, stateOf } from "../../bot/domain/assignment/assignme
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import { openingIdOf, openingOf } from "../../bot/domain/delivery/mailing.ts";
 import type { Plan } from "../../bot/domain/plan/plan.ts";
-import type { Person } from "../../bot/domain/person.ts";
+import type { Person } from "../../bot/domain/programme/person.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";
 import { mailboxKey } from "../../bot/usecases/visitor/mailbox.ts";

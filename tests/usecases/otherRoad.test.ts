@@ -6,7 +6,7 @@ import { cardFor } from "../../bot/cards/index.ts";
 import { emptyDraft } from "../../bot/usecases/planning/freshDraft.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Plan } from "../../bot/domain/plan/plan.ts";
-import type { PhaseNumber } from "../../bot/domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";
 import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 import { given, memoryHouse, monday, type MemoryHouse } from "../support/memoryHouse.ts";

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { DemoWorld } from "../../domain/demo/demo.ts";
-import { groupRoles, programmeRoles } from "../../domain/person.ts";
+import { groupRoles, programmeRoles } from "../../domain/programme/person.ts";
 import { demoCase } from "./demo-case.ts";
 import { count, day, done, list, moment, object, opt, said, time } from "./demo-parts.ts";
 import { work } from "./demo-work.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import type { Framework, Phase, Step } from "../../domain/case/roadmap.ts";
+import type { Framework, Phase, Step } from "../../domain/roadmap.ts";
 import { checkUnique, checkWords, local, phaseNumber, text } from "./words.ts";
 import { Problems, parseYaml } from "./yaml.ts";
 

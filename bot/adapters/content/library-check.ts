@@ -1,7 +1,7 @@
 import { lanes } from "../../domain/case/case.ts";
 import { nudgeFrames, type AssignmentTemplate, type Library } from "../../domain/case/library.ts";
 import { columnsOf, type Question } from "../../domain/assignment/question.ts";
-import type { Framework } from "../../domain/case/roadmap.ts";
+import type { Framework } from "../../domain/roadmap.ts";
 import { atMost, checkUnique, checkWords } from "./words.ts";
 import type { Problems } from "./yaml.ts";
 

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import { tracks } from "../../domain/assignment/assignment.ts";
 import { lanes } from "../../domain/case/case.ts";
 import { nudgeFrames } from "../../domain/case/library.ts";
-import { audiences } from "../../domain/person.ts";
+import { audiences } from "../../domain/programme/person.ts";
 import { isClock, type Clock } from "../../domain/time.ts";
 import { benefitField, question } from "./questions.ts";
 import { id, language, local, offers, phaseNumber, text } from "./words.ts";

@@ -1,7 +1,7 @@
 import type { Library, PlannedItem } from "../../domain/case/library.ts";
-import { parseTiming, type Timing } from "../../domain/programme.ts";
+import { parseTiming, type Timing } from "../../domain/programme/programme.ts";
 import type { Column, Option, Question } from "../../domain/assignment/question.ts";
-import type { Framework, PhaseNumber } from "../../domain/case/roadmap.ts";
+import type { Framework, PhaseNumber } from "../../domain/roadmap.ts";
 import type { Clock } from "../../domain/time.ts";
 import { checkLibrary } from "./library-check.ts";
 import { library as schema, type RawLibrary } from "./library-schema.ts";

@@ -1,5 +1,5 @@
 import type { Library } from "../../domain/case/library.ts";
-import type { Framework } from "../../domain/case/roadmap.ts";
+import type { Framework } from "../../domain/roadmap.ts";
 import type { Method } from "../../ports.ts";
 import { parseFramework } from "./framework.ts";
 import { parseLibrary } from "./library.ts";

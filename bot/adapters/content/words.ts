@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { languages, type Language, type Local } from "../../domain/language.ts";
 import { circles } from "../../domain/access.ts";
-import { phaseNumbers } from "../../domain/case/roadmap.ts";
+import { phaseNumbers } from "../../domain/roadmap.ts";
 import type { Problems } from "./yaml.ts";
 
 export const text = v.pipe(v.string(), v.trim(), v.nonEmpty("is empty"));

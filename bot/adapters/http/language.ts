@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import { isLanguage, languageFor, type Language } from "../../domain/language.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import { queryOf } from "./address.ts";
 import type { Visitor } from "../../usecases/visitor/visitor.ts";
 

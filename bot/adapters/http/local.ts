@@ -8,7 +8,7 @@ import {
   type LocalPeopleView,
   type LocalPerson,
 } from "../../contract/local.ts";
-import type { Account } from "../../domain/person.ts";
+import type { Account } from "../../domain/programme/person.ts";
 import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import { readBody } from "./body.ts";
 import { viewerLanguage } from "./language.ts";

@@ -3,7 +3,7 @@ import { newsPath } from "../../contract/paths.ts";
 import type { NewsView } from "../../contract/views.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Bell } from "../../ports.ts";
-import { boardTopic } from "../../usecases/news.ts";
+import { boardTopic } from "../../usecases/answer/news.ts";
 import { ask, type ApiOptions } from "./api.ts";
 import { viewerLanguage } from "./language.ts";
 import { refusedAs } from "./refusals.ts";

@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Request, Response, Server } from "restify";
 import { statusPath, type StatusView } from "../../contract/homeViews.ts";
-import type { Account } from "../../domain/person.ts";
+import type { Account } from "../../domain/programme/person.ts";
 import { viewerLanguage } from "./language.ts";
 import { escaped } from "./paper.ts";
 import { notSignedIn, refusedAs } from "./refusals.ts";

@@ -1,7 +1,7 @@
 import type { Request, Response, Server } from "restify";
 import { ticketPath } from "../../contract/tickets.ts";
 import type { Outcome } from "../../domain/outcome.ts";
-import type { FileFacts } from "../../usecases/visitor/openFile.ts";
+import type { FileFacts } from "../../usecases/chat/openFile.ts";
 import { calendarText, calendarType } from "./calendar.ts";
 import { viewerLanguage } from "./language.ts";
 import { refusedAs } from "./refusals.ts";

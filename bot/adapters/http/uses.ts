@@ -3,7 +3,7 @@ import type { MyDataView } from "../../contract/homeViews.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { House } from "../../house.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Account } from "../../domain/person.ts";
+import type { Account } from "../../domain/programme/person.ts";
 import type { DoneView } from "../../contract/sendingViews.ts";
 import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import type { AllUses } from "./api.ts";

@@ -1,5 +1,5 @@
 import type { IncomingMessage } from "node:http";
-import type { Account } from "../../domain/person.ts";
+import type { Account } from "../../domain/programme/person.ts";
 import { VoucherAway, type Log, type Ports } from "../../ports.ts";
 import { microsoftKeys, type KeySet } from "./keys.ts";
 import { bearerOf, isRefusal, teamsClients, verifyTeamsToken } from "./token.ts";

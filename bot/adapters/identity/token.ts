@@ -3,7 +3,7 @@
  * read from our own roster by tenant and object id.
  */
 import { decodeProtectedHeader, errors, jwtVerify, type JWK, type JWTPayload } from "jose";
-import type { Account } from "../../domain/person.ts";
+import type { Account } from "../../domain/programme/person.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { KeySet } from "./keys.ts";
 

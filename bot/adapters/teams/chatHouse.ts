@@ -4,7 +4,7 @@ import type { Circle } from "../../domain/access.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { Outcome } from "../../domain/outcome.ts";
-import type { PhaseNumber } from "../../domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../domain/roadmap.ts";
 import type { Later } from "../../domain/assignment/snooze.ts";
 import type { Day } from "../../domain/time.ts";
 import type { VisitTime } from "../../domain/overview/visit.ts";

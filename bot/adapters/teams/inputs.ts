@@ -1,5 +1,5 @@
 import { own } from "../../cards/verbs.ts";
-import { phaseNumbers, type PhaseNumber } from "../../domain/case/roadmap.ts";
+import { phaseNumbers, type PhaseNumber } from "../../domain/roadmap.ts";
 import type { Inputs } from "./chatHouse.ts";
 
 /** What the card's own inputs hold: from a stranger, so whatever is not what we asked for is nothing. */

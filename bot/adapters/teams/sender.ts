@@ -1,4 +1,4 @@
-import type { Address } from "../../domain/account.ts";
+import type { Address } from "../../domain/delivery/account.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { Moment } from "../../domain/time.ts";

@@ -1,7 +1,7 @@
 import type { Language, Local } from "../../domain/language.ts";
 import type { Plan, PlannedPerson } from "../../domain/plan/plan.ts";
-import type { Group } from "../../domain/programme.ts";
-import { defaultQuietHours } from "../../domain/delivery/quiet.ts";
+import type { Group } from "../../domain/programme/programme.ts";
+import { defaultQuietHours } from "../../domain/programme/quiet.ts";
 import type { LibraryAssignment, WorkbookLibrary } from "./libraryAssignment.ts";
 import { defaults } from "./readProgramme.ts";
 

@@ -1,5 +1,5 @@
 import type { Assignment } from "../../domain/assignment/assignment.ts";
-import type { Timing } from "../../domain/programme.ts";
+import type { Timing } from "../../domain/programme/programme.ts";
 
 /** What a workbook needs of an assignment in the content library, to fill in whatever a row leaves empty. */
 export interface LibraryAssignment extends Pick<

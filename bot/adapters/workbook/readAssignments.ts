@@ -2,7 +2,7 @@ import type { When } from "../../domain/assignment/assignment.ts";
 import type { Local } from "../../domain/language.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Question } from "../../domain/assignment/question.ts";
-import type { PhaseNumber } from "../../domain/case/roadmap.ts";
+import type { PhaseNumber } from "../../domain/roadmap.ts";
 import type { Clock } from "../../domain/time.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import type { LibraryAssignment, WorkbookLibrary } from "./libraryAssignment.ts";

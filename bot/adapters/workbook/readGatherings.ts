@@ -1,4 +1,4 @@
-import type { Gathering } from "../../domain/programme.ts";
+import type { Gathering } from "../../domain/programme/programme.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import type { Located } from "./located.ts";
 import type { Report } from "./report.ts";

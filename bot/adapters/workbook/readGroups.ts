@@ -1,6 +1,6 @@
 import type { Language } from "../../domain/language.ts";
-import type { Group } from "../../domain/programme.ts";
-import type { QuietPeriod } from "../../domain/delivery/quiet.ts";
+import type { Group } from "../../domain/programme/programme.ts";
+import type { QuietPeriod } from "../../domain/programme/quiet.ts";
 import { slug } from "../../domain/plan/slug.ts";
 import { readDay } from "./dates.ts";
 import { fieldsOf, type Fields } from "./fields.ts";

@@ -1,5 +1,10 @@
 import { createHash } from "node:crypto";
-import { groupRoles, programmeRoles, type GroupRole, type ProgrammeRole } from "../../domain/person.ts";
+import {
+  groupRoles,
+  programmeRoles,
+  type GroupRole,
+  type ProgrammeRole,
+} from "../../domain/programme/person.ts";
 import type { PlannedPerson } from "../../domain/plan/plan.ts";
 import { fieldsOf, type Fields } from "./fields.ts";
 import type { Located } from "./located.ts";

@@ -1,5 +1,5 @@
 import type { Plan } from "../../domain/plan/plan.ts";
-import { defaultQuietHours } from "../../domain/delivery/quiet.ts";
+import { defaultQuietHours } from "../../domain/programme/quiet.ts";
 import { slug } from "../../domain/plan/slug.ts";
 import type { Place } from "../../domain/plan/workbookProblem.ts";
 import { tidy } from "../../domain/tidy.ts";

@@ -1,5 +1,5 @@
 import type { When } from "../../domain/assignment/assignment.ts";
-import { parseTiming, type Timing } from "../../domain/programme.ts";
+import { parseTiming, type Timing } from "../../domain/programme/programme.ts";
 import { onTheWall, wallClock, type Clock, type Moment } from "../../domain/time.ts";
 import { tidy } from "../../domain/tidy.ts";
 import { readClock, readDay } from "./dates.ts";

@@ -2,7 +2,7 @@ import type { Circle } from "../access.ts";
 import type { Assignment } from "../assignment/assignment.ts";
 import type { Case } from "../case/case.ts";
 import { within, type Sharing } from "./sharing.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { CheckIn } from "./standing.ts";
 import type { Moment } from "../time.ts";
 import { sameValues, type Values } from "./values.ts";

@@ -3,7 +3,7 @@ import type { Assignment } from "../assignment/assignment.ts";
 import type { Case } from "../case/case.ts";
 import type { Library } from "../case/library.ts";
 import type { Question } from "../assignment/question.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import { statuses, type CheckIn, type Standing } from "./standing.ts";
 import type { Value, Values } from "./values.ts";
 

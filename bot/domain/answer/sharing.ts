@@ -1,7 +1,7 @@
 import { circles, wider, type Circle } from "../access.ts";
 import type { Answer, Version } from "./answer.ts";
-import type { Person } from "../person.ts";
-import type { Group } from "../programme.ts";
+import type { Person } from "../programme/person.ts";
+import type { Group } from "../programme/programme.ts";
 import type { Moment } from "../time.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Circle } from "../access.ts";
 import type { Digest } from "../overview/digest.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
 import type { UsedSpan } from "./used.ts";
 

@@ -1,9 +1,9 @@
 import type { Circle } from "../access.ts";
 import type { Local } from "../language.ts";
-import type { Audience } from "../person.ts";
-import { whenIs, type Gathering, type Timing } from "../programme.ts";
+import type { Audience } from "../programme/person.ts";
+import { whenIs, type Gathering, type Timing } from "../programme/programme.ts";
 import type { Question } from "./question.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
 
 export const tracks = ["case", "digitalisation", "both"] as const;

@@ -1,5 +1,5 @@
-import type { Gathering } from "../programme.ts";
-import { nextOpening, type QuietHours, type QuietPeriod } from "../delivery/quiet.ts";
+import type { Gathering } from "../programme/programme.ts";
+import { nextOpening, type QuietHours, type QuietPeriod } from "../programme/quiet.ts";
 import { addDays, dayOf, onTheWall, type Day, type Moment } from "../time.ts";
 
 /** "Ikke nå": when an assignment may come back. */

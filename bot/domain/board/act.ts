@@ -1,7 +1,7 @@
 import type { Circle } from "../access.ts";
 import type { CardField, Case, Detail, Lane, Measure, Note } from "../case/case.ts";
 import type { Track } from "../assignment/assignment.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
 
 /** What a member can do on a board. `rev` is the note as the person saw it, or the case for what is on its card. */

@@ -27,14 +27,14 @@ function ranked(notes: readonly Note[]): Note[] {
   return all.sort((a, b) => b.at - a.at || (a.note.id < b.note.id ? -1 : 1)).map(({ note }) => note);
 }
 
-export type Place = "top" | "bottom" | { above: string };
+export type Position = "top" | "bottom" | { above: string };
 const apart = 1_000;
 
 /**
  * Puts a note at a place in its lane. Where two neighbours are too close for a number between them, the lane is given
  * even distances first, below its top, so that whatever arrives later is still on top.
  */
-export function placed(of: Case, id: string, place: Place): Case {
+export function placed(of: Case, id: string, place: Position): Case {
   const note = of.notes.find((n) => n.id === id);
   if (!note) return of;
   const others = inLane(of, note.lane).filter((n) => n.id !== id);

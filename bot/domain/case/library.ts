@@ -2,9 +2,9 @@ import type { Circle } from "../access.ts";
 import type { Assignment } from "../assignment/assignment.ts";
 import type { Lane } from "./case.ts";
 import type { Language, Local } from "../language.ts";
-import type { Timing } from "../programme.ts";
+import type { Timing } from "../programme/programme.ts";
 import type { Column, Option, Question } from "../assignment/question.ts";
-import type { PhaseNumber } from "./roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 
 /** What a programme may ask, as data in one version; a programme keeps the version that it started with. */
 export interface Library {

@@ -1,6 +1,6 @@
 import type { Case, PhaseMove } from "./case.ts";
 import type { GatedPhase, SoftGates } from "./library.ts";
-import type { PhaseNumber } from "./roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 
 /** What somebody wishes in the chat: from the phase that the card showed, to another. */
 export interface MoveWish {

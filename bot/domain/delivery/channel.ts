@@ -1,6 +1,6 @@
+import type { Group, GroupChannel } from "../programme/programme.ts";
 import type { Mailing } from "./mailing.ts";
-import type { Person } from "../person.ts";
-import type { Group } from "../programme.ts";
+import type { Person } from "../programme/person.ts";
 import type { Moment } from "../time.ts";
 
 /** Where somebody has spoken to us in company: a channel of a team, by Teams' own word. */
@@ -10,13 +10,6 @@ export interface ChannelPlace {
   serviceUrl: string;
   /** The Teams id of the bot there, `28:…`. */
   bot: string;
-}
-/** The channel in which a leadership group works. */
-export interface GroupChannel {
-  id: string;
-  name: string;
-  /** Known since somebody has spoken to us there: until then nothing can be posted. */
-  tenant?: string;
 }
 
 /**

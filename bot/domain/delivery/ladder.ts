@@ -1,5 +1,5 @@
 import type { DropReason, GoneReason, HoldReason } from "./message.ts";
-import { nextOpening, type Opening, type QuietHours, type QuietPeriod } from "./quiet.ts";
+import { nextOpening, type Opening, type QuietHours, type QuietPeriod } from "../programme/quiet.ts";
 import { hour, later, minute, type Moment } from "../time.ts";
 
 /** All that decides what becomes of one message. */

@@ -1,7 +1,7 @@
 import { asksGroup, momentOf, opensAt, type AgendaItem } from "../assignment/assignment.ts";
 import type { Language } from "../language.ts";
 import type { Mailing } from "./mailing.ts";
-import type { Programme } from "../programme.ts";
+import type { Programme } from "../programme/programme.ts";
 import { addDays, dayOf, weekdayOf, type Day, type Moment } from "../time.ts";
 
 export interface WeekLoad {

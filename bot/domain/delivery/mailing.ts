@@ -1,6 +1,6 @@
 import type { Assignment, When } from "../assignment/assignment.ts";
-import type { NoticeDays } from "../store/expiry.ts";
-import { isFor, type Audience, type Person, type ProgrammeRole } from "../person.ts";
+import type { NoticeDays } from "../programme/expiry.ts";
+import { isFor, type Audience, type Person, type ProgrammeRole } from "../programme/person.ts";
 import type { Day, Moment } from "../time.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Moment } from "../time.ts";
 import type { MailingSubject } from "./mailing.ts";
-import type { QuietReason } from "./quiet.ts";
+import type { QuietReason } from "../programme/quiet.ts";
 
 /** One message to one person: an intention until it is accepted by Teams, and the memory of what became of it. */
 export interface Message {

@@ -1,6 +1,6 @@
 import { asksGroup, momentOf, stateOf, takesAnswers, type AgendaItem } from "../assignment/assignment.ts";
-import { nextGathering, type Programme } from "../programme.ts";
-import { nextOpening } from "./quiet.ts";
+import { nextGathering, type Programme } from "../programme/programme.ts";
+import { nextOpening } from "../programme/quiet.ts";
 import type { Standing } from "../answer/standing.ts";
 import { day, later, onTheWall, type Moment } from "../time.ts";
 

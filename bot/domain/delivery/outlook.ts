@@ -1,6 +1,6 @@
 import type { Language } from "../language.ts";
 import type { DropReason, GoneReason, HoldReason } from "./message.ts";
-import type { PersonFacts, Row } from "./planning.ts";
+import type { PersonFacts, Foreseen } from "./planning.ts";
 import { hour, later, ms, moment, type Moment } from "../time.ts";
 
 /** What a plan amounts to, for the person who decides. */
@@ -25,7 +25,7 @@ const perSecond = 50;
 const lately = 2 * 24 * hour;
 
 export function outlook(
-  { at, rows }: { at?: Moment; rows: readonly Row[] },
+  { at, rows }: { at?: Moment; rows: readonly Foreseen[] },
   people: readonly PersonFacts[],
   now: Moment,
   rate = perSecond,
@@ -82,7 +82,7 @@ function lastOf(goes: { at: Moment; tenant: string }[], rate: number): Moment | 
 
 function warningsOf(
   sum: Outlook,
-  rows: readonly Row[],
+  rows: readonly Foreseen[],
   people: readonly PersonFacts[],
   now: Moment,
 ): Warning[] {

@@ -1,13 +1,13 @@
-import type { KnownAccount } from "../account.ts";
+import type { KnownAccount } from "./account.ts";
 import { asksGroup, momentOf, opensAt, type Assignment } from "../assignment/assignment.ts";
 import { idOf } from "../ids.ts";
 import { languageFor, type Language } from "../language.ts";
 import { foresee, morningSpread, type Fate, type MessageFacts } from "./ladder.ts";
 import { assignmentOf, groupsReached, type Mailing } from "./mailing.ts";
 import type { GoneReason } from "./message.ts";
-import type { Person } from "../person.ts";
-import { groupOf, type Programme } from "../programme.ts";
-import { nextOpening, type Opening, type QuietHours, type QuietPeriod } from "./quiet.ts";
+import type { Person } from "../programme/person.ts";
+import { groupOf, type Programme } from "../programme/programme.ts";
+import { nextOpening, type Opening, type QuietHours, type QuietPeriod } from "../programme/quiet.ts";
 import type { Standing } from "../answer/standing.ts";
 import { onTheWall, type Moment } from "../time.ts";
 
@@ -26,7 +26,7 @@ export interface PersonFacts {
   /** Ids of the answers that the person has given alone, where each answers for themselves. */
   answeredAlone?: ReadonlySet<string>;
 }
-export interface Row {
+export interface Foreseen {
   person: string;
   group: string;
   language: Language;
@@ -44,7 +44,7 @@ export function planMailing(
   facts: ProgrammeFacts,
   people: readonly PersonFacts[],
   now: Moment,
-): { at?: Moment; rows: Row[] } {
+): { at?: Moment; rows: Foreseen[] } {
   const at = momentOf(mailing.when, facts.programme.gatherings);
   if (!at) return { rows: [] };
   const opening = remembered();
@@ -53,7 +53,7 @@ export function planMailing(
   const rows = people.flatMap((who) =>
     groupsReached(mailing.to, who.person)
       .filter(asked)
-      .map((group): Row => {
+      .map((group): Foreseen => {
         const known = messageFacts(mailing, group, facts, who);
         const { tenant } = who.account ?? {};
         return {

@@ -1,7 +1,7 @@
 import type { Track } from "../assignment/assignment.ts";
 import type { Benefit, Relation } from "../case/case.ts";
 import type { DemoCircled, DemoSaid } from "./parts.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 
 export interface DemoCase {
   id: string;

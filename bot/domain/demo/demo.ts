@@ -11,9 +11,9 @@ import type {
   DemoRound,
 } from "./work.ts";
 import type { Language, Local } from "../language.ts";
-import type { GroupRole, ProgrammeRole } from "../person.ts";
-import type { QuietHours } from "../delivery/quiet.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { GroupRole, ProgrammeRole } from "../programme/person.ts";
+import type { QuietHours } from "../programme/quiet.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 
 export type * from "./case.ts";
 export type * from "./parts.ts";

@@ -2,8 +2,8 @@ import type { Circle } from "../access.ts";
 import type { Track } from "../assignment/assignment.ts";
 import type { DemoApproval, DemoCircled, DemoDone, DemoMoment, DemoSaid } from "./parts.ts";
 import type { Language, Local } from "../language.ts";
-import type { Audience } from "../person.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { Audience } from "../programme/person.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Status } from "../answer/standing.ts";
 
 export interface DemoAssignment {

@@ -2,7 +2,7 @@ import type { Language, Local } from "../language.ts";
 import type { GroupFacts } from "./letter.ts";
 import type { BriefWords } from "../overview/brief.ts";
 import type { Refusal } from "../outcome.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Day, Moment } from "../time.ts";
 
 /** What the bot says of itself and of the programme: nothing that is asked, and nothing that anybody has written. */

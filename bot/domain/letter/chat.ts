@@ -3,7 +3,7 @@ import type { Local } from "../language.ts";
 import type { GroupFacts } from "./letter.ts";
 import type { GatePoint } from "../case/library.ts";
 import type { Option, Question } from "../assignment/question.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Later } from "../assignment/snooze.ts";
 import type { Day, Moment } from "../time.ts";
 import type { Values } from "../answer/values.ts";

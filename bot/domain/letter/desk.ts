@@ -3,7 +3,7 @@ import type { Local } from "../language.ts";
 import type { GroupFacts } from "./letter.ts";
 import type { GoneReason } from "../delivery/message.ts";
 import type { Outlook } from "../delivery/outlook.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
 import type { Visit, VisitAct, VisitState, VisitTime } from "../overview/visit.ts";
 

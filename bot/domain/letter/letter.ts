@@ -27,7 +27,7 @@ import type {
 import type { MatchFacts, OfferFacts, VisitFacts, VisitsFacts } from "./desk.ts";
 import type { Refusal } from "../outcome.ts";
 import type { Question } from "../assignment/question.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Status } from "../answer/standing.ts";
 import type { Moment } from "../time.ts";
 import type { Values } from "../answer/values.ts";

@@ -1,5 +1,5 @@
 import type { Case } from "../case/case.ts";
-import { tellsDisagreement } from "../answer/disagreement.ts";
+import { tellsDisagreement } from "./disagreement.ts";
 import { excerpt } from "../excerpt.ts";
 import type { Day, Moment } from "../time.ts";
 import { selectGroup, visibleNotes, type GroupInPack } from "./pack.ts";

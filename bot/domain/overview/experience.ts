@@ -1,6 +1,6 @@
 import type { Circle } from "../access.ts";
 import type { Language, Local } from "../language.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
 
 /** A short story by a group that has stood in it (erfaring): what it did, what went wrong, what it would do today. */

@@ -1,6 +1,6 @@
 import type { Digest, Words } from "./digest.ts";
 import { askState, type Ask } from "./experience.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Standing, Status } from "../answer/standing.ts";
 import type { Moment } from "../time.ts";
 import { isOpenVisit, type Visit } from "./visit.ts";

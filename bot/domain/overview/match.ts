@@ -1,5 +1,5 @@
 import type { Ask, Experience } from "./experience.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 
 /** Why an experience is proposed for an ask: said to the facilitator, who decides. */
 export type Reason = "samePhase" | "oneStepAhead" | "sameWords" | "mayContact" | "sameLanguage";

@@ -1,6 +1,6 @@
 import { askState, type Ask, type Experience } from "./experience.ts";
 import { proposalsFor } from "./match.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 
 /** A group as far as a suggestion to meet needs to know it. */
 export interface Guest {

@@ -1,4 +1,4 @@
-import type { Person } from "../person.ts";
+import type { Person } from "../programme/person.ts";
 
 /** A part of a document that is about somebody: the smallest that names them. */
 export interface Mention {

@@ -1,6 +1,6 @@
-import { tellsDisagreement } from "../answer/disagreement.ts";
+import { tellsDisagreement } from "./disagreement.ts";
 import { phaseKnown, troubleOf, visitNow, waitingAsks, wordsKnown, type GroupKnown } from "./groupFacts.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import type { Status } from "../answer/standing.ts";
 import { addDays, dayOf, type Day, type Moment } from "../time.ts";
 

@@ -1,7 +1,7 @@
 import type { AgendaItem } from "../assignment/assignment.ts";
 import { asksGroup, momentOf, opensAt } from "../assignment/assignment.ts";
 import type { Mailing } from "../delivery/mailing.ts";
-import type { Gathering } from "../programme.ts";
+import type { Gathering } from "../programme/programme.ts";
 import type { Answered, Standing } from "../answer/standing.ts";
 import { middleSpan, type UsedSpan } from "../answer/used.ts";
 import { hour, later, ms, type Moment } from "../time.ts";

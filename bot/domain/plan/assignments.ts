@@ -1,7 +1,7 @@
 import { momentOf, type Assignment } from "../assignment/assignment.ts";
 import { openingOf, type Mailing } from "../delivery/mailing.ts";
 import type { Plan } from "./plan.ts";
-import type { Gathering } from "../programme.ts";
+import type { Gathering } from "../programme/programme.ts";
 import { columnsOf, type Question } from "../assignment/question.ts";
 import { same } from "../same.ts";
 import type { Moment } from "../time.ts";

@@ -1,7 +1,7 @@
 import type { Assignment } from "../assignment/assignment.ts";
-import type { Person } from "../person.ts";
+import type { Person } from "../programme/person.ts";
 import type { PlanChange } from "./plan.ts";
-import type { Programme } from "../programme.ts";
+import type { Programme } from "../programme/programme.ts";
 import { differing } from "../same.ts";
 
 /** A programme as it is, or as it will be. */

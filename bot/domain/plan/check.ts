@@ -3,8 +3,8 @@ import type { Plan } from "./plan.ts";
 import type { About, PlanChecked, PlanPart, PlanProblem, PlanWarning } from "./problem.ts";
 import { adviseOnDays } from "./quietDays.ts";
 import { checkWorkload, imagined } from "./workload.ts";
-import type { Gathering } from "../programme.ts";
-import { opensSometime } from "../delivery/quiet.ts";
+import type { Gathering } from "../programme/programme.ts";
+import { opensSometime } from "../programme/quiet.ts";
 import { isPlainId } from "./slug.ts";
 
 /** Everything that is wrong, and everything worth a thought, at once. */

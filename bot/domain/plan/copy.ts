@@ -1,6 +1,6 @@
 import type { When } from "../assignment/assignment.ts";
 import type { Plan } from "./plan.ts";
-import type { Gathering } from "../programme.ts";
+import type { Gathering } from "../programme/programme.ts";
 import { addDays, dayOf, daysBetween, onTheWall, wallClock, type Day, type Month } from "../time.ts";
 
 export interface CopyWish {

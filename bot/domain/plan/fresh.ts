@@ -1,8 +1,8 @@
 import { monthOf } from "./copy.ts";
 import type { Language } from "../language.ts";
 import type { Plan, PlannedPerson } from "./plan.ts";
-import type { Programme } from "../programme.ts";
-import { defaultQuietHours } from "../delivery/quiet.ts";
+import type { Programme } from "../programme/programme.ts";
+import { defaultQuietHours } from "../programme/quiet.ts";
 import { addDays, type Day } from "../time.ts";
 
 export interface NewWish {

@@ -1,5 +1,5 @@
 import { momentOf, opensAt, type AgendaItem } from "../assignment/assignment.ts";
-import type { Gathering } from "../programme.ts";
+import type { Gathering } from "../programme/programme.ts";
 import type { Moment } from "../time.ts";
 
 /** What a gathering carries with it when it moves: shown before anybody says yes. */

@@ -1,4 +1,4 @@
-import type { Person } from "../person.ts";
+import type { Person } from "../programme/person.ts";
 import type { PlannedPerson } from "./plan.ts";
 
 /**

@@ -1,6 +1,6 @@
 import type { Assignment } from "../assignment/assignment.ts";
-import type { Person } from "../person.ts";
-import type { Programme } from "../programme.ts";
+import type { Person } from "../programme/person.ts";
+import type { Programme } from "../programme/programme.ts";
 
 /** A programme as a facilitator hands it in, from a workbook or a page: complete, checked, with nothing of what has happened. */
 export interface Plan {

@@ -1,6 +1,6 @@
 import { momentOf, type AgendaItem } from "../assignment/assignment.ts";
-import { quietBecause } from "../delivery/quiet.ts";
-import type { Programme } from "../programme.ts";
+import { quietBecause } from "../programme/quiet.ts";
+import type { Programme } from "../programme/programme.ts";
 import { dayOf } from "../time.ts";
 import type { Plan } from "./plan.ts";
 import type { PlanWarning } from "./problem.ts";

@@ -1,7 +1,7 @@
 import { momentOf } from "../assignment/assignment.ts";
 import type { Plan } from "./plan.ts";
 import type { About, PlanWarning } from "./problem.ts";
-import type { Gathering } from "../programme.ts";
+import type { Gathering } from "../programme/programme.ts";
 import { addDays, dayOf, type Moment } from "../time.ts";
 
 interface Stretch {

@@ -1,5 +1,5 @@
 import type { Kind } from "./documents.ts";
-import type { Person } from "../person.ts";
+import type { Person } from "../programme/person.ts";
 import type { Moment } from "../time.ts";
 
 /** Who is erased, and what stands instead. */

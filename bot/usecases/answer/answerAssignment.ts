@@ -8,10 +8,10 @@ import { readValues } from "../../domain/answer/reading.ts";
 import { later, minute, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { answerChanges } from "./answerChanges.ts";
-import { intend } from "../delivery/intend.ts";
+import { intend } from "../outbox/intend.ts";
 import { onTask } from "./onTask.ts";
 import { redrawAt } from "./redrawn.ts";
-import { ringBoards } from "../news.ts";
+import { ringBoards } from "./news.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
 

@@ -4,13 +4,13 @@ import { checkIn } from "../../domain/answer/checkIn.ts";
 import { idOf } from "../../domain/ids.ts";
 import { landOnBoard } from "../../domain/answer/landing.ts";
 import { widened } from "../../domain/answer/sharing.ts";
-import { followAnswer } from "../../domain/case/wish.ts";
+import { followAnswer } from "../../domain/answer/wish.ts";
 import { afterAnswer } from "../../domain/answer/standingAfter.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { putCases } from "../board/putCase.ts";
-import { actOf } from "../acts.ts";
+import { actOf } from "./acts.ts";
 import type { Task } from "./task.ts";
 
 /**

@@ -1,5 +1,5 @@
 import type { Answer } from "../../domain/answer/answer.ts";
-import { isFor } from "../../domain/person.ts";
+import { isFor } from "../../domain/programme/person.ts";
 import {
   asksGroup,
   momentOf,
@@ -9,7 +9,7 @@ import {
 } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Letter, TasksFacts } from "../../domain/letter/letter.ts";
-import { groupOf, type Group } from "../../domain/programme.ts";
+import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { mayApprove } from "../../domain/answer/sharing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";

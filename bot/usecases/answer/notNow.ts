@@ -1,7 +1,7 @@
 import { idOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { nextGathering } from "../../domain/programme.ts";
+import { nextGathering } from "../../domain/programme/programme.ts";
 import { comesBack, laters, withNotNow, type Later } from "../../domain/assignment/snooze.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";

@@ -3,8 +3,8 @@ import { laneOf } from "../../domain/ids.ts";
 import { correctionOf } from "../../domain/delivery/mailing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { intend } from "../delivery/intend.ts";
-import { wake } from "../delivery/wake.ts";
+import { intend } from "../outbox/intend.ts";
+import { wake } from "../outbox/wake.ts";
 import type { Task } from "./task.ts";
 
 /** The colleagues' cards stand in their chats and tell what was true before: they are drawn again. */

@@ -2,7 +2,7 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { decline, stopSharing as stopped } from "../../domain/answer/sharing.ts";
 import type { Ports } from "../../ports.ts";
-import { actOf } from "../acts.ts";
+import { actOf } from "./acts.ts";
 import type { TaskKey } from "./task.ts";
 import { onTask } from "./onTask.ts";
 import { recircled } from "./shareAnswer.ts";

@@ -12,11 +12,11 @@ import { isMember } from "../../domain/access.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome, type Refusal } from "../../domain/outcome.ts";
-import { groupOf, type Group } from "../../domain/programme.ts";
-import { hasPhase, type Framework, type PhaseNumber } from "../../domain/case/roadmap.ts";
+import { groupOf, type Group } from "../../domain/programme/programme.ts";
+import { hasPhase, type Framework, type PhaseNumber } from "../../domain/roadmap.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Moment } from "../../domain/time.ts";
-import { withOldWishes } from "../../domain/case/wish.ts";
+import { withOldWishes } from "../../domain/answer/wish.ts";
 import type { Ports, Stored } from "../../ports.ts";
 import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
 

@@ -9,7 +9,7 @@ import type { TaskFacts } from "../../domain/letter/chat.ts";
 import type { Refusal } from "../../domain/outcome.ts";
 import type { Circle } from "../../domain/access.ts";
 import { idOf } from "../../domain/ids.ts";
-import { phaseOf } from "../../domain/case/roadmap.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
 import { solutionIn } from "../../domain/answer/solutionWords.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Values } from "../../domain/answer/values.ts";

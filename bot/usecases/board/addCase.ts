@@ -3,7 +3,7 @@ import { editCard } from "../../domain/board/card.ts";
 import { readWords } from "../../domain/board/words.ts";
 import { firstCase } from "../../domain/case/case.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
-import { doerAt } from "./desk.ts";
+import { doerAt } from "./atBoard.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 

@@ -1,7 +1,7 @@
 import { maySee } from "../../domain/access.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { opens } from "../../domain/board/needFirst.ts";
-import { groupOf, type Group } from "../../domain/programme.ts";
+import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { CaseView } from "../../contract/views.ts";
 import type { Seat } from "../visitor/visitor.ts";

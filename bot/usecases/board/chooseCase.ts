@@ -1,7 +1,7 @@
 import { decideCase } from "../../domain/board/decision.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { dayOf, onTheWall } from "../../domain/time.ts";
-import { doerAt } from "./desk.ts";
+import { doerAt } from "./atBoard.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 

@@ -1,6 +1,6 @@
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
-import { doerAt, type Desk } from "./desk.ts";
+import { doerAt, type AtBoard } from "./atBoard.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { withoutInvitation } from "./invitation.ts";
 import type { ActOutcome } from "./outcome.ts";
@@ -15,7 +15,7 @@ export const declineCase =
       const found = await ports.store.read(own.partition, "case", idOf.case(id));
       if (!found?.body.invited?.[group.id]) return refuse({ is: "notFound" });
       const mine = new Map([...own.standings].filter(([it]) => it === group.id));
-      const desk: Desk = { ...own, case: found.body, caseTag: found.etag, standings: mine };
+      const desk: AtBoard = { ...own, case: found.body, caseTag: found.etag, standings: mine };
       const { case: without, standing } = withoutInvitation(found.body, group.id);
       const { at } = doerAt(own, ports, input.act, () => "board");
       const facts = { id: input.act, what: "declineCase", at, subject: { group: group.id } } as const;

@@ -7,13 +7,13 @@ import { idOf, laneOf } from "../../domain/ids.ts";
 import { approvalOf } from "../../domain/delivery/mailing.ts";
 import { refuse } from "../../domain/outcome.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { intend } from "../delivery/intend.ts";
+import { intend } from "../outbox/intend.ts";
 import { tellOfCase } from "../channel/tellChannel.ts";
-import { wake } from "../delivery/wake.ts";
-import { ringGroups } from "../news.ts";
+import { wake } from "../outbox/wake.ts";
+import { ringGroups } from "../answer/news.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { doneBefore } from "./doneBefore.ts";
-import { doerAt, openDesk, type Desk } from "./desk.ts";
+import { doerAt, atBoard, type AtBoard } from "./atBoard.ts";
 import { behind, following, speaksFor } from "./follow.ts";
 import { named } from "./noteView.ts";
 import { actView, marks, told, undoOf, type ActOutcome } from "./outcome.ts";
@@ -59,7 +59,7 @@ export const doAct =
   };
 
 /** A person who owns or decides is shown by name, and comes back by name: the id is kept. */
-function withIds({ standings, name }: Desk, act: BoardAct): BoardAct {
+function withIds({ standings, name }: AtBoard, act: BoardAct): BoardAct {
   const people = [...standings.values()].flatMap(({ body }) => Object.keys(body.names));
   const idOfName = (words: string): string => people.find((person) => name(person) === words) ?? "";
   if (act.is === "editCard" && act.fields.owner)
@@ -68,10 +68,10 @@ function withIds({ standings, name }: Desk, act: BoardAct): BoardAct {
   return { ...act, detail: named(act.detail, idOfName) };
 }
 
-export const noteAt = (desk: Desk, id: string | undefined): Note | undefined =>
+export const noteAt = (desk: AtBoard, id: string | undefined): Note | undefined =>
   desk.case.notes.find((note) => note.id === id);
 
-async function fromArchive({ store }: ActNeeds, desk: Desk, id: string): Promise<Note | undefined> {
+async function fromArchive({ store }: ActNeeds, desk: AtBoard, id: string): Promise<Note | undefined> {
   if (noteAt(desk, id)) return undefined;
   const found = await store.read(desk.partition, "archivedNote", idOf.archivedNote(desk.case.id, id));
   if (!found) return undefined;
@@ -80,7 +80,7 @@ async function fromArchive({ store }: ActNeeds, desk: Desk, id: string): Promise
 }
 
 /** Ids and codes of what was done; for a sharing also between which circles, and in which role (OF5). */
-function subjectOf(desk: Desk, act: BoardAct, now: Performed): Record<string, string> {
+function subjectOf(desk: AtBoard, act: BoardAct, now: Performed): Record<string, string> {
   const before = noteAt(desk, now.note);
   const after = now.case.notes.find((note) => note.id === now.note);
   const circled = before && after && before.circle !== after.circle;
@@ -108,10 +108,10 @@ interface Sent {
 export async function persistently(
   ports: ActNeeds,
   sent: Sent,
-  act: (desk: Desk) => Promise<ActOutcome | "again">,
+  act: (desk: AtBoard) => Promise<ActOutcome | "again">,
 ): Promise<ActOutcome> {
   for (let n = 0; n < tries; n++) {
-    const desk = await openDesk(ports, sent);
+    const desk = await atBoard(ports, sent);
     if (!desk.ok) return desk;
     const before = await doneBefore(ports, desk.value, sent);
     if (before) return before;
@@ -124,7 +124,7 @@ export async function persistently(
 /** Writes what an act led to, and tells whoever looks at the boards of its groups. */
 export async function settle(
   ports: ActNeeds,
-  desk: Desk,
+  desk: AtBoard,
   now: Performed,
   facts: ActFacts,
   more: MoreOfAct & {

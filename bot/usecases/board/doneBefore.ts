@@ -1,12 +1,12 @@
 import { idOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
-import type { Desk } from "./desk.ts";
+import type { AtBoard } from "./atBoard.ts";
 import { actView, marks, undoOf, type ActOutcome } from "./outcome.ts";
 
 /** The answer to an act that was done already: a double tap, a resend, an answer that was lost on its way. */
 export async function doneBefore(
   { store }: Pick<Ports, "store">,
-  desk: Desk,
+  desk: AtBoard,
   { act, what }: { act: string; what: string },
 ): Promise<ActOutcome | undefined> {
   const found = await store.read(desk.partition, "actDone", idOf.actDone(desk.seat.person.id, act));

@@ -10,9 +10,9 @@ import { columnsOf, type Question } from "../../domain/assignment/question.ts";
 import { lengthOf } from "../../domain/answer/readingOne.ts";
 import { circleOf, type Sharing } from "../../domain/answer/sharing.ts";
 import { isRows, type Row, type Value } from "../../domain/answer/values.ts";
-import { askedOnBoard } from "../../domain/case/wish.ts";
+import { askedOnBoard } from "../../domain/answer/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
-import type { Desk } from "./desk.ts";
+import type { AtBoard } from "./atBoard.ts";
 
 /** The answer that a note came from, as far as it can still be changed with the note. */
 export interface Behind {
@@ -26,7 +26,7 @@ export interface Behind {
 
 export async function behind(
   ports: Pick<Ports, "store" | "now">,
-  desk: Desk,
+  desk: AtBoard,
   note: Note | undefined,
 ): Promise<Behind | undefined> {
   // A group that has left the case keeps its answer to itself: its words on the board are the board's.

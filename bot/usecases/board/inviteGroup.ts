@@ -1,8 +1,8 @@
 import { limits } from "../../domain/board/act.ts";
 import { refuse } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
-import { doerAt, standingOf } from "./desk.ts";
+import { doerAt, standingOf } from "./atBoard.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 

@@ -3,7 +3,7 @@ import { decideCase } from "../../domain/board/decision.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
-import { doerAt, type Desk } from "./desk.ts";
+import { doerAt, type AtBoard } from "./atBoard.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 
@@ -18,7 +18,7 @@ export const joinCase =
       const found = await ports.store.read(own.partition, "case", idOf.case(id));
       const invited = mine?.invitations?.[id] !== undefined && found?.body.invited?.[own.group.id];
       if (!mine || !found || !invited) return refuse({ is: "notFound" });
-      const desk: Desk = { ...own, case: found.body, caseTag: found.etag };
+      const desk: AtBoard = { ...own, case: found.body, caseTag: found.etag };
       const doer = doerAt(own, ports, input.act, () => "board");
       const { [own.group.id]: _answered, ...others } = found.body.invited ?? {};
       const joint = { ...found.body, groups: [...found.body.groups, own.group.id], invited: others };

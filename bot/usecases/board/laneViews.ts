@@ -1,6 +1,6 @@
 import { mayWrite, maySee } from "../../domain/access.ts";
 import { lanes, type Case } from "../../domain/case/case.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import { onLanes } from "../../domain/board/rank.ts";
 import type { LaneView } from "../../contract/views.ts";
 import { noteView } from "./noteView.ts";

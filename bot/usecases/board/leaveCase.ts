@@ -3,7 +3,7 @@ import type { Case } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
-import { doerAt, type Desk } from "./desk.ts";
+import { doerAt, type AtBoard } from "./atBoard.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 
@@ -21,7 +21,7 @@ export const leaveCase =
       const found = await ports.store.read(partition, "case", idOf.case(id));
       const mine = own.standings.get(group.id);
       if (!mine || !found?.body.groups.includes(group.id)) return refuse({ is: "notFound" });
-      const desk: Desk = {
+      const desk: AtBoard = {
         ...own,
         case: found.body,
         caseTag: found.etag,

@@ -2,7 +2,7 @@ import { isMember, mayOpenBoard } from "../../domain/access.ts";
 import { writersOf, type Case } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, type Group } from "../../domain/programme.ts";
+import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";

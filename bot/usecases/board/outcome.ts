@@ -3,7 +3,7 @@ import type { ActRefusal, Performed } from "../../domain/board/act.ts";
 import { caseActs, type NoteVersion } from "../../domain/board/history.ts";
 import type { Note } from "../../domain/case/case.ts";
 import type { Refusal } from "../../domain/outcome.ts";
-import type { Desk } from "./desk.ts";
+import type { AtBoard } from "./atBoard.ts";
 import { noteView } from "./noteView.ts";
 
 /** An act is refused as anything else is, or with what the person needs to lose nothing. */
@@ -12,7 +12,7 @@ export type ActOutcome<T = ActView> =
   | { ok: false; refusal: { is: Refusal["is"] | ActRefusal["is"] }; details?: ActRefusalDetails };
 
 /** Who was first and what stands there now, with the person's own words beside it. */
-export function told({ name }: Desk, refusal: ActRefusal, yours: object): ActOutcome {
+export function told({ name }: AtBoard, refusal: ActRefusal, yours: object): ActOutcome {
   const { is, ...facts } = refusal;
   const { by, note, ...rest } = facts as Partial<Record<string, unknown>> & { by?: string; note?: Note };
   return {
@@ -28,7 +28,7 @@ export function told({ name }: Desk, refusal: ActRefusal, yours: object): ActOut
 }
 
 export function actView(
-  { name }: Pick<Desk, "name">,
+  { name }: Pick<AtBoard, "name">,
   { case: id, rev, note, ...more }: Omit<ActView, "note" | "undo"> & { note?: Note | undefined },
   undo: { note?: string } | undefined,
 ): ActView {

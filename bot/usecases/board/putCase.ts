@@ -4,7 +4,7 @@ import { idOf } from "../../domain/ids.ts";
 import { same } from "../../domain/same.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { AnyEntry, Change, Ports } from "../../ports.ts";
-import { standingOf } from "./desk.ts";
+import { standingOf } from "./atBoard.ts";
 
 /** Before and after an act. Without an etag it is written whatever stands there; `new` where nothing does. */
 export interface CaseWrite {

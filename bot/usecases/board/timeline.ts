@@ -9,8 +9,8 @@ import {
 } from "../../domain/assignment/assignment.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { Visit } from "../../domain/overview/visit.ts";
-import { isFor } from "../../domain/person.ts";
-import { phaseOf, type Framework } from "../../domain/case/roadmap.ts";
+import { isFor } from "../../domain/programme/person.ts";
+import { phaseOf, type Framework } from "../../domain/roadmap.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import type { Window } from "./openCase.ts";
 

@@ -1,7 +1,7 @@
 import { undoCard, undoNote } from "../../domain/board/history.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
-import { doerAt } from "./desk.ts";
+import { doerAt } from "./atBoard.ts";
 import { noteAt, persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { behind, speaksFor } from "./follow.ts";
 import { told, undoOf, type ActOutcome } from "./outcome.ts";

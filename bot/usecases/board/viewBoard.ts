@@ -1,12 +1,12 @@
 import { mayOpenBoard, mayWrite } from "../../domain/access.ts";
 import { writersOf, type Case } from "../../domain/case/case.ts";
 import { nameFor } from "../../domain/store/former.ts";
-import { isFor, type Person } from "../../domain/person.ts";
+import { isFor, type Person } from "../../domain/programme/person.ts";
 import { asksGroup, momentOf, stateOf, type AgendaItem } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, type Group } from "../../domain/programme.ts";
+import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { mayApprove } from "../../domain/answer/sharing.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Moment } from "../../domain/time.ts";

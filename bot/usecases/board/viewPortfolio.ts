@@ -3,7 +3,7 @@ import { maySee } from "../../domain/access.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { inProgramme, openWindow, type GroupKey, type Window } from "./openCase.ts";
 

@@ -1,4 +1,4 @@
-import { doerAt, standingOf } from "./desk.ts";
+import { doerAt, standingOf } from "./atBoard.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { withoutInvitation } from "./invitation.ts";
 import { told, type ActOutcome } from "./outcome.ts";

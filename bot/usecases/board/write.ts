@@ -9,7 +9,7 @@ import { answered as answeredBy } from "../../domain/answer/standingAfter.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { archivedPuts, putCases, type CaseWrite, type StandingWrite } from "./putCase.ts";
-import type { Desk } from "./desk.ts";
+import type { AtBoard } from "./atBoard.ts";
 import type { Followed } from "./follow.ts";
 import { marks } from "./outcome.ts";
 
@@ -25,7 +25,7 @@ export interface ActFacts {
   subject: Record<string, string>;
 }
 export const versionsAt = (
-  desk: Desk,
+  desk: AtBoard,
   now: Performed,
   { what, at }: ActFacts,
 ): ReturnType<typeof versionsOf> =>
@@ -34,7 +34,7 @@ export const versionsAt = (
 /** Everything that one act writes, for one transaction: the case, its history, who did what, and the standings. */
 export async function changesOf(
   ports: Pick<Ports, "store">,
-  desk: Desk,
+  desk: AtBoard,
   now: Performed,
   facts: ActFacts,
   { note, card }: ReturnType<typeof versionsOf>,
@@ -105,7 +105,7 @@ export interface MoreOfAct {
 
 /** The read models, changed or as they were. */
 function standingsOf(
-  desk: Desk,
+  desk: AtBoard,
   now: Performed,
   at: Moment,
   { answered, standings }: Followed & MoreOfAct,

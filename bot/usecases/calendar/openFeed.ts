@@ -4,7 +4,7 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { languageOf } from "../chat/greet.ts";
+import { languageOf } from "../visitor/visitor.ts";
 import type { CalendarFacts } from "./facts.ts";
 
 /**

@@ -3,10 +3,10 @@ import { channelPostId, channelPostOf } from "../../domain/delivery/channel.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Brief } from "../../domain/delivery/mailing.ts";
 import { sharedWithAll } from "../../domain/overview/brief.ts";
-import type { Group, Programme } from "../../domain/programme.ts";
+import type { Group, Programme } from "../../domain/programme/programme.ts";
 import { same } from "../../domain/same.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { intend } from "../delivery/intend.ts";
+import { intend } from "../outbox/intend.ts";
 
 type Needs = Pick<Ports, "store" | "now">;
 

@@ -3,7 +3,7 @@ import { channelObject, type ChannelPlace } from "../../domain/delivery/channel.
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, type Group, type Programme } from "../../domain/programme.ts";
+import { groupOf, type Group, type Programme } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
 import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";

@@ -2,7 +2,7 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import { askState } from "../../domain/overview/experience.ts";
 import { longestNote, plainNote } from "../../domain/delivery/nudge.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { phaseOf } from "../../domain/case/roadmap.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
 import type { Moment } from "../../domain/time.ts";
 import { isOpenVisit } from "../../domain/overview/visit.ts";
 import type { Ports } from "../../ports.ts";

@@ -2,7 +2,7 @@ import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { languageOf } from "./greet.ts";
+import { languageOf } from "../visitor/visitor.ts";
 import { changeOwn } from "./ownChoices.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 

@@ -1,8 +1,8 @@
-import type { KnownAccount } from "../../domain/account.ts";
+import type { KnownAccount } from "../../domain/delivery/account.ts";
 import type { Act, Bodies, Kind } from "../../domain/store/documents.ts";
 import type { Note } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { Ports, Stored } from "../../ports.ts";
 import type { Seat, Visitor } from "../visitor/visitor.ts";
 

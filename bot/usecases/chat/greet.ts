@@ -1,21 +1,13 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { languageFor, type Language } from "../../domain/language.ts";
+import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { WelcomeFacts } from "../../domain/letter/bot.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { channelOffers } from "../channel/useChannel.ts";
 import { openTasks } from "../answer/listTasks.ts";
-import type { Seat, Visitor } from "../visitor/visitor.ts";
-
-/** The language of what a person reads: their own choice, else their group's written form, else the hint, else bokmål. */
-export function languageOf(visitor: Pick<Visitor, "seats" | "left">, hint?: Language): Language {
-  const seat = visitor.seats[0] ?? visitor.left?.[0];
-  if (!seat) return hint ?? "nb";
-  const group = seat.person.memberships[0] && groupOf(seat.programme, seat.person.memberships[0].group);
-  return languageFor(seat.person, group ?? { language: seat.programme.language });
-}
+import { languageOf, type Seat, type Visitor } from "../visitor/visitor.ts";
 
 /** The personal welcome, once: `undefined` when it has been given. A personal install comes as two events. */
 export const welcome =

@@ -3,7 +3,7 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import { consider } from "../../domain/case/movePhase.ts";
 import { longestNote, plainNote } from "../../domain/delivery/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { phaseOf, type PhaseNumber } from "../../domain/case/roadmap.ts";
+import { phaseOf, type PhaseNumber } from "../../domain/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 import { doAct } from "../board/doAct.ts";
 import { groupFacts } from "../answer/taskLetters.ts";

@@ -6,7 +6,7 @@ import { longestNote, plainNote, type NudgeDraft } from "../../domain/delivery/n
 import { offerIdOf } from "../../domain/delivery/notices.ts";
 import { isNudgeable, silentGroups } from "../../domain/delivery/offer.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { nextGathering } from "../../domain/programme.ts";
+import { nextGathering } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";

@@ -1,12 +1,12 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { offerIdOf, offerNotice } from "../../domain/delivery/notices.ts";
 import { toOffer } from "../../domain/delivery/offer.ts";
-import { nextGathering, type Programme } from "../../domain/programme.ts";
+import { nextGathering, type Programme } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { day, later } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { each } from "../delivery/facts.ts";
-import { intend } from "../delivery/intend.ts";
+import { intend } from "../outbox/intend.ts";
 import { everything } from "../everything.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;

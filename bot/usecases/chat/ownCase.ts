@@ -2,7 +2,7 @@ import { isMember } from "../../domain/access.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, type Group } from "../../domain/programme.ts";
+import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import type { GroupKey } from "../board/openCase.ts";

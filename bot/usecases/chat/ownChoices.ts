@@ -1,6 +1,6 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import { same } from "../../domain/same.ts";
 import { onTheWall, type Day } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";

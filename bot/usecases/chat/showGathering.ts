@@ -1,10 +1,10 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { nextGathering, type Programme } from "../../domain/programme.ts";
+import { nextGathering, type Programme } from "../../domain/programme/programme.ts";
 import { later, hour, onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { languageOf } from "./greet.ts";
+import { languageOf } from "../visitor/visitor.ts";
 import { openTasks } from "../answer/listTasks.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 

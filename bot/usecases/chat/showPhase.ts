@@ -2,7 +2,7 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import type { PhaseFacts } from "../../domain/letter/chat.ts";
 import type { GatedPhase } from "../../domain/case/library.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { phaseOf } from "../../domain/case/roadmap.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
 import type { GroupKey } from "../board/openCase.ts";

@@ -3,7 +3,7 @@ import { idOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { VisitFacts } from "../../domain/letter/desk.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, type Group } from "../../domain/programme.ts";
+import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { visitMay, type FollowUp, type Visit } from "../../domain/overview/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { atDesk, type AtDesk } from "../desk/desk.ts";

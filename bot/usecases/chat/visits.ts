@@ -3,7 +3,7 @@ import { partitionOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { VisitFacts } from "../../domain/letter/desk.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf } from "../../domain/time.ts";
 import { isOpenVisit, type Visit, type VisitAct, type VisitTime } from "../../domain/overview/visit.ts";
 import type { Ports } from "../../ports.ts";

@@ -1,7 +1,7 @@
 import type { AuthorArchive } from "../../contract/archiveViews.ts";
 import { formerNumber } from "../../domain/store/former.ts";
-import type { Person } from "../../domain/person.ts";
-import { groupOf, type Programme } from "../../domain/programme.ts";
+import type { Person } from "../../domain/programme/person.ts";
+import { groupOf, type Programme } from "../../domain/programme/programme.ts";
 
 export type Authors = (person: string, group?: string) => AuthorArchive;
 

@@ -1,6 +1,6 @@
 import { channelAsPerson } from "../../domain/delivery/channel.ts";
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { Ports } from "../../ports.ts";
 import { everyDocument } from "./everyDocument.ts";
 import { leaveOutside } from "./outside.ts";

@@ -2,7 +2,7 @@ import type { Kind } from "../../domain/store/documents.ts";
 import { eraser, remainsOf, type Erased } from "../../domain/store/erasure.ts";
 import { formerId, formerNumber, formerWords } from "../../domain/store/former.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { Change, Ports, Stored } from "../../ports.ts";
 import { everyDocument } from "./everyDocument.ts";
 import { forgetKnocks, forgetTickets, leaveOutside } from "./outside.ts";

@@ -1,10 +1,10 @@
-import { expiryStep, type Expiry, type ExpiryStep } from "../../domain/store/expiry.ts";
+import { expiryStep, type Expiry, type ExpiryStep } from "../../domain/programme/expiry.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { expiryNoticeOf } from "../../domain/delivery/mailing.ts";
-import type { Programme } from "../../domain/programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { each } from "../delivery/facts.ts";
-import { intend } from "../delivery/intend.ts";
+import { intend } from "../outbox/intend.ts";
 import { deleteProgramme } from "./deleteProgramme.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;

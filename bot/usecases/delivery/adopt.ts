@@ -2,12 +2,12 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import { languageFor } from "../../domain/language.ts";
 import { openingIdOf } from "../../domain/delivery/mailing.ts";
 import type { Message, Sent } from "../../domain/delivery/message.ts";
-import type { Person } from "../../domain/person.ts";
-import { groupOf } from "../../domain/programme.ts";
+import type { Person } from "../../domain/programme/person.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { each, programmeFacts } from "./facts.ts";
-import { wake } from "./wake.ts";
+import { wake } from "../outbox/wake.ts";
 
 export interface Seen {
   programme: string;

@@ -3,7 +3,7 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
-import { entryOf } from "./entries.ts";
+import { entryOf } from "../outbox/entries.ts";
 
 /**
  * Before the sending nothing goes; during it, what is not in the air stays: each message asks its mailing when it is

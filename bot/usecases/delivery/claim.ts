@@ -1,14 +1,14 @@
-import type { Address } from "../../domain/account.ts";
+import type { Address } from "../../domain/delivery/account.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import { languageFor } from "../../domain/language.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
 import type { Message } from "../../domain/delivery/message.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import { later, type Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
 import { ownMoment, type Begun } from "./begun.ts";
 import { claimSize, tuned, type DeliveryDeps, type Parcel, type ParcelItem } from "./deps.ts";
-import { openDesk, type Desk, type Held } from "./desk.ts";
+import { openDossier, type Dossier, type Held } from "./dossier.ts";
 import { readAll } from "./facts.ts";
 import { decide, type Decision } from "./verdicts.ts";
 
@@ -47,7 +47,7 @@ export async function claim(
   const partition = partitionOf.programme(programme);
   const due = await dueNow(deps, partition, lane, again);
   if (due.length === 0) return { consignments: [], due: 0 };
-  const desk = await openDesk(deps, programme, due, recent, begun);
+  const desk = await openDossier(deps, programme, due, recent, begun);
   const at = now();
   const claimedAt = ticks();
   const mark = ({ etag, ...entry }: Held, then: Partial<Message>): Change => {
@@ -139,7 +139,7 @@ async function commit(
 const idIn = (change: Change): string => ("put" in change ? change.put.id : change.remove);
 
 function consign(
-  desk: Desk,
+  desk: Dossier,
   leader: Held,
   riders: readonly Held[],
   purpose: Claimed["purpose"],

@@ -1,11 +1,11 @@
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
 import { groupsReached, openingIdOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Message, MessageState } from "../../domain/delivery/message.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import { hour, later } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { each } from "./facts.ts";
-import { wake } from "./wake.ts";
+import { wake } from "../outbox/wake.ts";
 
 const memory = 60 * 24 * hour;
 /** What one card can carry at most; the newest count. */

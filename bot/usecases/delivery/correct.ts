@@ -4,7 +4,7 @@ import { correctionOf } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
-import { intend } from "./intend.ts";
+import { intend } from "../outbox/intend.ts";
 
 /**
  * Draws every delivered card of an assignment again, so that it says what holds now. Answers are kept. Whoever changes

@@ -3,8 +3,8 @@ import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
 import type { Message } from "../../domain/delivery/message.ts";
-import type { Person } from "../../domain/person.ts";
-import type { Group, Programme } from "../../domain/programme.ts";
+import type { Person } from "../../domain/programme/person.ts";
+import type { Group, Programme } from "../../domain/programme/programme.ts";
 import { minute } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 

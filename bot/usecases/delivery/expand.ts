@@ -1,15 +1,15 @@
 import { momentOf } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
-import { planMailing, type Row } from "../../domain/delivery/planning.ts";
+import { planMailing, type Foreseen } from "../../domain/delivery/planning.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Committed, Entry, Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import { entryOf, messageOf } from "./entries.ts";
+import { entryOf, messageOf } from "../outbox/entries.ts";
 import { each, peopleFacts, programmeFacts } from "./facts.ts";
 import { postChannel, redrawChannels } from "./postChannel.ts";
 import { redraw } from "./redraw.ts";
-import { wake } from "./wake.ts";
+import { wake } from "../outbox/wake.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now" | "log" | "sleep">;
 
@@ -93,8 +93,8 @@ async function lay(
 }
 
 /** Pages of a transaction's size that never part a person's messages. */
-function* parts(rows: readonly Row[]): Generator<Row[], void, undefined> {
-  let part: Row[] = [];
+function* parts(rows: readonly Foreseen[]): Generator<Foreseen[], void, undefined> {
+  let part: Foreseen[] = [];
   for (const [i, row] of rows.entries()) {
     part.push(row);
     const next = rows[i + 1];

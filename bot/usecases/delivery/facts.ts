@@ -2,7 +2,7 @@ import type { Assignment } from "../../domain/assignment/assignment.ts";
 import type { Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { PersonFacts, ProgrammeFacts } from "../../domain/delivery/planning.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { Ports, Stored } from "../../ports.ts";

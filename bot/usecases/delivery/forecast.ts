@@ -7,7 +7,7 @@ import {
   planMailing,
   type PersonFacts,
   type ProgrammeFacts,
-  type Row,
+  type Foreseen,
 } from "../../domain/delivery/planning.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
@@ -48,7 +48,7 @@ export async function forecast(
 }
 
 export function summary(
-  planned: { at?: Moment; rows: Row[] },
+  planned: { at?: Moment; rows: Foreseen[] },
   people: readonly PersonFacts[],
   now: Moment,
 ): Forecast {

@@ -7,7 +7,7 @@ import { runLane } from "./lane.ts";
 import { take } from "./lease.ts";
 import { redrawAnswered } from "./redrawAnswered.ts";
 import { traffic, type Traffic } from "./traffic.ts";
-import { rest } from "./wake.ts";
+import { rest } from "../outbox/wake.ts";
 
 export interface PostOffice {
   /** Looks once for what is due and starts on it. Cheap when nothing is: one query, however many programmes. */

@@ -3,7 +3,7 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import { openingOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Change, Ports, Stored } from "../../ports.ts";
 import { each } from "./facts.ts";
-import { intend } from "./intend.ts";
+import { intend } from "../outbox/intend.ts";
 
 /**
  * Every assignment of a programme that is still to come has its mailing, timed as the programme is now. Asked after a

@@ -3,7 +3,7 @@ import { attempt } from "./attempt.ts";
 import { underway } from "./begun.ts";
 import { claim, type Consignment } from "./claim.ts";
 import { claimSize, tuned, type DeliveryDeps } from "./deps.ts";
-import { recentMailings } from "./desk.ts";
+import { recentMailings } from "./dossier.ts";
 import type { Lease } from "./lease.ts";
 import { settle, type Again, type Result } from "./settle.ts";
 import { counts } from "./settleAccounts.ts";

@@ -7,10 +7,10 @@ import {
   type When,
 } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { movesAfter } from "../../domain/plan/moves.ts";
+import { movesAfter } from "../../domain/programme/moves.ts";
 import { correctionOf, openingIdOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Gathering, Programme } from "../../domain/programme.ts";
+import type { Gathering, Programme } from "../../domain/programme/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Entry, Ports } from "../../ports.ts";
 import { tellChannel } from "../channel/tellChannel.ts";
@@ -18,7 +18,7 @@ import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { agendaWith } from "./agendaWith.ts";
 import { stamp } from "./correct.ts";
 import { each } from "./facts.ts";
-import { intend } from "./intend.ts";
+import { intend } from "../outbox/intend.ts";
 
 export interface Move {
   gathering: number;

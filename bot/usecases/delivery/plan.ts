@@ -6,9 +6,9 @@ import {
   messageFacts,
   type PersonFacts,
   type ProgrammeFacts,
-  type Row,
+  type Foreseen,
 } from "../../domain/delivery/planning.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports, Stored } from "../../ports.ts";
 import { each, peopleFacts, programmeFacts, readAll } from "./facts.ts";
@@ -112,9 +112,9 @@ function rowsOf(
   facts: ProgrammeFacts,
   people: readonly PersonFacts[],
   now: Moment,
-): Row[] {
+): Foreseen[] {
   const known = new Map(people.map((who) => [who.person.id, who]));
-  return messages.flatMap(({ body: { to: person, group, state }, dueAt }): Row[] => {
+  return messages.flatMap(({ body: { to: person, group, state }, dueAt }): Foreseen[] => {
     const who = known.get(person);
     if (!who || state.is !== "waiting") return [];
     const tenant = who.account?.tenant;

@@ -3,14 +3,14 @@ import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
 import type { Message } from "../../domain/delivery/message.ts";
 import { planMailing, type PersonFacts, type ProgrammeFacts } from "../../domain/delivery/planning.ts";
-import { groupOf, nextGathering, type Programme } from "../../domain/programme.ts";
+import { groupOf, nextGathering, type Programme } from "../../domain/programme/programme.ts";
 import { addDays, onTheWall, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import { entryOf, messageOf } from "./entries.ts";
+import { entryOf, messageOf } from "../outbox/entries.ts";
 import { peopleFacts, readAll } from "./facts.ts";
 import { mark } from "./redraw.ts";
-import { wake } from "./wake.ts";
+import { wake } from "../outbox/wake.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now">;
 

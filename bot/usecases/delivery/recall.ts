@@ -6,9 +6,9 @@ import type { Change, Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { agendaWith } from "./agendaWith.ts";
 import { stamp } from "./correct.ts";
-import { entryOf } from "./entries.ts";
+import { entryOf } from "../outbox/entries.ts";
 import { each } from "./facts.ts";
-import { intend } from "./intend.ts";
+import { intend } from "../outbox/intend.ts";
 
 /**
  * Takes an assignment back: what has not gone stays, and every card that stands in a chat says so kindly. The answers

@@ -5,7 +5,7 @@ import { later, minute, type Moment } from "../../domain/time.ts";
 import type { Change, Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { each, readAll } from "./facts.ts";
-import { wake } from "./wake.ts";
+import { wake } from "../outbox/wake.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now">;
 /** How long somebody may read their receipt, or go on in their own form. */

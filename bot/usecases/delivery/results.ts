@@ -9,7 +9,7 @@ import type {
   MessageState,
 } from "../../domain/delivery/message.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";

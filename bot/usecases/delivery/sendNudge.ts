@@ -4,9 +4,9 @@ import { nobody, type NudgeDraft } from "../../domain/delivery/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
-import { entryOf } from "./entries.ts";
+import { entryOf } from "../outbox/entries.ts";
 import { planNudge, type NudgePlan } from "./planNudge.ts";
-import { wake } from "./wake.ts";
+import { wake } from "../outbox/wake.ts";
 
 /** Puts the nudge in the outbox, and answers with what the dry run would have said. Asked twice, it is one nudge. */
 export const sendNudge =

@@ -4,7 +4,7 @@ import { later, ms, type Moment } from "../../domain/time.ts";
 import type { Delivery, Entry } from "../../ports.ts";
 import type { Consignment } from "./claim.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import type { Held } from "./desk.ts";
+import type { Held } from "./dossier.ts";
 import { settleAccounts } from "./settleAccounts.ts";
 
 export interface Result {

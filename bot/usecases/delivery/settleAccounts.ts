@@ -1,4 +1,4 @@
-import type { KnownAccount } from "../../domain/account.ts";
+import type { KnownAccount } from "../../domain/delivery/account.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { GoneReason } from "../../domain/delivery/message.ts";
 import { hour, later, type Moment } from "../../domain/time.ts";

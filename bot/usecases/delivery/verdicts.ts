@@ -4,7 +4,7 @@ import { same } from "../../domain/same.ts";
 import type { Message, MessageState } from "../../domain/delivery/message.ts";
 import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
-import type { Desk, Held } from "./desk.ts";
+import type { Dossier, Held } from "./dossier.ts";
 
 /** What is to be done for one person: cards to send or to draw again, and what is written before anything is done. */
 export interface Decision {
@@ -19,7 +19,7 @@ const sameMorning = 4 * hour;
 
 /** Judges everything that is due for one person together. */
 export function decide(
-  desk: Desk,
+  desk: Dossier,
   due: readonly Held[],
   now: Moment,
   claim: (message: Held, then: Partial<Message>) => Change,

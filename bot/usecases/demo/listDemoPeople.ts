@@ -1,7 +1,7 @@
 import type { LocalPerson } from "../../contract/local.ts";
 import { isFacilitator } from "../../domain/access.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 
 /** Local mode: whom one can be in the browser, which is everyone whose account is known. */

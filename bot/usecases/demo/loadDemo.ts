@@ -1,4 +1,4 @@
-import type { KnownAccount } from "../../domain/account.ts";
+import type { KnownAccount } from "../../domain/delivery/account.ts";
 import { momentOf, type Assignment } from "../../domain/assignment/assignment.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { DemoWorld } from "../../domain/demo/demo.ts";
@@ -12,7 +12,7 @@ import type { Moment } from "../../domain/time.ts";
 import type { AnyEntry, Ports } from "../../ports.ts";
 import { demoAnswer, demoCheckIn, type DemoHistory } from "./answers.ts";
 import { demoCase } from "./board.ts";
-import { intend } from "../delivery/intend.ts";
+import { intend } from "../outbox/intend.ts";
 import { putCases } from "../board/putCase.ts";
 import { betweenGatherings } from "./between.ts";
 import { accountsOf, demoCalendar, type DemoCalendar } from "./calendar.ts";

@@ -1,5 +1,5 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Account, Person } from "../../domain/person.ts";
+import type { Account, Person } from "../../domain/programme/person.ts";
 import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
 import { listAll } from "../programme/storedPlan.ts";

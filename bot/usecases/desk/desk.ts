@@ -3,10 +3,9 @@ import type { Act } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, type Group } from "../../domain/programme.ts";
+import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { languageOf } from "../chat/greet.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
+import { languageOf, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
 
 /** What every act at the facilitator's desk carries. `act` is made by the page: the same act twice is one. */
 export interface DeskInput<Body> {

@@ -6,7 +6,7 @@ import { sawNewest, type Feedback } from "../../domain/overview/remark.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { FeedbackView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
-import { intend } from "../delivery/intend.ts";
+import { intend } from "../outbox/intend.ts";
 import { everything } from "../everything.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";

@@ -3,7 +3,7 @@ import { copyPlan } from "../../domain/plan/copy.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import { newPlan } from "../../domain/plan/fresh.ts";
 import { refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";

@@ -2,7 +2,7 @@ import type { Ask } from "../../domain/overview/experience.ts";
 import { hearOfVisit, inGroup, matchNotice, visitNotice } from "../../domain/delivery/notices.ts";
 import type { Visit, VisitAct } from "../../domain/overview/visit.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { intend } from "../delivery/intend.ts";
+import { intend } from "../outbox/intend.ts";
 import { everything } from "../everything.ts";
 import type { AtDesk } from "./desk.ts";
 

@@ -1,6 +1,6 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { nextGathering } from "../../domain/programme.ts";
+import { nextGathering } from "../../domain/programme/programme.ts";
 import type { BriefView } from "../../contract/packViews.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { Change, Ports } from "../../ports.ts";

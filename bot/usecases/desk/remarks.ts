@@ -1,6 +1,6 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { RemarksView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";

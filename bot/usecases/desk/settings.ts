@@ -1,8 +1,8 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, type Programme } from "../../domain/programme.ts";
-import { isBackwards, opensSometime } from "../../domain/delivery/quiet.ts";
+import { groupOf, type Programme } from "../../domain/programme/programme.ts";
+import { isBackwards, opensSometime } from "../../domain/programme/quiet.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";

@@ -2,7 +2,7 @@ import type { DeskBody } from "../../contract/desk.ts";
 import { channelAsPerson, channelPostId } from "../../domain/delivery/channel.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
 import { actLine, type DeskInput } from "./desk.ts";

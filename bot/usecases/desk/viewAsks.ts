@@ -3,8 +3,8 @@ import { askState, type Ask, type Experience, type Match } from "../../domain/ov
 import { idOf } from "../../domain/ids.ts";
 import { proposalsFor } from "../../domain/overview/match.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme.ts";
-import { phaseOf } from "../../domain/case/roadmap.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
 import type { AsksView, AskView, Contact } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";

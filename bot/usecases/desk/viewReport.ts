@@ -5,7 +5,7 @@ import { phaseKnown } from "../../domain/overview/groupFacts.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { countsOf, least, numbersOf } from "../../domain/overview/report.ts";
-import { phaseOf } from "../../domain/case/roadmap.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
 import type { Status } from "../../domain/answer/standing.ts";
 import type { ReportView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";

@@ -1,6 +1,6 @@
 import type { HomePoint } from "../../contract/homeViews.ts";
 import { isMember } from "../../domain/access.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import { duePoints } from "../../domain/overview/visit.ts";
 import { partitionOf } from "../../domain/ids.ts";

@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { answerAssignment } from "../answer/answerAssignment.ts";
-import { languageOf } from "../chat/greet.ts";
+import { languageOf } from "../visitor/visitor.ts";
 import { openAssignment } from "../answer/openAssignment.ts";
 import { saveDraft } from "../answer/saveDraft.ts";
 import { tellUsed } from "../answer/tellUsed.ts";

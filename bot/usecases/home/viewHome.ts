@@ -1,10 +1,10 @@
 import type { HomeSettingsView, HomeView } from "../../contract/homeViews.ts";
 import { isFacilitator } from "../../domain/access.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { languageOf } from "../chat/greet.ts";
+import { languageOf } from "../visitor/visitor.ts";
 import { openTasks } from "../answer/listTasks.ts";
 import { gatheringView } from "../programmeViews.ts";
 import { pointsFor } from "./points.ts";

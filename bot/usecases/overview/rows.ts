@@ -3,7 +3,7 @@ import type { Digest, Words } from "../../domain/overview/digest.ts";
 import { askState } from "../../domain/overview/experience.ts";
 import { phaseKnown, troubleOf, visitNow } from "../../domain/overview/groupFacts.ts";
 import type { Language } from "../../domain/language.ts";
-import { phaseOf, type Framework } from "../../domain/case/roadmap.ts";
+import { phaseOf, type Framework } from "../../domain/roadmap.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { dayOf } from "../../domain/time.ts";
 import type { GroupMore, WordsView } from "../../contract/overviewViews.ts";

@@ -1,11 +1,11 @@
 import { momentOf, stateOf, takesAnswers, type AgendaItem } from "../../domain/assignment/assignment.ts";
-import { isNear } from "../../domain/store/expiry.ts";
+import { isNear } from "../../domain/programme/expiry.ts";
 import { wordsKnown } from "../../domain/overview/groupFacts.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { whatToRaise, whomToVisit } from "../../domain/overview/raise.ts";
-import type { Programme } from "../../domain/programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { OverviewView } from "../../contract/views.ts";
 import type { Ports } from "../../ports.ts";

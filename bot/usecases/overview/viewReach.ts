@@ -1,7 +1,7 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { GoneReason } from "../../domain/delivery/message.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { ReachView } from "../../contract/overviewViews.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";

@@ -2,8 +2,8 @@ import { momentOf } from "../../domain/assignment/assignment.ts";
 import { askedIn, followsPhase } from "../../domain/answer/checkIn.ts";
 import type { AssignmentFacts } from "../../domain/letter/letter.ts";
 import type { PlannedAssignment } from "../../domain/plan/assignments.ts";
-import type { Group, Programme } from "../../domain/programme.ts";
-import { phaseOf } from "../../domain/case/roadmap.ts";
+import type { Group, Programme } from "../../domain/programme/programme.ts";
+import { phaseOf } from "../../domain/roadmap.ts";
 import type { Ports } from "../../ports.ts";
 
 /** What the card of an assignment says in a group before anybody has written in it. */

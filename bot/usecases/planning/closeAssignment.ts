@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { agendaWith } from "../delivery/agendaWith.ts";
 import { stamp } from "../delivery/correct.ts";
-import { intend } from "../delivery/intend.ts";
+import { intend } from "../outbox/intend.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
 
 /** Takes no more answers: what was answered stands, what is not sent stays, and the cards that are out say so. */

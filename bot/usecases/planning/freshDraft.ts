@@ -1,7 +1,7 @@
-import { isPublicHoliday, isWeekend } from "../../domain/calendar/holidays.ts";
-import { draftOf, type AssignmentDraft } from "../../domain/assignment/draft.ts";
+import { isPublicHoliday, isWeekend } from "../../domain/programme/holidays.ts";
+import { draftOf, type AssignmentDraft } from "../../domain/plan/draft.ts";
 import type { Library } from "../../domain/case/library.ts";
-import { nextGathering, whenIs, type Programme, type Timing } from "../../domain/programme.ts";
+import { nextGathering, whenIs, type Programme, type Timing } from "../../domain/programme/programme.ts";
 import { addDays, dayOf, daysBetween, type Day, type Moment } from "../../domain/time.ts";
 
 /** Time to do something before the next gathering, and days to read what came of it; less where less is left. */

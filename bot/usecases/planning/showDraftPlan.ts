@@ -1,5 +1,5 @@
 import { agendaItem, momentOf, type Assignment } from "../../domain/assignment/assignment.ts";
-import type { DraftProblem } from "../../domain/assignment/draftProblem.ts";
+import type { DraftProblem } from "../../domain/plan/draftProblem.ts";
 import type { AssignmentFacts } from "../../domain/letter/letter.ts";
 import { languageFor, type Language } from "../../domain/language.ts";
 import { mondayOf, weeklyLoad, within, type WeekLoad } from "../../domain/delivery/load.ts";
@@ -7,7 +7,7 @@ import { groupsReached, openingOf } from "../../domain/delivery/mailing.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { PlannedAssignment } from "../../domain/plan/assignments.ts";
 import type { PlanWarning } from "../../domain/plan/problem.ts";
-import type { Group, Programme } from "../../domain/programme.ts";
+import type { Group, Programme } from "../../domain/programme/programme.ts";
 import { addDays, dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { blankCard } from "./blankCard.ts";

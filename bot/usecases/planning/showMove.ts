@@ -6,7 +6,7 @@ import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { outOfOrder, whatMoves } from "../../domain/plan/moving.ts";
 import { quietDaysOf } from "../../domain/plan/quietDays.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Gathering } from "../../domain/programme.ts";
+import type { Gathering } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
 import { moveGathering } from "../delivery/moveGathering.ts";

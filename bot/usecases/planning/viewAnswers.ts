@@ -6,7 +6,7 @@ import { nameFor } from "../../domain/store/former.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Programme } from "../../domain/programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import { sawNewest, type Feedback } from "../../domain/overview/remark.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { inWords } from "../../domain/answer/wording.ts";

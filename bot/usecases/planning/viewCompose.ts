@@ -1,12 +1,12 @@
 import type { ComposeView } from "../../contract/planningViews.ts";
 import { lanes } from "../../domain/case/case.ts";
-import { questionDraft } from "../../domain/assignment/draft.ts";
+import { questionDraft } from "../../domain/plan/draft.ts";
 import { idOf } from "../../domain/ids.ts";
 import { languageFor, languages, type Language } from "../../domain/language.ts";
 import { fieldName, type Library } from "../../domain/case/library.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { isFor, type Person } from "../../domain/person.ts";
-import type { Programme } from "../../domain/programme.ts";
+import { isFor, type Person } from "../../domain/programme/person.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";

@@ -1,5 +1,5 @@
 import type { DraftView } from "../../contract/planningViews.ts";
-import { draftOf } from "../../domain/assignment/draft.ts";
+import { draftOf } from "../../domain/plan/draft.ts";
 import { idOf } from "../../domain/ids.ts";
 import { openingIdOf } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";

@@ -1,7 +1,7 @@
 import type { PlannedGathering, ProgrammeView } from "../../contract/programmeViews.ts";
 import { languageFor } from "../../domain/language.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { isFor, type Person } from "../../domain/person.ts";
+import { isFor, type Person } from "../../domain/programme/person.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";

@@ -3,7 +3,7 @@ import type { Plan, PlanChange } from "../../domain/plan/plan.ts";
 import type { PlanRefusal, PlanWarning } from "../../domain/plan/problem.ts";
 import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
-import { wake } from "../delivery/wake.ts";
+import { wake } from "../outbox/wake.ts";
 import { prepare } from "./checkPlan.ts";
 import { chunks } from "./chunks.ts";
 import { keepMailboxes } from "./mailboxes.ts";

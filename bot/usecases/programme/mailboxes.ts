@@ -1,5 +1,5 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { Ports } from "../../ports.ts";
 import { mailboxKey } from "../visitor/mailbox.ts";
 

@@ -1,7 +1,7 @@
 import type { Assignment } from "../../domain/assignment/assignment.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { Plan, PlannedPerson } from "../../domain/plan/plan.ts";
-import type { Programme } from "../../domain/programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { readStoredPlan, type StoredPlan } from "./storedPlan.ts";
 

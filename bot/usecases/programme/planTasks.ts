@@ -3,11 +3,11 @@ import { idOf } from "../../domain/ids.ts";
 import { correctionOf, openingIdOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import { dueOf, isStale, nextMailing } from "../../domain/plan/assignments.ts";
-import type { Gathering } from "../../domain/programme.ts";
+import type { Gathering } from "../../domain/programme/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Stored } from "../../ports.ts";
 import { stamp } from "../delivery/correct.ts";
-import { entryOf } from "../delivery/entries.ts";
+import { entryOf } from "../outbox/entries.ts";
 import { changed, find } from "./changed.ts";
 import type { StoredPlan } from "./storedPlan.ts";
 

@@ -1,13 +1,13 @@
 import { channelKept } from "../../domain/delivery/channel.ts";
 import { agendaItem, keptOpen, opensAt, type Assignment } from "../../domain/assignment/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
-import type { Person } from "../../domain/person.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { Plan, PlanChange } from "../../domain/plan/plan.ts";
 import { nextAssignment } from "../../domain/plan/assignments.ts";
-import { movesAfter } from "../../domain/plan/moves.ts";
+import { movesAfter } from "../../domain/programme/moves.ts";
 import { changesBetween } from "../../domain/plan/changes.ts";
 import { matchPeople, nextPerson } from "../../domain/plan/people.ts";
-import { groupOf, type Group, type Programme } from "../../domain/programme.ts";
+import { groupOf, type Group, type Programme } from "../../domain/programme/programme.ts";
 import { differing } from "../../domain/same.ts";
 import { emptyStanding } from "../../domain/answer/standing.ts";
 import type { Moment } from "../../domain/time.ts";

@@ -5,12 +5,12 @@ import type { Language, Local } from "../../domain/language.ts";
 import type { AssignmentFacts, Letter } from "../../domain/letter/letter.ts";
 import type { NudgeDraft } from "../../domain/delivery/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, type Programme } from "../../domain/programme.ts";
+import { groupOf, type Programme } from "../../domain/programme/programme.ts";
 import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { planNudge, type NudgePlan } from "../delivery/planNudge.ts";
 import { sendNudge } from "../delivery/sendNudge.ts";
-import { letterFor } from "../delivery/letterFor.ts";
+import { letterFor } from "../chat/letterFor.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 

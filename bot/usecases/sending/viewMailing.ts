@@ -1,7 +1,7 @@
 import { idOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Programme } from "../../domain/programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import type { MailingLine } from "../../contract/sendingViews.ts";
 import type { Ports } from "../../ports.ts";
 import { results, type Results } from "../delivery/results.ts";

@@ -1,7 +1,7 @@
-import type { Address, KnownAccount } from "../../domain/account.ts";
+import type { Address, KnownAccount } from "../../domain/delivery/account.ts";
 import type { ChannelPlace } from "../../domain/delivery/channel.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Account, Person } from "../../domain/person.ts";
+import type { Account, Person } from "../../domain/programme/person.ts";
 import { day, later, type Moment } from "../../domain/time.ts";
 import type { Ports, Stored } from "../../ports.ts";
 import { mailboxKey } from "./mailbox.ts";

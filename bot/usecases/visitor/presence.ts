@@ -1,5 +1,5 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Account } from "../../domain/person.ts";
+import type { Account } from "../../domain/programme/person.ts";
 import { hour, later } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { mailboxKey } from "./mailbox.ts";

@@ -1,6 +1,8 @@
+import { languageFor, type Language } from "../../domain/language.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { ChannelPlace } from "../../domain/delivery/channel.ts";
-import type { Account, Person } from "../../domain/person.ts";
-import type { Programme } from "../../domain/programme.ts";
+import type { Account, Person } from "../../domain/programme/person.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import type { Refusal } from "../../domain/outcome.ts";
 
 /** Somebody at a door: their account, and their seats in the programmes that know them. A stranger has none. */
@@ -30,4 +32,12 @@ export function notAtHome({ seats, left = [] }: Visitor, programme?: string): Re
   }
   if (seats.some((seat) => seat.programme.id === programme)) return undefined;
   return { is: left.some((seat) => seat.programme.id === programme) ? "leftProgramme" : "notInProgramme" };
+}
+
+/** The language of what a person reads: their own choice, else their group's written form, else the hint, else bokmål. */
+export function languageOf(visitor: Pick<Visitor, "seats" | "left">, hint?: Language): Language {
+  const seat = visitor.seats[0] ?? visitor.left?.[0];
+  if (!seat) return hint ?? "nb";
+  const group = seat.person.memberships[0] && groupOf(seat.programme, seat.person.memberships[0].group);
+  return languageFor(seat.person, group ?? { language: seat.programme.language });
 }

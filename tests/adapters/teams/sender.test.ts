@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { createServer, type RequestListener, type Server } from "node:http";
-import type { Address } from "../../../bot/domain/account.ts";
+import type { Address } from "../../../bot/domain/delivery/account.ts";
 import type { Letter } from "../../../bot/domain/letter/letter.ts";
 import { openSender } from "../../../bot/adapters/teams/sender.ts";
 import { hostRule } from "../../../bot/adapters/teams/serviceUrl.ts";

@@ -5,7 +5,7 @@ import { planMailing, type PersonFacts } from "../../../bot/domain/delivery/plan
 import type { AnyEntry } from "../../../bot/ports.ts";
 import { each, peopleFacts, programmeFacts } from "../../../bot/usecases/delivery/facts.ts";
 import { forecast } from "../../../bot/usecases/delivery/forecast.ts";
-import { intend } from "../../../bot/usecases/delivery/intend.ts";
+import { intend } from "../../../bot/usecases/outbox/intend.ts";
 import { aProgramme } from "../../support/programme.ts";
 import { openOffice } from "./run.ts";
 import { mailingOf, openTown, populate, type TownOptions } from "./town.ts";

@@ -4,7 +4,7 @@ import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
 import { openingIdOf, type Mailing } from "../../../bot/domain/delivery/mailing.ts";
 import { moment, type Moment } from "../../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../../bot/ports.ts";
-import { intend } from "../../../bot/usecases/delivery/intend.ts";
+import { intend } from "../../../bot/usecases/outbox/intend.ts";
 import { aPerson, aProgramme, anAssignment } from "../../support/programme.ts";
 
 /** Monday at ten, so that nothing is quiet: a real clock that began then. */

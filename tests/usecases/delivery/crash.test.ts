@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { idOf, laneOf, partitionOf } from "../../../bot/domain/ids.ts";
 import { later } from "../../../bot/domain/time.ts";
-import { wake } from "../../../bot/usecases/delivery/wake.ts";
+import { wake } from "../../../bot/usecases/outbox/wake.ts";
 import { aNudge, anOpening, messagesOf, tuesday } from "../../support/mailings.ts";
 import { postRig, type Rig } from "../../support/postRig.ts";
 import { aPerson, aProgramme, anAssignment, tenant } from "../../support/programme.ts";

@@ -3,7 +3,7 @@ import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
 import { expiryNoticeOf, wholeProgramme } from "../../../bot/domain/delivery/mailing.ts";
 import { later } from "../../../bot/domain/time.ts";
 import { plan } from "../../../bot/usecases/delivery/plan.ts";
-import { letterFor } from "../../../bot/usecases/delivery/letterFor.ts";
+import { letterFor } from "../../../bot/usecases/chat/letterFor.ts";
 import { anOpening, remove, stateOf, tuesday } from "../../support/mailings.ts";
 import { postRig, type Rig } from "../../support/postRig.ts";
 import { aPerson, aProgramme, anAssignment } from "../../support/programme.ts";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { idOf, laneOf, partitionOf } from "../../../bot/domain/ids.ts";
 import { later, minute, type Moment } from "../../../bot/domain/time.ts";
-import { rest, wake } from "../../../bot/usecases/delivery/wake.ts";
+import { rest, wake } from "../../../bot/usecases/outbox/wake.ts";
 import { deliveryStore } from "../../support/deliveryStore.ts";
 import { postRig } from "../../support/postRig.ts";
 import { aPerson, aProgramme, anAssignment } from "../../support/programme.ts";

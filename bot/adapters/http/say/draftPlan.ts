@@ -1,6 +1,6 @@
 import type { DraftPlanView } from "../../../contract/planningViews.ts";
 import { cardFor } from "../../../cards/index.ts";
-import type { DraftProblem } from "../../../domain/assignment/draftProblem.ts";
+import type { DraftProblem } from "../../../domain/plan/draftProblem.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { PlanWarning } from "../../../domain/plan/problem.ts";
 import type { Moment } from "../../../domain/time.ts";

@@ -1,8 +1,8 @@
 import { excerpt } from "../excerpt.ts";
-import { phaseKnown, troubleOf, waitingAsks, type GroupKnown } from "../overview/groupFacts.ts";
+import { phaseKnown, troubleOf, waitingAsks, type GroupKnown } from "./groupFacts.ts";
 import type { Language } from "../language.ts";
-import { phaseOf, type Framework } from "../case/roadmap.ts";
-import type { Visit } from "../overview/visit.ts";
+import { phaseOf, type Framework } from "../roadmap.ts";
+import type { Visit } from "./visit.ts";
 
 const most = 6;
 

@@ -1,6 +1,6 @@
 import type { AskedDraft, ColumnDraft, QuestionDraft } from "./draft.ts";
 import type { DraftFields } from "./draftFields.ts";
-import { isColumnType, type Column, type Option, type Question } from "./question.ts";
+import { isColumnType, type Column, type Option, type Question } from "../assignment/question.ts";
 
 const most = { label: 500, help: 1000, option: 200, length: 4000, options: 40, rows: 20, span: 20 };
 const wide = 1e12;

@@ -1,8 +1,8 @@
 import { wider } from "../access.ts";
-import type { Answer } from "../answer/answer.ts";
-import type { Case } from "./case.ts";
-import { isFromAnswer, type Note } from "./note.ts";
-import { circleOf } from "../answer/sharing.ts";
+import type { Answer } from "./answer.ts";
+import type { Case } from "../case/case.ts";
+import { isFromAnswer, type Note } from "../case/note.ts";
+import { circleOf } from "./sharing.ts";
 
 /**
  * One answer, one truth: who sees a part, and whether a wish for more waits for the chief executive, is the answer's;

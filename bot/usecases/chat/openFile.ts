@@ -2,9 +2,9 @@ import { gatheringEvents } from "../../domain/calendar/event.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { arrive } from "./arrive.ts";
+import { arrive } from "../visitor/arrive.ts";
 import type { CalendarFacts } from "../calendar/facts.ts";
-import { dataOf, type PersonalData } from "../chat/dataOf.ts";
+import { dataOf, type PersonalData } from "./dataOf.ts";
 
 export type FileFacts = ({ is: "calendar" } & CalendarFacts) | { is: "myData"; data: PersonalData };
 

@@ -4,7 +4,7 @@ import { firstCase, type Case, type Note } from "../../domain/case/case.ts";
 import { nameFor } from "../../domain/store/former.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, type Group } from "../../domain/programme.ts";
+import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
@@ -18,7 +18,7 @@ export interface DeskKey {
   case?: string;
 }
 /** All that an act needs, read once. What is not in the store yet is there, empty. */
-export interface Desk {
+export interface AtBoard {
   seat: Seat;
   partition: string;
   group: Group;
@@ -32,7 +32,7 @@ export interface Desk {
 type Needs = Pick<Ports, "store" | "now">;
 
 /** Only a member of the group, and only with the group's own cases. Everybody else is told that there is nothing. */
-export async function openDesk(ports: Needs, key: DeskKey): Promise<Outcome<Desk>> {
+export async function atBoard(ports: Needs, key: DeskKey): Promise<Outcome<AtBoard>> {
   const { visitor, programme } = key;
   const nothing = refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
   const seat = seatIn(visitor, programme);
@@ -77,7 +77,7 @@ export async function standingOf(
 
 /** The person at this desk, as the domain needs to know them. */
 export function doerAt(
-  { seat, group, standings }: Desk,
+  { seat, group, standings }: AtBoard,
   ports: Pick<Ports, "now" | "method">,
   act: string,
   speaks: (note: Note) => "board" | "answer" | "fields",

@@ -1,4 +1,4 @@
-import type { Said } from "./draft.ts";
+import type { LocalDraft } from "./draft.ts";
 import type { DraftProblem, DraftTrouble } from "./draftProblem.ts";
 import { languages, type Language, type Local } from "../language.ts";
 import { tidy } from "../tidy.ts";
@@ -8,8 +8,8 @@ export interface DraftFields {
   problems: DraftProblem[];
   wrong: (field: string, trouble: DraftTrouble) => void;
   /** In all three languages: one that has no words takes those of the main language, or of the first that has. */
-  text: (field: string, said: Said | undefined, most: number, shape?: "line") => Local | undefined;
-  need: (field: string, said: Said | undefined, most: number, shape?: "line") => Local | undefined;
+  text: (field: string, said: LocalDraft | undefined, most: number, shape?: "line") => Local | undefined;
+  need: (field: string, said: LocalDraft | undefined, most: number, shape?: "line") => Local | undefined;
   number: (field: string, value: number | null | undefined, from: number, to: number) => number | undefined;
   whole: (field: string, value: number | null | undefined, from: number, to: number) => number | undefined;
 }

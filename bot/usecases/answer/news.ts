@@ -1,5 +1,5 @@
-import type { News, Ports } from "../ports.ts";
-import type { Task } from "./answer/task.ts";
+import type { News, Ports } from "../../ports.ts";
+import type { Task } from "./task.ts";
 
 /** Whoever looks at a group's board listens here. */
 export const boardTopic = (programme: string, group: string): string => `board:${programme}:${group}`;

@@ -1,12 +1,12 @@
-import { momentOf, type Assignment, type When } from "./assignment.ts";
+import { momentOf, type Assignment, type When } from "../assignment/assignment.ts";
 import { whenDraft, type AssignmentDraft, type WhenDraft } from "./draft.ts";
 import { draftFields, type DraftFields } from "./draftFields.ts";
 import type { DraftProblem } from "./draftProblem.ts";
 import { readQuestions } from "./draftQuestions.ts";
 import type { Language } from "../language.ts";
-import { frozenFields, type PlannedAssignment } from "../plan/assignments.ts";
-import { imagined } from "../plan/workload.ts";
-import type { Gathering } from "../programme.ts";
+import { frozenFields, type PlannedAssignment } from "./assignments.ts";
+import { imagined } from "./workload.ts";
+import type { Gathering } from "../programme/programme.ts";
 import { same } from "../same.ts";
 import { isClock, isDay, onTheWall, type Moment } from "../time.ts";
 

@@ -1,8 +1,7 @@
-import type { GroupChannel } from "./delivery/channel.ts";
-import type { Language, Local } from "./language.ts";
-import type { Moves } from "./plan/moves.ts";
-import type { QuietHours, QuietPeriod } from "./delivery/quiet.ts";
-import { addDays, dayOf, onTheWall, type Clock, type Day, type Moment, type Month } from "./time.ts";
+import type { Language, Local } from "../language.ts";
+import type { Moves } from "./moves.ts";
+import type { QuietHours, QuietPeriod } from "./quiet.ts";
+import { addDays, dayOf, onTheWall, type Clock, type Day, type Moment, type Month } from "../time.ts";
 
 /** One run of Ledergaloppen (Norwegian: løp). */
 export interface Programme {
@@ -40,6 +39,13 @@ export interface Gathering {
   speakers?: string;
 }
 
+/** The channel in which a leadership group works. */
+export interface GroupChannel {
+  id: string;
+  name: string;
+  /** Known since somebody has spoken to us there: until then nothing can be posted. */
+  tenant?: string;
+}
 /** A leadership group (ledergruppe) and its municipality. */
 export interface Group {
   id: string;

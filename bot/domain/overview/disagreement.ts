@@ -1,4 +1,4 @@
-import type { Words } from "../overview/digest.ts";
+import type { Words } from "./digest.ts";
 
 /** Plain words for it in three languages, as people write them; a sign to look, never a judgement of a group. */
 const signs =

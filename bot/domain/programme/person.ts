@@ -1,5 +1,5 @@
-import type { Language } from "./language.ts";
-import type { Moment } from "./time.ts";
+import type { Language } from "../language.ts";
+import type { Moment } from "../time.ts";
 
 export const groupRoles = ["chief_executive", "member", "case_owner", "digital_lead"] as const;
 export type GroupRole = (typeof groupRoles)[number];

@@ -1,9 +1,9 @@
-import type { Circle } from "../domain/access.ts";
-import { idOf } from "../domain/ids.ts";
-import type { Person } from "../domain/person.ts";
-import type { Moment } from "../domain/time.ts";
-import type { Change } from "../ports.ts";
-import type { Task } from "./answer/task.ts";
+import type { Circle } from "../../domain/access.ts";
+import { idOf } from "../../domain/ids.ts";
+import type { Person } from "../../domain/programme/person.ts";
+import type { Moment } from "../../domain/time.ts";
+import type { Change } from "../../ports.ts";
+import type { Task } from "./task.ts";
 
 /** What somebody did with an answer, kept with who (in which role), when, and to whom (OF5): ids and codes, no words. */
 export function actOf(

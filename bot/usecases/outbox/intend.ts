@@ -1,7 +1,7 @@
 import { momentOf } from "../../domain/assignment/assignment.ts";
 import { laneOf } from "../../domain/ids.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
-import type { Programme } from "../../domain/programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { entryOf } from "./entries.ts";
 import { wake } from "./wake.ts";

@@ -1,10 +1,10 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import type { MeView } from "../../contract/views.ts";
-import { languageOf } from "../chat/greet.ts";
+import { languageOf } from "../visitor/visitor.ts";
 import { alphabetical } from "../overview/readGroups.ts";
-import type { Visitor } from "./visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 
 /** Who I am here, and the doors that are open to me: a facilitator sees every group's door, a member their own. */
 export const viewMe =

@@ -1,5 +1,5 @@
-import type { GoneReason } from "./delivery/message.ts";
-import type { Moment } from "./time.ts";
+import type { GoneReason } from "./message.ts";
+import type { Moment } from "../time.ts";
 
 /**
  * What is known of one account in one tenant: who they are in which programmes, and where they can be reached.

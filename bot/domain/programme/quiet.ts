@@ -1,4 +1,4 @@
-import { isPublicHoliday, isWeekend } from "../calendar/holidays.ts";
+import { isPublicHoliday, isWeekend } from "./holidays.ts";
 import { addDays, onTheWall, wallClock, type Clock, type Day, type Moment } from "../time.ts";
 
 /** No message between `from` in the evening and `to` in the morning. */

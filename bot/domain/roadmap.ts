@@ -1,4 +1,4 @@
-import type { Local } from "../language.ts";
+import type { Local } from "./language.ts";
 
 /** KS' own wording, or a draft of ours that KS has not confirmed. */
 export type Source = "KS" | "draft";

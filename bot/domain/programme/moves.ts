@@ -1,4 +1,4 @@
-import type { Gathering, Programme } from "../programme.ts";
+import type { Gathering, Programme } from "./programme.ts";
 import { same } from "../same.ts";
 
 /**

@@ -4,8 +4,8 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { MessageFacts } from "../../domain/delivery/ladder.ts";
 import { assignmentOf, groupsReached, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Message } from "../../domain/delivery/message.ts";
-import type { Person } from "../../domain/person.ts";
-import { groupOf, type Programme } from "../../domain/programme.ts";
+import type { Person } from "../../domain/programme/person.ts";
+import { groupOf, type Programme } from "../../domain/programme/programme.ts";
 import {
   messageFacts,
   remembered,
@@ -21,7 +21,7 @@ import { each, peopleFacts, programmeFacts, readAll } from "./facts.ts";
 export type Held = Stored<"message">;
 
 /** Everything that is needed to judge one batch of messages, as it stands now. */
-export interface Desk {
+export interface Dossier {
   facts: ProgrammeFacts | undefined;
   people: ReadonlyMap<string, PersonFacts>;
   mailings: ReadonlyMap<string, Mailing>;
@@ -32,13 +32,13 @@ export interface Desk {
   opening: ReturnType<typeof remembered>;
 }
 
-export async function openDesk(
+export async function openDossier(
   { store }: Pick<DeliveryDeps, "store">,
   programme: string,
   batch: readonly Held[],
   recent: readonly Mailing[],
   begun: Begun = new Map(),
-): Promise<Desk> {
+): Promise<Dossier> {
   const partition = partitionOf.programme(programme);
   // As it was before anything is read: what is written down meanwhile is then seen at least once.
   const left = new Map(begun);

@@ -1,17 +1,23 @@
 import type { Circle } from "../access.ts";
-import type { Assignment, Track, When } from "./assignment.ts";
+import type { Assignment, Track, When } from "../assignment/assignment.ts";
 import { languages, type Language, type Local } from "../language.ts";
-import type { Audience } from "../person.ts";
-import { columnsOf, type Column, type Landing, type Question, type QuestionType } from "./question.ts";
-import type { PhaseNumber } from "../case/roadmap.ts";
+import type { Audience } from "../programme/person.ts";
+import {
+  columnsOf,
+  type Column,
+  type Landing,
+  type Question,
+  type QuestionType,
+} from "../assignment/question.ts";
+import type { PhaseNumber } from "../roadmap.ts";
 import { wallClock } from "../time.ts";
 
 /** An assignment while somebody writes it: half done, and not always right. `draftReading.ts` makes it whole. */
 export interface AssignmentDraft {
   checkIn: boolean;
-  title: Said;
-  action: Said;
-  why: Said;
+  title: LocalDraft;
+  action: LocalDraft;
+  why: LocalDraft;
   /** A draft of ours that KS has not confirmed. */
   draft?: true;
   phase: PhaseNumber;
@@ -30,7 +36,7 @@ export interface AssignmentDraft {
 }
 
 /** What is written so far; a language without words takes those of another. */
-export type Said = { [L in Language]?: string };
+export type LocalDraft = { [L in Language]?: string };
 
 /** So many days before a gathering begins or after it ends, or a day and a clock in Oslo. */
 export type WhenDraft =
@@ -49,16 +55,16 @@ export interface ColumnDraft extends AskedDraft {
 }
 export interface AskedDraft {
   id: string;
-  label: Said;
-  help?: Said;
+  label: LocalDraft;
+  help?: LocalDraft;
   required: boolean;
   maxLength?: number | null;
   /** Of a scale or a number; the rows or choices that are the fewest and the most. */
   min?: number | null;
   max?: number | null;
-  minLabel?: Said;
-  maxLabel?: Said;
-  options?: { id: string; label: Said }[];
+  minLabel?: LocalDraft;
+  maxLabel?: LocalDraft;
+  options?: { id: string; label: LocalDraft }[];
 }
 
 export function draftOf(of: Omit<Assignment, "rev">, main: Language): AssignmentDraft {
@@ -85,7 +91,7 @@ export function draftOf(of: Omit<Assignment, "rev">, main: Language): Assignment
 }
 
 /** The main language, and what another one says differently: so that a change of the first follows in the others. */
-const saidOf = (local: Local, main: Language): Said =>
+const saidOf = (local: Local, main: Language): LocalDraft =>
   Object.fromEntries(
     languages
       .filter((language) => language === main || local[language] !== local[main])
