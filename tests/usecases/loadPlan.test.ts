@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { deleteProgramme } from "../../bot/usecases/data/deleteProgramme.ts";
 import { emptyAnswer } from "../../bot/domain/answer/answer.ts";
 import { momentOf, opensAt, stateOf } from "../../bot/domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
@@ -512,6 +513,23 @@ describe("loading a plan", () => {
         refusal: { is: "anotherProgramme", id: "vest-2026", name: "Ledergaloppen Vest 2026" },
       });
     });
+  });
+
+  it("waits for the end of a deletion that was interrupted", async () => {
+    const it = world();
+    await it.load(smallPlan());
+    const { commit } = it.store;
+    it.store.commit = async (partition, changes) => {
+      if (changes.some((change) => "remove" in change)) throw new Error("killed");
+      return commit(partition, changes);
+    };
+    const log = { info: () => {}, warn: () => {}, error: () => {} };
+    const ports = { store: it.store, now: (): Moment => "2026-11-24T09:00:00.000Z", log };
+    await assert.rejects(deleteProgramme(ports, "vest-2026"), /killed/);
+    assert.deepEqual(await it.load(smallPlan()), { ok: false, refusal: { is: "beingDeleted" } });
+    it.store.commit = commit;
+    await deleteProgramme(ports, "vest-2026");
+    assert.ok((await it.load(smallPlan())).ok);
   });
 
   it("refuses a plan that does not hold together, and writes nothing", async () => {

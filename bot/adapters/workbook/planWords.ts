@@ -32,6 +32,8 @@ export function planRefusalInWords(refusal: PlanRefusal, language: Language): st
       return [refusals.anotherProgramme(refusal.id, refusal.name)];
     case "anotherFramework":
       return [refusals.anotherFramework(refusal.keeps)];
+    case "beingDeleted":
+      return [refusals.beingDeleted];
     case "changedMeanwhile":
       return [refusals.changedMeanwhile];
   }

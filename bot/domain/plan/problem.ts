@@ -57,4 +57,6 @@ export type PlanRefusal =
   /** Work has begun along another road, and its phases and steps are that road's. */
   | { is: "anotherFramework"; keeps: string }
   /** Somebody else kept changing the same; what was loaded until then stands, and loading again does the rest. */
+  /** Its deletion has begun and is not at its end. */
+  | { is: "beingDeleted" }
   | { is: "changedMeanwhile" };

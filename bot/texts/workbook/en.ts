@@ -265,6 +265,8 @@ export const en: typeof nb = {
       `The id “${id}” is already used by “${name}”, which has entirely different leadership groups. Give the programme its own id.`,
     anotherFramework: (keeps) =>
       `The groups have begun their work with the framework “${keeps}”, and the programme keeps it. Make a new programme for another framework.`,
+    beingDeleted:
+      "The programme is being deleted. Wait until it is gone, or give the new one an id of its own.",
     changedMeanwhile:
       "Somebody else changed the programme at the same time. What they did stands. Look at the changes and load once more.",
   },

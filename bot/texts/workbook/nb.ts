@@ -286,6 +286,8 @@ export const nb = {
       `Id-en «${id}» er allerede brukt av «${name}», som har helt andre ledergrupper. Gi løpet en egen id.`,
     anotherFramework: (keeps: string) =>
       `Gruppene har begynt arbeidet med rammeverket «${keeps}», og løpet beholder det. Lag et nytt løp for et annet rammeverk.`,
+    beingDeleted:
+      "Løpet er i ferd med å bli slettet. Vent til det er borte, eller gi det nye løpet en egen id.",
     changedMeanwhile:
       "Noen andre endret løpet samtidig. Det de gjorde, står. Se gjennom endringene og last inn en gang til.",
   },

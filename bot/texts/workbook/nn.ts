@@ -262,6 +262,8 @@ export const nn: typeof nb = {
       `Id-en «${id}» er alt brukt av «${name}», som har heilt andre leiargrupper. Gi løpet ein eigen id.`,
     anotherFramework: (keeps) =>
       `Gruppene har byrja arbeidet med rammeverket «${keeps}», og løpet held på det. Lag eit nytt løp for eit anna rammeverk.`,
+    beingDeleted:
+      "Løpet er i ferd med å bli sletta. Vent til det er borte, eller gi det nye løpet ein eigen id.",
     changedMeanwhile:
       "Nokon andre endra løpet samtidig. Det dei gjorde, står. Sjå gjennom endringane og last inn ein gong til.",
   },

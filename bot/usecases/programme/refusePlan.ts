@@ -13,6 +13,9 @@ export async function refusePlan(
   plan: Plan,
   stored: StoredPlan,
 ): Promise<PlanRefusal | undefined> {
+  const listing = await store.read(partitionOf.programmes, "listing", idOf.listing(plan.programme.id));
+  // What is left of the old would stand in the new one, or go with the old.
+  if (listing?.body.ending !== undefined) return { is: "beingDeleted" };
   const before = stored.programme?.body.groups ?? [];
   const ids = new Set(plan.programme.groups.map(({ id }) => id));
   const gone = before.filter(({ id }) => !ids.has(id));
