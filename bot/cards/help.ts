@@ -1,4 +1,5 @@
 import type { HelpFacts } from "../domain/letter/bot.ts";
+import { commands, type OnMenu } from "../texts/commands.ts";
 import {
   box,
   drawn,
@@ -25,7 +26,9 @@ export function helpCard(reader: Reader, facts: HelpFacts): Drawn {
       section([title(head), under(open)], { spacing: "none" }),
       section([
         text(help.canDo),
-        ...help.commands.map(({ word, does }) => text(`${quote(word)} ${does}`, { spacing: "small" })),
+        ...Object.entries(help.commands).map(([command, does]) =>
+          text(`${quote(commands[command as OnMenu][reader.language][0])} ${does}`, { spacing: "small" }),
+        ),
       ]),
       section([heading(help.howTitle), text(help.how, { spacing: "none" })]),
       box([heading(help.storedTitle), text(help.stored, { spacing: "none" })]),

@@ -64,3 +64,5 @@ export const commandMenus = {
   personal: ["help", "assignments", "case", "gathering", "visit", "ask", "language", "pause", "myData"],
   shared: ["help", "case", "gathering"],
 } as const satisfies Record<string, readonly Command[]>;
+/** What the help card tells of: every command of the personal menu. */
+export type OnMenu = (typeof commandMenus.personal)[number];

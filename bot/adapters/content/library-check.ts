@@ -130,7 +130,9 @@ function checkReferences(library: Library, problems: Problems): void {
     problems.unless(
       inStandardPlan === planned.includes(id),
       `assignments[${id}].inStandardPlan`,
-      "does not match",
+      planned.includes(id)
+        ? "is not true, and standardPlan has it"
+        : "is true, and standardPlan does not have it",
     );
   }
 }

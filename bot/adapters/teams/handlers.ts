@@ -108,7 +108,7 @@ export function press<Visitor>(
   return handler(house, visitor, pressed);
 }
 
-/** The same for what is written: every command has an answer, and so has anything else. */
+/** The same for what is written: a command without an answer does not compile. */
 export async function say<Visitor>(
   house: ChatHouse<Visitor>,
   visitor: Visitor,
@@ -135,7 +135,7 @@ export async function say<Visitor>(
       return house.showAsks(visitor);
     case "remind":
       return house.showOffers(visitor);
-    default:
+    case undefined:
       return done(await house.help(visitor, true));
   }
 }

@@ -144,17 +144,17 @@ export const en: typeof nb = {
         : n === 1
           ? "You have one open assignment."
           : `You have ${count(n).toLowerCase()} open assignments.`,
-    commands: [
-      { word: "assignments", does: "shows what is open now" },
-      { word: "case", does: "shows your case on one page" },
-      { word: "gathering", does: "shows the next gathering, with a file for the calendar" },
-      { word: "home visit", does: "asks for a visit or shows what is agreed" },
-      { word: "ask someone", does: "finds someone who has done it" },
-      { word: "language", does: "changes between bokmål, nynorsk and English" },
-      { word: "pause", does: "gives you peace until a day you choose" },
-      { word: "my data", does: "shows what is stored about you" },
-      { word: "help", does: "shows this card" },
-    ],
+    commands: {
+      assignments: "shows what is open now",
+      case: "shows your case on one page",
+      gathering: "shows the next gathering, with a file for the calendar",
+      visit: "asks for a visit or shows what is agreed",
+      ask: "finds someone who has done it",
+      language: "changes between bokmål, nynorsk and English",
+      pause: "gives you peace until a day you choose",
+      myData: "shows what is stored about you",
+      help: "shows this card",
+    },
     howTitle: "How you answer",
     how: "Answer in the card or on the board. You can save a draft and go on later, and change the answer until the deadline.",
     storedTitle: "Who sees what",

@@ -1,3 +1,5 @@
+import type { OnMenu } from "../commands.ts";
+
 const several = ["Ingen", "Én", "To", "Tre", "Fire", "Fem", "Seks", "Sju", "Åtte", "Ni"];
 const count = (n: number): string => several[n] ?? String(n);
 
@@ -140,17 +142,17 @@ export const nb = {
         : n === 1
           ? "Du har én åpen oppgave."
           : `Du har ${count(n).toLowerCase()} åpne oppgaver.`,
-    commands: [
-      { word: "oppgaver", does: "viser det som er åpent nå" },
-      { word: "case", does: "viser caset deres på én side" },
-      { word: "samling", does: "viser neste samling, med fil til kalenderen" },
-      { word: "hjemmebesøk", does: "ber om besøk eller viser det som er avtalt" },
-      { word: "spør noen", does: "finner noen som har stått i det" },
-      { word: "språk", does: "bytter mellom bokmål, nynorsk og engelsk" },
-      { word: "pause", does: "gir deg fred til en dag du velger" },
-      { word: "mine data", does: "viser det som er lagret om deg" },
-      { word: "hjelp", does: "viser dette kortet" },
-    ],
+    commands: {
+      assignments: "viser det som er åpent nå",
+      case: "viser caset deres på én side",
+      gathering: "viser neste samling, med fil til kalenderen",
+      visit: "ber om besøk eller viser det som er avtalt",
+      ask: "finner noen som har stått i det",
+      language: "bytter mellom bokmål, nynorsk og engelsk",
+      pause: "gir deg fred til en dag du velger",
+      myData: "viser det som er lagret om deg",
+      help: "viser dette kortet",
+    } satisfies Readonly<Record<OnMenu, string>>,
     howTitle: "Slik svarer dere",
     how: "Svar i kortet eller på tavla. Dere kan lagre et utkast og fortsette senere, og endre svaret fram til fristen.",
     storedTitle: "Hvem ser hva",

@@ -142,17 +142,17 @@ export const nn: typeof nb = {
         : n === 1
           ? "Du har éi open oppgåve."
           : `Du har ${count(n).toLowerCase()} opne oppgåver.`,
-    commands: [
-      { word: "oppgåver", does: "viser det som er ope no" },
-      { word: "case", does: "viser caset dykkar på éi side" },
-      { word: "samling", does: "viser neste samling, med fil til kalenderen" },
-      { word: "heimebesøk", does: "ber om besøk eller viser det som er avtalt" },
-      { word: "spør nokon", does: "finn nokon som har stått i det" },
-      { word: "språk", does: "byter mellom bokmål, nynorsk og engelsk" },
-      { word: "pause", does: "gir deg fred til ein dag du vel" },
-      { word: "data om meg", does: "viser det som er lagra om deg" },
-      { word: "hjelp", does: "viser dette kortet" },
-    ],
+    commands: {
+      assignments: "viser det som er ope no",
+      case: "viser caset dykkar på éi side",
+      gathering: "viser neste samling, med fil til kalenderen",
+      visit: "ber om besøk eller viser det som er avtalt",
+      ask: "finn nokon som har stått i det",
+      language: "byter mellom bokmål, nynorsk og engelsk",
+      pause: "gir deg fred til ein dag du vel",
+      myData: "viser det som er lagra om deg",
+      help: "viser dette kortet",
+    },
     howTitle: "Slik svarer de",
     how: "Svar i kortet eller på tavla. De kan lagre eit utkast og halde fram seinare, og endre svaret fram til fristen.",
     storedTitle: "Kven ser kva",
