@@ -1,5 +1,4 @@
-import { columnsOf, type Benefits, type Question, type Rows } from "../domain/assignment/question.ts";
-import { hasRows } from "../domain/answer/reading.ts";
+import { columnsOf, hasRows, type InRows, type Question } from "../domain/assignment/question.ts";
 import { isRows, type Value, type Values } from "../domain/answer/values.ts";
 import { cellInWords, oneInWords } from "../domain/answer/wording.ts";
 import type { Element } from "./adaptive.ts";
@@ -19,7 +18,7 @@ export const answersOn = (reader: Reader, questions: readonly Question[], values
   });
 
 /** The first cell names the row; the others say what they are. */
-const rowsOn = (reader: Reader, question: Rows | Benefits, value: Value): Element[] =>
+const rowsOn = (reader: Reader, question: InRows, value: Value): Element[] =>
   (isRows(value) ? value : []).flatMap((row, index) => {
     const [first, ...others] = columnsOf(question);
     const named = first && cellInWords(first, row, reader.language);

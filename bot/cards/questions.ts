@@ -1,13 +1,14 @@
 import type { Language } from "../domain/language.ts";
 import {
   columnsOf,
-  type Benefits,
+  hasRows,
+  rowsOf,
   type Column,
+  type InRows,
   type Question,
-  type Rows,
   type Simple,
 } from "../domain/assignment/question.ts";
-import { hasRows, inputName, inputsOf, leastRows, mostRows } from "../domain/answer/reading.ts";
+import { inputName, inputsOf } from "../domain/answer/reading.ts";
 import { isAsked, isRows, type Problem, type Values } from "../domain/answer/values.ts";
 import type { Element } from "./adaptive.ts";
 import { buttons, heading, inWords, section, small, text, type Reader } from "./build.ts";
@@ -75,10 +76,10 @@ function conditional(reader: Reader, desk: Desk, run: Question[], elements: Elem
   ];
 }
 
-function rowsOn(reader: Reader, desk: Desk, question: Rows | Benefits): Element[] {
+function rowsOn(reader: Reader, desk: Desk, question: InRows): Element[] {
   const { actions } = reader.texts.cards;
-  const most = mostRows(question);
-  const open = Math.min(most, Math.max(1, leastRows(question), rowsFilled(desk, question)));
+  const { least, most } = rowsOf(question);
+  const open = Math.min(most, Math.max(1, least, rowsFilled(desk, question)));
   const rows = Array.from({ length: most }, (_, index) => rowOn(reader, desk, question, index));
   const more = desk.named(`${question.id}.more`);
   return [
@@ -96,10 +97,9 @@ function rowsOn(reader: Reader, desk: Desk, question: Rows | Benefits): Element[
   ];
 }
 
-function rowOn(reader: Reader, desk: Desk, question: Rows | Benefits, index: number): Element[] {
+function rowOn(reader: Reader, desk: Desk, question: InRows, index: number): Element[] {
   const { questions } = reader.texts.cards;
-  const most = mostRows(question);
-  const columns = columnsOf(question);
+  const { columns, most } = rowsOf(question);
   const alone = columns.length === 1;
   return [
     ...(most > 1 && !alone
@@ -169,7 +169,7 @@ const choiceIn = (
   language: Language,
 ): string => options.find((option) => option.id === id)?.label[language] ?? id;
 
-const rowsFilled = (desk: Desk, question: Rows | Benefits): number => {
+const rowsFilled = (desk: Desk, question: InRows): number => {
   const value = desk.values[question.id];
   const problems = desk.problems.flatMap(({ at }) =>
     at?.startsWith(`${question.id}.`) ? [Number(at.split(".")[1]) + 1] : [],

@@ -1,6 +1,6 @@
 import { useState } from "react";
-import { columnsOf, type Benefits, type Question, type Rows } from "../../bot/domain/assignment/question.ts";
-import { hasRows, inputName, leastRows, mostRows, readValues } from "../../bot/domain/answer/reading.ts";
+import { hasRows, rowsOf, type InRows, type Question } from "../../bot/domain/assignment/question.ts";
+import { inputName, readValues } from "../../bot/domain/answer/reading.ts";
 import { isAsked, type Problem } from "../../bot/domain/answer/values.ts";
 import { Field, type FormWords } from "./Field.tsx";
 import { problemIn } from "./problem.ts";
@@ -43,15 +43,14 @@ const problemAt = ({ problems, words }: QuestionsProps, name: string): string | 
   return found.length > 0 ? found.join(" ") : undefined;
 };
 
-function RowFields({ question, ...props }: QuestionsProps & { question: Rows | Benefits }) {
+function RowFields({ question, ...props }: QuestionsProps & { question: InRows }) {
   const { inputs, words, change } = props;
   const { form } = words.home;
-  const columns = columnsOf(question);
-  const most = mostRows(question);
+  const { columns, least, most } = rowsOf(question);
   const filled = Array.from({ length: most }, (_, row) =>
     columns.some(({ id }) => (inputs[inputName(question, row, id)] ?? "") !== ""),
   ).lastIndexOf(true);
-  const [open, setOpen] = useState(Math.max(1, leastRows(question), filled + 1));
+  const [open, setOpen] = useState(Math.max(1, least, filled + 1));
   const alone = columns.length === 1;
   return (
     <fieldset>

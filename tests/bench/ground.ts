@@ -5,7 +5,7 @@ import { lanes, type Note } from "../../bot/domain/case/case.ts";
 import { versions, type Kind } from "../../bot/domain/store/documents.ts";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Account } from "../../bot/domain/programme/person.ts";
-import type { Question } from "../../bot/domain/assignment/question.ts";
+import { hasRows, rowsOf, type Question } from "../../bot/domain/assignment/question.ts";
 import { hour, later, type Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";
 
@@ -77,11 +77,10 @@ export function inputs({ questions }: Assignment, words: string): Record<string,
   };
   return Object.fromEntries(
     questions.map((question) => {
-      if (question.type !== "rows" && question.type !== "benefit") return [question.id, simple(question)];
-      const columns = question.type === "rows" ? question.columns : question.fields;
-      const rows = question.type === "rows" ? Math.max(1, question.minRows) : 1;
+      if (!hasRows(question)) return [question.id, simple(question)];
+      const { columns, least } = rowsOf(question);
       const row = Object.fromEntries(columns.map((column) => [column.id, simple(column)]));
-      return [question.id, Array.from({ length: rows }, () => row)];
+      return [question.id, Array.from({ length: Math.max(1, least) }, () => row)];
     }),
   );
 }

@@ -16,6 +16,7 @@ import {
   today,
   type Asked,
 } from "./asked.ts";
+import { samples } from "../support/everyKind.ts";
 import { chatCases } from "./chatCases.ts";
 import { deskCases } from "./deskCases.ts";
 
@@ -205,6 +206,15 @@ export const cases: Readonly<Record<string, Letter>> = {
     accessibilityUrl,
   },
   "assignment.benefits": { kind: "assignment", ...overview },
+  /** A new kind of question is looked at here without anything more. */
+  "assignment.everyKind": {
+    kind: "assignment",
+    ...facts(
+      fjordvik,
+      { ...benefits, questions: samples.map(({ question }) => question) },
+      { phase: phase(3) },
+    ),
+  },
   "assignment.draft": {
     kind: "assignment",
     ...overview,

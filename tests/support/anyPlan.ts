@@ -69,48 +69,41 @@ const asked = {
   help: optional(local(word())),
   required: fc.boolean(),
 };
-const simple = [
-  record({
-    ...asked,
-    type: fc.constantFrom("short_text", "long_text", "link"),
-    maxLength: fc.integer({ min: 1, max: 4000 }),
-  }),
-  record({ ...asked, type: fc.constant("one_of"), options }),
-  record({ ...asked, type: fc.constant("several_of"), options, maxChoices: optional(count) }),
-  record({
-    ...asked,
-    type: fc.constant("number"),
-    min: optional(fc.constantFrom(-2.5, 0, 1)),
-    max: optional(fc.constantFrom(2, 99.75)),
-  }),
-  record({ ...asked, type: fc.constant("date") }),
-] as fc.Arbitrary<Column>[];
+const maxLength = fc.integer({ min: 1, max: 4000 });
+/** What each kind has of its own: a kind that is missing does not compile. */
+const simpleKinds: Record<Column["type"], object> = {
+  short_text: { maxLength },
+  long_text: { maxLength },
+  link: { maxLength },
+  one_of: { options },
+  several_of: { options, maxChoices: optional(count) },
+  number: { min: optional(fc.constantFrom(-2.5, 0, 1)), max: optional(fc.constantFrom(2, 99.75)) },
+  date: {},
+};
+const simple = Object.entries(simpleKinds).map(([type, own]) =>
+  record({ ...asked, type: fc.constant(type), ...own }),
+) as fc.Arbitrary<Column>[];
 const columns = fc.uniqueArray(fc.oneof(...simple), { selector: (it) => it.id, minLength: 1, maxLength: 3 });
 const board = {
   lands: optional(record({ lane: fc.constantFrom(...lanes, "case" as const), field: id })),
+};
+const otherKinds: Record<Exclude<Question["type"], Column["type"]>, object> = {
+  scale: {
+    min: fc.constantFrom(0, 1),
+    max: fc.constantFrom(5, 10),
+    minLabel: optional(local(word())),
+    maxLabel: optional(local(word())),
+  },
+  rows: { columns, minRows: fc.constantFrom(0, 1), maxRows: count },
+  benefit: { fields: columns, maxItems: count },
 };
 const question = fc.oneof(
   ...simple.map((it) =>
     fc.tuple(it, fc.record(board, { noNullPrototype: true })).map(([q, extra]) => bare({ ...q, ...extra })),
   ),
-  record({
-    ...asked,
-    ...board,
-    type: fc.constant("scale"),
-    min: fc.constantFrom(0, 1),
-    max: fc.constantFrom(5, 10),
-    minLabel: optional(local(word())),
-    maxLabel: optional(local(word())),
-  }),
-  record({
-    ...asked,
-    ...board,
-    type: fc.constant("rows"),
-    columns,
-    minRows: fc.constantFrom(0, 1),
-    maxRows: count,
-  }),
-  record({ ...asked, ...board, type: fc.constant("benefit"), fields: columns, maxItems: count }),
+  ...Object.entries(otherKinds).map(([type, own]) =>
+    record({ ...asked, ...board, type: fc.constant(type), ...own }),
+  ),
 ) as fc.Arbitrary<Question>;
 
 const questions = fc

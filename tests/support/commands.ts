@@ -110,9 +110,11 @@ export const known: readonly Known[] = [
   { named: /^npm start$/, in: "tests/e2e/service-itself.test.ts" },
   { named: /^npm (ci|audit)/, notHere: "it speaks to the package registry" },
   {
-    named: /^UPDATE_GOLDEN=1 npx mocha tests\/cards\/golden\.test\.ts$/,
+    named:
+      /^UPDATE_GOLDEN=1 npx mocha tests\/cards\/golden\.test\.ts( tests\/workbook\/problems\.test\.ts)?$/,
     notHere: "it would write over the golden files",
   },
+  { named: /^node infra\/programmes\/make\.ts$/, in: "tests/workbook/roundTrip.test.ts" },
   { named: /^npx mocha/, notHere: "it is what runs this test" },
   { named: /^(COSMOS_\w+=\S+ )*node tests\/(bench|contract)\//, notHere: atLength },
   { named: /^az /, notHere: azure },

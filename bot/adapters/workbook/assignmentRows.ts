@@ -1,5 +1,11 @@
 import { languages, type Language } from "../../domain/language.ts";
-import { columnsOf, type Column, type Option, type Question } from "../../domain/assignment/question.ts";
+import {
+  columnsOf,
+  hasRows,
+  type Column,
+  type Option,
+  type Question,
+} from "../../domain/assignment/question.ts";
 import { same } from "../../domain/same.ts";
 import type { LibraryAssignment, WorkbookLibrary } from "./libraryAssignment.ts";
 import { joinList } from "./lists.ts";
@@ -62,7 +68,7 @@ export function questionRows(
   if (base && same(questions, base.questions)) return [];
   return questions.flatMap((question) => [
     { assignment: id, ...questionRow(question, words) },
-    ...("columns" in question || "fields" in question ? columnsOf(question) : []).map((column) => ({
+    ...(hasRows(question) ? columnsOf(question) : []).map((column) => ({
       assignment: id,
       partOf: question.id,
       ...questionRow(column, words),

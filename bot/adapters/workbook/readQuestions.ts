@@ -3,6 +3,7 @@ import { lanes } from "../../domain/case/case.ts";
 import {
   columnTypes,
   isColumnType,
+  isRowsType,
   type Column as SubQuestion,
   type Landing,
   type Option,
@@ -72,7 +73,7 @@ function refuseOrphan(
       row.assignment === assignment &&
       row.partOf === undefined &&
       row.draft.id === partOf &&
-      (row.draft.type === "rows" || row.draft.type === "benefit"),
+      isRowsType(row.draft.type),
   );
   if (!parent) report.problem(fields.place("partOf"), "unknownParent", { id: partOf });
 }

@@ -1,5 +1,12 @@
 import { readOne } from "./readingOne.ts";
-import { columnsOf, type Benefits, type Question, type Rows, type Simple } from "../assignment/question.ts";
+import {
+  columnsOf,
+  hasRows,
+  rowsOf,
+  type InRows,
+  type Question,
+  type Simple,
+} from "../assignment/question.ts";
 import { isAsked, isRows, type Problem, type Row, type Value, type Values } from "./values.ts";
 
 /**
@@ -52,13 +59,6 @@ export function inputsOf(questions: readonly Question[], values: Values): Readon
 export const inputName = (question: Question, row: number, column: string): string =>
   `${question.id}.${row}.${column}`;
 
-export const mostRows = (question: Rows | Benefits): number =>
-  question.type === "rows" ? question.maxRows : question.maxItems;
-export const leastRows = (question: Rows | Benefits): number =>
-  question.type === "rows" ? question.minRows : 1;
-export const hasRows = (question: Question): question is Rows | Benefits =>
-  question.type === "rows" || question.type === "benefit";
-
 interface Read {
   value?: Value;
   problems: Problem[];
@@ -72,9 +72,8 @@ function readSimple(question: Simple, raw: unknown): Read {
   };
 }
 
-function readRows(question: Rows | Benefits, inputs: Readonly<Record<string, unknown>>): Read {
-  const most = mostRows(question);
-  const least = leastRows(question);
+function readRows(question: InRows, inputs: Readonly<Record<string, unknown>>): Read {
+  const { least, most } = rowsOf(question);
   const rows: Row[] = [];
   const problems: Problem[] = [];
   for (const raw of rawRows(question, inputs)) {
@@ -97,7 +96,7 @@ function readRows(question: Rows | Benefits, inputs: Readonly<Record<string, unk
 }
 
 function readRow(
-  question: Rows | Benefits,
+  question: InRows,
   raw: (column: string) => unknown,
   index: number,
 ): { row: Row; problems: Problem[] } {
@@ -117,17 +116,17 @@ function readRow(
 
 /** One row past the limit is looked at, so that too many is told and not silently cut. */
 function rawRows(
-  question: Rows | Benefits,
+  question: InRows,
   inputs: Readonly<Record<string, unknown>>,
 ): ((column: string) => unknown)[] {
   const listed = own(inputs, question.id);
   if (Array.isArray(listed)) {
     return listed
-      .slice(0, mostRows(question) + 1)
+      .slice(0, rowsOf(question).most + 1)
       .map((row: unknown) => (column) => (isRecord(row) ? own(row, column) : undefined));
   }
   return Array.from(
-    { length: mostRows(question) + 1 },
+    { length: rowsOf(question).most + 1 },
     (_, index) => (column) => own(inputs, inputName(question, index, column)),
   );
 }
@@ -138,7 +137,7 @@ function isAnsweredAway(question: Question, given: Values): boolean {
   return showWhen !== undefined && own(given, showWhen.question) !== undefined && !isAsked(question, given);
 }
 
-const firstColumn = (question: Rows | Benefits): string => columnsOf(question)[0]?.id ?? "";
+const firstColumn = (question: InRows): string => columnsOf(question)[0]?.id ?? "";
 const firstInput = (question: Question): string =>
   hasRows(question) ? inputName(question, 0, firstColumn(question)) : question.id;
 

@@ -1,6 +1,6 @@
 import type { Language, Local } from "../language.ts";
 import type { NeedQuestions } from "../case/library.ts";
-import type { Question } from "../assignment/question.ts";
+import { isRowsType, type Question } from "../assignment/question.ts";
 import type { Values } from "./values.ts";
 import { inWords } from "./wording.ts";
 
@@ -42,7 +42,7 @@ export function solutionIn(
 
 const needFields = ["problem", "first"];
 const aboutNeed = ({ lands, type }: Question): boolean =>
-  lands?.lane === "need" && needFields.includes(lands.field) && type !== "rows" && type !== "benefit";
+  lands?.lane === "need" && needFields.includes(lands.field) && !isRowsType(type);
 
 /** Norwegian endings of the hint word; a longer word is another word. */
 const endings = ["", "en", "et", "er", "ene", "a", "ar", "ane", "r", "e", "te", "s"];

@@ -1,6 +1,13 @@
 import { longDay } from "../calendar/dates.ts";
 import { localeOf, type Language } from "../language.ts";
-import { columnsOf, type Column, type Option, type Question, type Simple } from "../assignment/question.ts";
+import {
+  columnsOf,
+  hasRows,
+  type Column,
+  type Option,
+  type Question,
+  type Simple,
+} from "../assignment/question.ts";
 import { isDay } from "../time.ts";
 import { isRows, type Row, type Value } from "./values.ts";
 
@@ -9,7 +16,7 @@ import { isRows, type Row, type Value } from "./values.ts";
  * the archive all say it in these words.
  */
 export function inWords(question: Question, value: Value, language: Language): string[] {
-  if (question.type === "rows" || question.type === "benefit") {
+  if (hasRows(question)) {
     return isRows(value) ? value.map((row) => rowInWords(columnsOf(question), row, language)) : [];
   }
   return [oneInWords(question, value, language)];

@@ -79,30 +79,45 @@ export interface Benefits extends Asked {
 }
 /** What one column takes: a simple question without a place of its own on the board. */
 export type Column = Bare<ShortText | LongText | Link | OneOf | SeveralOf | Numeric | DateQuestion>;
+/** What is answered in rows: each column of each row has an input. */
+export type InRows = Rows | Benefits;
 /** What has one input: a question by itself, or a column in rows. */
-export type Simple = Exclude<Question, Rows | Benefits> | Column;
+export type Simple = Exclude<Question, InRows> | Column;
 type Bare<Q> = Q extends Asked ? Omit<Q, "lands" | "showWhen"> : never;
 
 /**
- * Every kind there is, in the order in which they are offered to whoever writes a question, and whether it can also be a
- * column in rows. What the doors take is read from here, so that a kind is added in one place.
+ * Every kind there is, in the order in which they are offered to whoever writes a question: whether it can also be a
+ * column in rows, and whether it is itself answered in rows. What the doors take is read from here.
  */
-const kinds: { [Type in QuestionType]: { column: Type extends Column["type"] ? true : false } } = {
-  long_text: { column: true },
-  short_text: { column: true },
-  one_of: { column: true },
-  several_of: { column: true },
-  scale: { column: false },
-  number: { column: true },
-  date: { column: true },
-  link: { column: true },
-  rows: { column: false },
-  benefit: { column: false },
+const kinds: { [Type in QuestionType]: Kind<Type> } = {
+  long_text: { column: true, rows: false },
+  short_text: { column: true, rows: false },
+  one_of: { column: true, rows: false },
+  several_of: { column: true, rows: false },
+  scale: { column: false, rows: false },
+  number: { column: true, rows: false },
+  date: { column: true, rows: false },
+  link: { column: true, rows: false },
+  rows: { column: false, rows: true },
+  benefit: { column: false, rows: true },
 };
+interface Kind<Type> {
+  column: Type extends Column["type"] ? true : false;
+  rows: Type extends InRows["type"] ? true : false;
+}
 export const questionTypes = Object.keys(kinds) as QuestionType[];
 export const isColumnType = (type: QuestionType): type is Column["type"] => kinds[type].column;
 export const columnTypes = questionTypes.filter(isColumnType);
+export const isRowsType = (type: QuestionType): type is InRows["type"] => kinds[type].rows;
+export const hasRows = (question: Question | Column): question is InRows => isRowsType(question.type);
 
-/** The sub-questions of a question that is answered in rows. */
-export const columnsOf = (question: Rows | Benefits): Column[] =>
-  question.type === "rows" ? question.columns : question.fields;
+/** The sub-questions of a question that is answered in rows, and how many rows it takes. */
+export function rowsOf(question: InRows): { columns: Column[]; least: number; most: number } {
+  switch (question.type) {
+    case "rows":
+      return { columns: question.columns, least: question.minRows, most: question.maxRows };
+    case "benefit":
+      return { columns: question.fields, least: 1, most: question.maxItems };
+  }
+}
+export const columnsOf = (question: InRows): Column[] => rowsOf(question).columns;

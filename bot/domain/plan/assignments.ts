@@ -2,7 +2,7 @@ import { momentOf, type Assignment } from "../assignment/assignment.ts";
 import { openingOf, type Mailing } from "../delivery/mailing.ts";
 import type { Plan } from "./plan.ts";
 import type { Gathering } from "../programme/programme.ts";
-import { columnsOf, type Question } from "../assignment/question.ts";
+import { columnsOf, hasRows, type Question } from "../assignment/question.ts";
 import { same } from "../same.ts";
 import type { Moment } from "../time.ts";
 
@@ -30,7 +30,7 @@ const kinds = (questions: readonly Question[]): Map<string, string> =>
   new Map(
     questions.flatMap((question): [string, string][] => [
       [question.id, question.type],
-      ...(question.type === "rows" || question.type === "benefit"
+      ...(hasRows(question)
         ? columnsOf(question).map(({ id, type }): [string, string] => [`${question.id}.${id}`, type])
         : []),
     ]),

@@ -4,6 +4,7 @@ import { languages, type Language, type Local } from "../language.ts";
 import type { Audience } from "../programme/person.ts";
 import {
   columnsOf,
+  hasRows,
   type Column,
   type Landing,
   type Question,
@@ -109,13 +110,12 @@ export function whenDraft(when: When): WhenDraft {
 
 export function questionDraft(question: Question | Column, main: Language): QuestionDraft {
   const { lands, showWhen } = question as Partial<Question>;
-  const isRows = question.type === "rows" || question.type === "benefit";
   return {
     ...askedDraft(question, main),
     type: question.type,
     ...(lands && { lands }),
     ...(showWhen && { showWhen }),
-    ...(isRows && {
+    ...(hasRows(question) && {
       columns: columnsOf(question).map((column) => ({ ...askedDraft(column, main), type: column.type })),
     }),
   };

@@ -17,18 +17,25 @@ function readQuestion(
   fields: DraftFields,
 ): Question | undefined {
   const asked = readAsked(draft, at, fields);
-  const own = isSimple(draft)
-    ? readSimple(draft, at, fields)
-    : draft.type === "scale"
-      ? readScale(draft, at, fields)
-      : readRows(draft, at, fields);
+  const own = readOwn(draft, at, fields);
   const { lands, showWhen } = draft;
   if (showWhen && !isKnown(showWhen, all)) fields.wrong(`${at}.showWhen`, { is: "unknownQuestion" });
   if (!asked || !own) return undefined;
   return { ...asked, ...own, ...(lands && { lands }), ...(showWhen && { showWhen }) } as Question;
 }
 
-const isSimple = (draft: QuestionDraft): draft is QuestionDraft & ColumnDraft => isColumnType(draft.type);
+function readOwn(draft: QuestionDraft, at: string, fields: DraftFields): Own<Question> | undefined {
+  const { type } = draft;
+  if (isColumnType(type)) return readSimple({ ...draft, type }, at, fields);
+  switch (type) {
+    case "scale":
+      return readScale(draft, at, fields);
+    case "rows":
+      return readRows(draft, at, fields);
+    case "benefit":
+      return readBenefits(draft, at, fields);
+  }
+}
 
 /** Only a choice of one can be what another question depends on, and only by answers that it has. */
 const isKnown = (
@@ -102,19 +109,25 @@ function readScale(draft: AskedDraft, at: string, fields: DraftFields): Own<Ques
 }
 
 function readRows(draft: QuestionDraft, at: string, fields: DraftFields): Own<Question> | undefined {
-  const drafts = draft.columns ?? [];
-  if (drafts.length === 0) fields.wrong(`${at}.columns`, { is: "noColumns" });
-  const columns = drafts.flatMap((column, n): Column[] => {
-    const path = `${at}.columns.${n}`;
-    const [asked, own] = [readAsked(column, path, fields), readSimple(column, path, fields)];
-    return asked && own ? [{ ...asked, ...own } as Column] : [];
-  });
+  const columns = readColumns(draft, at, fields);
   const max = fields.whole(`${at}.max`, draft.max, 1, most.rows);
-  if (draft.type === "benefit") {
-    return max === undefined ? undefined : { type: "benefit", fields: columns, maxItems: max };
-  }
   const min = fields.whole(`${at}.min`, draft.min, 0, most.rows);
   if (min === undefined || max === undefined) return undefined;
   if (max < min) fields.wrong(`${at}.max`, { is: "mostBelowLeast" });
   return { type: "rows", columns, minRows: min, maxRows: max };
+}
+
+function readBenefits(draft: QuestionDraft, at: string, fields: DraftFields): Own<Question> | undefined {
+  const columns = readColumns(draft, at, fields);
+  const max = fields.whole(`${at}.max`, draft.max, 1, most.rows);
+  return max === undefined ? undefined : { type: "benefit", fields: columns, maxItems: max };
+}
+
+function readColumns({ columns: drafts = [] }: QuestionDraft, at: string, fields: DraftFields): Column[] {
+  if (drafts.length === 0) fields.wrong(`${at}.columns`, { is: "noColumns" });
+  return drafts.flatMap((column, n): Column[] => {
+    const path = `${at}.columns.${n}`;
+    const [asked, own] = [readAsked(column, path, fields), readSimple(column, path, fields)];
+    return asked && own ? [{ ...asked, ...own } as Column] : [];
+  });
 }
