@@ -1,7 +1,7 @@
 import type { Circle } from "../domain/access.ts";
-import type { AskState } from "../domain/overview/experience.ts";
+import type { AskState } from "../domain/between/experience.ts";
 import type { Language } from "../domain/language.ts";
-import type { Proposal } from "../domain/overview/match.ts";
+import type { Proposal } from "../domain/between/match.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Moment } from "../domain/time.ts";
 import type { DeskPlace } from "./visitViews.ts";

@@ -1,11 +1,11 @@
 import type { Circle } from "../domain/access.ts";
 import type { Lane } from "../domain/case/case.ts";
-import type { AskState } from "../domain/overview/experience.ts";
+import type { AskState } from "../domain/between/experience.ts";
 import type { GoneReason } from "../domain/delivery/message.ts";
 import type { Language } from "../domain/language.ts";
 import type { Suggestion, VisitHint } from "../domain/overview/raise.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
-import type { VisitState } from "../domain/overview/visit.ts";
+import type { VisitState } from "../domain/between/visit.ts";
 import type { Day, Moment } from "../domain/time.ts";
 
 /** The last three of the five questions; the first two are answered by the rows. Groups are told by id. */

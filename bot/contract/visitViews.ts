@@ -1,6 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { Day, Moment } from "../domain/time.ts";
-import type { VisitAct, VisitState, VisitTime } from "../domain/overview/visit.ts";
+import type { VisitAct, VisitState, VisitTime } from "../domain/between/visit.ts";
 
 /** Where the viewer is, for the pages that a facilitator and a group share. */
 export interface DeskPlace {

@@ -1,7 +1,7 @@
 import { useId, type ReactNode } from "react";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
 import { isClock, isDay } from "../../bot/domain/time.ts";
-import { usualHours, visitHours, type VisitAct, type VisitTime } from "../../bot/domain/overview/visit.ts";
+import { usualHours, visitHours, type VisitAct, type VisitTime } from "../../bot/domain/between/visit.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { doing, type OnVisits } from "./on.ts";
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { deskFiles } from "../../bot/contract/desk.ts";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
-import type { VisitState, VisitTime } from "../../bot/domain/overview/visit.ts";
+import type { VisitState, VisitTime } from "../../bot/domain/between/visit.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { download } from "../file.ts";
 import { Icon, type IconName } from "../icons.tsx";

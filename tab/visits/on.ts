@@ -1,5 +1,5 @@
 import type { VisitsView } from "../../bot/contract/visitViews.ts";
-import { visitClocks, type VisitTime } from "../../bot/domain/overview/visit.ts";
+import { visitClocks, type VisitTime } from "../../bot/domain/between/visit.ts";
 import type { When } from "../when.ts";
 import type { Words } from "../words.ts";
 

@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
-import type { VisitAct } from "../../bot/domain/overview/visit.ts";
+import type { VisitAct } from "../../bot/domain/between/visit.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { doing, type OnVisits } from "./on.ts";
 

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { tellsDisagreement } from "../../bot/domain/overview/disagreement.ts";
-import type { Experience } from "../../bot/domain/overview/experience.ts";
+import type { Experience } from "../../bot/domain/between/experience.ts";
 import { troubleOf, type GroupKnown } from "../../bot/domain/overview/groupFacts.ts";
-import { proposalsFor } from "../../bot/domain/overview/match.ts";
+import { proposalsFor } from "../../bot/domain/between/match.ts";
 import { tablesFor } from "../../bot/domain/overview/meet.ts";
 import type { When } from "../../bot/domain/assignment/assignment.ts";
 import { outOfOrder, whatMoves } from "../../bot/domain/plan/moving.ts";
@@ -11,7 +11,7 @@ import { whatToRaise, whomToVisit } from "../../bot/domain/overview/raise.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { emptyStanding, type Standing, type Status } from "../../bot/domain/answer/standing.ts";
 import type { Day, Moment } from "../../bot/domain/time.ts";
-import { actOnVisit, duePoints, type Visit, type VisitAct } from "../../bot/domain/overview/visit.ts";
+import { actOnVisit, duePoints, type Visit, type VisitAct } from "../../bot/domain/between/visit.ts";
 
 const now: Moment = "2026-11-24T09:00:00.000Z";
 const on = (day: number): Moment => `2026-11-${String(day).padStart(2, "0")}T09:00:00.000Z`;

@@ -7,7 +7,7 @@ import { deckOf } from "../../bot/adapters/slides/deck.ts";
 import type { Circle } from "../../bot/domain/access.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import { later, type Moment } from "../../bot/domain/time.ts";
-import type { VisitAct } from "../../bot/domain/overview/visit.ts";
+import type { VisitAct } from "../../bot/domain/between/visit.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Ports } from "../../bot/ports.ts";
 import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { calendarText } from "../../bot/adapters/http/calendar.ts";
 import type { DeskActName, DeskBody } from "../../bot/contract/desk.ts";
 import type { CalendarView, VisitView } from "../../bot/contract/visitViews.ts";
-import type { VisitAct } from "../../bot/domain/overview/visit.ts";
+import type { VisitAct } from "../../bot/domain/between/visit.ts";
 import { day } from "../../bot/domain/time.ts";
 import { given } from "../support/memoryHouse.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";

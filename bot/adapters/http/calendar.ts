@@ -3,7 +3,7 @@ import { calendarPath } from "../../contract/tickets.ts";
 import { calendarFile, type Appointment } from "../../domain/calendar/file.ts";
 import type { CalendarEvent } from "../../domain/calendar/event.ts";
 import type { Outcome } from "../../domain/outcome.ts";
-import { visitEnd } from "../../domain/overview/visit.ts";
+import { visitEnd } from "../../domain/between/visit.ts";
 import { en } from "../../texts/calendar/en.ts";
 import { nb } from "../../texts/calendar/nb.ts";
 import { nn } from "../../texts/calendar/nn.ts";

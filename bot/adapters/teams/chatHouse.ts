@@ -7,7 +7,7 @@ import type { Outcome } from "../../domain/outcome.ts";
 import type { PhaseNumber } from "../../domain/roadmap.ts";
 import type { Later } from "../../domain/assignment/snooze.ts";
 import type { Day } from "../../domain/time.ts";
-import type { VisitTime } from "../../domain/overview/visit.ts";
+import type { VisitTime } from "../../domain/between/visit.ts";
 
 export type Inputs = Readonly<Record<string, unknown>>;
 type Said = Promise<Outcome<Letter>>;

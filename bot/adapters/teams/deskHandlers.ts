@@ -1,6 +1,6 @@
 import { own } from "../../cards/verbs.ts";
 import { isClock, isDay } from "../../domain/time.ts";
-import { visitHours, type VisitTime } from "../../domain/overview/visit.ts";
+import { visitHours, type VisitTime } from "../../domain/between/visit.ts";
 import type { Inputs } from "./chatHouse.ts";
 import type { Handlers } from "./handlers.ts";
 import { textIn } from "./inputs.ts";

@@ -1,5 +1,5 @@
 import type { Day } from "../../domain/time.ts";
-import { usualHours, visitHours } from "../../domain/overview/visit.ts";
+import { usualHours, visitHours } from "../../domain/between/visit.ts";
 import { choiceInput } from "../chat/inputs.ts";
 import type { Element } from "../adaptive.ts";
 import { heading, section, type Reader } from "../build.ts";

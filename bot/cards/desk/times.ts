@@ -1,6 +1,6 @@
 import { spokenDay } from "../../domain/calendar/dates.ts";
 import { onTheWall, type Day } from "../../domain/time.ts";
-import { visitClocks, type VisitTime } from "../../domain/overview/visit.ts";
+import { visitClocks, type VisitTime } from "../../domain/between/visit.ts";
 import type { Reader } from "../build.ts";
 import { joined } from "../words.ts";
 

@@ -1,6 +1,6 @@
 import type { Local } from "../language.ts";
 import type { Gathering, Programme } from "../programme/programme.ts";
-import type { Visit, VisitTime } from "../overview/visit.ts";
+import type { Visit, VisitTime } from "../between/visit.ts";
 
 /** What a calendar is told of: when and where, never what a group has said or who takes part. */
 export type CalendarEvent = { sequence: number; cancelled: boolean } & (

@@ -1,7 +1,7 @@
-import type { Ask } from "../overview/experience.ts";
+import type { Ask } from "../between/experience.ts";
 import type { Mailing, MailingSubject, Recipients } from "./mailing.ts";
 import type { Moment } from "../time.ts";
-import type { Visit, VisitAct } from "../overview/visit.ts";
+import type { Visit, VisitAct } from "../between/visit.ts";
 
 /** Cards that tell somebody of what another has done, and are drawn as it stands when they are read. */
 export interface Doing {

@@ -1,11 +1,11 @@
-import type { AskState } from "../overview/experience.ts";
+import type { AskState } from "../between/experience.ts";
 import type { Local } from "../language.ts";
 import type { GroupFacts } from "./letter.ts";
 import type { GoneReason } from "../delivery/message.ts";
 import type { Outlook } from "../delivery/outlook.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
-import type { Visit, VisitAct, VisitState, VisitTime } from "../overview/visit.ts";
+import type { Visit, VisitAct, VisitState, VisitTime } from "../between/visit.ts";
 
 /** A home visit as it stands, for a member of the group or for a facilitator. */
 export interface VisitFacts

@@ -1,9 +1,9 @@
 import type { Digest, Words } from "./digest.ts";
-import { askState, type Ask } from "./experience.ts";
+import { askState, type Ask } from "../between/experience.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Standing, Status } from "../answer/standing.ts";
 import type { Moment } from "../time.ts";
-import { isOpenVisit, type Visit } from "./visit.ts";
+import { isOpenVisit, type Visit } from "../between/visit.ts";
 
 /** What KS knows of one group, and nothing else: a standing, the digest of its case, its visits and what it asks. */
 export interface GroupKnown {

@@ -1,5 +1,5 @@
-import { askState, type Ask, type Experience } from "./experience.ts";
-import { proposalsFor } from "./match.ts";
+import { askState, type Ask, type Experience } from "../between/experience.ts";
+import { proposalsFor } from "../between/match.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 
 /** A group as far as a suggestion to meet needs to know it. */

@@ -2,7 +2,7 @@ import { excerpt } from "../excerpt.ts";
 import { phaseKnown, troubleOf, waitingAsks, type GroupKnown } from "./groupFacts.ts";
 import type { Language } from "../language.ts";
 import { phaseOf, type Framework } from "../roadmap.ts";
-import type { Visit } from "./visit.ts";
+import type { Visit } from "../between/visit.ts";
 
 const most = 6;
 

@@ -4,7 +4,7 @@ import type { AgendaItem, Assignment } from "../assignment/assignment.ts";
 import type { CaseVersion, NoteVersion } from "../board/history.ts";
 import type { Case, Note } from "../case/case.ts";
 import type { Digest } from "../overview/digest.ts";
-import type { Ask, Experience } from "../overview/experience.ts";
+import type { Ask, Experience } from "../between/experience.ts";
 import type { Expiry } from "../programme/expiry.ts";
 import type { Language } from "../language.ts";
 import type { Mailing } from "../delivery/mailing.ts";
@@ -14,7 +14,7 @@ import type { Programme } from "../programme/programme.ts";
 import type { Feedback, Remark } from "../overview/remark.ts";
 import type { Standing } from "../answer/standing.ts";
 import type { Moment } from "../time.ts";
-import type { Visit } from "../overview/visit.ts";
+import type { Visit } from "../between/visit.ts";
 
 /** Every kind of document and what it holds. Where each lives is in docs/data-model.md. */
 export interface Bodies {

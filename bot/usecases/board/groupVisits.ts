@@ -1,4 +1,4 @@
-import type { Visit } from "../../domain/overview/visit.ts";
+import type { Visit } from "../../domain/between/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import type { Window } from "./openCase.ts";

@@ -8,7 +8,7 @@ import {
   type AgendaItem,
 } from "../../domain/assignment/assignment.ts";
 import type { Case } from "../../domain/case/case.ts";
-import type { Visit } from "../../domain/overview/visit.ts";
+import type { Visit } from "../../domain/between/visit.ts";
 import { isFor } from "../../domain/programme/person.ts";
 import { phaseOf, type Framework } from "../../domain/roadmap.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";

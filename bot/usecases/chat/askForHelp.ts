@@ -1,10 +1,10 @@
 import type { Letter } from "../../domain/letter/letter.ts";
-import { askState } from "../../domain/overview/experience.ts";
+import { askState } from "../../domain/between/experience.ts";
 import { longestNote, plainNote } from "../../domain/delivery/nudge.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
 import type { Moment } from "../../domain/time.ts";
-import { isOpenVisit } from "../../domain/overview/visit.ts";
+import { isOpenVisit } from "../../domain/between/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { askOthers } from "../desk/askOthers.ts";
 import { askVisit } from "../desk/askVisit.ts";

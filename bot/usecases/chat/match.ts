@@ -1,5 +1,5 @@
 import { isMember } from "../../domain/access.ts";
-import { askState } from "../../domain/overview/experience.ts";
+import { askState } from "../../domain/between/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";

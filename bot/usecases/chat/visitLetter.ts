@@ -4,7 +4,7 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import type { VisitFacts } from "../../domain/letter/desk.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme/programme.ts";
-import { visitMay, type FollowUp, type Visit } from "../../domain/overview/visit.ts";
+import { visitMay, type FollowUp, type Visit } from "../../domain/between/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { atDesk, type AtDesk } from "../desk/desk.ts";
 import { groupFacts } from "../answer/taskLetters.ts";

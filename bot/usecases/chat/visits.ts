@@ -5,7 +5,7 @@ import type { VisitFacts } from "../../domain/letter/desk.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf } from "../../domain/time.ts";
-import { isOpenVisit, type Visit, type VisitAct, type VisitTime } from "../../domain/overview/visit.ts";
+import { isOpenVisit, type Visit, type VisitAct, type VisitTime } from "../../domain/between/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { actOnVisit } from "../desk/actOnVisit.ts";
 import { everything } from "../everything.ts";

@@ -1,5 +1,5 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import { mentionsOf } from "../../domain/overview/mentions.ts";
+import { mentionsOf } from "../../domain/store/mentions.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { mailboxKey } from "../visitor/mailbox.ts";

@@ -1,9 +1,9 @@
 import type { Case } from "../../domain/case/case.ts";
 import type { DemoHomeVisit, DemoNudge, DemoWorld } from "../../domain/demo/demo.ts";
-import type { Ask, Experience } from "../../domain/overview/experience.ts";
+import type { Ask, Experience } from "../../domain/between/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
-import type { Visit } from "../../domain/overview/visit.ts";
+import type { Visit } from "../../domain/between/visit.ts";
 import type { AnyEntry } from "../../ports.ts";
 import type { DemoCalendar } from "./calendar.ts";
 

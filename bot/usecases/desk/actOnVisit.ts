@@ -2,7 +2,7 @@ import { isMember } from "../../domain/access.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { dayOf } from "../../domain/time.ts";
-import { actOnVisit as next, visitActsOf, type Visit, type VisitAct } from "../../domain/overview/visit.ts";
+import { actOnVisit as next, visitActsOf, type Visit, type VisitAct } from "../../domain/between/visit.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";

@@ -1,4 +1,4 @@
-import { askState, type Ask } from "../../domain/overview/experience.ts";
+import { askState, type Ask } from "../../domain/between/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { same } from "../../domain/same.ts";

@@ -1,7 +1,7 @@
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { same } from "../../domain/same.ts";
-import { isOpenVisit, type Visit } from "../../domain/overview/visit.ts";
+import { isOpenVisit, type Visit } from "../../domain/between/visit.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";

@@ -1,5 +1,5 @@
 import { isMember } from "../../domain/access.ts";
-import type { Ask, Experience } from "../../domain/overview/experience.ts";
+import type { Ask, Experience } from "../../domain/between/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { DeskBody } from "../../contract/desk.ts";

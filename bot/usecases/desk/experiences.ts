@@ -1,5 +1,5 @@
 import { maySee, wider } from "../../domain/access.ts";
-import { themeIn, type Experience } from "../../domain/overview/experience.ts";
+import { themeIn, type Experience } from "../../domain/between/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";

@@ -1,6 +1,6 @@
-import type { Ask } from "../../domain/overview/experience.ts";
+import type { Ask } from "../../domain/between/experience.ts";
 import { hearOfVisit, inGroup, matchNotice, visitNotice } from "../../domain/delivery/notices.ts";
-import type { Visit, VisitAct } from "../../domain/overview/visit.ts";
+import type { Visit, VisitAct } from "../../domain/between/visit.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { intend } from "../outbox/intend.ts";
 import { everything } from "../everything.ts";

@@ -1,7 +1,7 @@
 import { isMember, maySee } from "../../domain/access.ts";
-import { askState, type Ask, type Experience, type Match } from "../../domain/overview/experience.ts";
+import { askState, type Ask, type Experience, type Match } from "../../domain/between/experience.ts";
 import { idOf } from "../../domain/ids.ts";
-import { proposalsFor } from "../../domain/overview/match.ts";
+import { proposalsFor } from "../../domain/between/match.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { phaseOf } from "../../domain/roadmap.ts";

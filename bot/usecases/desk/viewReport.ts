@@ -1,6 +1,6 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { momentOf, stateOf } from "../../domain/assignment/assignment.ts";
-import { askState } from "../../domain/overview/experience.ts";
+import { askState } from "../../domain/between/experience.ts";
 import { phaseKnown } from "../../domain/overview/groupFacts.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";

@@ -3,7 +3,7 @@ import { draftAgenda } from "../../domain/overview/visitAgenda.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
-import { visitMay, type Visit, type VisitTime } from "../../domain/overview/visit.ts";
+import { visitMay, type Visit, type VisitTime } from "../../domain/between/visit.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { VisitsView, VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";

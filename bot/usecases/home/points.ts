@@ -2,7 +2,7 @@ import type { HomePoint } from "../../contract/homeViews.ts";
 import { isMember } from "../../domain/access.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
-import { duePoints } from "../../domain/overview/visit.ts";
+import { duePoints } from "../../domain/between/visit.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";

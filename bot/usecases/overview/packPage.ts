@@ -1,6 +1,6 @@
 import type { Measure } from "../../domain/case/case.ts";
 import type { Words } from "../../domain/overview/digest.ts";
-import { askState, themeIn, type Experience } from "../../domain/overview/experience.ts";
+import { askState, themeIn, type Experience } from "../../domain/between/experience.ts";
 import { phaseKnown } from "../../domain/overview/groupFacts.ts";
 import { localeOf, type Language, type Local } from "../../domain/language.ts";
 import { whomToMeet, type Guest, type Meeting } from "../../domain/overview/meet.ts";

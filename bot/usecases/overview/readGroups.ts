@@ -1,13 +1,13 @@
 import { isFacilitator, maySee } from "../../domain/access.ts";
 import { digestFrom, type Digest } from "../../domain/overview/digest.ts";
-import type { Ask, Experience } from "../../domain/overview/experience.ts";
+import type { Ask, Experience } from "../../domain/between/experience.ts";
 import type { GroupKnown } from "../../domain/overview/groupFacts.ts";
 import type { Language } from "../../domain/language.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { Group, Programme } from "../../domain/programme/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
-import type { Visit } from "../../domain/overview/visit.ts";
+import type { Visit } from "../../domain/between/visit.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";

@@ -1,6 +1,6 @@
 import { asksGroup, type AgendaItem } from "../../domain/assignment/assignment.ts";
 import type { Digest, Words } from "../../domain/overview/digest.ts";
-import { askState } from "../../domain/overview/experience.ts";
+import { askState } from "../../domain/between/experience.ts";
 import { phaseKnown, troubleOf, visitNow } from "../../domain/overview/groupFacts.ts";
 import type { Language } from "../../domain/language.ts";
 import { phaseOf, type Framework } from "../../domain/roadmap.ts";

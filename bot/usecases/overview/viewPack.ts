@@ -1,6 +1,6 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { stateOf } from "../../domain/assignment/assignment.ts";
-import type { Ask } from "../../domain/overview/experience.ts";
+import type { Ask } from "../../domain/between/experience.ts";
 import { phaseKnown } from "../../domain/overview/groupFacts.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { tablesFor, type Guest } from "../../domain/overview/meet.ts";

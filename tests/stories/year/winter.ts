@@ -1,6 +1,6 @@
 /** From the second gathering to New Year: who is left in peace, who is stuck, who leaves. */
 import assert from "node:assert/strict";
-import type { VisitAct } from "../../../bot/domain/overview/visit.ts";
+import type { VisitAct } from "../../../bot/domain/between/visit.ts";
 import { given } from "../../support/memoryHouse.ts";
 import { filledIn } from "../../support/yearActs.ts";
 import type { Year } from "../../support/year.ts";
