@@ -2,7 +2,7 @@
 import type { Answer } from "../../bot/domain/answer/answer.ts";
 import type { Assignment } from "../../bot/domain/assignment/assignment.ts";
 import { firstCase, type Note } from "../../bot/domain/case/case.ts";
-import { digestOf } from "../../bot/domain/overview/digest.ts";
+import { digestOf } from "../../bot/domain/case/digest.ts";
 import { idOf } from "../../bot/domain/ids.ts";
 import { landOnBoard } from "../../bot/domain/answer/landing.ts";
 import { isFromAnswer } from "../../bot/domain/case/note.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { firstCase, type Note } from "../../bot/domain/case/case.ts";
-import { digestOf } from "../../bot/domain/overview/digest.ts";
+import { digestOf } from "../../bot/domain/case/digest.ts";
 import { excerpt } from "../../bot/domain/excerpt.ts";
 import { codeOnly, isSource, projectFiles, read } from "../support/sources.ts";
 

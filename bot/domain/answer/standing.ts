@@ -1,5 +1,5 @@
 import type { Circle } from "../access.ts";
-import type { Digest } from "../overview/digest.ts";
+import type { Digest } from "../case/digest.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
 import type { UsedSpan } from "./used.ts";

@@ -1,4 +1,4 @@
-import type { Words } from "./digest.ts";
+import type { Words } from "../case/digest.ts";
 
 /** Plain words for it in three languages, as people write them; a sign to look, never a judgement of a group. */
 const signs =

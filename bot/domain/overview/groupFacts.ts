@@ -1,4 +1,4 @@
-import type { Digest, Words } from "./digest.ts";
+import type { Digest, Words } from "../case/digest.ts";
 import { askState, type Ask } from "../between/experience.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Standing, Status } from "../answer/standing.ts";

@@ -1,6 +1,6 @@
 import type { Circle } from "../access.ts";
 import type { Case, Measure, Note } from "../case/case.ts";
-import { wordsOf, type Words } from "./digest.ts";
+import { wordsOf, type Words } from "../case/digest.ts";
 import { disagreementFirst, tellsDisagreement } from "./disagreement.ts";
 import type { Standing } from "../answer/standing.ts";
 import type { Day, Moment } from "../time.ts";

@@ -3,7 +3,7 @@ import type { Answer, Version } from "../answer/answer.ts";
 import type { AgendaItem, Assignment } from "../assignment/assignment.ts";
 import type { CaseVersion, NoteVersion } from "../board/history.ts";
 import type { Case, Note } from "../case/case.ts";
-import type { Digest } from "../overview/digest.ts";
+import type { Digest } from "../case/digest.ts";
 import type { Ask, Experience } from "../between/experience.ts";
 import type { Expiry } from "../programme/expiry.ts";
 import type { Language } from "../language.ts";

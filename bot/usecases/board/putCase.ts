@@ -1,5 +1,5 @@
 import type { Case, Note } from "../../domain/case/case.ts";
-import { digestOf } from "../../domain/overview/digest.ts";
+import { digestOf } from "../../domain/case/digest.ts";
 import { idOf } from "../../domain/ids.ts";
 import { same } from "../../domain/same.ts";
 import type { Standing } from "../../domain/answer/standing.ts";

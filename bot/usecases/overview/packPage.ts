@@ -1,5 +1,5 @@
 import type { Measure } from "../../domain/case/case.ts";
-import type { Words } from "../../domain/overview/digest.ts";
+import type { Words } from "../../domain/case/digest.ts";
 import { askState, themeIn, type Experience } from "../../domain/between/experience.ts";
 import { phaseKnown } from "../../domain/overview/groupFacts.ts";
 import { localeOf, type Language, type Local } from "../../domain/language.ts";

@@ -1,5 +1,5 @@
 import { isFacilitator, maySee } from "../../domain/access.ts";
-import { digestFrom, type Digest } from "../../domain/overview/digest.ts";
+import { digestFrom, type Digest } from "../../domain/case/digest.ts";
 import type { Ask, Experience } from "../../domain/between/experience.ts";
 import type { GroupKnown } from "../../domain/overview/groupFacts.ts";
 import type { Language } from "../../domain/language.ts";

@@ -1,5 +1,5 @@
 import { asksGroup, type AgendaItem } from "../../domain/assignment/assignment.ts";
-import type { Digest, Words } from "../../domain/overview/digest.ts";
+import type { Digest, Words } from "../../domain/case/digest.ts";
 import { askState } from "../../domain/between/experience.ts";
 import { phaseKnown, troubleOf, visitNow } from "../../domain/overview/groupFacts.ts";
 import type { Language } from "../../domain/language.ts";

@@ -1,7 +1,7 @@
 /** What others read of a group's case: true after every act, by whichever group and whichever edition began it. */
 import { deepEqual, equal, ok, rejects } from "node:assert/strict";
 import type { Case } from "../../../bot/domain/case/case.ts";
-import { digestOf, type Digest } from "../../../bot/domain/overview/digest.ts";
+import { digestOf, type Digest } from "../../../bot/domain/case/digest.ts";
 import { idOf } from "../../../bot/domain/ids.ts";
 import type { Standing } from "../../../bot/domain/answer/standing.ts";
 import type { AnyEntry, Change } from "../../../bot/ports.ts";

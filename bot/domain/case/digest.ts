@@ -1,5 +1,5 @@
 import { wider, type Circle } from "../access.ts";
-import type { Case, Lane, Note, PhaseMove } from "../case/case.ts";
+import type { Case, Lane, Note, PhaseMove } from "./case.ts";
 import { excerpt } from "../excerpt.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Day, Moment } from "../time.ts";
