@@ -56,12 +56,14 @@ function said(answer: Answer<unknown>, words: Words<"web"> | undefined): { headi
   if (answer.is !== "refused") return { heading: web.heading.away, text: web.offline };
   const { status, refusal } = answer;
   const heading =
-    status === 401
-      ? "who"
-      : status === 404 || status === 400
-        ? "missing"
-        : status >= 500 && status !== 503
-          ? "wrong"
-          : "away";
+    refusal.refusal === "leftProgramme"
+      ? "left"
+      : status === 401
+        ? "who"
+        : status === 404 || status === 400
+          ? "missing"
+          : status >= 500 && status !== 503
+            ? "wrong"
+            : "away";
   return { heading: web.heading[heading], text: refusal.message };
 }

@@ -90,11 +90,11 @@ function where(reader: Reader, { lanes }: ReceiptFacts): string | undefined {
   return reader.texts.cards.receipt.onBoard(list(reader, names));
 }
 
-function changeable(reader: Reader, { canChange, late, until }: ReceiptFacts): string {
+function changeable(reader: Reader, { canChange, late }: ReceiptFacts): string {
   const { receipt } = reader.texts.cards;
   if (!canChange) return receipt.final;
   if (late) return receipt.late;
-  return until ? receipt.until(day(reader, until)) : receipt.untilClosed;
+  return receipt.untilClosed;
 }
 
 /** OF4: the chosen status goes to the facilitator whoever else sees the answer. */

@@ -105,7 +105,7 @@ function Receipt({ task, words, when, change, shown }: ReceiptProps) {
           {[
             ...(task.lanes.length > 0 ? [form.lands] : []),
             words.common.whoSees[task.circle],
-            ...(task.until ? [form.until(when.longDay(task.until))] : []),
+            ...(task.canChange ? [form.untilClosed] : []),
           ].join(" ")}
         </p>
       )}

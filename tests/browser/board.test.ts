@@ -234,6 +234,13 @@ describe("the board in a browser", function () {
     deepEqual(await accessibilityProblems(page), []);
   });
 
+  it("tells somebody who has left so, and that what they wrote stays", async () => {
+    const { page } = await show(board("former"));
+    await page.getByRole("heading", { name: "Du er ikkje lenger med i løpet" }).waitFor();
+    match((await page.textContent("main")) ?? "", /Det du skreiv for leiargruppa, ligg der framleis/);
+    deepEqual(await accessibilityProblems(page), []);
+  });
+
   it("sends somebody who has not said who they are to the first page", async () => {
     opened = await open(house.url + board());
     match((await opened.page.textContent("h1")) ?? "", /Vi vet ikke hvem du er ennå/);

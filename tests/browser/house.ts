@@ -81,7 +81,9 @@ export async function tabHouse(port = 0): Promise<TabHouse> {
     board: ({ group }) => {
       asked.push(group);
       const view = boards.get(group);
-      return Promise.resolve(view ? done(view) : refuse({ is: "notFound" }));
+      return Promise.resolve(
+        view ? done(view) : refuse({ is: group === "former" ? "leftProgramme" : "notFound" }),
+      );
     },
     overview: () => Promise.resolve(done(overview)),
     reach: () => Promise.resolve(done(reach)),

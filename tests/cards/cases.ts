@@ -140,7 +140,6 @@ const receipt = (more: Partial<ReceiptFacts>): ReceiptFacts => ({
   values: overviewValues,
   lanes: ["benefits"],
   circle: "group",
-  until: at("2026-12-01T15:00"),
   canChange: true,
   forGroup: true,
   rev: 1,

@@ -38,7 +38,6 @@ const receipt: ReceiptFacts = {
   values,
   lanes: ["insight"],
   circle: "ks",
-  until: at("2026-12-01T15:00"),
   canChange: true,
   forGroup: true,
 };

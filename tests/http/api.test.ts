@@ -104,6 +104,7 @@ describe("the API", () => {
 
   const statuses: [RefusalKind, number][] = [
     ["unknownPerson", 401],
+    ["leftProgramme", 403],
     ["notYours", 404],
     ["notFound", 404],
     ["tryLater", 503],

@@ -58,6 +58,7 @@ export const demoCase: v.GenericSchema<DemoCase> = object({
     object({ ...said, kind: v.picklist(["start", "decision", "pause", "stop"] as const), reason: text }),
   ),
   nextDecision: opt(object(said)),
+  nextSteps: opt(list(object({ ...said, done: v.boolean(), due: day }))),
   adjacent: list(
     object({
       activity: text,

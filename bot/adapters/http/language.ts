@@ -19,7 +19,8 @@ export function acceptedLanguage(header: string | undefined): Language {
 
 /** The reader's own choice, else their group's written form, else what the browser asks for. */
 export function viewerLanguage(request: IncomingMessage, visitor?: Visitor, programme?: string): Language {
-  const seat = visitor?.seats.find((s) => s.programme.id === programme) ?? visitor?.seats[0];
+  const seat =
+    visitor?.seats.find((s) => s.programme.id === programme) ?? visitor?.seats[0] ?? visitor?.left?.[0];
   if (!seat) return askedFor(request) ?? acceptedLanguage(request.headers["accept-language"]);
   const group = seat.person.memberships[0]?.group;
   return languageFor(seat.person, group === undefined ? undefined : groupOf(seat.programme, group));

@@ -17,8 +17,9 @@ const actWords = { nb, nn, en };
 export function refusedAs(kind: RefusalKind, language: Language): Refused {
   const w = words[language];
   switch (kind) {
-    case "unknownPerson":
     case "leftProgramme":
+      return { status: 403, heading: "left", language, refusal: kind, message: w.leftProgramme };
+    case "unknownPerson":
       return { status: 401, heading: "who", language, refusal: "unknownPerson", message: w.unknownPerson };
     case "notInProgramme":
     case "notYours":

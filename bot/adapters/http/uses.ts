@@ -96,7 +96,8 @@ const mine = (outcome: Outcome<Letter>): Outcome<MyDataView> => {
 const finished = async (visitor: Visitor, doing: Promise<Outcome<string>>): Promise<Outcome<DoneView>> => {
   const outcome = await doing;
   // Whom no programme knows is told so, as everywhere.
-  if (!outcome.ok && visitor.seats.length === 0) return refuse({ is: "unknownPerson" });
+  const stranger = visitor.seats.length === 0 && !visitor.left;
+  if (!outcome.ok && stranger) return refuse({ is: "unknownPerson" });
   return onward(outcome, () => ({ done: true }));
 };
 const nothing = async () => refuse({ is: "notFound" });

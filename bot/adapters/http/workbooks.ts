@@ -51,10 +51,11 @@ export const bringWorkbook =
   };
 
 export const workbookFiles = (house: House, desk: WorkbookDesk): Files => ({
-  template: async ({ visitor, language }) =>
-    visitor.seats.length === 0
-      ? refuse({ is: "unknownPerson" })
-      : done({ name: desk.names(language).template, bytes: await desk.template(language) }),
+  template: async ({ visitor, language }) => {
+    const away = house.notAtHome(visitor);
+    if (away) return refuse(away);
+    return done({ name: desk.names(language).template, bytes: await desk.template(language) });
+  },
   planWorkbook: async ({ visitor, programme, language }) => {
     const plan = await house.presentPlan({ visitor, programme });
     if (!plan.ok) return plan;

@@ -32,6 +32,7 @@ export interface DemoCase {
   trials: DemoTrial[];
   decisions: (DemoSaid & { kind: "start" | "decision" | "pause" | "stop"; reason: string })[];
   nextDecision?: DemoSaid;
+  nextSteps?: (DemoSaid & { done: boolean; due: number })[];
   adjacent: {
     activity: string;
     owner: string;

@@ -121,8 +121,9 @@ export interface ReceiptFacts extends GroupFacts {
   values: Values;
   lanes: Lane[];
   circle: Circle;
-  /** Until when it can be changed; a late answer can be changed until the assignment is closed. */
+  /** Until when it is put off. */
   until?: Moment;
+  /** Late or not, an answer can be changed until the assignment is closed. */
   canChange: boolean;
   forGroup: boolean;
   rev: number;

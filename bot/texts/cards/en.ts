@@ -103,7 +103,6 @@ export const en: typeof nb = {
       "You can go on here when it suits you. Nobody outside the leadership group sees the draft.",
     kept: "What has been written is kept.",
     onBoard: (lanes) => `The answer is on the board under ${lanes}.`,
-    until: (day) => `It can be changed until the deadline, ${day}.`,
     untilClosed: "It can be changed until the assignment is closed.",
     late: "The deadline has passed. The answer counts like any other and can be changed until the assignment is closed.",
     final: "The assignment is closed, so the answer stands as it is.",
@@ -156,7 +155,7 @@ export const en: typeof nb = {
       help: "shows this card",
     },
     howTitle: "How you answer",
-    how: "Answer in the card or on the board. You can save a draft and go on later, and change the answer until the deadline.",
+    how: "Answer in the card or on the board. You can save a draft and go on later, and change the answer until the assignment is closed.",
     storedTitle: "Who sees what",
     stored:
       "The answers are on the leadership group’s board. Only the leadership group sees them, unless you choose to share. The facilitator sees that the group has answered, and the status you choose.",

@@ -101,7 +101,6 @@ export const nb = {
     draftGoOnPerson: "Du kan fortsette her når det passer. Ingen utenfor ledergruppen ser utkastet.",
     kept: "Det som er skrevet, er tatt vare på.",
     onBoard: (lanes: string) => `Svaret ligger på tavla under ${lanes}.`,
-    until: (day: string) => `Det kan endres fram til fristen, ${day}.`,
     untilClosed: "Det kan endres til oppgaven blir lukket.",
     late: "Fristen er ute. Svaret teller som alle andre, og det kan endres til oppgaven blir lukket.",
     final: "Oppgaven er lukket, så svaret står som det er.",
@@ -154,7 +153,7 @@ export const nb = {
       help: "viser dette kortet",
     } satisfies Readonly<Record<OnMenu, string>>,
     howTitle: "Slik svarer dere",
-    how: "Svar i kortet eller på tavla. Dere kan lagre et utkast og fortsette senere, og endre svaret fram til fristen.",
+    how: "Svar i kortet eller på tavla. Dere kan lagre et utkast og fortsette senere, og endre svaret til oppgaven blir lukket.",
     storedTitle: "Hvem ser hva",
     stored:
       "Svarene ligger på tavla til ledergruppen. Bare ledergruppen ser dem, hvis dere ikke selv velger å dele. Prosesslederen ser at gruppen har svart, og statusen dere velger.",

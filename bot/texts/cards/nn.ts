@@ -101,7 +101,6 @@ export const nn: typeof nb = {
     draftGoOnPerson: "Du kan halde fram her når det passar. Ingen utanfor leiargruppa ser utkastet.",
     kept: "Det som er skrive, er teke vare på.",
     onBoard: (lanes) => `Svaret ligg på tavla under ${lanes}.`,
-    until: (day) => `Det kan endrast fram til fristen, ${day}.`,
     untilClosed: "Det kan endrast til oppgåva blir lukka.",
     late: "Fristen er ute. Svaret tel som alle andre, og det kan endrast til oppgåva blir lukka.",
     final: "Oppgåva er lukka, så svaret står som det er.",
@@ -154,7 +153,7 @@ export const nn: typeof nb = {
       help: "viser dette kortet",
     },
     howTitle: "Slik svarer de",
-    how: "Svar i kortet eller på tavla. De kan lagre eit utkast og halde fram seinare, og endre svaret fram til fristen.",
+    how: "Svar i kortet eller på tavla. De kan lagre eit utkast og halde fram seinare, og endre svaret til oppgåva blir lukka.",
     storedTitle: "Kven ser kva",
     stored:
       "Svara ligg på tavla til leiargruppa. Berre leiargruppa ser dei, om de ikkje sjølve vel å dele. Prosessleiaren ser at gruppa har svart, og statusen de vel.",

@@ -104,7 +104,7 @@ export const en: typeof nb = {
     receipt: (clock) => `The answer was saved at ${clock}`,
     receiptBefore: "The answer was saved before. Nothing has changed.",
     lands: "It is on the board.",
-    until: (day) => `It can be changed until the deadline, ${day}.`,
+    untilClosed: "It can be changed until the assignment is closed.",
     again: "Change the answer",
     goOn: "Continue the draft",
     said: "This is saved",

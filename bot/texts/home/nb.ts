@@ -104,7 +104,7 @@ export const nb = {
     receipt: (clock: string) => `Svaret er lagret kl. ${clock}`,
     receiptBefore: "Svaret var lagret fra før. Ingenting er endret.",
     lands: "Det ligger på tavla.",
-    until: (day: string) => `Det kan endres fram til fristen, ${day}.`,
+    untilClosed: "Det kan endres til oppgaven blir lukket.",
     again: "Endre svaret",
     goOn: "Fortsett på utkastet",
     said: "Dette er lagret",

@@ -104,7 +104,7 @@ export const nn: typeof nb = {
     receipt: (clock) => `Svaret er lagra kl. ${clock}`,
     receiptBefore: "Svaret var lagra frå før. Ingenting er endra.",
     lands: "Det ligg på tavla.",
-    until: (day) => `Det kan endrast fram til fristen, ${day}.`,
+    untilClosed: "Det kan endrast til oppgåva blir lukka.",
     again: "Endre svaret",
     goOn: "Hald fram på utkastet",
     said: "Dette er lagra",

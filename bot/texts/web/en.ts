@@ -19,6 +19,7 @@ export const en: typeof nb = {
   terms: "Terms",
   heading: {
     who: "We do not know who you are yet",
+    left: "You are no longer part of the programme",
     missing: "This page does not exist, or it is not yours",
     away: "We cannot reach this right now",
     wrong: "Something went wrong on our side",
@@ -28,6 +29,8 @@ export const en: typeof nb = {
   notSignedInLocal: "Choose who you are on the first page.",
   unknownPerson:
     "We do not find you in any programme. Write “hi” to Ledergaloppen in Teams; the facilitator will see that you have been here, and can add you.",
+  leftProgramme:
+    "What you wrote for the leadership group stays with it. If this is a mistake, or you want something deleted, tell the facilitator.",
   notFound:
     "The address is wrong, or this belongs to another group. If that is a mistake, tell the facilitator.",
   invalid: "Something in the address or the content is not right. Go back and try again.",

@@ -18,6 +18,7 @@ export const nb = {
   terms: "Vilkår",
   heading: {
     who: "Vi vet ikke hvem du er ennå",
+    left: "Du er ikke lenger med i løpet",
     missing: "Denne siden finnes ikke, eller den er ikke din",
     away: "Vi får ikke tak i dette akkurat nå",
     wrong: "Noe gikk galt hos oss",
@@ -27,6 +28,8 @@ export const nb = {
   notSignedInLocal: "Velg hvem du er på forsiden.",
   unknownPerson:
     "Vi finner deg ikke i noe løp. Skriv «hei» til Ledergaloppen i Teams, så ser prosesslederen at du har vært her, og kan legge deg til.",
+  leftProgramme:
+    "Det du skrev for ledergruppen, ligger der fortsatt. Er det feil, eller vil du ha noe slettet, si fra til prosesslederen.",
   notFound:
     "Adressen er feil, eller innholdet hører til en annen gruppe. Er det feil, si fra til prosesslederen.",
   invalid: "Noe i adressen eller innholdet stemmer ikke. Gå tilbake, og prøv på nytt.",

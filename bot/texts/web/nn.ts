@@ -19,6 +19,7 @@ export const nn: typeof nb = {
   terms: "Vilkår",
   heading: {
     who: "Vi veit ikkje kven du er enno",
+    left: "Du er ikkje lenger med i løpet",
     missing: "Denne sida finst ikkje, eller er ikkje di",
     away: "Vi får ikkje tak i dette akkurat no",
     wrong: "Noko gjekk gale hos oss",
@@ -28,6 +29,8 @@ export const nn: typeof nb = {
   notSignedInLocal: "Vel kven du er på framsida.",
   unknownPerson:
     "Vi finn deg ikkje i noko løp. Skriv «hei» til Ledergaloppen i Teams, så ser prosessleiaren at du har vore her, og kan leggje deg til.",
+  leftProgramme:
+    "Det du skreiv for leiargruppa, ligg der framleis. Er det feil, eller vil du ha noko sletta, sei frå til prosessleiaren.",
   notFound:
     "Adressa er feil, eller innhaldet høyrer til ei anna gruppe. Er det feil, sei frå til prosessleiaren.",
   invalid: "Noko i adressa eller innhaldet stemmer ikkje. Gå tilbake, og prøv på nytt.",

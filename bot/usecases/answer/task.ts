@@ -18,7 +18,7 @@ import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Moment } from "../../domain/time.ts";
 import { withOldWishes } from "../../domain/answer/wish.ts";
 import type { Ports, Stored } from "../../ports.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
+import { seatIn, type Seat, type Visitor, nothingFor } from "../visitor/visitor.ts";
 
 /** Which task: an assignment of a programme, for one group. */
 export interface TaskKey {
@@ -54,7 +54,7 @@ export async function readTask(
 ): Promise<Outcome<Task>> {
   const { store } = ports;
   const seat = seatIn(key.visitor, key.programme);
-  if (!seat) return refuse({ is: key.visitor.seats.length > 0 ? "notYours" : "unknownPerson" });
+  if (!seat) return refuse(key.visitor.seats.length > 0 ? { is: "notYours" } : nothingFor(key.visitor));
   const group = groupOf(seat.programme, key.group);
   if (!group || !isMember(seat.person, [key.group])) return refuse({ is: "notYours" });
   const partition = partitionOf.programme(key.programme);

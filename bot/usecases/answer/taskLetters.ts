@@ -113,7 +113,6 @@ export async function receiptLetter(
     values: stands.values,
     lanes: lanesOf(assignment.questions),
     circle: widestCircle(answer) ?? "group",
-    ...(task.due && !late && { until: task.due }),
     canChange: closedBecause(task) === undefined,
     forGroup: assignment.answeredBy === "group",
     rev: answer.rev,

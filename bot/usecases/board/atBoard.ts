@@ -7,7 +7,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
 
 /** Where a member works: which programme, for which group, on which of its cases. */
 export interface DeskKey {
@@ -34,7 +34,7 @@ type Needs = Pick<Ports, "store" | "now">;
 /** Only a member of the group, and only with the group's own cases. Everybody else is told that there is nothing. */
 export async function atBoard(ports: Needs, key: DeskKey): Promise<Outcome<AtBoard>> {
   const { visitor, programme } = key;
-  const nothing = refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
+  const nothing = refuse(nothingFor(visitor, programme));
   const seat = seatIn(visitor, programme);
   const group = seat && groupOf(seat.programme, key.group);
   if (!seat || !group || !isMember(seat.person, [group.id])) return nothing;

@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
 
 export interface GroupKey {
   visitor: Visitor;
@@ -28,13 +28,14 @@ export interface Window {
 export async function openWindow({ store }: Pick<Ports, "store">, key: GroupKey): Promise<Outcome<Window>> {
   const seat = seatIn(key.visitor, key.programme);
   const group = seat && groupOf(seat.programme, key.group);
-  if (!seat || !group || !mayOpenBoard(seat.person, [group.id])) return nothing(key.visitor);
+  if (!seat || !group || !mayOpenBoard(seat.person, [group.id])) return nothing(key);
   const partition = partitionOf.programme(key.programme);
   const standing = await store.read(partition, "standing", idOf.standing(group.id));
   const body = standing?.body ?? emptyStanding(group.id);
   return done({ seat, group, partition, standing: body, member: isMember(seat.person, [group.id]) });
 }
-const nothing = (visitor: Visitor) => refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
+const nothing = ({ visitor, programme }: Pick<GroupKey, "visitor" | "programme">) =>
+  refuse(nothingFor(visitor, programme));
 
 /**
  * One of the group's cases. KS looks at what the group does in the programme, and not at the rest of its portfolio nor
@@ -48,10 +49,10 @@ export async function openCase(
   const window = await openWindow(ports, key);
   if (!window.ok) return window;
   const { partition, group, standing, member } = window.value;
-  if (!member && who === "members") return nothing(key.visitor);
+  if (!member && who === "members") return nothing(key);
   const found = await ports.store.read(partition, "case", idOf.case(key.case));
-  if (!found?.body.groups.includes(group.id)) return nothing(key.visitor);
-  if (!member && !inProgramme(found.body)) return nothing(key.visitor);
+  if (!found?.body.groups.includes(group.id)) return nothing(key);
+  if (!member && !inProgramme(found.body)) return nothing(key);
   const partners = writersOf(found.body).filter((other) => other !== group.id);
   const standings = await Promise.all(
     partners.map((other) => ports.store.read(partition, "standing", idOf.standing(other))),

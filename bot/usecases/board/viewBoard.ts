@@ -15,7 +15,7 @@ import type { Ports } from "../../ports.ts";
 import { caseView } from "./caseView.ts";
 import { laneViews } from "./laneViews.ts";
 import { gatheringView, roadmapView } from "../programmeViews.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
 
 export interface BoardInput {
   visitor: Visitor;
@@ -32,7 +32,7 @@ export const viewBoard =
   async ({ visitor, programme, group: id }: BoardInput): Promise<Outcome<BoardView>> => {
     const seat = seatIn(visitor, programme);
     const group = seat && groupOf(seat.programme, id);
-    if (!seat || !group) return refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
+    if (!seat || !group) return refuse(nothingFor(visitor, programme));
     const partition = partitionOf.programme(programme);
     const standing =
       (await ports.store.read(partition, "standing", idOf.standing(id)))?.body ?? emptyStanding(id);

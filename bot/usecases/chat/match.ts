@@ -10,7 +10,7 @@ import { consent, experienceOf } from "../desk/asks.ts";
 import { atDesk } from "../desk/desk.ts";
 import { viewAsks } from "../desk/viewAsks.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Visitor } from "../visitor/visitor.ts";
 import { askForHelp } from "./askForHelp.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
@@ -84,7 +84,7 @@ export const showAsks =
       const key = { visitor, programme: programme.id, group: membership.group };
       return askForHelp(ports)({ ...key, what: "experience", sends: false });
     }
-    return refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
+    return refuse(nothingFor(visitor));
   };
 
 const isAlive = ({ state }: { state: string }): boolean =>

@@ -6,7 +6,7 @@ import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import type { GroupKey } from "../board/openCase.ts";
-import { seatIn, type Seat } from "../visitor/visitor.ts";
+import { seatIn, type Seat, nothingFor } from "../visitor/visitor.ts";
 
 export interface OwnCase {
   seat: Seat;
@@ -22,7 +22,7 @@ export async function readCase(
   { visitor, programme, group: id }: GroupKey,
 ): Promise<Outcome<OwnCase>> {
   const seat = seatIn(visitor, programme);
-  if (!seat) return refuse({ is: visitor.seats.length > 0 ? "notYours" : "unknownPerson" });
+  if (!seat) return refuse(visitor.seats.length > 0 ? { is: "notYours" } : nothingFor(visitor));
   const group = groupOf(seat.programme, id);
   if (!group || !isMember(seat.person, [id])) return refuse({ is: "notYours" });
   const partition = partitionOf.programme(programme);

@@ -4,7 +4,7 @@ import type { Person } from "../../domain/programme/person.ts";
 import { same } from "../../domain/same.ts";
 import { onTheWall, type Day } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import type { Seat, Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Seat, type Visitor } from "../visitor/visitor.ts";
 
 /** What a person chooses for themselves is the same in every programme they are part of; gives them as they are now. */
 export async function changeOwn(
@@ -12,7 +12,7 @@ export async function changeOwn(
   visitor: Visitor,
   change: (seat: Seat) => Person,
 ): Promise<Outcome<Visitor>> {
-  if (visitor.seats.length === 0) return refuse({ is: "unknownPerson" });
+  if (visitor.seats.length === 0) return refuse(nothingFor(visitor));
   const seats: Seat[] = [];
   for (const { programme, person } of visitor.seats) {
     const partition = partitionOf.programme(programme.id);

@@ -3,7 +3,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { addDays, dayOf, type Day, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { changeOwn, paused } from "./ownChoices.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Visitor } from "../visitor/visitor.ts";
 
 type Needs = Pick<Ports, "store" | "now">;
 
@@ -12,7 +12,7 @@ export const showPause =
   (ports: Pick<Ports, "now">) =>
   (visitor: Visitor): Outcome<Letter> => {
     const [first] = visitor.seats;
-    if (!first) return refuse({ is: "unknownPerson" });
+    if (!first) return refuse(nothingFor(visitor));
     const { pausedUntil } = first.person;
     const paused = pausedUntil !== undefined && pausedUntil > ports.now();
     return done({ kind: "pause", ...(paused && { until: pausedUntil }), suggested: inAWeek(ports.now()) });
@@ -22,7 +22,7 @@ export const showPause =
 export const pause =
   (ports: Needs) =>
   async (visitor: Visitor, until: Day | undefined): Promise<Outcome<Letter>> => {
-    if (visitor.seats.length === 0) return refuse({ is: "unknownPerson" });
+    if (visitor.seats.length === 0) return refuse(nothingFor(visitor));
     const now = ports.now();
     const suggested = inAWeek(now);
     if (until !== undefined && until <= dayOf(now)) return done({ kind: "pause", suggested, said: "past" });

@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { nextGathering, type Programme } from "../../domain/programme/programme.ts";
 import { later, hour, onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { languageOf } from "../visitor/visitor.ts";
+import { languageOf, nothingFor } from "../visitor/visitor.ts";
 import { openTasks } from "../answer/listTasks.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 
@@ -14,7 +14,7 @@ type Needs = Pick<Ports, "store" | "now" | "links" | "ticket">;
 export const showGathering =
   (ports: Needs) =>
   async (visitor: Visitor): Promise<Outcome<Letter>> => {
-    if (visitor.seats.length === 0) return refuse({ is: "unknownPerson" });
+    if (visitor.seats.length === 0) return refuse(nothingFor(visitor));
     const now = ports.now();
     const upcoming = visitor.seats
       .flatMap((seat) => {

@@ -7,13 +7,13 @@ import { phaseOf } from "../../domain/roadmap.ts";
 import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Visitor } from "../visitor/visitor.ts";
 
 /** Where the group's case stands, in the chat: the first of the groups one is a member of that has a case. */
 export const summariseCase =
   (ports: Pick<Ports, "store" | "now" | "method" | "links">) =>
   async (visitor: Visitor): Promise<Outcome<Letter>> => {
-    if (visitor.seats.length === 0) return refuse({ is: "unknownPerson" });
+    if (visitor.seats.length === 0) return refuse(nothingFor(visitor));
     for (const { programme, person } of visitor.seats) {
       const partition = partitionOf.programme(programme.id);
       for (const membership of person.memberships) {

@@ -87,6 +87,16 @@ export function demoCase(
           ),
         ]
       : []),
+    ...(demo.nextSteps ?? []).map((s, n) =>
+      note(
+        "next",
+        String(n + 1),
+        s.by,
+        s.day,
+        s.text,
+        withDetail({ kind: "step", done: s.done, due: calendar.day(s.due) }),
+      ),
+    ),
     ...demo.adjacent.map((a, n) =>
       note(
         "adjacent",

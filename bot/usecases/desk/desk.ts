@@ -5,7 +5,7 @@ import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { languageOf, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
+import { languageOf, nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
 
 /** What every act at the facilitator's desk carries. `act` is made by the page: the same act twice is one. */
 export interface DeskInput<Body> {
@@ -24,8 +24,7 @@ export interface AtDesk extends Seat {
 /** Anybody of the programme; what they may do is asked of each act. */
 export function atDesk(visitor: Visitor, programme: string): Outcome<AtDesk> {
   const seat = seatIn(visitor, programme);
-  if (!seat || seat.person.removedAt)
-    return refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
+  if (!seat || seat.person.removedAt) return refuse(nothingFor(visitor, programme));
   return done({
     ...seat,
     partition: partitionOf.programme(programme),

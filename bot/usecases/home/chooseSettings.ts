@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { changeOwn, paused } from "../chat/ownChoices.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Visitor } from "../visitor/visitor.ts";
 import { settingsOf } from "./viewHome.ts";
 
 /** Language and pause, the same as can be chosen in the chat. */
@@ -17,7 +17,7 @@ export const chooseSettings =
     visitor: Visitor;
     body: DeedBody<"chooseSettings">;
   }): Promise<Outcome<HomeSettingsView>> => {
-    if (visitor.seats.length === 0) return refuse({ is: "unknownPerson" });
+    if (visitor.seats.length === 0) return refuse(nothingFor(visitor));
     if (until && until <= dayOf(ports.now())) {
       return refuse({ is: "invalid", problems: [{ is: "notADate", label: untilLabel }] });
     }

@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { languageOf } from "../visitor/visitor.ts";
+import { languageOf, nothingFor } from "../visitor/visitor.ts";
 import { openTasks } from "../answer/listTasks.ts";
 import { gatheringView } from "../programmeViews.ts";
 import { pointsFor } from "./points.ts";
@@ -15,7 +15,7 @@ export const viewHome =
   (ports: Pick<Ports, "store" | "now" | "links">) =>
   async ({ visitor }: { visitor: Visitor }): Promise<Outcome<HomeView>> => {
     const [first] = visitor.seats;
-    if (!first) return refuse({ is: "unknownPerson" });
+    if (!first) return refuse(nothingFor(visitor));
     const language = languageOf(visitor);
     const now = ports.now();
     const tasks = await openTasks(ports, visitor);

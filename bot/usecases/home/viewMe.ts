@@ -2,7 +2,7 @@ import { isFacilitator } from "../../domain/access.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import type { MeView } from "../../contract/views.ts";
-import { languageOf } from "../visitor/visitor.ts";
+import { languageOf, nothingFor } from "../visitor/visitor.ts";
 import { alphabetical } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 
@@ -11,7 +11,7 @@ export const viewMe =
   () =>
   async ({ visitor, local }: { visitor: Visitor; local: boolean }): Promise<Outcome<MeView>> => {
     const first = visitor.seats[0];
-    if (!first) return refuse({ is: "unknownPerson" });
+    if (!first) return refuse(nothingFor(visitor));
     return done({
       name: first.person.name,
       language: languageOf(visitor),

@@ -12,7 +12,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
 import { everything } from "../everything.ts";
-import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
 
 export interface Facilitating extends Seat {
   partition: string;
@@ -23,7 +23,7 @@ export interface Facilitating extends Seat {
 export function facilitatorIn(visitor: Visitor, programme: string): Outcome<Facilitating> {
   const seat = seatIn(visitor, programme);
   if (!seat || !isFacilitator(seat.person)) {
-    return refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
+    return refuse(nothingFor(visitor, programme));
   }
   const language = seat.person.language ?? seat.programme.language;
   return done({ ...seat, partition: partitionOf.programme(seat.programme.id), language });

@@ -15,7 +15,7 @@ import { readAll } from "../delivery/facts.ts";
 import { facilitatorIn, readGroups } from "./readGroups.ts";
 import { packPage, packWords, type PackDesk } from "./packPage.ts";
 import { gatheringView } from "../programmeViews.ts";
-import { seatIn, type Visitor } from "../visitor/visitor.ts";
+import { nothingFor, seatIn, type Visitor } from "../visitor/visitor.ts";
 
 /**
  * What the next gathering opens with. The shared page is made of what is shared with all groups, so everybody in the
@@ -33,7 +33,7 @@ export const viewPack =
     for: PackFor;
   }): Promise<Outcome<PackView>> => {
     const seat = seatIn(visitor, id);
-    if (!seat) return refuse({ is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" });
+    if (!seat) return refuse(nothingFor(visitor, id));
     const allowed = wanted === "own" ? facilitatorIn(visitor, id) : done(seat);
     if (!allowed.ok) return allowed;
     const { programme, person } = seat;

@@ -34,6 +34,13 @@ export function notAtHome({ seats, left = [] }: Visitor, programme?: string): Re
   return { is: left.some((seat) => seat.programme.id === programme) ? "leftProgramme" : "notInProgramme" };
 }
 
+/** Instead of what is not theirs: nobody learns what there is, and whoever has left is told that they have. */
+export const nothingFor = (visitor: Visitor, programme?: string): Refusal => {
+  const away = notAtHome(visitor, programme);
+  if (away?.is === "leftProgramme") return away;
+  return { is: visitor.seats.length > 0 ? "notFound" : "unknownPerson" };
+};
+
 /** The language of what a person reads: their own choice, else their group's written form, else the hint, else bokmål. */
 export function languageOf(visitor: Pick<Visitor, "seats" | "left">, hint?: Language): Language {
   const seat = visitor.seats[0] ?? visitor.left?.[0];
