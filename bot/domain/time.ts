@@ -61,9 +61,13 @@ function offsetAt(epochMs: number): number {
 
 export function wallClock(at: Moment): WallClock {
   const epochMs = ms(at);
-  const shown = new Date(epochMs + offsetAt(epochMs)).toISOString();
-  const day = shown.slice(0, 10) as Day;
-  return { day, clock: shown.slice(11, 16) as Clock, weekday: weekdayOf(day) };
+  const wall = new Date(epochMs + offsetAt(epochMs));
+  const shown = wall.toISOString();
+  return {
+    day: shown.slice(0, 10) as Day,
+    clock: shown.slice(11, 16) as Clock,
+    weekday: wall.getUTCDay() || 7,
+  };
 }
 export const dayOf = (at: Moment): Day => wallClock(at).day;
 
@@ -74,9 +78,7 @@ export const dayOf = (at: Moment): Day => wallClock(at).day;
 export function onTheWall(day: Day, clock: Clock): Moment {
   const asIfUtc = Date.parse(`${day}T${clock}:00Z`);
   for (const offset of [2 * hour, hour]) {
-    const guess = moment(asIfUtc - offset);
-    const shown = wallClock(guess);
-    if (shown.day === day && shown.clock === clock) return guess;
+    if (offsetAt(asIfUtc - offset) === offset) return moment(asIfUtc - offset);
   }
   return moment(asIfUtc - hour);
 }

@@ -39,7 +39,8 @@ export async function putCases(
   };
   const former: Change[] = [];
   for (const { before, after } of cases) {
-    await untouched(after.groups.filter((group) => !before || tellsAnew(before, after, group)));
+    const others = after.groups.filter((group) => !standings.has(group));
+    await untouched(others.filter((group) => !before || tellsAnew(before, after, group)));
     if (![...standings.values()].some(({ before: it }) => restsOnFormer(it, after.id))) continue;
     await untouched(after.groups);
     const found = await store.read(partition, "digest", idOf.digest(after.id));
