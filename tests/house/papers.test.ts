@@ -7,7 +7,8 @@ const isBinary = (path: string): boolean => /\.(png|ico|jpg|woff2?|pptx|xlsx|doc
 const texts = files.filter((path) => !isBinary(path)).map((path): [string, string] => [path, read(path)]);
 
 const isPaper = (path: string): boolean =>
-  /^(README|ARCHITECTURE|CONTRIBUTING|SECURITY)\.md$/.test(path) || /^docs\/.*\.md$/.test(path);
+  /^(README|ARCHITECTURE|CONTRIBUTING|SECURITY)\.md$/.test(path) ||
+  /^docs\/.*\.md$|^bot\/.*README\.md$/.test(path);
 
 /** Looks like a path of this project: has a known top, or a file ending that we use, and no blanks or blanks to fill in. */
 const looksLikePath = (word: string): boolean =>
