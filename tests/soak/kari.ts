@@ -6,6 +6,7 @@ import { addDays, dayOf } from "../../bot/domain/time.ts";
 import { erasePerson } from "../../bot/usecases/data/erasePerson.ts";
 import { changePlan } from "../../bot/usecases/programme/changePlan.ts";
 import { planOf } from "../../bot/usecases/programme/planInStore.ts";
+import type { Instance } from "./instance.ts";
 import type { Act, Life } from "./life.ts";
 import { facilitator, groups, programme } from "./town.ts";
 
@@ -107,6 +108,15 @@ const erases: Act = async (life, { ports }) => {
   const erased = await life.insists(() => erasePerson(ports)({ programme, person: who }));
   if (erased?.ok) life.ledger.left.set(who, life.step);
 };
+
+/** An erasure that was interrupted is run again, as whoever ordered it would. */
+export async function erasesAgain(life: Life, { ports }: Instance): Promise<void> {
+  for (const who of life.ledger.forgotten) {
+    if (!(await life.store.read(partition, "person", idOf.person(who)))) continue;
+    await erasePerson(ports)({ programme, person: who });
+    life.ledger.left.set(who, life.step);
+  }
+}
 
 export const facilitatorDoes: readonly (readonly [number, Act])[] = [
   [14, nudges],

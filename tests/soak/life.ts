@@ -24,7 +24,7 @@ import { newArrivals, nothingLies } from "./deliveryLaws.ts";
 import { boardIsTheSum } from "./boardLaw.ts";
 import { nothingLost, nothingUnsent } from "./groupLaws.ts";
 import { instance, type Instance, type World } from "./instance.ts";
-import { alone, facilitatorDoes } from "./kari.ts";
+import { alone, erasesAgain, facilitatorDoes } from "./kari.ts";
 import { openLedger, type Ledger } from "./ledger.ts";
 import { peopleDo } from "./people.ts";
 import { openChats, type Arrived } from "./teams.ts";
@@ -210,6 +210,7 @@ export async function live(
     await new Promise((resolve) => setImmediate(resolve));
     sky = calm;
     const looker = newborn();
+    await erasesAgain(life, looker);
     hold(await nothingLost(life));
     hold(await boardIsTheSum(life));
     hold(await nothingUnsent(life, looker));
