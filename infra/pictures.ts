@@ -32,6 +32,8 @@ async function take(it: Page, name: string, height: number): Promise<void> {
 }
 
 const chat = await openPage(playground.url, { viewport: "desktop" });
+// The whole card at once: what lies outside the window of the chat is not drawn.
+await chat.setViewportSize({ width: 1280, height: 1800 });
 const card = chat.locator(".ac-adaptiveCard", { hasText: "Hvem har gjort noe lignende" }).last();
 await card.waitFor({ timeout: 20_000 });
 await card.scrollIntoViewIfNeeded();

@@ -43,7 +43,17 @@ function Stage({ on, words, close }: { on: OnBoard; words: Words; close: () => v
   const [at, setAt] = useState(0);
   const sheets = sheetsOf(on, words);
   const sheet = sheets[Math.min(at, sheets.length - 1)];
-  const turn = (by: number): void => setAt((now) => Math.max(0, Math.min(sheets.length - 1, now + by)));
+  const turn = (by: number): void => {
+    setAt((now) => Math.max(0, Math.min(sheets.length - 1, now + by)));
+    ref.current?.scrollTo(0, 0);
+  };
+  // What is longer than the screen is read to its end by the same keys, and then turned.
+  const go = (by: 1 | -1): void => {
+    const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = ref.current ?? {};
+    const rest = by > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop;
+    if (rest > 1) ref.current?.scrollBy(0, by * clientHeight * 0.8);
+    else turn(by);
+  };
   useLayoutEffect(() => {
     const dialog = ref.current;
     dialog?.showModal();
@@ -58,8 +68,10 @@ function Stage({ on, words, close }: { on: OnBoard; words: Words; close: () => v
   useEffect(() => {
     const keys = (event: KeyboardEvent): void => {
       const on = event.target instanceof HTMLButtonElement;
-      if (["ArrowRight", "ArrowDown", "PageDown"].includes(event.key) || (event.key === " " && !on)) turn(1);
-      else if (["ArrowLeft", "ArrowUp", "PageUp"].includes(event.key)) turn(-1);
+      if (event.key === "ArrowRight") turn(1);
+      else if (event.key === "ArrowLeft") turn(-1);
+      else if (["ArrowDown", "PageDown"].includes(event.key) || (event.key === " " && !on)) go(1);
+      else if (["ArrowUp", "PageUp"].includes(event.key)) go(-1);
       else if (event.key === "Home") setAt(0);
       else if (event.key === "End") setAt(sheets.length - 1);
       else return;

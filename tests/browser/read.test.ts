@@ -219,6 +219,20 @@ describe("the pages that are read", function () {
     await page.keyboard.press("Enter");
     const wall = page.getByRole("dialog", { name: "Vises på skjerm" });
     await wall.getByText(/tavla til ledergruppen i Fjordvik kommune/).waitFor();
+    for (const height of [720, 810, 1080]) {
+      await page.setViewportSize({ width: 1440, height });
+      const foot = await wall.getByText(/tavla til ledergruppen/).boundingBox();
+      ok(foot && foot.y + foot.height <= height, `who may see it is in sight at ${height} px`);
+    }
+    const top = () => wall.evaluate((it) => it.scrollTop);
+    await page.setViewportSize({ width: 360, height: 320 });
+    await page.keyboard.press("ArrowDown");
+    ok((await top()) > 0, "what is longer than the screen is read by keys");
+    await wall.getByText(/tavla til ledergruppen/).waitFor();
+    await page.keyboard.press("ArrowRight");
+    equal(await top(), 0, "the next sheet is read from its beginning");
+    await page.keyboard.press("ArrowLeft");
+    await page.setViewportSize({ width: 1440, height: 900 });
     equal(await wall.locator(".hands, .add, input").count(), 0);
     for (const theme of themes) {
       await page.evaluate(`document.documentElement.dataset.theme = "${theme}"`);
