@@ -77,6 +77,12 @@ function checkIns(): Plan["assignments"] {
   }));
 }
 
+const planned = new Set(
+  library.standardPlan.flatMap(({ items }) =>
+    items.flatMap((item) => ("assignment" in item ? [item.assignment] : [])),
+  ),
+);
+
 export function yearPlan(): Plan {
   const people: PlannedPerson[] = members.map(({ id, name, title, email, language, roles, group }) => ({
     id,
@@ -121,8 +127,8 @@ export function yearPlan(): Plan {
     people: [...people, ...region],
     assignments: [
       ...library.assignments
-        .filter(({ inStandardPlan }) => inStandardPlan)
-        .map(({ inStandardPlan: _in, draft, ...rest }) => ({ ...rest, ...(draft && { draft }) })),
+        .filter(({ id }) => planned.has(id))
+        .map(({ draft, ...rest }) => ({ ...rest, ...(draft && { draft }) })),
       ...checkIns(),
     ],
   };

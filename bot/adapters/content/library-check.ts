@@ -122,19 +122,8 @@ function checkReferences(library: Library, problems: Problems): void {
   for (const [phase, points] of Object.entries(library.softGates.to)) {
     for (const { id, suggests } of points) refer(suggests, `softGates.to.${phase}[${id}].suggests`);
   }
-  const planned = library.standardPlan.flatMap(({ items }) =>
-    items.flatMap((item) => ("assignment" in item ? [item.assignment] : [])),
-  );
-  for (const id of planned) refer(id, "standardPlan");
-  for (const { id, inStandardPlan } of library.assignments) {
-    problems.unless(
-      inStandardPlan === planned.includes(id),
-      `assignments[${id}].inStandardPlan`,
-      planned.includes(id)
-        ? "is not true, and standardPlan has it"
-        : "is true, and standardPlan does not have it",
-    );
-  }
+  const planned = library.standardPlan.flatMap(({ items }) => items);
+  for (const item of planned) if ("assignment" in item) refer(item.assignment, "standardPlan");
 }
 
 function checkFillings(library: Library, problems: Problems): void {

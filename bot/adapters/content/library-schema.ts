@@ -27,7 +27,6 @@ const assignment = v.strictObject({
   minutes,
   opens: v.string(),
   due: v.string(),
-  inStandardPlan: v.boolean(),
   offers,
   title: local,
   action: local,

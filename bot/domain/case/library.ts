@@ -41,7 +41,6 @@ export interface AssignmentTemplate extends Omit<
   draft: boolean;
   opens: Timing;
   due: Timing;
-  inStandardPlan: boolean;
 }
 
 /** The stretch after a gathering, or before the first (`after: 0`): what is asked, one at a time. */
