@@ -97,12 +97,12 @@ function Stage({ on, words, close }: { on: OnBoard; words: Words; close: () => v
         <p>
           <b>{view.group.name}</b> {view.case?.title ? `· ${view.case.title}` : ""}
         </p>
-        <p className="dim">{sheet?.name}</p>
+        <p className="dim">{at === 0 ? words.only(view.group.name) : sheet?.name}</p>
       </div>
       <div className="wall-sheet">{sheet && <Shown sheet={sheet} />}</div>
       <output className="vh">{`${place}: ${sheet?.name ?? ""}`}</output>
       <div className="wall-foot">
-        <p className="dim">{at === 0 ? `${words.only(view.group.name)} ${words.keys}` : place}</p>
+        <p className="dim">{at === 0 ? words.keys : place}</p>
         <p className="wall-hands">
           <button type="button" className="btn quiet" onClick={() => turn(-1)}>
             {words.before}
