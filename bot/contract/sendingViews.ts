@@ -75,7 +75,7 @@ export interface DryRunWords {
   under: string[];
 }
 export interface SaidLine {
-  is: "later" | "not" | "notReached" | "warning" | "accepted" | "answered" | "unknown";
+  is: "later" | "not" | "notReached" | "warning" | "accepted" | "answered" | "open" | "unknown";
   text: string;
   /** What can be done about it. */
   remedy?: string;

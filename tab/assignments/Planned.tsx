@@ -93,7 +93,9 @@ function timed(it: PlannedLine, on: OnAssignments): string[] {
   const said = (of: PlannedLine["opensSaid"]): string =>
     of ? ` (${of.days < 0 ? w.before(-of.days, of.gathering) : w.after(of.days, of.gathering)})` : "";
   return [
-    ...(it.opens ? [w.opens(on.when.longDay(it.opens)) + said(it.opensSaid)] : []),
+    ...(it.opens
+      ? [w[it.opens <= on.view.asOf ? "opened" : "opens"](on.when.longDay(it.opens)) + said(it.opensSaid)]
+      : []),
     ...(it.due ? [w.due(on.when.longDay(it.due)) + said(it.dueSaid)] : []),
   ];
 }

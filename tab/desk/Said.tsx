@@ -8,6 +8,7 @@ const icons: Record<SaidLine["is"], IconName> = {
   warning: "help",
   accepted: "answered",
   answered: "answered",
+  open: "open",
   unknown: "help",
 };
 

@@ -37,7 +37,9 @@ function Proposals({ ask, on }: { ask: AskView; on: OnExperiences }) {
           <li key={experience}>
             <span>
               <b>{told.theme}</b>, {told.groupName}
-              <span className="small dim below">{because.map((why) => w.because[why]).join(", ")}</span>
+              <span className="small dim below">
+                {[...because.map((why) => w.because[why]), ...(told.mayContact ? [] : [w.mayNot])].join(", ")}
+              </span>
             </span>
             <button type="button" className="btn" onClick={() => void decide(experience)}>
               {w.decide}
@@ -54,9 +56,9 @@ function Proposals({ ask, on }: { ask: AskView; on: OnExperiences }) {
             <label htmlFor={id}>{w.other}</label>
             <select id={id} value={chosen} onChange={({ target }) => setChosen(target.value)}>
               <option value="">{w.choose}</option>
-              {usable.map(({ id: experience, theme, groupName }) => (
+              {usable.map(({ id: experience, theme, groupName, mayContact }) => (
                 <option key={experience} value={experience}>
-                  {theme}, {groupName}
+                  {[theme, groupName, ...(mayContact ? [] : [w.mayNot])].join(", ")}
                 </option>
               ))}
             </select>

@@ -1,4 +1,5 @@
 import type { Suggestion, VisitHint } from "../../bot/domain/overview/raise.ts";
+import { dayOf } from "../../bot/domain/time.ts";
 import type { OnOverview } from "./OverviewPage.tsx";
 import { deskAddress } from "../desk/Desk.tsx";
 import { listed, nameOf, phaseNamed } from "./names.ts";
@@ -110,13 +111,14 @@ export function Visit({ on }: { on: OnOverview }) {
   );
 }
 
-function because(it: VisitHint, { words, when }: OnOverview): string {
+function because(it: VisitHint, { view, words, when }: OnOverview): string {
   const { visits } = words.overview;
   if (it.is === "asked") {
     const days = new Intl.ListFormat(words.language === "en" ? "en-GB" : "nb-NO", {
       type: "disjunction",
-    }).format(it.wishedDays.map((day) => when.day(day)));
-    return [visits.asked(when.day(it.since)), ...(days ? [visits.wishes(days)] : [])].join(" ");
+    }).format(it.wishedDays.filter((day) => day >= dayOf(view.asOf)).map((day) => when.day(day)));
+    const wishes = days ? [visits.wishes(days)] : it.wishedDays.length > 0 ? [visits.wishesPast] : [];
+    return [visits.asked(when.day(it.since)), ...wishes].join(" ");
   }
   return it.is === "none" ? "" : visits[it.is](when.day(it.since));
 }

@@ -1,6 +1,6 @@
 import { useState } from "react";
 import type { MovedView, PlannedGathering } from "../../bot/contract/programmeViews.ts";
-import { isClock, isDay, type Moment } from "../../bot/domain/time.ts";
+import { addDays, daysBetween, isClock, isDay, type Moment } from "../../bot/domain/time.ts";
 import { doDeed, troubleOf } from "../deed.ts";
 import type { OnProgramme } from "./ProgrammePage.tsx";
 
@@ -78,6 +78,12 @@ function Move({ gathering, on, end }: MoveProps) {
     setTrouble("");
     setWhen((old) => ({ ...old, ...part }));
   };
+  /** It lasts as long as it did, until somebody says otherwise. */
+  const beginning = (day: string): Partial<typeof first> => {
+    if (!isDay(day)) return { startDay: day };
+    const was = isDay(startDay) && isDay(endDay) ? { startDay, endDay } : gathering.when;
+    return { startDay: day, endDay: addDays(day, was ? daysBetween(was.startDay, was.endDay) : 0) };
+  };
   const go = async (deed: "planMove" | "moveGathering"): Promise<void> => {
     if (!isDay(startDay) || !isDay(endDay) || !isClock(startClock) || !isClock(endClock)) return;
     const body = { gathering: gathering.number, when: { startDay, startClock, endDay, endClock } };
@@ -94,10 +100,7 @@ function Move({ gathering, on, end }: MoveProps) {
         type={type}
         value={when[name]}
         onChange={({ target }) =>
-          change({
-            [name]: target.value,
-            ...(name === "startDay" && endDay < target.value && { endDay: target.value }),
-          })
+          change(name === "startDay" ? beginning(target.value) : { [name]: target.value })
         }
       />
     </p>

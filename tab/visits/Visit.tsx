@@ -8,7 +8,7 @@ import { Icon, type IconName } from "../icons.tsx";
 import { FollowUp } from "./FollowUp.tsx";
 import { HoldForm } from "./HoldForm.tsx";
 import { CancelForm, PlanForm, TimesForm } from "./VisitForms.tsx";
-import { doing, saidTime, type OnVisits } from "./on.ts";
+import { doing, saidTime, wishedDay, type OnVisits } from "./on.ts";
 
 const icons: Record<VisitState, IconName> = {
   asked: "open",
@@ -96,7 +96,7 @@ function Facts({ visit, on }: { visit: VisitView; on: OnVisits }) {
         {state === "asked" && visit.wishedDays.length > 0 && (
           <div>
             <dt>{w.wished}</dt>
-            <dd>{visit.wishedDays.map((day) => on.when.longDay(day)).join(", ")}</dd>
+            <dd>{visit.wishedDays.map((day) => wishedDay(day, on)).join(", ")}</dd>
           </div>
         )}
         {state === "proposed" && <Proposed visit={visit} on={on} />}

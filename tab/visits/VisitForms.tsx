@@ -1,4 +1,5 @@
 import { useId, useState } from "react";
+import { dayOf } from "../../bot/domain/time.ts";
 import { ActForm, read, Time, written, type FormProps } from "./ActForm.tsx";
 
 /** Times for the group to choose from. */
@@ -6,7 +7,8 @@ export function TimesForm(props: FormProps) {
   const { visit, on } = props;
   const { form } = on.words.visits;
   const [times, setTimes] = useState(() => {
-    const known = visit.proposed.length > 0 ? visit.proposed : visit.wishedDays.map((day) => ({ day }));
+    const wished = visit.wishedDays.filter((day) => day >= dayOf(on.view.asOf)).map((day) => ({ day }));
+    const known = visit.proposed.length > 0 ? visit.proposed : wished;
     return known.length > 0 ? known.map(written) : [written()];
   });
   return (

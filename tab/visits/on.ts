@@ -1,5 +1,6 @@
 import type { VisitsView } from "../../bot/contract/visitViews.ts";
 import { visitClocks, type VisitTime } from "../../bot/domain/between/visit.ts";
+import { dayOf, type Day } from "../../bot/domain/time.ts";
 import type { When } from "../when.ts";
 import type { Words } from "../words.ts";
 
@@ -27,3 +28,6 @@ export const saidTime = (time: VisitTime, { when, words }: OnVisits): string =>
     words.visits.at(when.longDay(time.day), visitClocks(time)),
     ...(time.place === undefined ? [] : [time.place]),
   ].join(" · ");
+
+export const wishedDay = (day: Day, { view, when, words }: OnVisits): string =>
+  day < dayOf(view.asOf) ? words.visits.wishedPast(when.longDay(day)) : when.longDay(day);

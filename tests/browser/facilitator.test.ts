@@ -106,6 +106,7 @@ describe("the facilitator's pages, with the real service", function () {
     const page = await show(pages.programme);
     await page.getByRole("button", { name: "Flytt Samling 4" }).click();
     await page.getByLabel("Første dag").fill("2027-05-04");
+    equal(await page.getByLabel("Siste dag").inputValue(), "2027-05-05", "it lasts as long as it did");
     await page.getByLabel("Siste dag").fill("2027-05-03");
     await page.getByRole("button", { name: "Se hva som følger med" }).click();
     await page.getByText(/Samlingen slutter/).waitFor();

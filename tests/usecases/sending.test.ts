@@ -141,6 +141,20 @@ describe("what a facilitator sends, as the page has it", () => {
     deepEqual([withWaiting(2), withWaiting(0)], ["sending", "sent"]);
   });
 
+  it("has a shape of its own for a group that has not answered", async () => {
+    const visitor = await at.visitor("rv-kari");
+    const shown = await at.house.viewMailing({ visitor, programme: demoProgramme, mailing: "open-a3" });
+    ok(shown.ok);
+    const group = { group: "fjordvik", accepted: 1, unknown: 0, perhapsTwice: 0, waiting: [], dropped: {} };
+    const firstOf = (answered: boolean | number, answeredBy: "group" | "person") => {
+      const groups = [{ ...group, answered, notReached: 0 }];
+      const results = { ...shown.value.results, groups };
+      return mailingView({ ...shown.value, answeredBy, results }, "nb", at.now).groups[0]?.said[0]?.is;
+    };
+    deepEqual([firstOf(true, "group"), firstOf(2, "person")], ["answered", "answered"]);
+    deepEqual([firstOf(false, "group"), firstOf(0, "person")], ["open", "open"]);
+  });
+
   it("is on its way in the list too", async () => {
     const listed = async () => {
       const sending = await at.house.viewSending({

@@ -109,6 +109,7 @@ export const en: typeof nb = {
     },
     checkIn: "Check-in",
     opens: (day) => `opens ${day}`,
+    opened: (day) => `opened ${day}`,
     due: (day) => `due ${day}`,
     before: (n, gathering) => `${days(n)} before gathering ${gathering}`,
     after: (n, gathering) => `${days(n)} after gathering ${gathering}`,

@@ -111,6 +111,7 @@ export const nb = {
     },
     checkIn: "Statussjekk",
     opens: (day: string) => `åpner ${day}`,
+    opened: (day: string) => `åpnet ${day}`,
     due: (day: string) => `frist ${day}`,
     before: (n: number, gathering: number) => `${days(n)} før samling ${gathering}`,
     after: (n: number, gathering: number) => `${days(n)} etter samling ${gathering}`,

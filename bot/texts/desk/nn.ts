@@ -107,6 +107,7 @@ export const nn: typeof nb = {
     },
     checkIn: "Statussjekk",
     opens: (day) => `opnar ${day}`,
+    opened: (day) => `opna ${day}`,
     due: (day) => `frist ${day}`,
     before: (n, gathering) => `${days(n)} før samling ${gathering}`,
     after: (n, gathering) => `${days(n)} etter samling ${gathering}`,

@@ -67,6 +67,7 @@ export const en: typeof nb = {
     choose: "Choose an experience",
     decide: "Ask both sides",
     decided: "Both sides are asked.",
+    mayNot: "prefers not to be asked",
     because: {
       samePhase: "same phase",
       oneStepAhead: "one step ahead",

@@ -66,6 +66,7 @@ export const nb = {
     choose: "Velg en erfaring",
     decide: "Spør begge sider",
     decided: "Begge sider blir spurt.",
+    mayNot: "vil helst ikke bli spurt",
     because: {
       samePhase: "samme fase",
       oneStepAhead: "ett steg lenger framme",

@@ -68,6 +68,7 @@ export const nn: typeof nb = {
     choose: "Vel ei erfaring",
     decide: "Spør begge sider",
     decided: "Begge sider blir spurde.",
+    mayNot: "vil helst ikkje bli spurd",
     because: {
       samePhase: "same fase",
       oneStepAhead: "eitt steg lenger framme",

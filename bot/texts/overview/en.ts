@@ -68,6 +68,7 @@ export const en: typeof nb = {
   visits: {
     asked: (day) => `asked for a visit on ${day}.`,
     wishes: (days) => `Suggests ${days}.`,
+    wishesPast: "The days they suggested have passed.",
     help: (day) => `has needed help since ${day}.`,
     stuck: (day) => `has been stuck since ${day}.`,
     none: (names) => `${names} have not had a home visit yet.`,

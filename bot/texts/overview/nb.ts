@@ -81,6 +81,7 @@ export const nb = {
   visits: {
     asked: (day: string) => `ba ${day} om besøk.`,
     wishes: (days: string) => `Foreslår ${days}.`,
+    wishesPast: "Dagene de foreslo, er passert.",
     help: (day: string) => `har trengt hjelp siden ${day}.`,
     stuck: (day: string) => `har stått fast siden ${day}.`,
     none: (names: string) => `${names} har ikke hatt hjemmebesøk ennå.`,

@@ -80,6 +80,7 @@ export const nn: typeof nb = {
   visits: {
     asked: (day) => `bad ${day} om besøk.`,
     wishes: (days) => `Føreslår ${days}.`,
+    wishesPast: "Dagane dei føreslo, er passerte.",
     help: (day) => `har trunge hjelp sidan ${day}.`,
     stuck: (day) => `har stått fast sidan ${day}.`,
     none: (names) => `${names} har ikkje hatt heimebesøk enno.`,

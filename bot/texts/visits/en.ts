@@ -22,6 +22,7 @@ export const en: typeof nb = {
   together: (names: string) => `Together with ${names}`,
   stuckOn: "Where we are stuck",
   wished: "Days that suit",
+  wishedPast: (day) => `${day} (has passed)`,
   at: (day: string, clock?: string) => (clock ? `${day} at ${clock}` : day),
   planned: "When and where",
   proposed: "Proposed times",

@@ -21,6 +21,7 @@ export const nb = {
   together: (names: string) => `Sammen med ${names}`,
   stuckOn: "Her står vi fast",
   wished: "Dager som passer",
+  wishedPast: (day: string) => `${day} (passert)`,
   at: (day: string, clock?: string) => (clock ? `${day} kl. ${clock}` : day),
   planned: "Når og hvor",
   proposed: "Foreslåtte tider",

@@ -22,6 +22,7 @@ export const nn: typeof nb = {
   together: (names: string) => `Saman med ${names}`,
   stuckOn: "Her står vi fast",
   wished: "Dagar som passar",
+  wishedPast: (day) => `${day} (passert)`,
   at: (day: string, clock?: string) => (clock ? `${day} kl. ${clock}` : day),
   planned: "Når og kvar",
   proposed: "Føreslåtte tider",

@@ -60,8 +60,12 @@ function linesOf(
   const until = (moment: Moment): string =>
     words.until(words.dry.moment(spokenDay(moment, language, now), spokenClock(moment)));
   const lines: SaidLine[] = [];
-  if (answeredBy === "person") lines.push({ is: "answered", text: became.answeredBy(Number(it.answered)) });
-  else lines.push({ is: "answered", text: it.answered === true ? became.answered : became.notAnswered });
+  const byPerson = answeredBy === "person";
+  const answered = byPerson ? Number(it.answered) > 0 : it.answered === true;
+  lines.push({
+    is: answered ? "answered" : "open",
+    text: byPerson ? became.answeredBy(Number(it.answered)) : answered ? became.answered : became.notAnswered,
+  });
   if (it.accepted > 0) lines.push({ is: "accepted", text: became.accepted(it.accepted) });
   if (it.unknown > 0) lines.push({ is: "unknown", text: became.unknown(it.unknown) });
   if (it.perhapsTwice > 0) lines.push({ is: "unknown", text: became.perhapsTwice(it.perhapsTwice) });
