@@ -77,7 +77,7 @@ describe("the board in a browser", function () {
     match((await next.textContent()) ?? "", /Utkast lagret av Amina Yusuf Hagen/);
     const insight = page.locator("li.note", { hasText: "Ruta lages på nytt" });
     for (const word of [
-      /Svar fra chatten 20\.\u00a0november kl\. 10:12/,
+      /Svar på oppgave 20\.\u00a0november kl\. 10:12/,
       /Amina Yusuf Hagen/,
       /Hva har dere funnet ut\?/,
       /endret av Solveig Nordmo 22\.\u00a0november/,

@@ -1,5 +1,5 @@
 /** What keeps the doors narrow: names of this machine only, few requests, short waits, and nothing of our inside. */
-import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok, rejects } from "node:assert/strict";
 import { request, type IncomingHttpHeaders } from "node:http";
 import { connect } from "node:net";
 import { TooOften } from "../../bot/ports.ts";
@@ -35,6 +35,11 @@ describe("the doors are narrow", () => {
       equal((await ask("/", { host })).status, 200);
     });
   }
+
+  it("a port that is taken is told to whoever opens the door, and ends nothing", async () => {
+    house = await testHouse();
+    await rejects(testHouse({}, Number(new URL(house.url).port)), { code: "EADDRINUSE" });
+  });
 
   it("outside local mode the name is the platform's business", async () => {
     house = await testHouse();

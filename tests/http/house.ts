@@ -106,7 +106,7 @@ export const usesWith = (over: Partial<Uses>): Uses => ({
   ...over,
 });
 
-export async function testHouse(over: Partial<HttpOptions> = {}): Promise<TestHouse> {
+export async function testHouse(over: Partial<HttpOptions> = {}, at = 0): Promise<TestHouse> {
   const bell = testBell();
   const logged: TestHouse["logged"] = [];
   const log: Log = {
@@ -125,7 +125,7 @@ export async function testHouse(over: Partial<HttpOptions> = {}): Promise<TestHo
     pages,
     ...over,
   });
-  const port = await http.listen(0, "127.0.0.1");
+  const port = await http.listen(at, "127.0.0.1");
   return {
     url: `http://127.0.0.1:${port}`,
     http,

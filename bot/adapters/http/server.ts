@@ -95,9 +95,10 @@ export function createHttp(options: HttpOptions): HttpServer {
     server,
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        server.server.once("error", reject);
+        // Restify passes the fault on, and with nobody to hear it there it would end the process.
+        server.once("error", reject);
         server.listen(port, host, () => {
-          server.server.off("error", reject);
+          server.off("error", reject);
           resolve((server.server.address() as AddressInfo).port);
         });
       }),

@@ -104,7 +104,7 @@ export const en: typeof nb = {
     show: "Show on a screen",
   },
   note: {
-    fromChat: "Answer from the chat",
+    fromChat: "Answer to an assignment",
     fromCheckIn: "From a check-in",
     changed: (by, day) => (by === undefined ? `changed ${day}` : `changed by ${by} ${day}`),
     asked: (circle) => `Waiting for approval: ${circle}`,

@@ -104,7 +104,7 @@ export const nb = {
     show: "Vis på skjerm",
   },
   note: {
-    fromChat: "Svar fra chatten",
+    fromChat: "Svar på oppgave",
     fromCheckIn: "Fra statussjekk",
     changed: (by: string | undefined, day: string) =>
       by === undefined ? `endret ${day}` : `endret av ${by} ${day}`,

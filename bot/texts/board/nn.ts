@@ -102,7 +102,7 @@ export const nn: typeof nb = {
     show: "Vis på skjerm",
   },
   note: {
-    fromChat: "Svar frå chatten",
+    fromChat: "Svar på oppgåve",
     fromCheckIn: "Frå statussjekk",
     changed: (by, day) => (by === undefined ? `endra ${day}` : `endra av ${by} ${day}`),
     asked: (circle) => `Ventar på godkjenning: ${circle}`,

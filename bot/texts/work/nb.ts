@@ -76,7 +76,7 @@ export const nb = {
     over: (n: number) => (n === 1 ? "1 tegn for mye" : `${n} tegn for mye`),
     saveKeys: "Ctrl + Enter lagrer",
     seenBy: (circle: string) => `Synlig for: ${circle}.`,
-    fromAnswer: "Notatet er et svar fra chatten. Endrer du teksten her, endres svaret også.",
+    fromAnswer: "Notatet er et svar på en oppgave. Endrer du teksten her, endres svaret også.",
     changedNow: (by: string) =>
       by === "" ? "Noen endret dette notatet nå nettopp." : `${by} endret dette notatet nå nettopp.`,
     changedNowWhat: "Når du lagrer, ser du begge tekstene og velger.",

@@ -77,7 +77,7 @@ export const nn: typeof nb = {
     over: (n) => (n === 1 ? "1 teikn for mykje" : `${n} teikn for mykje`),
     saveKeys: "Ctrl + Enter lagrar",
     seenBy: (circle) => `Synleg for: ${circle}.`,
-    fromAnswer: "Notatet er eit svar frå chatten. Endrar du teksten her, blir svaret òg endra.",
+    fromAnswer: "Notatet er eit svar på ei oppgåve. Endrar du teksten her, blir svaret òg endra.",
     changedNow: (by) =>
       by === "" ? "Nokon endra dette notatet no nettopp." : `${by} endra dette notatet no nettopp.`,
     changedNowWhat: "Når du lagrar, ser du begge tekstane og vel.",
