@@ -77,7 +77,8 @@ export const en: typeof nb = {
     over: (n) => (n === 1 ? "1 character too many" : `${n} characters too many`),
     saveKeys: "Ctrl + Enter saves",
     seenBy: (circle) => `Visible to: ${circle}.`,
-    fromAnswer: "This note is an answer to an assignment. If you change the text here, the answer changes too.",
+    fromAnswer:
+      "This note is an answer to an assignment. If you change the text here, the answer changes too.",
     changedNow: (by) =>
       by === "" ? "Somebody changed this note just now." : `${by} changed this note just now.`,
     changedNowWhat: "When you save, you will see both texts and choose.",
