@@ -1,5 +1,4 @@
 /** Takes the pictures of the papers from the demo programme: `npm run pictures`. Everybody in them is invented. */
-import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { closeBrowser, closePage, openPage, type PageOptions } from "../tests/support/browser.ts";
 import { startPlayground } from "../tests/support/playground.ts";
@@ -10,8 +9,6 @@ const solveig = `${tenant}/d0000000-0000-4000-8000-000000000101`;
 const kariAnne = `${tenant}/d0000000-0000-4000-8000-000000000901`;
 const programme = "vestkysten-demo";
 
-if (!existsSync("dist/tab/board.html"))
-  throw new Error("The pages of the tab are not built: npm start builds them.");
 const service = await startService();
 const playground = await startPlayground(service.url, { as: "29:fj-solveig" });
 

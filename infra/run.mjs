@@ -1,16 +1,19 @@
 /**
  * node infra/run.mjs FILE.ts arguments…   runs one TypeScript file of this project with the right Node
+ * node infra/run.mjs --tab FILE.ts …      the same, with the pages of the tab as they are now
  * node infra/run.mjs --runtime            prints where the right Node is
  */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
-import { ensureInstalled, inRoot, refuse, root, runtime, whenToldToStop } from "./ground.mjs";
+import { ensureInstalled, ensureTab, inRoot, refuse, root, runtime, whenToldToStop } from "./ground.mjs";
 
-const [file, ...rest] = process.argv.slice(2);
+const withTab = process.argv[2] === "--tab";
+const [file, ...rest] = process.argv.slice(withTab ? 3 : 2);
 if (file === undefined) refuse("Say which file to run: node infra/run.mjs FILE.ts arguments…");
 
 ensureInstalled();
 const { command, options } = runtime();
+if (withTab) ensureTab({ command, options });
 if (file === "--runtime") {
   console.log(command);
 } else {

@@ -91,7 +91,7 @@ function Task({ task, words, when }: { task: HomeTask; words: HomeWords; when: W
           {[
             group.name,
             home.minutes(task.minutes),
-            due && (late ? home.late(when.longDay(due)) : home.due(when.longDay(due))),
+            due && home[!late ? "due" : state === "answered" ? "wasDue" : "late"](when.longDay(due)),
           ]
             .filter(Boolean)
             .join(" · ")}

@@ -14,6 +14,7 @@ export const en: typeof nb = {
   tasks: "Open now",
   minutes: (n) => (n === 1 ? "1 minute" : `${n} minutes`),
   due: (day) => `Due ${day}`,
+  wasDue: (day) => `It was due ${day}`,
   late: (day) => `It was due ${day}, but you can still answer`,
   state: { open: "Not answered", draft: "A draft is saved", answered: "Answered" },
   answer: "Answer",

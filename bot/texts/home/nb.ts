@@ -13,6 +13,7 @@ export const nb = {
   tasks: "Åpent nå",
   minutes: (n: number) => (n === 1 ? "1 minutt" : `${n} minutter`),
   due: (day: string) => `Frist ${day}`,
+  wasDue: (day: string) => `Fristen var ${day}`,
   late: (day: string) => `Fristen var ${day}, men dere kan fortsatt svare`,
   state: { open: "Ikke svart", draft: "Utkast er lagret", answered: "Har svart" },
   answer: "Svar",

@@ -14,6 +14,7 @@ export const nn: typeof nb = {
   tasks: "Ope no",
   minutes: (n) => `${n} minutt`,
   due: (day) => `Frist ${day}`,
+  wasDue: (day) => `Fristen var ${day}`,
   late: (day) => `Fristen var ${day}, men de kan framleis svare`,
   state: { open: "Ikkje svart", draft: "Utkast er lagra", answered: "Har svart" },
   answer: "Svar",
