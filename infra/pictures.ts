@@ -1,7 +1,9 @@
 /** Takes the pictures of the papers from the demo programme: `npm run pictures`. Everybody in them is invented. */
 import type { Page } from "playwright-core";
 import { closeBrowser, closePage, openPage, type PageOptions } from "../tests/support/browser.ts";
+import { startConnector } from "../tests/support/connector.ts";
 import { startPlayground } from "../tests/support/playground.ts";
+import { sayHello } from "../tests/support/sayHello.ts";
 import { removeTemporaryFolders, startService } from "../tests/support/service.ts";
 
 const tenant = "d0000000-0000-4000-8000-000000000100";
@@ -39,9 +41,13 @@ console.log("docs/pictures/card.png");
 await closePage(chat);
 
 await take(await page(`/tab/board?programme=${programme}&group=fjordvik`, solveig, {}), "board", 900);
+// Everybody has the app, as in a programme that has been under way for a while.
+const teams = await startConnector();
+await sayHello(service, teams, () => true);
 await take(await page(`/tab/overview?programme=${programme}`, kariAnne, {}), "overview", 900);
 
 await closeBrowser();
 await service.stop();
 await playground.stop();
+await teams.stop();
 await removeTemporaryFolders();
