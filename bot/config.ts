@@ -26,6 +26,12 @@ export type Config = {
 );
 
 const guid = v.pipe(v.string(), v.regex(/^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i));
+const onOrOff = v.pipe(
+  v.string(),
+  v.toLowerCase(),
+  v.picklist(["on", "off"]),
+  v.transform((it) => it === "on"),
+);
 const port = v.pipe(v.string(), v.regex(/^\d{1,5}$/), v.transform(Number), v.maxValue(65535));
 
 const listOf = (text = ""): string[] =>
@@ -112,8 +118,8 @@ export function readConfig(
       );
     }
     const playgroundPort = ask("PLAYGROUND_PORT", port, "a port number", 56150);
-    const off = env["PLAYGROUND"]?.trim().toLowerCase() === "off";
-    const demo = env["DEMO"]?.trim().toLowerCase() !== "off";
+    const off = !ask("PLAYGROUND", onOrOff, "on or off", true);
+    const demo = ask("DEMO", onOrOff, "on or off", true) ?? true;
     if (problems.length > 0) return { problems };
     return { ...base, mode: "local", playgroundPort: off ? undefined : playgroundPort, demo };
   }

@@ -31,9 +31,10 @@ describe("the service as a process", function () {
   });
 
   it("refuses a setting that it cannot use: a plain sentence that names it, and status 1", async () => {
-    const { status, stderr } = await refusedService({ env: { PORT: "many" } });
+    const { status, stderr } = await refusedService({ env: { PORT: "many", DEMO: "perhaps" } });
     assert.equal(status, 1);
-    assert.match(stderr, /PORT/);
+    assert.match(stderr, /PORT must be/);
+    assert.match(stderr, /DEMO must be on or off/);
     assert.doesNotMatch(stderr, /^\s+at /m);
   });
 });
