@@ -61,7 +61,7 @@ describe("a leader answers in the chat, and the board on the wall shows it", fun
     await chat.locator(".ac-adaptiveCard", { hasText: "Svaret er lagret" }).waitFor();
     await board.getByText(words).waitFor({ timeout: 5_000 });
     const note = board.locator("article, li", { hasText: words }).last();
-    assert.match(await note.innerText(), /Svar fra chat/);
+    assert.match(await note.innerText(), /Svar på oppgave/);
     assert.match(await note.innerText(), /Solveig Nesmyr/);
     await screenshot(board, "story-board");
     await screenshot(chat, "story-chat");
