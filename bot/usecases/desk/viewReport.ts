@@ -11,7 +11,7 @@ import type { ReportView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { readGroups } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import type { Asking } from "../visitor/visitor.ts";
 import { atDesk } from "./desk.ts";
 
 const statuses: readonly Status[] = ["on_track", "stuck", "need_help"];
@@ -22,13 +22,7 @@ const statuses: readonly Status[] = ["on_track", "stuck", "need_help"];
  */
 export const viewReport =
   (ports: Pick<Ports, "store" | "now" | "method">) =>
-  async ({
-    visitor,
-    programme: id,
-  }: {
-    visitor: Visitor;
-    programme: string;
-  }): Promise<Outcome<ReportView>> => {
+  async ({ visitor, programme: id }: Asking): Promise<Outcome<ReportView>> => {
     const desk = atDesk(visitor, id);
     if (!desk.ok) return desk;
     const { programme, person, partition, language } = desk.value;

@@ -12,7 +12,7 @@ import type { Ports } from "../../ports.ts";
 import { facilitatorIn, readGroups } from "./readGroups.ts";
 import { rowsOf, wordsView } from "./rows.ts";
 import { gatheringView } from "../programmeViews.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import type { Asking } from "../visitor/visitor.ts";
 
 /** What they said: the newest words of each group and not everything of the loudest. */
 const mostSaid = 8;
@@ -25,13 +25,7 @@ const mostEach = 2;
  */
 export const viewOverview =
   (ports: Pick<Ports, "store" | "now" | "method">) =>
-  async ({
-    visitor,
-    programme: id,
-  }: {
-    visitor: Visitor;
-    programme: string;
-  }): Promise<Outcome<OverviewView>> => {
+  async ({ visitor, programme: id }: Asking): Promise<Outcome<OverviewView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
     const { programme, person, language } = allowed.value;

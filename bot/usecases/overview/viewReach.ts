@@ -6,7 +6,7 @@ import type { ReachView } from "../../contract/overviewViews.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
 import { everything } from "../everything.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import type { Asking } from "../visitor/visitor.ts";
 import { alphabetical, facilitatorIn } from "./readGroups.ts";
 
 /**
@@ -15,13 +15,7 @@ import { alphabetical, facilitatorIn } from "./readGroups.ts";
  */
 export const viewReach =
   (ports: Pick<Ports, "store">) =>
-  async ({
-    visitor,
-    programme: id,
-  }: {
-    visitor: Visitor;
-    programme: string;
-  }): Promise<Outcome<ReachView>> => {
+  async ({ visitor, programme: id }: Asking): Promise<Outcome<ReachView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
     const { programme } = allowed.value;

@@ -18,18 +18,12 @@ import { dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import type { Asking } from "../visitor/visitor.ts";
 
 /** What is asked and when, what one person is asked for week by week, and what can be chosen from the library. */
 export const viewAssignments =
   (ports: Pick<Ports, "store" | "now" | "method">) =>
-  async ({
-    visitor,
-    programme: id,
-  }: {
-    visitor: Visitor;
-    programme: string;
-  }): Promise<Outcome<AssignmentsView>> => {
+  async ({ visitor, programme: id }: Asking): Promise<Outcome<AssignmentsView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
     const { programme, language, partition } = allowed.value;

@@ -10,19 +10,13 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import type { Asking } from "../visitor/visitor.ts";
 import { checkInDraft, emptyDraft } from "./freshDraft.ts";
 
 /** Everything that an assignment can be made of in this programme: when, for whom, about what, and where it lands. */
 export const viewCompose =
   (ports: Pick<Ports, "store" | "now" | "method">) =>
-  async ({
-    visitor,
-    programme: id,
-  }: {
-    visitor: Visitor;
-    programme: string;
-  }): Promise<Outcome<ComposeView>> => {
+  async ({ visitor, programme: id }: Asking): Promise<Outcome<ComposeView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
     const { programme, language, partition } = allowed.value;

@@ -19,7 +19,7 @@ import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
 import { day, later } from "../../domain/time.ts";
-import type { Visitor } from "../visitor/visitor.ts";
+import type { Asking } from "../visitor/visitor.ts";
 
 /** As far back as a page shows what was sent. */
 const mostMailings = 40;
@@ -29,13 +29,7 @@ const mostWaiting = 1000;
 /** What a nudge can be about and to whom; what was sent and is planned. Groups have answered or not, people never. */
 export const viewSending =
   (ports: Pick<Ports, "store" | "now">) =>
-  async ({
-    visitor,
-    programme: id,
-  }: {
-    visitor: Visitor;
-    programme: string;
-  }): Promise<Outcome<SendingView>> => {
+  async ({ visitor, programme: id }: Asking): Promise<Outcome<SendingView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
     const { programme, language, partition } = allowed.value;

@@ -16,6 +16,11 @@ export interface Visitor {
   /** Where they speak from, when that is a channel. */
   channel?: ChannelPlace;
 }
+/** Who asks for a page of a programme. */
+export interface Asking {
+  visitor: Visitor;
+  programme: string;
+}
 export interface Seat {
   programme: Programme;
   person: Person;
