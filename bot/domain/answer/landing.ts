@@ -55,9 +55,9 @@ export function landOnBoard(
 
 function land(of: Case, draft: NoteDraft, said: NoteDraft | undefined): Case {
   const note = of.notes.find((n) => n.id === draft.id);
-  if (!note || !said) return putNote(of, draft);
-  const circle = said.circle === draft.circle ? note.circle : draft.circle;
-  if (said.text === draft.text || !note.own?.includes("text")) return putNote(of, { ...draft, circle });
+  if (!note) return putNote(of, draft);
+  const circle = said?.circle === draft.circle ? note.circle : draft.circle;
+  if (said?.text === draft.text || !note.own?.includes("text")) return putNote(of, { ...draft, circle });
   // Its words were the group's own for a while; the answer speaks again, and is newer.
   const own = note.own.filter((part) => part !== "text");
   const follows = of.notes.map((n) => (n.id === note.id ? { ...n, own } : n));

@@ -51,14 +51,23 @@ export async function behind(
   };
 }
 
-/** See Doer: whose words the note's text is. After the assignment is closed they are the group's own. */
+/**
+ * See Doer: whose words the note's text is. After the assignment is closed they are the group's own, and so are those
+ * that were taken back out of the archive when the answer no longer said them.
+ */
 export function speaksFor(there: Behind | undefined): (note: Note) => "board" | "answer" | "fields" {
   return (note) => {
-    if (!there?.open || note.origin.from !== "answer" || note.own?.includes("text")) return "board";
+    if (!there?.open || note.own?.includes("text") || !says(there, note)) return "board";
     // What one has answered alone, a colleague does not answer anew.
-    if (note.origin.person !== undefined) return "board";
+    if (note.origin.from === "answer" && note.origin.person !== undefined) return "board";
     return textOf(there.question) ? "answer" : "fields";
   };
+}
+
+function says({ answer, question }: Behind, { origin }: Note): boolean {
+  const value = answer.current.values[question.id];
+  if (origin.from !== "answer" || value === undefined) return false;
+  return origin.row === undefined || (isRows(value) && origin.row < value.length);
 }
 
 /** The one text that the note shows, where there is only one. */

@@ -103,6 +103,31 @@ describe("a note that is shared", () => {
     equal((await at.find("fj-terje", "fjordvik", off.id))?.circle, "group");
   });
 
+  it("and put back when its answer no longer says it has words of its own, until the answer speaks again", async () => {
+    const visitor = await at.visitor("fj-amina");
+    const task = { visitor, programme: demoProgramme, group: "fjordvik", assignment: "a3", circle: "group" as const };
+    const given = { q1: "Noe", q3: "Annet" };
+    const answers = async (inputs: object) => {
+      const rev = (await stored())?.rev ?? 0;
+      ok((await at.house.answerAssignment({ ...task, inputs: { ...inputs }, seenRev: rev })).ok);
+    };
+    const stored = async () =>
+      (await at.store.read(demoPartition, "answer", idOf.answer("a3", "fjordvik")))?.body;
+    await answers({ ...given, q2: "Det er vårt" });
+    await answers(given);
+    const note = "a3.fjordvik.q2";
+    const back = noteIn(await at.does("fj-terje", "fjordvik", "restoreNote", { note }));
+    const shared = noteIn(
+      await at.does("fj-terje", "fjordvik", "shareNote", { ...seen(back), circle: "ks" }),
+    );
+    const before = await stored();
+    noteIn(await at.does("fj-terje", "fjordvik", "editNote", { ...seen(shared), text: "Ordene på tavla" }));
+    deepEqual(await stored(), before);
+    await answers({ ...given, q2: "Svaret sier det igjen" });
+    const again = await at.find("fj-terje", "fjordvik", note);
+    deepEqual([again?.text, again?.circle], ["Svaret sier det igjen", "group"]);
+  });
+
   it("and taken back is not brought back by undo", async () => {
     const note = await add("fj-terje", "fjordvik");
     const shared = noteIn(
