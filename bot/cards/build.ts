@@ -51,9 +51,21 @@ export function drawn(
       speak,
       fallbackText: speak,
       body,
-      ...(actions.length > 0 && { actions }),
+      ...(actions.length > 0 && { actions: unfolded(actions) }),
     },
   };
+}
+
+/** A menu that would hold one thing is that button. */
+export function unfolded(actions: Action[]): Action[] {
+  const [only, ...more] = actions.filter(({ mode }) => mode === "secondary");
+  if (!only || more.length > 0) return actions;
+  return actions.map((action) => (action === only ? inSight(action) : action));
+}
+function inSight({ mode: _secondary, ...action }: Action): Action {
+  if (action.type !== "Action.Execute") return action;
+  const { mode: _too, ...fallback } = action.fallback;
+  return { ...action, fallback };
 }
 
 type Looks = Omit<TextBlock, "type" | "text" | "wrap">;

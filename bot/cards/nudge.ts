@@ -14,6 +14,7 @@ import {
   text,
   title,
   under,
+  unfolded,
   type Drawn,
   type Reader,
 } from "./build.ts";
@@ -113,7 +114,7 @@ function inPlace(reader: Reader, item: AssignmentFacts): Action {
         small(whoSees(reader, item), { spacing: "small" }),
         ...answering(reader, item, markOf(item)),
       ],
-      actions: answerButtons(reader, item),
+      actions: unfolded(answerButtons(reader, item)),
     },
   };
 }

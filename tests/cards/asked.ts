@@ -587,9 +587,9 @@ export const checkIn: Asked = {
     en: "Check-in: how is the case going?",
   },
   action: {
-    nb: "Noen korte spørsmål. Prosesslederen ser hvilken status dere velger. Resten ser bare ledergruppen, hvis dere ikke velger å dele det.",
-    nn: "Nokre korte spørsmål. Prosessleiaren ser kva status de vel. Resten ser berre leiargruppa, om de ikkje vel å dele det.",
-    en: "A few short questions. The facilitator sees which status you choose. Only the leadership group sees the rest, unless you choose to share it.",
+    nb: "Noen korte spørsmål.",
+    nn: "Nokre korte spørsmål.",
+    en: "A few short questions.",
   },
   why: {
     nb: "Da vet prosesslederen hvem som kan trenge en samtale før samlingen.",

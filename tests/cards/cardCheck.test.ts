@@ -61,6 +61,7 @@ describe("the check of a card", () => {
       /61 people/,
     ],
     ["seven buttons", withActions(...Array.from({ length: 7 }, () => button)), /7 actions/],
+    ["a menu of one", withActions(button, { ...button, mode: "secondary" }), /a menu with one thing in it/],
     ["too much", withBody({ ...input, value: "å".repeat(12_600) }), /bytes in UTF-8/],
   ];
   for (const [name, card, expected] of bad) {

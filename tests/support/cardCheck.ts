@@ -174,6 +174,8 @@ function follow(rule: Rules[string], value: unknown, path: string, tour: Visit):
     case "actions":
       if (Array.isArray(value) && value.length > 6) wrong(path, `${value.length} actions`);
       if (Array.isArray(value) && value.length === 0) wrong(path, "no actions");
+      if (Array.isArray(value) && value.filter(inMenu).length === 1)
+        wrong(path, "a menu with one thing in it");
       return each(value, path, tour, "Action.");
     case "facts":
     case "choices":
@@ -233,3 +235,5 @@ function executeIsRight({ verb, data, title, fallback }: Thing, path: string, { 
 
 const isRecord = (value: unknown): value is Thing =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+const inMenu = (action: unknown): boolean => isRecord(action) && action["mode"] === "secondary";

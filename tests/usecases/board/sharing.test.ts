@@ -105,7 +105,13 @@ describe("a note that is shared", () => {
 
   it("and put back when its answer no longer says it has words of its own, until the answer speaks again", async () => {
     const visitor = await at.visitor("fj-amina");
-    const task = { visitor, programme: demoProgramme, group: "fjordvik", assignment: "a3", circle: "group" as const };
+    const task = {
+      visitor,
+      programme: demoProgramme,
+      group: "fjordvik",
+      assignment: "a3",
+      circle: "group" as const,
+    };
     const given = { q1: "Noe", q3: "Annet" };
     const answers = async (inputs: object) => {
       const rev = (await stored())?.rev ?? 0;
