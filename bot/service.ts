@@ -8,6 +8,7 @@ import { readMethod } from "./adapters/content/method.ts";
 import type { DeskDoor } from "./adapters/http/desk.ts";
 import { deskDoor } from "./adapters/http/deskDoor.ts";
 import { identifyLocally } from "./adapters/http/local.ts";
+import { mustBeFree } from "./adapters/http/port.ts";
 import { createHttp } from "./adapters/http/server.ts";
 import { usesOf } from "./adapters/http/uses.ts";
 import { workbookFiles } from "./adapters/http/workbooks.ts";
@@ -63,6 +64,10 @@ export async function openService(config: Config, world: World): Promise<Service
   const instruments = openInstruments();
   const ticks = () => performance.now();
   const reference = () => randomUUID().slice(0, 8);
+  // Local mode asks nobody who they are, so it listens on loopback and nowhere else.
+  const host = local || standIn ? "127.0.0.1" : "0.0.0.0";
+  // Asked before anything is written: whoever is refused leaves no store and no demo behind.
+  await mustBeFree(config.port, host);
   const render = (letter: Letter, language: Language) => cardFor(letter, language, now());
 
   const identity = local ? localIdentity() : teamsIdentity(config.app, now, standIn?.channel);
@@ -147,8 +152,7 @@ export async function openService(config: Config, world: World): Promise<Service
   new TeamsDoor(identity, log).mount(http.server, (activity, context) =>
     instruments.turn(activity.type, () => taken(activity, context)),
   );
-  // Local mode asks nobody who they are, so it listens on loopback and nowhere else.
-  const port = await http.listen(config.port, local || standIn ? "127.0.0.1" : "0.0.0.0");
+  const port = await http.listen(config.port, host);
   const expire = (): void =>
     void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
   expire();

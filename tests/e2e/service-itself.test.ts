@@ -1,7 +1,10 @@
 /** What an operator and `npm start` rely on: the service says when it is ready, ends when asked, and refuses in words. */
 import assert from "node:assert/strict";
+import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { refusedService, removeTemporaryFolders, startService } from "../support/service.ts";
+import { createServer, type AddressInfo } from "node:net";
+import { join } from "node:path";
+import { refusedService, removeTemporaryFolders, startService, temporaryFolder } from "../support/service.ts";
 import { skip } from "../support/skip.ts";
 
 const quiet = { DEMO: "off" };
@@ -36,5 +39,18 @@ describe("the service as a process", function () {
     assert.match(stderr, /PORT must be/);
     assert.match(stderr, /DEMO must be on or off/);
     assert.doesNotMatch(stderr, /^\s+at /m);
+  });
+
+  it("refuses a port that is taken in one sentence, before it has written anything", async () => {
+    const there = createServer().listen(0, "127.0.0.1");
+    await once(there, "listening");
+    const { port } = there.address() as AddressInfo;
+    const dataDir = join(await temporaryFolder(), "data");
+    const { status, stdout, stderr } = await refusedService({ port, dataDir });
+    there.close();
+    assert.equal(status, 1);
+    assert.equal(stderr, `Port ${port} is taken by another program: set PORT to a free one.\n`);
+    assert.equal(stdout, "");
+    assert.equal(existsSync(dataDir), false);
   });
 });
