@@ -87,6 +87,13 @@ function Load({ on }: { on: OnAssignments }) {
   const { kind: kinds } = on.words.sending.page;
   const said = ({ kind, title }: WeekLoad["others"][number]): string =>
     title === undefined ? kinds[kind] : `${kinds[kind]}: ${title}`;
+  if (load.every(({ messages }) => messages === 0))
+    return (
+      <section aria-labelledby="load-h">
+        <h2 id="load-h">{w.load}</h2>
+        <p className="dim">{w.loadNone}</p>
+      </section>
+    );
   return (
     <section aria-labelledby="load-h">
       <h2 id="load-h">{w.load}</h2>

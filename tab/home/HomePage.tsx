@@ -38,7 +38,7 @@ export function HomePage() {
         <header className="title">
           <p className="eyebrow">{home.hello(view.name)}</p>
           <h1>{home.open(open.length)}</h1>
-          {view.tasks.length === 0 && <p className="dim">{home.next}</p>}
+          {view.tasks.length === 0 && view.groups.length > 0 && <p className="dim">{home.next}</p>}
           <p>
             <Lead to="chat">{home.toChat}</Lead>
           </p>

@@ -41,6 +41,20 @@ describe("the pages of an assignment, with the real service", function () {
   };
   const plan = (page: Page, title: string) => page.locator("#plan-h ~ ul > li", { hasText: title });
 
+  it("what nothing is planned for is said in one sentence", async () => {
+    let page = await show(base);
+    equal(await page.locator("#load-h ~ .panel tbody tr").count(), 8);
+    await opened.close();
+    page = await show("/tab/nudge?programme=vestkysten-demo");
+    await page.getByRole("link", { name: /Hva finnes fra før/ }).first().click();
+    await page.getByRole("button", { name: "Stopp utsendingen" }).click();
+    await page.getByRole("button", { name: "Ja, stopp den" }).click();
+    await page.getByText("Utsendingen er stoppet.").waitFor();
+    await page.goto(service.url + base);
+    await page.getByText("Ingenting er planlagt de neste ukene.").waitFor();
+    equal(await page.locator("#load-h ~ .panel").count(), 0);
+  });
+
   for (const [name, path] of Object.entries(pages)) {
     for (const theme of themes) {
       it(`${name} fits and can be read with help in ${theme}`, async () => {

@@ -1,5 +1,5 @@
 /** A leader's own page against the real service: one answer, the same as in the chat. */
-import { deepEqual, equal, match } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { placeOf } from "../../tab/home/subPage.ts";
@@ -94,6 +94,31 @@ describe("a leader's own page, with the real service", function () {
     deepEqual(await accessibilityProblems(page), []);
     await page.getByRole("link", { name: "Åpne tavla" }).click();
     await page.getByText("Vi spurte to kommuner").first().waitFor();
+  });
+
+  it("gives what is missing and what is saved some air", async () => {
+    const page = await show(task);
+    const gap = (above: string, below: string): Promise<number> =>
+      page.evaluate(`(() => {
+        const box = (which) => document.querySelector(which).getBoundingClientRect();
+        return box(${JSON.stringify(below)}).top - box(${JSON.stringify(above)}).bottom;
+      })()`);
+    await page.getByLabel(/Hvem har gjort noe lignende/).fill("");
+    await page.getByRole("button", { name: "Send inn" }).click();
+    await page.getByText(/Noe mangler/).waitFor();
+    ok((await gap(".task > fieldset", ".task > .bad")) >= 16);
+    ok((await gap(".task > .acts", ".task > .acts + p")) >= 8);
+    await page.getByLabel(/Hvem har gjort noe lignende/).fill("Vi spurte to kommuner");
+    await page.getByRole("button", { name: "Send inn" }).click();
+    await page.getByText(/Svaret er lagret/).waitFor();
+    ok((await gap(".panel > p", ".panel > h3")) >= 16);
+    ok((await gap(".receipt", ".receipt + form")) >= 16);
+  });
+
+  it("promises the next assignment to members of a group alone", async () => {
+    const page = await show("/tab/home", { as: `${tenant}/d0000000-0000-4000-8000-000000000901` });
+    await page.getByRole("heading", { name: "Ingenting venter på deg nå." }).waitFor();
+    equal(await page.getByText(/Neste oppgave/).count(), 0);
   });
 
   it("speaks the language one chooses, and leaves one in peace until the day one says", async () => {

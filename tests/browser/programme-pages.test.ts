@@ -122,6 +122,17 @@ describe("the pages about a programme, with the real service", function () {
     await page.getByText(/^Fjordvik kommune · 6 deltakere/).waitFor();
   });
 
+  it("what can be changed about a person begins at the top of its frame", async () => {
+    const page = await show("people");
+    await page.getByRole("button", { name: "Endre Ottar Ramsåsen" }).click();
+    const above = `(() => {
+      const [frame, first] = [".move", ".move .btn"].map((it) => document.querySelector(it).getBoundingClientRect());
+      return first.top - frame.top;
+    })()`;
+    ok((await page.evaluate<number>(above)) <= 20);
+    await page.getByText(/Ottar Ramsåsen har ikke åpnet .* Det hjelper å åpne appen/).waitFor();
+  });
+
   it("a wish to be erased is granted after a look at what it does", async () => {
     const page = await show("people");
     await page.getByRole("heading", { name: "Ønsker å bli slettet" }).waitFor();

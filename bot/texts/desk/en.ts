@@ -134,6 +134,7 @@ export const en: typeof nb = {
     },
     load: "How much do we ask for?",
     loadHow: (budget) => `Per person, week by week. The programme allows ${messages(budget)} a week.`,
+    loadNone: "Nothing is planned for the coming weeks.",
     week: "Week",
     messages: "Messages",
     work: "Minutes",

@@ -136,6 +136,7 @@ export const nb = {
     },
     load: "Hvor mye ber vi om?",
     loadHow: (budget: number) => `Per person, uke for uke. Løpet tillater ${messages(budget)} i uka.`,
+    loadNone: "Ingenting er planlagt de neste ukene.",
     week: "Uke",
     messages: "Meldinger",
     work: "Minutter",

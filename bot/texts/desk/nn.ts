@@ -132,6 +132,7 @@ export const nn: typeof nb = {
     },
     load: "Kor mykje ber vi om?",
     loadHow: (budget) => `Per person, veke for veke. Løpet tillèt ${messages(budget)} i veka.`,
+    loadNone: "Ingenting er planlagt dei neste vekene.",
     week: "Veke",
     messages: "Meldingar",
     work: "Minutt",

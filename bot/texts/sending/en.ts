@@ -44,11 +44,11 @@ export const en: typeof nb = {
   gone: {
     neverSeen: {
       because: "has not opened Ledergaloppen in Teams yet",
-      remedy: "Ask them to open the app and write “hi”. Then we reach them next time.",
+      remedy: "It helps to open the app and write “hi”. Then we get through next time.",
     },
     notInstalled: {
       because: "no longer has the app in Teams",
-      remedy: "Ask the municipality's IT department to add the app for them.",
+      remedy: "Ask the municipality's IT department to add the app again.",
     },
     blockedByPerson: {
       because: "has blocked the app",
@@ -60,11 +60,11 @@ export const en: typeof nb = {
     },
     conversationGone: {
       because: "has deleted the conversation with Ledergaloppen",
-      remedy: "Ask them to open the app and write “hi”. Then we reach them again.",
+      remedy: "It helps to open the app and write “hi”. Then we get through again.",
     },
     cardGone: {
       because: "has deleted the card",
-      remedy: "They find the assignment on their own page and on the board.",
+      remedy: "The assignment is also on My page and on the board.",
     },
     tenantNotAllowed: {
       because: "belongs to an organisation that is not approved in the service",

@@ -42,11 +42,11 @@ export const nb = {
   gone: {
     neverSeen: {
       because: "har ikke åpnet Ledergaloppen i Teams ennå",
-      remedy: "Be dem åpne appen og skrive «hei». Da når vi dem neste gang.",
+      remedy: "Det hjelper å åpne appen og skrive «hei». Da når vi fram neste gang.",
     },
     notInstalled: {
       because: "har ikke appen i Teams lenger",
-      remedy: "Be IT-avdelingen i kommunen om å legge til appen for dem.",
+      remedy: "Be IT-avdelingen i kommunen om å legge til appen igjen.",
     },
     blockedByPerson: {
       because: "har blokkert appen",
@@ -58,9 +58,9 @@ export const nb = {
     },
     conversationGone: {
       because: "har slettet samtalen med Ledergaloppen",
-      remedy: "Be dem åpne appen og skrive «hei». Da når vi dem igjen.",
+      remedy: "Det hjelper å åpne appen og skrive «hei». Da når vi fram igjen.",
     },
-    cardGone: { because: "har slettet kortet", remedy: "De finner oppgaven på siden sin og på tavla." },
+    cardGone: { because: "har slettet kortet", remedy: "Oppgaven ligger også på Min side og på tavla." },
     tenantNotAllowed: {
       because: "hører til en organisasjon som ikke er godkjent i løsningen",
       remedy: "Be den som drifter Ledergaloppen, om å legge til organisasjonen.",

@@ -43,11 +43,11 @@ export const nn: typeof nb = {
   gone: {
     neverSeen: {
       because: "har ikkje opna Ledergaloppen i Teams enno",
-      remedy: "Be dei opne appen og skrive «hei». Då når vi dei neste gong.",
+      remedy: "Det hjelper å opne appen og skrive «hei». Då når vi fram neste gong.",
     },
     notInstalled: {
       because: "har ikkje appen i Teams lenger",
-      remedy: "Be IT-avdelinga i kommunen om å leggje til appen for dei.",
+      remedy: "Be IT-avdelinga i kommunen om å leggje til appen igjen.",
     },
     blockedByPerson: {
       because: "har blokkert appen",
@@ -59,9 +59,9 @@ export const nn: typeof nb = {
     },
     conversationGone: {
       because: "har sletta samtalen med Ledergaloppen",
-      remedy: "Be dei opne appen og skrive «hei». Då når vi dei igjen.",
+      remedy: "Det hjelper å opne appen og skrive «hei». Då når vi fram igjen.",
     },
-    cardGone: { because: "har sletta kortet", remedy: "Dei finn oppgåva på sida si og på tavla." },
+    cardGone: { because: "har sletta kortet", remedy: "Oppgåva ligg òg på Sida mi og på tavla." },
     tenantNotAllowed: {
       because: "høyrer til ein organisasjon som ikkje er godkjend i løysinga",
       remedy: "Be den som driftar Ledergaloppen, om å leggje til organisasjonen.",
