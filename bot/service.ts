@@ -16,6 +16,7 @@ import type { KeySet } from "./adapters/identity/keys.ts";
 import { accountByToken, identifyByToken } from "./adapters/identity/request.ts";
 import { limiter } from "./adapters/limiter.ts";
 import { localLinks, teamsLinks } from "./adapters/links.ts";
+import { repeat } from "./adapters/repeat.ts";
 import { localIdentity, teamsIdentity, type Issuer } from "./adapters/teams/authentication.ts";
 import { TeamsDoor } from "./adapters/teams/door.ts";
 import { openSender } from "./adapters/teams/sender.ts";
@@ -153,14 +154,8 @@ export async function openService(config: Config, world: World): Promise<Service
     instruments.turn(activity.type, () => taken(activity, context)),
   );
   const port = await http.listen(config.port, host);
-  const expire = (): void =>
-    void house.expireProgrammes().catch((error: unknown) => log.error("expiry.fault", error));
-  expire();
-  const calendar = setInterval(expire, expiryMs);
-  const offer = (): void =>
-    void house.offerNudges().catch((error: unknown) => log.error("offer.fault", error));
-  offer();
-  const offers = setInterval(offer, offerMs);
+  const calendar = repeat(log, expiryMs, "expiry.fault", house.expireProgrammes);
+  const offers = repeat(log, offerMs, "offer.fault", house.offerNudges);
   log.info("service.ready", {
     mode: config.mode,
     port,

@@ -47,6 +47,10 @@ export interface PackPage {
   offers: { experience: string; theme: string }[];
   meet: { group: string; name: string; because: MeetBecause; phase?: string; theme?: string }[];
 }
+/** The group has shared nothing that this pack may hold. */
+export const isEmpty = ({ need, learnt, obstacles, decisions, asks, offers, benefits }: PackPage): boolean =>
+  !need && [learnt, obstacles, decisions, asks, offers, benefits].every((it) => it.length === 0);
+
 export interface PackWords {
   text: string;
   group: string;
@@ -58,7 +62,14 @@ export interface PackWords {
   source: { assignment: string } | { lane: Lane } | { asked: true };
 }
 export interface PackTogether {
-  questions: { title: string; assignment: string; disagreement: boolean; answers: PackWords[] }[];
+  /** `asked` is when it went out: a check is asked again and again in the same words. */
+  questions: {
+    title: string;
+    assignment: string;
+    asked?: Moment;
+    disagreement: boolean;
+    answers: PackWords[];
+  }[];
   tables: { groups: string[]; phase?: string }[];
   /** For the facilitator's own preparation only. */
   raise: Suggestion[];

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import type { PackPage, PackWords as Said } from "../../bot/contract/packViews.ts";
+import { isEmpty, type PackPage, type PackWords as Said } from "../../bot/contract/packViews.ts";
 import { weekOf } from "../../bot/domain/calendar/dates.ts";
 import type { When } from "../when.ts";
 import type { PackWords } from "./PackPages.tsx";
@@ -13,9 +13,6 @@ interface SheetProps {
 }
 /** What a room can read from a wall; the rest is on the slides and on the board. */
 const most = 3;
-
-export const isEmpty = ({ need, learnt, obstacles, decisions, asks, benefits }: PackPage): boolean =>
-  !need && [learnt, obstacles, decisions, asks, benefits].every((it) => it.length === 0);
 
 /** One group on one sheet, in its own written form. */
 export function GroupSheet({ page, pack, when, own }: SheetProps) {

@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from "react";
 import { deskFiles, deskReads } from "../../bot/contract/desk.ts";
 import { fill } from "../../bot/contract/paths.ts";
-import type { PackView } from "../../bot/contract/packViews.ts";
+import { isEmpty, type PackView } from "../../bot/contract/packViews.ts";
 import { languages, type Language } from "../../bot/domain/language.ts";
 import { ask } from "../api.ts";
 import { deskAddress } from "../desk/Desk.tsx";
@@ -12,7 +12,7 @@ import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom } from "../when.ts";
 import { wordsIn, type Sections } from "../words.ts";
-import { GroupSheet, isEmpty } from "./GroupSheet.tsx";
+import { GroupSheet } from "./GroupSheet.tsx";
 import { PostBrief } from "./PostBrief.tsx";
 import { TogetherSheets } from "./TogetherSheets.tsx";
 

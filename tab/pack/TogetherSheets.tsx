@@ -1,4 +1,4 @@
-import type { PackView } from "../../bot/contract/packViews.ts";
+import { isEmpty, type PackView } from "../../bot/contract/packViews.ts";
 import { localeOf } from "../../bot/domain/language.ts";
 import type { Suggestion } from "../../bot/domain/overview/raise.ts";
 import type { When } from "../when.ts";
@@ -16,13 +16,20 @@ export function TogetherSheets({ view, pack, when }: TogetherProps) {
   const nameOf = (group: string): string => view.pages.find((it) => it.group === group)?.name ?? "";
   const names = (groups: readonly string[]): string =>
     new Intl.ListFormat(localeOf[language]).format(groups.map(nameOf).filter(Boolean));
+  // A group without a sheet is named once, and nobody has to guess whether it was forgotten.
+  const without = view.for === "screen" ? view.pages.filter(isEmpty).map((it) => it.group) : [];
   const foot = view.for === "own" ? pack.ownWhy : pack.sharedWhy;
   return (
     <>
       {together.questions.map((question) => (
-        <article key={`${question.assignment} ${question.title}`} className="sheet">
+        <article key={`${question.title} ${question.asked ?? question.assignment}`} className="sheet">
           <header>
-            <p>{question.assignment || pack.groups(together.groups)}</p>
+            <p>
+              {[
+                question.assignment || pack.groups(together.groups),
+                ...(question.asked ? [when.day(question.asked)] : []),
+              ].join(" · ")}
+            </p>
             <p>{question.disagreement ? pack.disagreement : pack.answers}</p>
           </header>
           <h2>{question.title}</h2>
@@ -82,6 +89,13 @@ export function TogetherSheets({ view, pack, when }: TogetherProps) {
                 <p key={title}>{pack.answered(title, groups, together.groups)}</p>
               ))}
             </section>
+            {without.length > 0 && (
+              <section>
+                <h3>{pack.without}</h3>
+                <p>{names(without)}</p>
+                <p className="src">{pack.withoutWhy}</p>
+              </section>
+            )}
           </div>
         </div>
         <footer>

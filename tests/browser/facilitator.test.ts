@@ -140,6 +140,8 @@ describe("the facilitator's pages, with the real service", function () {
     const page = await show(pages.pack);
     await page.getByRole("heading", { name: "Alle gruppene" }).waitFor();
     equal(await page.getByText("har ikke delt noe").count(), 0);
+    await page.getByText("Indredal kommune og Lyngsund kommune", { exact: true }).waitFor();
+    await page.getByText("Hver gruppe velger selv hva den deler, og når.").waitFor();
     equal(
       await page.locator("article[lang=nn]").first().count(),
       1,

@@ -44,6 +44,13 @@ describe("the gathering pack", () => {
     assert.ok(!stranger.ok && stranger.refusal.is === "unknownPerson");
   });
 
+  it("says when each question was asked, so that two rounds of a check are told apart", async () => {
+    const { together } = given(await open("rv-kari", "own"));
+    const rounds = together.questions.filter(({ title }) => title === "Kort om hvordan det går");
+    assert.ok(rounds.length > 1);
+    assert.equal(new Set(rounds.map(({ asked }) => asked)).size, rounds.length);
+  });
+
   it("tells no person's part in anything (PV1)", async () => {
     const told = JSON.stringify(given(await open("rv-kari", "own")));
     for (const { name, id } of demo.world.groups.flatMap(({ people }) => people)) {

@@ -1,4 +1,4 @@
-import type { PackPage, PackView, PackWords } from "../../contract/packViews.ts";
+import { isEmpty, type PackPage, type PackView, type PackWords } from "../../contract/packViews.ts";
 import { shortDay, startOfDay, weekOf } from "../../domain/calendar/dates.ts";
 import { excerpt } from "../../domain/excerpt.ts";
 import { localeOf, type Language } from "../../domain/language.ts";
@@ -7,6 +7,7 @@ import { en } from "../../texts/pack/en.ts";
 import { nb } from "../../texts/pack/nb.ts";
 import { nn } from "../../texts/pack/nn.ts";
 import { flow, type Column, type Item, type Section } from "./flow.ts";
+import { titled, type Untitled } from "./titles.ts";
 
 export const words = { nb, nn, en };
 type Words = typeof nb;
@@ -24,17 +25,19 @@ export interface Slide {
   foot: string;
   notes: string;
 }
+type Draft = Omit<Slide, "title"> & Untitled;
 const longestTitle = 150;
 const room = { letters: 44, lines: 13.5, columns: 2 };
 
-export const slidesOf = (view: PackView): Slide[] => [
-  ...view.pages.flatMap((page) => groupSlides(page, view)),
-  ...togetherSlides(view),
-];
+export const slidesOf = (view: PackView): Slide[] =>
+  titled(
+    [...view.pages.flatMap((page) => groupSlides(page, view)), ...togetherSlides(view)],
+    ({ language }) => words[language].more,
+  );
 
 export const footOf = (view: PackView, w: Words): string => (view.for === "own" ? w.ownWhy : w.sharedWhy);
 
-function groupSlides(page: PackPage, view: PackView): Slide[] {
+function groupSlides(page: PackPage, view: PackView): Draft[] {
   const { language } = page;
   const w = words[language];
   const source = (it: PackWords): string => sourceOf(it, view, w);
@@ -55,7 +58,7 @@ function groupSlides(page: PackPage, view: PackView): Slide[] {
     { heading: w.asks, items: page.asks.map(said) },
     { heading: w.offers, items: page.offers.map(({ theme }) => ({ text: theme })) },
   ].filter(({ items }) => items.length > 0);
-  const empty = sections.length === 0 && !page.need;
+  const empty = isEmpty(page);
   // What a group has not shared is not there for all to see, not even as an empty page.
   if (empty && view.for === "screen") return [];
   const all = empty ? [{ heading: page.name, items: [{ text: w.nothing }] }] : sections;
@@ -74,47 +77,47 @@ function groupSlides(page: PackPage, view: PackView): Slide[] {
   const needSource =
     page.need && `${w.need}: ${page.need.text} (${page.name}, ${w.circle[page.need.circle]})`;
   const notes = notesOf(w, [needSource, ...pieces.map((it) => noteOf(it, view, w))]);
-  const title = page.need ? excerpt(page.need.text, longestTitle) : page.name;
   const flowed = flow(all, room, (heading) => `${heading} (${w.more})`);
-  const text = flowed.map((columns, n) => ({
-    ...common,
-    title: n === 0 ? title : `${excerpt(title, longestTitle - 14)} (${w.more})`,
-    columns,
-    notes,
-  }));
+  const heading = page.need?.text ?? page.name;
+  const text = flowed.map((columns, part) => ({ ...common, heading, own: page.name, part, columns, notes }));
   return page.benefits.length === 0 ? text : [...text, { ...common, ...benefitSlide(page, w), notes }];
 }
 
-function benefitSlide(page: PackPage, w: Words): Pick<Slide, "title" | "columns" | "table"> {
+function benefitSlide(page: PackPage, w: Words): Untitled & Pick<Slide, "columns" | "table"> {
   const rows = page.benefits.map(({ text, unit, baseline, achieved, target }) => [
     excerpt(unit === undefined ? text : `${text} (${unit})`, 90),
     ...[baseline, achieved, target].map((it) => excerpt(it ?? w.notMeasured, 40)),
   ]);
   return {
-    title: w.benefits,
+    heading: w.benefits,
+    own: page.name,
+    part: 0,
     columns: [],
     table: { head: [w.benefit, w.baseline, w.achieved, w.target], rows },
   };
 }
 
-function togetherSlides(view: PackView): Slide[] {
+function togetherSlides(view: PackView): Draft[] {
   const { language, together } = view;
   const w = words[language];
   const common = { language, over: w.groups(together.groups), foot: footOf(view, w) };
   const nameOf = (group: string): string => view.pages.find((page) => page.group === group)?.name ?? "";
   const list = (groups: readonly string[]): string =>
     new Intl.ListFormat(localeOf[language]).format(groups.map(nameOf));
-  const questions = together.questions.flatMap((question): Slide[] => {
+  const questions = together.questions.flatMap((question): Draft[] => {
     const items = question.answers.map((it) => ({ text: it.text, source: sourceOf(it, view, w, it.name) }));
-    const heading = question.disagreement ? w.disagreement : w.answers;
+    const over = question.disagreement ? w.disagreement : w.answers;
+    const asked = question.asked ? shortDay(question.asked, language) : "";
     const notes = notesOf(
       w,
       question.answers.map((it) => noteOf(it, view, w)),
     );
-    return flow([{ heading, items }], room, (it) => `${it} (${w.more})`).map((columns) => ({
+    return flow([{ heading: over, items }], room, (it) => `${it} (${w.more})`).map((columns, part) => ({
       ...common,
-      over: question.assignment || common.over,
-      title: excerpt(question.title, longestTitle),
+      over: [question.assignment || common.over, asked].filter(Boolean).join(" · "),
+      heading: question.title,
+      own: asked,
+      part,
       columns,
       notes,
     }));
@@ -127,14 +130,18 @@ function togetherSlides(view: PackView): Slide[] {
     text: w.answered(title, groups, together.groups),
   }));
   const raised = together.raise.map((it): Item => ({ text: raisedIn(it, list(it.groups), w, language) }));
+  const without = view.for === "screen" ? view.pages.filter(isEmpty).map(({ group }) => group) : [];
   const sections = [
     { heading: w.tables, items: tables },
     { heading: w.answers, items: answered },
     { heading: w.raise, items: raised },
+    { heading: w.without, items: without.length > 0 ? [{ text: list(without), source: w.withoutWhy }] : [] },
   ].filter(({ items }) => items.length > 0);
-  const last = flow(sections, room, (it) => `${it} (${w.more})`).map((columns) => ({
+  const last = flow(sections, room, (it) => `${it} (${w.more})`).map((columns, part) => ({
     ...common,
-    title: w.together,
+    heading: w.together,
+    own: "",
+    part,
     columns,
     notes: notesOf(w, []),
   }));

@@ -25,6 +25,8 @@ export const en: typeof nb = {
   sharedWhy: "Everything on this page is shared with all groups",
   since: (phase, week) => `${phase}, since week ${week}`,
   nothing: "The group has not shared anything yet.",
+  without: "Have no page of their own here",
+  withoutWhy: "Each group chooses for itself what it shares, and when.",
   need: "The need",
   know: "How we know",
   learnt: "What we have learnt since last time",

@@ -25,6 +25,8 @@ export const nb = {
   sharedWhy: "Alt på siden er delt med alle gruppene",
   since: (phase: string, week: number) => `${phase}, siden uke ${week}`,
   nothing: "Gruppen har ikke delt noe ennå.",
+  without: "Har ikke egen side her",
+  withoutWhy: "Hver gruppe velger selv hva den deler, og når.",
   need: "Behovet",
   know: "Slik vet vi det",
   learnt: "Det vi har lært siden sist",

@@ -25,6 +25,8 @@ export const nn: typeof nb = {
   sharedWhy: "Alt på sida er delt med alle gruppene",
   since: (phase, week) => `${phase}, sidan veke ${week}`,
   nothing: "Gruppa har ikkje delt noko enno.",
+  without: "Har ikkje eiga side her",
+  withoutWhy: "Kvar gruppe vel sjølv kva ho deler, og når.",
   need: "Behovet",
   know: "Slik veit vi det",
   learnt: "Det vi har lært sidan sist",

@@ -1,5 +1,5 @@
 import { isFacilitator } from "../../domain/access.ts";
-import { stateOf } from "../../domain/assignment/assignment.ts";
+import { opensAt, stateOf } from "../../domain/assignment/assignment.ts";
 import type { Ask } from "../../domain/between/experience.ts";
 import { phaseKnown } from "../../domain/overview/groupFacts.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
@@ -9,6 +9,7 @@ import { mayBeIn, selectQuestions, type GroupInPack, type PackFor } from "../../
 import { lastGatheringBegan } from "../../domain/programme/programme.ts";
 import { whatToRaise } from "../../domain/overview/raise.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
+import type { Moment } from "../../domain/time.ts";
 import type { PackTogether, PackView } from "../../contract/packViews.ts";
 import type { Ports } from "../../ports.ts";
 import { readAll } from "../delivery/facts.ts";
@@ -74,10 +75,12 @@ export const viewPack =
       "assignment",
       questions.map(({ assignment }) => idOf.assignment(assignment)),
     );
-    const labelOf = (assignment: string, question: string): string | undefined =>
-      assignments.get(idOf.assignment(assignment))?.body.questions.find(({ id: q }) => q === question)?.label[
-        language
-      ];
+    const headOf = (assignment: string, question: string): { title?: string; asked?: Moment } => {
+      const of = assignments.get(idOf.assignment(assignment))?.body;
+      const title = of?.questions.find((it) => it.id === question)?.label[language];
+      const asked = of && opensAt(of, programme.gatherings);
+      return { ...(title !== undefined && { title }), ...(asked && { asked }) };
+    };
     const gathering = gatheringView(programme, now, language);
     const asked = (agenda?.body.items ?? []).filter((item) => {
       const state = stateOf(item, programme.gatherings, now);
@@ -96,7 +99,8 @@ export const viewPack =
       together: {
         questions: questions.map(
           ({ assignment, question, heading, disagreement, answers }): PackTogether["questions"][number] => ({
-            title: labelOf(assignment, question) ?? heading,
+            title: heading,
+            ...headOf(assignment, question),
             assignment: desk.titles.get(assignment)?.[language] ?? "",
             disagreement,
             answers: answers.map((words) => packWords(words, desk)),

@@ -96,7 +96,8 @@ describe("the gathering pack as slides", () => {
   });
 
   it("splits a long text over slides and loses no word of it", () => {
-    const slides = slidesOf(pack([said(long)]));
+    const view = pack([said(long)]);
+    const slides = slidesOf({ ...view, pages: view.pages.slice(0, 1) });
     const words = slides.flatMap(({ columns }) =>
       columns.flatMap(({ sections }) => sections.flatMap(({ items }) => items.map(({ text }) => text))),
     );
@@ -114,6 +115,43 @@ describe("the gathering pack as slides", () => {
     const titles = (isFor: PackView["for"]) => slidesOf(pack([said("x")], isFor)).map(({ title }) => title);
     assert.ok(!titles("screen").includes("Taus kommune"));
     assert.ok(titles("own").includes("Taus kommune"));
+  });
+
+  it("names a group without a page once on a shared screen, without a word of why", () => {
+    const last = (isFor: PackView["for"]) =>
+      JSON.stringify(slidesOf(pack([said("x")], isFor)).at(-1)?.columns);
+    assert.match(last("screen") ?? "", /Har ikke egen side her.*Taus kommune.*velger selv hva den deler/);
+    assert.doesNotMatch(last("own") ?? "", /egen side/);
+  });
+
+  it("gives every slide a title of its own: whose it is, when it was asked, or that it goes on", () => {
+    const view = pack([said(long)]);
+    const [vestdal] = view.pages;
+    assert.ok(vestdal);
+    const check = (asked: `${string}Z`, words: PackWords[]) => ({
+      title: "Kort om hvordan det går",
+      assignment: "Statussjekk",
+      asked,
+      disagreement: false,
+      answers: words,
+    });
+    const titles = slidesOf({
+      ...view,
+      pages: [vestdal, { ...vestdal, group: "nabo", name: "Nabo herad", learnt: [said("x")] }],
+      together: {
+        ...view.together,
+        questions: [
+          check("2026-10-20T08:00:00.000Z", [said(long)]),
+          check("2026-11-17T08:00:00.000Z", [said("y")]),
+        ],
+      },
+    }).map(({ title }) => title);
+    assert.equal(new Set(titles).size, titles.length, titles.join("\n"));
+    assert.ok(titles.every((title) => [...title].length <= 150));
+    assert.ok(titles.includes("Kort om hvordan det går (17.\u00a0november)"));
+    assert.ok(titles.includes("Kort om hvordan det går (20.\u00a0oktober, fortsetter)"));
+    assert.ok(titles.includes("Familiar treng éin som har ansvaret for heilskapen. (Nabo herad)"));
+    assert.ok(titles.includes("Frå nullpunkt mot mål (Vestdal herad)"));
   });
 
   it("fills columns in order, and a section that goes on says so", () => {
