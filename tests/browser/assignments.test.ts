@@ -46,7 +46,10 @@ describe("the pages of an assignment, with the real service", function () {
     equal(await page.locator("#load-h ~ .panel tbody tr").count(), 8);
     await opened.close();
     page = await show("/tab/nudge?programme=vestkysten-demo");
-    await page.getByRole("link", { name: /Hva finnes fra før/ }).first().click();
+    await page
+      .getByRole("link", { name: /Hva finnes fra før/ })
+      .first()
+      .click();
     await page.getByRole("button", { name: "Stopp utsendingen" }).click();
     await page.getByRole("button", { name: "Ja, stopp den" }).click();
     await page.getByText("Utsendingen er stoppet.").waitFor();
