@@ -2,7 +2,7 @@ import type { Address } from "./domain/delivery/account.ts";
 import type { Bodies, Kind } from "./domain/store/documents.ts";
 import type { Language } from "./domain/language.ts";
 import type { Letter } from "./domain/letter/letter.ts";
-import type { Library } from "./domain/case/library.ts";
+import type { Library } from "./domain/assignment/library.ts";
 import type { GoneReason, Sent } from "./domain/delivery/message.ts";
 import type { Programme } from "./domain/programme/programme.ts";
 import type { Framework } from "./domain/roadmap.ts";

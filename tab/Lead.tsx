@@ -1,5 +1,7 @@
 import type { MouseEvent, ReactNode } from "react";
-import { addressOf, leadTo, type Place } from "./lead.ts";
+import { leadTo } from "./lead.ts";
+import { addressOf } from "./addresses.ts";
+import type { Place } from "./hosting.ts";
 
 /** A link to the chat or to a task, wherever the page is shown. */
 export function Lead({ to, className, children }: { to: Place; className?: string; children: ReactNode }) {

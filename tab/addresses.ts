@@ -1,3 +1,5 @@
+import type { Place } from "./hosting.ts";
+
 /** Where our own pages are. */
 export const boardAddress = (programme: string, group: string): string =>
   `/tab/board?${new URLSearchParams({ programme, group }).toString()}`;
@@ -17,3 +19,6 @@ export const taskAddress = (task: { programme: string; group: string; assignment
 };
 export const packAddress = (programme: string): string =>
   `/tab/pack?${new URLSearchParams({ programme }).toString()}`;
+
+/** In a browser the chat is reached from the first page. */
+export const addressOf = (place: Place): string => (place === "chat" ? "/" : taskAddress(place));

@@ -1,5 +1,5 @@
 import type { Answers, EndpointName, ParamsOf } from "../bot/contract/endpoints.ts";
-import { pathTo } from "../bot/contract/paths.ts";
+import { pathTo } from "../bot/contract/pathTo.ts";
 import type { RefusalView } from "../bot/contract/views.ts";
 import { host } from "./host.ts";
 

@@ -1,4 +1,4 @@
-import { newsPathTo } from "../bot/contract/paths.ts";
+import { newsPathTo } from "../bot/contract/pathTo.ts";
 import { asMe } from "./api.ts";
 
 /** As long as no line is open, somebody asks this often. */

@@ -1,7 +1,7 @@
 /** The only file that knows Teams' own script. Nothing that it says is trusted by the service (platform rules). */
 import { app, authentication, pages } from "@microsoft/teams-js";
-import { addressOf, type Place } from "./lead.ts";
-import { themeOf, type Host, type Theme } from "./host.ts";
+import { addressOf } from "./addresses.ts";
+import { themeOf, type Host, type Place, type Theme } from "./hosting.ts";
 
 const patienceMs = 5_000;
 

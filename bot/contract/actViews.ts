@@ -1,4 +1,3 @@
-import type { CardWords } from "../domain/board/act.ts";
 import type { NoteView } from "./views.ts";
 
 /** What an act led to. The board is asked for again when its bell rings; this is for the page that acted. */
@@ -14,20 +13,4 @@ export interface ActView {
   parked?: true;
   /** The sharing waits for the chief executive. */
   waits?: true;
-}
-
-/** What goes with a refusal of an act, so that nobody's words are lost and the page can say what to do. */
-export interface ActRefusalDetails {
-  /** Who was first. */
-  by?: string;
-  /** The note or the card as it stands now. */
-  now?: NoteView;
-  card?: CardWords;
-  /** What the person sent, given back. */
-  yours?: object;
-  field?: string;
-  over?: number;
-  most?: number;
-  /** The assignment whose answer holds these words. */
-  assignment?: string;
 }

@@ -1,5 +1,3 @@
-import type { EndpointName, ParamsOf } from "./endpoints.ts";
-
 /**
  * Where everything is. Apart from the shapes that go with it, so that a page which only asks carries no more than these
  * lines: the shapes are for whoever answers.
@@ -34,12 +32,6 @@ export const actHeader = "x-act-id";
 
 /** Server-sent events: one NewsView for each change of the board. */
 export const newsPath = "/api/programmes/:programme/groups/:group/news";
-
-export function pathTo<E extends EndpointName>(endpoint: E, params: ParamsOf<E>): string {
-  const read: Readonly<Record<string, string>> = readPaths;
-  return fill(read[endpoint] ?? actPath(endpoint), params);
-}
-export const newsPathTo = (params: { programme: string; group: string }): string => fill(newsPath, params);
 
 export const fill = (path: string, params: object): string =>
   Object.entries(params).reduce(

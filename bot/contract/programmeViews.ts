@@ -1,5 +1,5 @@
 import type { WeekLoad } from "../domain/delivery/load.ts";
-import type { QuietDay } from "../domain/plan/quietDays.ts";
+import type { QuietDay } from "../domain/plan/problem.ts";
 import type { Moving } from "../domain/plan/moving.ts";
 import type { Language } from "../domain/language.ts";
 import type { Audience, ProgrammeRole } from "../domain/programme/person.ts";

@@ -1,5 +1,5 @@
 import type { Circle } from "../domain/access.ts";
-import type { ActRefusalDetails } from "./actViews.ts";
+import type { CardWords } from "../domain/board/act.ts";
 import type { FiveAnswers, GroupMore } from "./overviewViews.ts";
 import type { Detail, Lane } from "../domain/case/case.ts";
 import type { Language } from "../domain/language.ts";
@@ -169,4 +169,19 @@ export interface RefusalView {
   language: Language;
   reference?: string;
   details?: ActRefusalDetails;
+}
+/** What goes with a refusal of an act, so that nobody's words are lost and the page can say what to do. */
+export interface ActRefusalDetails {
+  /** Who was first. */
+  by?: string;
+  /** The note or the card as it stands now. */
+  now?: NoteView;
+  card?: CardWords;
+  /** What the person sent, given back. */
+  yours?: object;
+  field?: string;
+  over?: number;
+  most?: number;
+  /** The assignment whose answer holds these words. */
+  assignment?: string;
 }

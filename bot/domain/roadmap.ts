@@ -6,6 +6,8 @@ export type Source = "KS" | "draft";
 /** The most that a framework may have: it may have fewer. */
 export const phaseNumbers = [1, 2, 3, 4, 5, 6] as const;
 export type PhaseNumber = (typeof phaseNumbers)[number];
+/** One comes into each phase but the first through a soft gate. */
+export type GatedPhase = Exclude<PhaseNumber, 1>;
 
 /** A method as data, in one version: Veikart for tjenesteinnovasjon, or another road. */
 export interface Framework {

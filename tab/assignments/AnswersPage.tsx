@@ -6,17 +6,9 @@ import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { Icon } from "../icons.tsx";
 import { usePage } from "../usePage.ts";
-import { seenFrom, type When } from "../when.ts";
-import type { Words } from "../words.ts";
+import { seenFrom } from "../when.ts";
 import { GroupFeedback } from "./GroupFeedback.tsx";
-
-const sections = ["planning", "desk", "common", "web"] as const;
-export interface OnAnswers {
-  view: AnswersView;
-  words: Words<(typeof sections)[number]>;
-  when: When;
-  again: () => void;
-}
+import { sections, type OnAnswers } from "./onAnswers.ts";
 
 /** What the groups have sent to KS of their answers to one assignment, and what KS says to it. */
 export function AnswersPage({ programme, assignment }: { programme: string; assignment: string }) {

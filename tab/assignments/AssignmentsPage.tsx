@@ -7,19 +7,11 @@ import { Desk, deskAddress } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
-import { seenFrom, type When } from "../when.ts";
-import type { Words } from "../words.ts";
+import { seenFrom } from "../when.ts";
 import { Library } from "./Library.tsx";
 import { Planned } from "./Planned.tsx";
 import { Table } from "../Table.tsx";
-
-const sections = ["planning", "desk", "sending", "common", "web"] as const;
-export interface OnAssignments {
-  view: AssignmentsView;
-  words: Words<(typeof sections)[number]>;
-  when: When;
-  again: () => void;
-}
+import { sections, type OnAssignments } from "./on.ts";
 
 /** What is asked and when, how much that is for one person, and what one may ask. */
 export function AssignmentsPage({ programme }: { programme: string }) {

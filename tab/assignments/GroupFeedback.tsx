@@ -2,7 +2,7 @@ import { useId, useRef, useState } from "react";
 import type { AnswersView } from "../../bot/contract/planningViews.ts";
 import { doAct, newAct, troubleOf } from "../deed.ts";
 import { readKept, writeKept } from "../work/queue.ts";
-import type { OnAnswers } from "./AnswersPage.tsx";
+import type { OnAnswers } from "./onAnswers.ts";
 
 const longest = 1000;
 

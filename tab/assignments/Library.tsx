@@ -1,6 +1,6 @@
 import { useState } from "react";
 import { deskAddress } from "../desk/Desk.tsx";
-import type { OnAssignments } from "./AssignmentsPage.tsx";
+import type { OnAssignments } from "./on.ts";
 import { Preview } from "./Preview.tsx";
 
 /** Enough to see what it is like; whoever looks for something has words and phases. */

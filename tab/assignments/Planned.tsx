@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { PlannedLine } from "../../bot/contract/programmeViews.ts";
 import { doDeed, troubleOf } from "../deed.ts";
 import { deskAddress } from "../desk/Desk.tsx";
-import type { OnAssignments } from "./AssignmentsPage.tsx";
+import type { OnAssignments } from "./on.ts";
 import { Preview } from "./Preview.tsx";
 
 type Change = "correct" | "recall" | "close";

@@ -3,7 +3,7 @@ import type { AssignmentPreview } from "../../bot/contract/programmeViews.ts";
 import { get } from "../api.ts";
 import { troubleOf } from "../deed.ts";
 import { Cards } from "../desk/Cards.tsx";
-import type { OnAssignments } from "./AssignmentsPage.tsx";
+import type { OnAssignments } from "./on.ts";
 
 /** The card as each language has it, fetched when somebody wants to see it. */
 export function Preview({ assignment, title, on }: { assignment: string; title: string; on: OnAssignments }) {

@@ -1,4 +1,4 @@
-import { tracks } from "../../bot/domain/assignment/assignment.ts";
+import { tracks } from "../../bot/domain/case/track.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import type { OnCompose } from "./compose.ts";
 import { Check, NumberField, SaidField, SelectField } from "./Fields.tsx";

@@ -5,7 +5,7 @@ import { useOnBoard, type OnBoard } from "./context.ts";
 import type { OnNote } from "./desk.ts";
 import { NoteHands } from "./Hands.tsx";
 import { marks, NoteFoot } from "./Note.tsx";
-import { Track } from "./Track.tsx";
+import { Track, type Figures } from "./Track.tsx";
 import { AsTable } from "../Table.tsx";
 
 const piloting = 4;
@@ -107,11 +107,6 @@ function Gain({ note, lane }: OnNote) {
   );
 }
 
-export interface Figures {
-  baseline: string;
-  achieved: string;
-  target: string;
-}
 export function figures(benefit: Benefit, { words }: OnBoard): Figures {
   const { notMeasured, notSet } = words.board.benefits;
   const say = (measure: Measure | undefined, otherwise: string): string => {

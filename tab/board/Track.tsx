@@ -1,6 +1,11 @@
 import type { Benefit, Measure } from "../../bot/domain/case/case.ts";
-import type { Figures } from "./Benefits.tsx";
 import { useOnBoard } from "./context.ts";
+
+export interface Figures {
+  baseline: string;
+  achieved: string;
+  target: string;
+}
 
 const numberOf = (measure: Measure | undefined): number | undefined =>
   typeof measure?.value === "number" ? measure.value : undefined;

@@ -1,13 +1,8 @@
 import { useEffect, useState, type ComponentType } from "react";
 import { useOnBoard } from "./context.ts";
-import { hasKept, type Desk } from "./desk.ts";
-import type { BoardKeeper, BoardParams } from "./useBoard.ts";
+import type { BenchProps } from "./bench.ts";
+import { hasKept } from "./desk.ts";
 
-export interface BenchProps {
-  params: BoardParams;
-  desk: Desk;
-  keeper: BoardKeeper;
-}
 const fetchBench = () => import("../work/Bench.tsx").then(({ Bench }) => Bench);
 
 interface Props extends BenchProps {

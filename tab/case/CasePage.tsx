@@ -15,19 +15,12 @@ import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { usePrints } from "../usePrints.ts";
-import { seenFrom, type When } from "../when.ts";
-import type { Words } from "../words.ts";
+import { seenFrom } from "../when.ts";
 import { Decisions, Moves } from "./Decisions.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { Trends } from "./Trends.tsx";
+import { sections, type OnCase } from "./on.ts";
 
-const sections = ["common", "board", "web", "casePage"] as const;
-export type CaseWords = Words<(typeof sections)[number]>;
-export interface OnCase {
-  page: CasePageView;
-  words: CaseWords;
-  when: When;
-}
 /** Without a chosen case there is a page all the same, that says so. */
 type Shown = { language: Language; own: Language; page?: CasePageView; name: string };
 

@@ -2,7 +2,7 @@ import type { NoteView } from "../../bot/contract/views.ts";
 import { detailLines } from "../board/detail.ts";
 import { useOnBoard } from "../board/context.ts";
 import { SeenBy } from "../board/SeenBy.tsx";
-import type { OnCase } from "./CasePage.tsx";
+import type { OnCase } from "./on.ts";
 
 const dayOf = ({ detail, at }: NoteView): string =>
   detail?.kind === "decision" || detail?.kind === "nextDecision" ? detail.on : at;

@@ -4,7 +4,7 @@ import { Shape } from "./Shape.tsx";
 import { dayOf as dayAt, daysBetween, type Day } from "../../bot/domain/time.ts";
 import { statuses } from "../../bot/domain/answer/standing.ts";
 import { Legend } from "../board/Benefits.tsx";
-import type { OnCase } from "./CasePage.tsx";
+import type { OnCase } from "./on.ts";
 import { Table } from "../Table.tsx";
 
 /** A house, 14 wide, at the height of the gatherings. */

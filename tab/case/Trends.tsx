@@ -1,7 +1,7 @@
 import type { BenefitLine } from "../../bot/contract/caseViews.ts";
 import { dayOf as dayAt, daysBetween, type Day } from "../../bot/domain/time.ts";
 import { localeOf } from "../../bot/domain/language.ts";
-import type { OnCase } from "./CasePage.tsx";
+import type { OnCase } from "./on.ts";
 import { AsTable } from "../Table.tsx";
 
 interface Point {

@@ -2,7 +2,7 @@ import type { HomeView } from "../../bot/contract/homeViews.ts";
 import { deskAddress } from "../desk/Desk.tsx";
 import { boardAddress, overviewAddress } from "../page.tsx";
 import type { When } from "../when.ts";
-import type { HomeWords } from "./HomePage.tsx";
+import type { HomeWords } from "./on.ts";
 
 /** Where somebody goes from here: to the boards of their groups, and to what they run or read. */
 export function Groups({ view, words, when }: { view: HomeView; words: HomeWords; when: When }) {

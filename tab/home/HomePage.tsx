@@ -10,14 +10,12 @@ import { Lead } from "../Lead.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
-import type { Words } from "../words.ts";
 import { Groups } from "./Groups.tsx";
 import { MyData } from "./MyData.tsx";
 import { Service } from "./Service.tsx";
 import { Settings } from "./Settings.tsx";
+import { sections, type HomeWords } from "./on.ts";
 
-const sections = ["home", "common", "web"] as const;
-export type HomeWords = Words<(typeof sections)[number]>;
 const askHome = (etag?: string) => get("home", {}, etag);
 
 /** A leader's own page, between two meetings: what waits, where to go, how to be left in peace. */

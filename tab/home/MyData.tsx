@@ -3,7 +3,7 @@ import type { MyDataView } from "../../bot/contract/homeViews.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { doDeed, troubleOf } from "../deed.ts";
 import type { When } from "../when.ts";
-import type { HomeWords } from "./HomePage.tsx";
+import type { HomeWords } from "./on.ts";
 
 interface MineProps {
   words: HomeWords;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { statusPath, type StatusView } from "../../bot/contract/homeViews.ts";
 import { ask, type Answer } from "../api.ts";
-import type { HomeWords } from "./HomePage.tsx";
+import type { HomeWords } from "./on.ts";
 
 /** For those who run the service: how the instance is that has answered. What is not named here is shown as it is called. */
 export function Service({ words }: { words: HomeWords }) {

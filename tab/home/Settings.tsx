@@ -5,7 +5,7 @@ import { isLanguage, languages } from "../../bot/domain/language.ts";
 import { addDays, dayOf, isDay } from "../../bot/domain/time.ts";
 import { doDeed, troubleOf } from "../deed.ts";
 import type { When } from "../when.ts";
-import type { HomeWords } from "./HomePage.tsx";
+import type { HomeWords } from "./on.ts";
 
 interface SettingsProps {
   view: HomeView;

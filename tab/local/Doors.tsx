@@ -2,7 +2,7 @@ import type { LocalPerson } from "../../bot/contract/local.ts";
 import type { MeView } from "../../bot/contract/views.ts";
 import type { Answer } from "../api.ts";
 import { boardAddress, overviewAddress } from "../page.tsx";
-import type { LocalWords } from "./LocalPage.tsx";
+import type { LocalWords } from "./on.ts";
 
 interface DoorsProps {
   person: LocalPerson;

@@ -5,10 +5,9 @@ import { ask, get, type Answer } from "../api.ts";
 import { Foot } from "../Foot.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
-import { guessedLanguage, wordsIn, type Words } from "../words.ts";
+import { guessedLanguage, wordsIn } from "../words.ts";
 import { Doors } from "./Doors.tsx";
-
-export type LocalWords = Words<"local" | "web">;
+import type { LocalWords } from "./on.ts";
 
 /** The first page on one machine: choose who you are, then where to go. */
 export function LocalPage() {

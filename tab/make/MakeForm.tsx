@@ -5,7 +5,7 @@ import type { Answer } from "../api.ts";
 import { Labelled, toFirstWrong } from "../desk/Labelled.tsx";
 import { Told } from "../desk/Told.tsx";
 import { useAct } from "../desk/useAct.ts";
-import type { OnMake } from "./MakePage.tsx";
+import type { OnMake } from "./on.ts";
 import { Becomes, Made } from "./Becomes.tsx";
 import { readWish, type Ready, type Wish } from "./wish.ts";
 

@@ -1,18 +1,11 @@
 import { useCallback, useEffect } from "react";
-import type { ProgrammeView } from "../../bot/contract/programmeViews.ts";
 import { get } from "../api.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
-import type { Words } from "../words.ts";
 import { MakeForm } from "./MakeForm.tsx";
-
-const sections = ["make", "common", "desk", "web"] as const;
-export interface OnMake {
-  view: ProgrammeView;
-  words: Words<(typeof sections)[number]>;
-}
+import { sections } from "./on.ts";
 
 /** A new programme: seen first, then made. */
 export function MakePage({ programme }: { programme: string }) {

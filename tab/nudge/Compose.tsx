@@ -1,25 +1,14 @@
 import { useState } from "react";
-import type { SendingView } from "../../bot/contract/sendingViews.ts";
 import { doDeed, newAct, troubleOf } from "../deed.ts";
 import { deskAddress } from "../desk/Desk.tsx";
 import { Cards } from "../desk/Cards.tsx";
 import { query } from "../page.tsx";
-import type { When as Clock } from "../when.ts";
-import type { Words } from "../words.ts";
-import { bodyOf, firstDraft, taskOf, type Draft } from "./draft.ts";
+import { bodyOf, firstDraft, taskOf } from "./draft.ts";
 import { DryRunPanel } from "./DryRunPanel.tsx";
 import { useDryRun } from "./useDryRun.ts";
 import { Note, When } from "./WhenAndNote.tsx";
 import { Whom } from "./Whom.tsx";
-
-export type NudgeWords = Words<"sending" | "desk" | "common" | "web">;
-export interface OnCompose {
-  view: SendingView;
-  words: NudgeWords;
-  when: Clock;
-  draft: Draft;
-  change: (part: Partial<Draft>) => void;
-}
+import type { OnCompose } from "./on.ts";
 
 const asked = () => {
   const [assignment, group] = [query("assignment"), query("group")];

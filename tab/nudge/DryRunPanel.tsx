@@ -1,6 +1,6 @@
 import { troubleOf } from "../deed.ts";
 import { Said } from "../desk/Said.tsx";
-import type { NudgeWords } from "./Compose.tsx";
+import type { NudgeWords } from "./on.ts";
 import type { DryRun } from "./useDryRun.ts";
 
 /** Slik vil det gå: the service's own sentences, told again when the choice changes. */

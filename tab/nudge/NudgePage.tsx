@@ -6,7 +6,8 @@ import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
-import { Compose, type NudgeWords } from "./Compose.tsx";
+import { Compose } from "./Compose.tsx";
+import type { NudgeWords } from "./on.ts";
 
 const sections = ["sending", "desk", "common", "web"] as const;
 

@@ -1,4 +1,4 @@
-import type { OnCompose } from "./Compose.tsx";
+import type { OnCompose } from "./on.ts";
 import type { Draft } from "./draft.ts";
 
 export function When({ on }: { on: OnCompose }) {

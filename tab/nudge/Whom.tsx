@@ -1,7 +1,7 @@
 import type { SendingGroup, SendingTask } from "../../bot/contract/sendingViews.ts";
 import { audiences } from "../../bot/domain/programme/person.ts";
 import type { Draft } from "./draft.ts";
-import type { OnCompose } from "./Compose.tsx";
+import type { OnCompose } from "./on.ts";
 
 /** All who have not answered, groups, roles in them, or people by name. */
 export function Whom({ on, task }: { on: OnCompose; task: SendingTask }) {

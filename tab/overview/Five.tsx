@@ -3,7 +3,7 @@ import type { GroupRow } from "../../bot/contract/views.ts";
 import { StatusMark } from "../StatusMark.tsx";
 import { deskAddress } from "../desk/Desk.tsx";
 import { listed } from "./names.ts";
-import type { OnOverview } from "./OverviewPage.tsx";
+import type { OnOverview } from "./on.ts";
 import { Raise, Said, Visit } from "./Said.tsx";
 
 /** Five questions answered in sentences before any table. */

@@ -7,7 +7,7 @@ import { Icon } from "../icons.tsx";
 import { boardAddress } from "../page.tsx";
 import { StatusMark } from "../StatusMark.tsx";
 import { hasMore, More } from "./More.tsx";
-import type { OnOverview } from "./OverviewPage.tsx";
+import type { OnOverview } from "./on.ts";
 import { Table } from "../Table.tsx";
 
 /** With more open at once than this the assignments share a column. */

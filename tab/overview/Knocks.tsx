@@ -1,5 +1,5 @@
 import { Icon } from "../icons.tsx";
-import type { OnOverview } from "./OverviewPage.tsx";
+import type { OnOverview } from "./on.ts";
 
 /** People we do not know have written to the bot: who, when, and what to do about it. */
 export function Knocks({ on }: { on: OnOverview }) {

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import type { GroupRow } from "../../bot/contract/views.ts";
 import { boardAddress } from "../page.tsx";
 import { Replies } from "./Replies.tsx";
-import type { OnOverview } from "./OverviewPage.tsx";
+import type { OnOverview } from "./on.ts";
 
 /** A group's own words, as far as the group has sent them. What stays with a group is not even hinted at. */
 export function More({ row, on }: { row: GroupRow; on: OnOverview }) {

@@ -8,19 +8,12 @@ import { Desk } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
-import { seenFrom, type When } from "../when.ts";
-import type { Words } from "../words.ts";
+import { seenFrom } from "../when.ts";
 import { Five } from "./Five.tsx";
 import { Groups } from "./Groups.tsx";
 import { Knocks } from "./Knocks.tsx";
 import { Unreached } from "./Unreached.tsx";
-
-const sections = ["overview", "sending", "desk", "common", "web"] as const;
-export interface OnOverview {
-  view: OverviewView;
-  words: Words<(typeof sections)[number]>;
-  when: When;
-}
+import { sections, type OnOverview } from "./on.ts";
 
 export function OverviewPage({ ask }: { ask: (etag?: string) => Promise<Answer<OverviewView>> }) {
   const { view, words, problem, again } = usePage(ask, sections);

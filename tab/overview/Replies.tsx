@@ -4,7 +4,7 @@ import { fill } from "../../bot/contract/paths.ts";
 import { ask } from "../api.ts";
 import { troubleOf } from "../deed.ts";
 import { useFetched } from "../work/useFetched.ts";
-import type { OnOverview } from "./OverviewPage.tsx";
+import type { OnOverview } from "./on.ts";
 
 /** What KS has said to one group's answers, and whether the group has seen it. */
 export function Replies({ group, on }: { group: string; on: OnOverview }) {

@@ -1,6 +1,6 @@
 import type { Suggestion, VisitHint } from "../../bot/domain/overview/raise.ts";
 import { dayOf } from "../../bot/domain/time.ts";
-import type { OnOverview } from "./OverviewPage.tsx";
+import type { OnOverview } from "./on.ts";
 import { deskAddress } from "../desk/Desk.tsx";
 import { listed, nameOf, phaseNamed } from "./names.ts";
 

@@ -1,5 +1,5 @@
 import type { ReachView } from "../../bot/contract/overviewViews.ts";
-import type { OnOverview } from "./OverviewPage.tsx";
+import type { OnOverview } from "./on.ts";
 
 /** Whom nothing reaches, with why and what to do: names for the sender alone (PV6), folded until they are asked for. */
 export function Unreached({ reach, on }: { reach: ReachView; on: OnOverview }) {

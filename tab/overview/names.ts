@@ -1,5 +1,5 @@
 import { localeOf } from "../../bot/domain/language.ts";
-import type { OnOverview } from "./OverviewPage.tsx";
+import type { OnOverview } from "./on.ts";
 
 export const nameOf = ({ view }: Pick<OnOverview, "view">, group: string): string =>
   view.groups.find(({ id }) => id === group)?.name ?? "";

@@ -2,7 +2,7 @@ import type { ReactNode } from "react";
 import { isEmpty, type PackPage, type PackWords as Said } from "../../bot/contract/packViews.ts";
 import { weekOf } from "../../bot/domain/calendar/dates.ts";
 import type { When } from "../when.ts";
-import type { PackWords } from "./PackPages.tsx";
+import type { PackWords } from "./on.ts";
 import { Table } from "../Table.tsx";
 
 interface SheetProps {

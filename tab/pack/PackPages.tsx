@@ -11,12 +11,12 @@ import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom } from "../when.ts";
-import { wordsIn, type Sections } from "../words.ts";
+import { wordsIn } from "../words.ts";
 import { GroupSheet } from "./GroupSheet.tsx";
 import { PostBrief } from "./PostBrief.tsx";
 import { TogetherSheets } from "./TogetherSheets.tsx";
+import type { PackWords } from "./on.ts";
 
-export type PackWords = Sections["pack"];
 const sections = ["pack", "desk", "web"] as const;
 
 /** What was written since the last gathering: a sheet for each group, and for all of them together. */

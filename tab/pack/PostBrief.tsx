@@ -1,7 +1,7 @@
 import { useRef, useState } from "react";
 import type { BriefView } from "../../bot/contract/packViews.ts";
 import { doAct, newAct, troubleOf } from "../deed.ts";
-import type { PackWords } from "./PackPages.tsx";
+import type { PackWords } from "./on.ts";
 
 interface PostBriefProps {
   programme: string;

@@ -2,7 +2,7 @@ import { isEmpty, type PackView } from "../../bot/contract/packViews.ts";
 import { localeOf } from "../../bot/domain/language.ts";
 import type { Suggestion } from "../../bot/domain/overview/raise.ts";
 import type { When } from "../when.ts";
-import type { PackWords } from "./PackPages.tsx";
+import type { PackWords } from "./on.ts";
 
 interface TogetherProps {
   view: PackView;

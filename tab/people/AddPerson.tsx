@@ -4,7 +4,7 @@ import { groupRoles, type GroupRole } from "../../bot/domain/programme/person.ts
 import { Labelled, toFirstWrong } from "../desk/Labelled.tsx";
 import { Told } from "../desk/Told.tsx";
 import { useAct } from "../desk/useAct.ts";
-import type { OnPeople } from "./PeoplePage.tsx";
+import type { OnPeople } from "./on.ts";
 
 const blank = { name: "", email: "", title: "", where: "" };
 type Which = keyof typeof blank;

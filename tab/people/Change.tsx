@@ -1,7 +1,7 @@
 import { useState } from "react";
 import { programmeRoles, type ProgrammeRole } from "../../bot/domain/programme/person.ts";
 import { AskFirst } from "../desk/AskFirst.tsx";
-import type { OnPeople } from "./PeoplePage.tsx";
+import type { OnPeople } from "./on.ts";
 
 interface ChangeProps {
   person: { id: string; name: string };

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { ProgrammeGroup } from "../../bot/contract/programmeViews.ts";
 import { AskFirst } from "../desk/AskFirst.tsx";
-import type { OnPeople } from "./PeoplePage.tsx";
+import type { OnPeople } from "./on.ts";
 
 /** Where a group's one card and its board are, or how it gets a channel. */
 export function Channel({ group, on }: { group: ProgrammeGroup; on: OnPeople }) {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { ErasedView } from "../../bot/contract/deskAnswers.ts";
 import type { Asked } from "../../bot/contract/programmeViews.ts";
 import { AskFirst } from "../desk/AskFirst.tsx";
-import type { OnPeople } from "./PeoplePage.tsx";
+import type { OnPeople } from "./on.ts";
 
 /** Who has asked to be erased, with what it does, and a second yes. */
 export function Erasures({ on }: { on: OnPeople }) {

@@ -1,6 +1,6 @@
 import type { ProgrammeGroup } from "../../bot/contract/programmeViews.ts";
 import { Channel } from "./Channel.tsx";
-import type { OnPeople } from "./PeoplePage.tsx";
+import type { OnPeople } from "./on.ts";
 import { Row } from "./Row.tsx";
 
 /** One leadership group: where its board is, and who is in it. */

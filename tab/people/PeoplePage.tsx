@@ -1,28 +1,17 @@
 import { useCallback, useEffect } from "react";
-import type { ProgrammeView } from "../../bot/contract/programmeViews.ts";
 import { get } from "../api.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { Told } from "../desk/Told.tsx";
-import { useAct, type Acting } from "../desk/useAct.ts";
+import { useAct } from "../desk/useAct.ts";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
-import { seenFrom, type When } from "../when.ts";
-import type { Words } from "../words.ts";
+import { seenFrom } from "../when.ts";
 import { AddPerson } from "./AddPerson.tsx";
 import { Erasures } from "./Erasures.tsx";
 import { Group } from "./Group.tsx";
 import { Staff } from "./Staff.tsx";
-
-const sections = ["people", "sending", "common", "desk", "web"] as const;
-export interface OnPeople {
-  view: ProgrammeView;
-  words: Words<(typeof sections)[number]>;
-  when: When;
-  again: () => void;
-  /** What becomes of somebody's row is said above the rows: theirs may be gone. */
-  doing: Acting;
-}
+import { sections, type OnPeople } from "./on.ts";
 
 /** Who is part of it, what they are, and whether Teams reaches them: for the sender alone (PV6). */
 export function PeoplePage({ programme }: { programme: string }) {

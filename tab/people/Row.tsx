@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import { Change } from "./Change.tsx";
-import type { OnPeople } from "./PeoplePage.tsx";
+import type { OnPeople } from "./on.ts";
 
 interface RowProps {
   person: { id: string; name: string; title?: string; because?: string };

@@ -1,4 +1,4 @@
-import type { OnPeople } from "./PeoplePage.tsx";
+import type { OnPeople } from "./on.ts";
 import { Row } from "./Row.tsx";
 
 /** Those who run the programme, and those who read along. */

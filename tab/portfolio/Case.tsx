@@ -3,7 +3,7 @@ import { Icon, type IconName } from "../icons.tsx";
 import { caseAddress } from "../page.tsx";
 import type { When } from "../when.ts";
 import { Hands } from "./Hands.tsx";
-import type { PortfolioWords, Wanted } from "./PortfolioPage.tsx";
+import type { PortfolioWords, Wanted } from "./on.ts";
 
 interface Props {
   of: PortfolioCase;

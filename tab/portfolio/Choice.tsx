@@ -1,7 +1,7 @@
 import type { PortfolioCase } from "../../bot/contract/caseViews.ts";
 import { caseAddress } from "../page.tsx";
 import { Hands } from "./Hands.tsx";
-import type { PortfolioWords, Wanted } from "./PortfolioPage.tsx";
+import type { PortfolioWords, Wanted } from "./on.ts";
 
 interface Props {
   cases: PortfolioCase[];

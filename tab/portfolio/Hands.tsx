@@ -1,5 +1,5 @@
 import type { PortfolioCase } from "../../bot/contract/caseViews.ts";
-import type { PortfolioWords, Wanted } from "./PortfolioPage.tsx";
+import type { PortfolioWords, Wanted } from "./on.ts";
 
 interface Props {
   of: PortfolioCase;

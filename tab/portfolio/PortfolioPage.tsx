@@ -1,5 +1,5 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
-import type { PortfolioCase, PortfolioView } from "../../bot/contract/caseViews.ts";
+import type { PortfolioView } from "../../bot/contract/caseViews.ts";
 import type { Language } from "../../bot/domain/language.ts";
 import { get, type Answer } from "../api.ts";
 import { Foot } from "../Foot.tsx";
@@ -10,21 +10,12 @@ import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { usePrints } from "../usePrints.ts";
 import { seenFrom } from "../when.ts";
-import type { Words } from "../words.ts";
 import { inSentence } from "../inSentence.ts";
 import { Case } from "./Case.tsx";
 import { Choice } from "./Choice.tsx";
+import { sections, type Wanted } from "./on.ts";
 
-const sections = ["common", "web", "board", "casePage"] as const;
-export type PortfolioWords = Words<(typeof sections)[number]>;
 type Shown = PortfolioView & { own: Language };
-/** What somebody wants to do: the sheet for it is fetched then. */
-export type Wanted =
-  | { is: "add" }
-  | { is: "startCase" | "pauseCase" | "stopCase" | "chooseCase" | "leaveCase"; of: PortfolioCase }
-  | { is: "inviteGroup"; of: PortfolioCase; others: { id: string; name: string }[] }
-  | { is: "withdrawInvitation"; of: PortfolioCase; guest: { id: string; name: string } }
-  | { is: "joinCase" | "declineCase"; invitation: PortfolioView["invitations"][number] };
 
 const Sheet = lazy(() => import("./Sheet.tsx").then((it) => ({ default: it.Sheet })));
 

@@ -3,7 +3,7 @@ import { useEffect, useId, useMemo, useState, type FormEvent } from "react";
 import { wordsIn, type Sections } from "../words.ts";
 import { Dialog } from "../work/Dialog.tsx";
 import { openQueue, type QueueState } from "../work/queue.ts";
-import type { PortfolioWords, Wanted } from "./PortfolioPage.tsx";
+import type { PortfolioWords, Wanted } from "./on.ts";
 import { sheetOf, type Filled } from "./wishes.ts";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Sections } from "../words.ts";
 import type { Came, Queue } from "../work/queue.ts";
-import type { PortfolioWords, Wanted } from "./PortfolioPage.tsx";
+import type { PortfolioWords, Wanted } from "./on.ts";
 
 /** What stands in the fields of the sheet. */
 export interface Filled {

@@ -2,7 +2,7 @@ import { useState } from "react";
 import type { MovedView, PlannedGathering } from "../../bot/contract/programmeViews.ts";
 import { addDays, daysBetween, isClock, isDay, type Moment } from "../../bot/domain/time.ts";
 import { doDeed, troubleOf } from "../deed.ts";
-import type { OnProgramme } from "./ProgrammePage.tsx";
+import type { OnProgramme } from "./on.ts";
 
 export function Gatherings({ on }: { on: OnProgramme }) {
   const { programme: w } = on.words.desk;

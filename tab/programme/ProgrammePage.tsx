@@ -1,22 +1,13 @@
 import { useCallback, useEffect } from "react";
-import type { ProgrammeView } from "../../bot/contract/programmeViews.ts";
 import { get } from "../api.ts";
 import { Desk, deskAddress } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
-import { seenFrom, type When } from "../when.ts";
-import type { Words } from "../words.ts";
+import { seenFrom } from "../when.ts";
 import { Gatherings } from "./Gatherings.tsx";
 import { Workbook } from "./Workbook.tsx";
-
-const sections = ["desk", "sending", "common", "web"] as const;
-export interface OnProgramme {
-  view: ProgrammeView;
-  words: Words<(typeof sections)[number]>;
-  when: When;
-  again: () => void;
-}
+import { sections, type OnProgramme } from "./on.ts";
 
 /** The programme as it is planned: when the groups meet, what holds for everybody, who is part of it. */
 export function ProgrammePage({ programme }: { programme: string }) {

@@ -3,7 +3,7 @@ import type { FoundInWorkbook, LoadedView, WorkbookView } from "../../bot/contra
 import { files, type FileName } from "../../bot/contract/files.ts";
 import { doDeed, troubleOf } from "../deed.ts";
 import { base64Of, download } from "../file.ts";
-import type { OnProgramme } from "./ProgrammePage.tsx";
+import type { OnProgramme } from "./on.ts";
 import { Table } from "../Table.tsx";
 
 /** In base64 a file grows by a third, and a body has its limit. */

@@ -1,5 +1,5 @@
 import type { ReportView } from "../../bot/contract/deskViews.ts";
-import type { OnReport } from "./ReportPage.tsx";
+import type { OnReport } from "./on.ts";
 import { Table } from "../Table.tsx";
 
 /** Each assignment that has opened: how many answered, how long it took, and what a nudge did. */

@@ -11,16 +11,9 @@ import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { usePrints } from "../usePrints.ts";
-import { seenFrom, type When } from "../when.ts";
-import type { Words } from "../words.ts";
+import { seenFrom } from "../when.ts";
 import { Answers } from "./Answers.tsx";
-
-const sections = ["report", "common", "desk", "web"] as const;
-export interface OnReport {
-  view: ReportView;
-  words: Words<(typeof sections)[number]>;
-  when: When;
-}
+import { sections, type OnReport } from "./on.ts";
 
 /** The programme in numbers, for its committee: a page to read and to print, and the same as a workbook. */
 export function ReportPage({ programme }: { programme: string }) {

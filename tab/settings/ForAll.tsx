@@ -5,7 +5,7 @@ import { isClock } from "../../bot/domain/time.ts";
 import { Labelled, toFirstWrong } from "../desk/Labelled.tsx";
 import { Told } from "../desk/Told.tsx";
 import { useAct } from "../desk/useAct.ts";
-import type { OnSettings } from "./SettingsPage.tsx";
+import type { OnSettings } from "./on.ts";
 
 interface Wrong {
   budget?: string;

@@ -4,7 +4,7 @@ import { isLanguage, languages } from "../../bot/domain/language.ts";
 import { Labelled, toFirstWrong } from "../desk/Labelled.tsx";
 import { Told } from "../desk/Told.tsx";
 import { useAct } from "../desk/useAct.ts";
-import type { OnSettings } from "./SettingsPage.tsx";
+import type { OnSettings } from "./on.ts";
 
 const longestTitle = 80;
 

@@ -5,7 +5,7 @@ import { isDay } from "../../bot/domain/time.ts";
 import { Labelled, toFirstWrong } from "../desk/Labelled.tsx";
 import { Told } from "../desk/Told.tsx";
 import { useAct } from "../desk/useAct.ts";
-import type { OnSettings } from "./SettingsPage.tsx";
+import type { OnSettings } from "./on.ts";
 
 const most = 20;
 const longestReason = 200;

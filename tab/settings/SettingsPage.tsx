@@ -1,23 +1,14 @@
 import { useCallback, useEffect } from "react";
-import type { ProgrammeView } from "../../bot/contract/programmeViews.ts";
 import { get } from "../api.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
-import { seenFrom, type When } from "../when.ts";
-import type { Words } from "../words.ts";
+import { seenFrom } from "../when.ts";
 import { ForAll } from "./ForAll.tsx";
 import { ForGroup } from "./ForGroup.tsx";
 import { Periods } from "./Periods.tsx";
-
-const sections = ["programmeSettings", "common", "desk", "web"] as const;
-export interface OnSettings {
-  view: ProgrammeView;
-  words: Words<(typeof sections)[number]>;
-  when: When;
-  again: () => void;
-}
+import { sections, type OnSettings } from "./on.ts";
 
 /** What holds for the whole programme, and for each of its groups. */
 export function SettingsPage({ programme }: { programme: string }) {

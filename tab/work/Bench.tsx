@@ -1,7 +1,7 @@
 import "../styles/work.css";
 import { useEffect, useMemo, useState } from "react";
 import { BoardContext, useOnBoard, type OnBoard } from "../board/context.ts";
-import type { BenchProps } from "../board/Workplace.tsx";
+import type { BenchProps } from "../board/bench.ts";
 import { seenFrom } from "../when.ts";
 import { wordsIn, type Sections } from "../words.ts";
 import { Archive } from "./Archive.tsx";

@@ -1,6 +1,7 @@
 import type { ActView } from "../../bot/contract/actViews.ts";
 import type { ActName, BodyOf } from "../../bot/contract/endpoints.ts";
-import { actHeader, pathTo } from "../../bot/contract/paths.ts";
+import { actHeader } from "../../bot/contract/paths.ts";
+import { pathTo } from "../../bot/contract/pathTo.ts";
 import type { RefusalView } from "../../bot/contract/views.ts";
 import { ask } from "../api.ts";
 import { keptUnder } from "../board/desk.ts";

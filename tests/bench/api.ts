@@ -8,7 +8,7 @@ import { createHttp } from "../../bot/adapters/http/server.ts";
 import { identifyLocally } from "../../bot/adapters/http/local.ts";
 import { usesOf } from "../../bot/adapters/http/uses.ts";
 import { actHeader, acts } from "../../bot/contract/acts.ts";
-import { pathTo } from "../../bot/contract/paths.ts";
+import { pathTo } from "../../bot/contract/pathTo.ts";
 import { localHeader } from "../../bot/contract/local.ts";
 import { demoHouse, demoProgramme } from "../support/demoHouse.ts";
 import { fillBoard } from "./fillBoard.ts";

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
-import type { Uses } from "../../bot/adapters/http/api.ts";
+import type { Uses } from "../../bot/adapters/http/options.ts";
 import type { LocalPerson } from "../../bot/contract/local.ts";
 import { identifyLocally } from "../../bot/adapters/http/local.ts";
 import { createHttp } from "../../bot/adapters/http/server.ts";
 import type { ReachView } from "../../bot/contract/overviewViews.ts";
 import type { BoardView, MeView } from "../../bot/contract/views.ts";
 import { done, refuse } from "../../bot/domain/outcome.ts";
-import { boardTopic } from "../../bot/usecases/answer/news.ts";
+import { boardTopic } from "../../bot/usecases/board/news.ts";
 import { testBell, visitor } from "../http/house.ts";
 import { crowded, empty, fjordvik, now, overview } from "./fixtures.ts";
 

@@ -1,4 +1,5 @@
-import type { AssignmentFacts, GroupFacts, Letter, ReceiptFacts } from "../../bot/domain/letter/letter.ts";
+import type { AssignmentFacts, Letter, ReceiptFacts } from "../../bot/domain/letter/letter.ts";
+import type { GroupFacts } from "../../bot/domain/letter/group.ts";
 import { excerpt } from "../../bot/domain/excerpt.ts";
 import type { Local } from "../../bot/domain/language.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";

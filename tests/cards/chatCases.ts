@@ -1,4 +1,5 @@
-import type { GroupFacts, Letter, ReceiptFacts } from "../../bot/domain/letter/letter.ts";
+import type { Letter, ReceiptFacts } from "../../bot/domain/letter/letter.ts";
+import type { GroupFacts } from "../../bot/domain/letter/group.ts";
 import type { Local } from "../../bot/domain/language.ts";
 import type { TaskFacts } from "../../bot/domain/letter/chat.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";

@@ -1,4 +1,5 @@
-import type { GroupFacts, Letter } from "../../bot/domain/letter/letter.ts";
+import type { Letter } from "../../bot/domain/letter/letter.ts";
+import type { GroupFacts } from "../../bot/domain/letter/group.ts";
 import type { MatchFacts, OfferFacts, VisitFacts } from "../../bot/domain/letter/desk.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { needs } from "./asked.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { parseLibrary } from "../../bot/adapters/content/library.ts";
-import { fieldName } from "../../bot/domain/case/library.ts";
+import { fieldName } from "../../bot/domain/assignment/library.ts";
 import type { Question } from "../../bot/domain/assignment/question.ts";
 import { framework, library, method, veikart } from "../support/veikart.ts";
 import { broken, libraryYaml } from "./files.ts";

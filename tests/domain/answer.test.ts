@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
-import { emptyAnswer, saveDraft, submit, type Submission } from "../../bot/domain/answer/answer.ts";
+import { emptyAnswer, saveDraft } from "../../bot/domain/answer/answer.ts";
+import { submit, type Submission } from "../../bot/domain/answer/submit.ts";
 import type { Assignment } from "../../bot/domain/assignment/assignment.ts";
 import { firstCase } from "../../bot/domain/case/case.ts";
 import { landOnBoard } from "../../bot/domain/answer/landing.ts";

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
 import { circles, wider, type Circle } from "../../bot/domain/access.ts";
-import { emptyAnswer, submit, type Answer } from "../../bot/domain/answer/answer.ts";
+import { emptyAnswer, type Answer } from "../../bot/domain/answer/answer.ts";
+import { submit } from "../../bot/domain/answer/submit.ts";
 import type { Case } from "../../bot/domain/case/case.ts";
 import { firstCase } from "../../bot/domain/case/case.ts";
 import { foresee, judge, type MessageFacts } from "../../bot/domain/delivery/ladder.ts";

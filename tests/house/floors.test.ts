@@ -64,7 +64,68 @@ function problemsIn(path: string, text: string): string[] {
     .map((it) => `${path} (${room}) may not import ${it.target}${it.typeOnly ? "" : ", or only its types"}`);
 }
 
+/** `bot/domain/plan` is a room within `domain`; what lies in no room of its floor is one by itself. */
+const innerRoomOf = (path: string): string => /^(bot\/(?:domain|usecases)\/\w+)\//.exec(path)?.[1] ?? path;
+
+/** Pairs that look at each other, straight or by way of others: whoever changes one must know both. */
+function circlesIn(sees: ReadonlyMap<string, ReadonlySet<string>>): string[] {
+  const reaches = (from: string, to: string, been = new Set<string>()): boolean =>
+    [...(sees.get(from) ?? [])].some((next) => {
+      if (next === to) return true;
+      if (been.has(next)) return false;
+      been.add(next);
+      return reaches(next, to, been);
+    });
+  return [...sees].flatMap(([from, all]) =>
+    [...all].filter((to) => reaches(to, from)).map((to) => `${from} and ${to} see each other`),
+  );
+}
+const mutual = (sees: ReadonlyMap<string, ReadonlySet<string>>): string[] =>
+  [...sees].flatMap(([from, all]) =>
+    [...all].filter((to) => sees.get(to)?.has(from)).map((to) => `${from} and ${to} see each other`),
+  );
+function seen(files: readonly { path: string; text: string }[]): Map<string, Set<string>> {
+  const paths = new Set(files.map(({ path }) => path));
+  return new Map(
+    files.map(({ path, text }) => [
+      path,
+      new Set(
+        importsOf(path, text)
+          .map(({ target }) => target)
+          .filter((it) => paths.has(it)),
+      ),
+    ]),
+  );
+}
+function seenByRoom(files: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+  const rooms = new Map<string, Set<string>>();
+  for (const [path, all] of files) {
+    const room = innerRoomOf(path);
+    const sees = rooms.get(room) ?? new Set();
+    for (const other of all) if (innerRoomOf(other) !== room) sees.add(innerRoomOf(other));
+    rooms.set(room, sees);
+  }
+  return rooms;
+}
+
 describe("the floors of the house", () => {
+  it("no file sees one that leads back to it, types as well, and no two rooms see each other", () => {
+    const files = projectFiles().filter((path) => /^(bot|tab|infra)\//.test(path) && isSource(path));
+    const sees = seen(files.map((path) => ({ path, text: read(path) })));
+    assert.deepEqual(circlesIn(sees), []);
+    assert.deepEqual(mutual(seenByRoom(sees)), []);
+  });
+
+  it("is told of a circle, also by way of a third", () => {
+    const files = [
+      { path: "bot/a.ts", text: 'import type { B } from "./b.ts";' },
+      { path: "bot/b.ts", text: 'export { c } from "./c.ts";' },
+      { path: "bot/c.ts", text: 'import {\n  a,\n} from "./a.ts";\nimport { d } from "./d.ts";' },
+      { path: "bot/d.ts", text: "" },
+    ];
+    assert.equal(circlesIn(seen(files)).length, 3);
+  });
+
   it("every floor looks down, never up", () => {
     const files = projectFiles().filter((path) => /^(bot|tab)\//.test(path) && isSource(path));
     const ours = files.filter((path) => path !== "tab/vite.config.ts");

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createHttp, type HttpOptions, type HttpServer } from "../../bot/adapters/http/server.ts";
-import type { Uses } from "../../bot/adapters/http/api.ts";
+import type { Uses } from "../../bot/adapters/http/options.ts";
 import type { BoardView, MeView, OverviewView } from "../../bot/contract/views.ts";
 import type { Programme } from "../../bot/domain/programme/programme.ts";
 import { done, refuse } from "../../bot/domain/outcome.ts";

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { newsPathTo } from "../../bot/contract/paths.ts";
+import { newsPathTo } from "../../bot/contract/pathTo.ts";
 import { refuse } from "../../bot/domain/outcome.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { asIngrid, asOf, testHouse, usesWith, type TestHouse } from "./house.ts";

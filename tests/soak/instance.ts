@@ -3,7 +3,7 @@ import { localLinks } from "../../bot/adapters/links.ts";
 import type { Letter } from "../../bot/domain/letter/letter.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Log, Ports, Store } from "../../bot/ports.ts";
-import type { Parcel } from "../../bot/usecases/delivery/deps.ts";
+import type { Parcel } from "../../bot/domain/delivery/parcel.ts";
 import { openPostOffice, type PostOffice } from "../../bot/usecases/delivery/heartbeat.ts";
 import { letterFor } from "../../bot/usecases/chat/letterFor.ts";
 import type { Chance } from "./chance.ts";

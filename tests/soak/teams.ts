@@ -4,7 +4,7 @@ import type { Letter } from "../../bot/domain/letter/letter.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { hour, minute } from "../../bot/domain/time.ts";
 import type { Delivery, Teams } from "../../bot/ports.ts";
-import type { Parcel } from "../../bot/usecases/delivery/deps.ts";
+import type { Parcel } from "../../bot/domain/delivery/parcel.ts";
 import type { World } from "./instance.ts";
 import type { Wire } from "./weather.ts";
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { circles } from "../../domain/access.ts";
-import { tracks } from "../../domain/assignment/assignment.ts";
+import { tracks } from "../../domain/case/track.ts";
 import { audiences } from "../../domain/programme/person.ts";
 import { isClock, type Clock } from "../../domain/time.ts";
 import { id, text } from "./words.ts";

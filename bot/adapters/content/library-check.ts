@@ -1,5 +1,5 @@
 import { lanes } from "../../domain/case/case.ts";
-import { nudgeFrames, type AssignmentTemplate, type Library } from "../../domain/case/library.ts";
+import { nudgeFrames, type AssignmentTemplate, type Library } from "../../domain/assignment/library.ts";
 import { columnsOf, type Question } from "../../domain/assignment/question.ts";
 import type { Framework } from "../../domain/roadmap.ts";
 import { atMost, checkUnique, checkWords } from "./words.ts";

@@ -1,7 +1,7 @@
 import * as v from "valibot";
-import { tracks } from "../../domain/assignment/assignment.ts";
+import { tracks } from "../../domain/case/track.ts";
 import { lanes } from "../../domain/case/case.ts";
-import { nudgeFrames } from "../../domain/case/library.ts";
+import { nudgeFrames } from "../../domain/assignment/library.ts";
 import { audiences } from "../../domain/programme/person.ts";
 import { isClock, type Clock } from "../../domain/time.ts";
 import { benefitField, question } from "./questions.ts";

@@ -1,4 +1,4 @@
-import type { Library, PlannedItem } from "../../domain/case/library.ts";
+import type { Library, PlannedItem } from "../../domain/assignment/library.ts";
 import { parseTiming, type Timing } from "../../domain/programme/programme.ts";
 import type { Column, Option, Question } from "../../domain/assignment/question.ts";
 import type { Framework, PhaseNumber } from "../../domain/roadmap.ts";

@@ -1,4 +1,4 @@
-import type { Library } from "../../domain/case/library.ts";
+import type { Library } from "../../domain/assignment/library.ts";
 import type { Framework } from "../../domain/roadmap.ts";
 import type { Method } from "../../ports.ts";
 import { parseFramework } from "./framework.ts";

@@ -6,7 +6,7 @@ import type { Change, Committed } from "../../ports.ts";
 import { asDocument, etagOf, isGone, partsOf } from "./document.ts";
 import { failureOf, patience, persistently, thrown, type Patience } from "./retry.ts";
 import { send, type Op } from "./send.ts";
-import type { Given } from "./store.ts";
+import type { Given } from "./given.ts";
 
 interface Found {
   id: string;

@@ -1,7 +1,7 @@
 import type { Container, OperationInput, RequestOptions } from "@azure/cosmos";
 import { asJson, etagOf, type Document } from "./document.ts";
 import { thrown } from "./retry.ts";
-import type { Given } from "./store.ts";
+import type { Given } from "./given.ts";
 
 export interface Op {
   id: string;

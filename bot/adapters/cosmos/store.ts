@@ -1,22 +1,12 @@
-import type { Container, SqlParameter } from "@azure/cosmos";
+import type { SqlParameter } from "@azure/cosmos";
 import type { Kind } from "../../domain/store/documents.ts";
 import { limits } from "../../domain/store/limits.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { Schema } from "../../domain/store/upgrades.ts";
 import type { Page, PageOf, Store, Stored } from "../../ports.ts";
 import { commit } from "./commit.ts";
 import { asStored, isGone, type Document } from "./document.ts";
-import type { Memory } from "./memory.ts";
+import type { Given } from "./given.ts";
 import { patience, persistently, thrown } from "./retry.ts";
-
-export interface Given {
-  container: Container;
-  now: () => Moment;
-  schema: Schema;
-  patienceMs: number;
-  charged: (ru: number, operation: string) => void;
-  memory: Memory;
-}
 
 const unchanged = 304;
 

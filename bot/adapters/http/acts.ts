@@ -1,7 +1,8 @@
 import type { Request, Response, Server } from "restify";
 import { acts, type ActName, type BodyOf } from "../../contract/acts.ts";
 import { actNames, type ParamsOf } from "../../contract/endpoints.ts";
-import type { ActUse, ApiOptions, Asked } from "./api.ts";
+import type { Asked } from "./caller.ts";
+import type { ActUse, ApiOptions } from "./options.ts";
 import { readActBody } from "./body.ts";
 import { doerOf } from "./doer.ts";
 import { refusedAct, refusedAs } from "./refusals.ts";

@@ -7,21 +7,13 @@ import {
   type DeedName,
   type DeedParams,
 } from "../../contract/deeds.ts";
-import type { Language } from "../../domain/language.ts";
-import type { Outcome } from "../../domain/outcome.ts";
-import type { Visitor } from "../../usecases/visitor/visitor.ts";
-import type { ApiOptions, Asked } from "./api.ts";
+import type { Asked } from "./caller.ts";
+import type { ApiOptions, DeedUse } from "./options.ts";
 import { readActBody, readBody } from "./body.ts";
 import { doerOf } from "./doer.ts";
 import { refusedDeed } from "./refusedDeed.ts";
 import { refusedAs } from "./refusals.ts";
 import { sendJson, sendRefusal } from "./reply.ts";
-
-/** One use case for each deed; its sentences are in the language of the one who asks. */
-export type DeedUse<D extends DeedName> = (
-  input: { visitor: Visitor; language: Language; act: string; body: DeedBody<D> } & DeedParams<D>,
-) => Promise<Outcome<DeedAnswers[D]>>;
-export type AllDeeds = { [D in DeedName]: DeedUse<D> };
 
 export function mountDeeds(server: Server, options: ApiOptions): void {
   for (const name of deedNames) mount(server, name, options);

@@ -1,7 +1,8 @@
 import type { Request } from "restify";
 import * as v from "valibot";
 import { actHeader, actId } from "../../contract/acts.ts";
-import { callerOf, type ApiOptions, type Asked, type Caller } from "./api.ts";
+import { callerOf, type Asked, type Caller } from "./caller.ts";
+import type { ApiOptions } from "./options.ts";
 import { foreignPage, refusedAs, refusedByDoor } from "./refusals.ts";
 import { isForeign } from "./security.ts";
 

@@ -3,7 +3,8 @@ import { fileNames, files, type FileName } from "../../contract/files.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { Visitor } from "../../usecases/visitor/visitor.ts";
-import { callerOf, type ApiOptions } from "./api.ts";
+import { callerOf } from "./caller.ts";
+import type { ApiOptions } from "./options.ts";
 import { refusedAs } from "./refusals.ts";
 import { sendRefusal } from "./reply.ts";
 

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { Language } from "../../domain/language.ts";
 import type { RefusalKind } from "../../domain/outcome.ts";
-import type { ActRefusalDetails } from "../../contract/actViews.ts";
+import type { ActRefusalDetails } from "../../contract/views.ts";
 import type { ActRefusal } from "../../domain/board/act.ts";
 import { en } from "../../texts/acts/en.ts";
 import { nb } from "../../texts/acts/nb.ts";

@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Account } from "../../domain/programme/person.ts";
 import type { DoneView } from "../../contract/sendingViews.ts";
 import type { Visitor } from "../../usecases/visitor/visitor.ts";
-import type { AllUses } from "./api.ts";
+import type { AllUses } from "./options.ts";
 import { draftPlanView } from "./say/draftPlan.ts";
 import { nudgePlanView } from "./say/dryRun.ts";
 import { mailingView } from "./say/mailing.ts";

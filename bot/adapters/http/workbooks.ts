@@ -6,7 +6,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Plan, PlanChange } from "../../domain/plan/plan.ts";
 import type { PlanRefusal } from "../../domain/plan/problem.ts";
 import type { PlanTold } from "../../usecases/desk/told.ts";
-import type { DeedUse } from "./deeds.ts";
+import type { DeedUse } from "./options.ts";
 import type { Files } from "./files.ts";
 
 /** Workbooks as main.ts hands them in: this room does not know how they are read and written. */

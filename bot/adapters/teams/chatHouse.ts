@@ -1,4 +1,4 @@
-import type { DataOf } from "../../cards/verbs.ts";
+import type { DataOf, Pressed, Verb } from "../../cards/verbs.ts";
 import type { UsedSpan } from "../../domain/answer/used.ts";
 import type { Circle } from "../../domain/access.ts";
 import type { Language } from "../../domain/language.ts";
@@ -86,3 +86,8 @@ export interface ChatHouse<Visitor> {
   sendOffer: (key: DataOf<"sendOffer"> & { visitor: Visitor; note: string | undefined }) => Said;
   showOffers: (visitor: Visitor) => Said;
 }
+
+/** One for each verb. */
+export type Handlers<Visitor> = {
+  [V in Verb]: (house: ChatHouse<Visitor>, visitor: Visitor, pressed: Pressed<V>) => Promise<Outcome<Letter>>;
+};

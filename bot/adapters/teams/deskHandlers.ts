@@ -1,8 +1,7 @@
 import { own } from "../../cards/verbs.ts";
 import { isClock, isDay } from "../../domain/time.ts";
 import { visitHours, type VisitTime } from "../../domain/between/visit.ts";
-import type { Inputs } from "./chatHouse.ts";
-import type { Handlers } from "./handlers.ts";
+import type { Inputs, Handlers } from "./chatHouse.ts";
 import { textIn } from "./inputs.ts";
 
 type DeskVerb =

@@ -5,14 +5,11 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { isDay } from "../../domain/time.ts";
 import type { Command } from "../../texts/commands.ts";
-import type { ChatHouse } from "./chatHouse.ts";
+import type { ChatHouse, Handlers } from "./chatHouse.ts";
 import { deskHandlers } from "./deskHandlers.ts";
 import { chosenPoints, listIn, phaseIn, textIn } from "./inputs.ts";
 
 export type { ChatHouse } from "./chatHouse.ts";
-export type Handlers<Visitor> = {
-  [V in Verb]: (house: ChatHouse<Visitor>, visitor: Visitor, pressed: Pressed<V>) => Promise<Outcome<Letter>>;
-};
 
 /** One handler for each verb: a verb without one does not compile. */
 function handlersFor<Visitor>(): Handlers<Visitor> {

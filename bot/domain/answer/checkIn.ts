@@ -1,7 +1,7 @@
 import type { Replaced, Version } from "./answer.ts";
 import type { Assignment } from "../assignment/assignment.ts";
 import type { Case } from "../case/case.ts";
-import type { Library } from "../case/library.ts";
+import type { Library } from "../assignment/library.ts";
 import type { Question } from "../assignment/question.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import { statuses, type CheckIn, type Standing } from "./standing.ts";

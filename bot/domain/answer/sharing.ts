@@ -1,20 +1,8 @@
 import { circles, wider, type Circle } from "../access.ts";
-import type { Answer, Version } from "./answer.ts";
+import type { Answer, Sharing, Version } from "./answer.ts";
 import type { Person } from "../programme/person.ts";
 import type { Group } from "../programme/programme.ts";
-import type { Moment } from "../time.ts";
 
-/**
- * Sending to KS and sharing with the other groups are acts of their own (OF2): a member does them, each is kept with
- * who, when and to whom (OF5), and nothing else ever makes a circle wider (OF3).
- */
-export interface Sharing {
-  circle: Exclude<Circle, "group">;
-  /** Ids of the questions whose parts are meant. */
-  parts: readonly string[];
-  by: string;
-  at: Moment;
-}
 export type Circles = Version["circles"];
 
 export const circleOf = (of: Circles, part: string): Circle => of[part] ?? "group";

@@ -1,5 +1,5 @@
 import type { Language, Local } from "../language.ts";
-import type { NeedQuestions } from "../case/library.ts";
+import type { NeedQuestions } from "../assignment/library.ts";
 import { isRowsType, type Question } from "../assignment/question.ts";
 import type { Values } from "./values.ts";
 import { inWords } from "./wording.ts";

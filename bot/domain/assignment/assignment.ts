@@ -1,13 +1,11 @@
 import type { Circle } from "../access.ts";
+import type { Track } from "../case/track.ts";
 import type { Local } from "../language.ts";
 import type { Audience } from "../programme/person.ts";
 import { whenIs, type Gathering, type Timing } from "../programme/programme.ts";
 import type { Question } from "./question.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
-
-export const tracks = ["case", "digitalisation", "both"] as const;
-export type Track = (typeof tracks)[number];
 
 /** When something happens: relative to a gathering, so that it moves with it, or at a fixed moment. */
 export type When = Timing | { at: Moment };

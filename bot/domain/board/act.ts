@@ -1,6 +1,6 @@
 import type { Circle } from "../access.ts";
 import type { CardField, Case, Detail, Lane, Measure, Note } from "../case/case.ts";
-import type { Track } from "../assignment/assignment.ts";
+import type { Track } from "../case/track.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
 

@@ -1,5 +1,5 @@
 import type { Circle } from "../access.ts";
-import type { Track } from "../assignment/assignment.ts";
+import type { Track } from "./track.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Note } from "./note.ts";
 import type { Moment } from "../time.ts";

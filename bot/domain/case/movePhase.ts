@@ -1,6 +1,5 @@
 import type { Case, PhaseMove } from "./case.ts";
-import type { GatedPhase, SoftGates } from "./library.ts";
-import type { PhaseNumber } from "../roadmap.ts";
+import type { GatedPhase, PhaseNumber } from "../roadmap.ts";
 
 /** What somebody wishes in the chat: from the phase that the card showed, to another. */
 export interface MoveWish {
@@ -20,13 +19,17 @@ export type Considered =
   /** Going on past open points, or going back, is a normal act with a line of why. */
   | { is: "why" };
 
+/** The points of the soft gate into each phase. */
+export interface Gates {
+  to: Readonly<Record<GatedPhase, readonly { id: string }[]>>;
+}
 const gated = (phase: PhaseNumber): phase is GatedPhase => phase !== 1;
 
 /** The points that the group has not said yes to: for talk, never a test. */
-export const openPoints = (gates: SoftGates, to: PhaseNumber, chosen: MoveWish["chosen"]): string[] =>
+const openPoints = (gates: Gates, to: PhaseNumber, chosen: MoveWish["chosen"]): string[] =>
   gated(to) ? gates.to[to].filter(({ id }) => chosen[id] !== "yes").map(({ id }) => id) : [];
 
-export function consider(of: Case, gates: SoftGates, { from, to, by, reason, chosen }: MoveWish): Considered {
+export function consider(of: Case, gates: Gates, { from, to, by, reason, chosen }: MoveWish): Considered {
   const last = of.moves.at(-1);
   if (of.phase === to && last?.by === by && from !== to) return { is: "movedBefore", move: last };
   if (of.phase !== from || from === to || to > from + 1) return { is: "elsewhere" };

@@ -1,5 +1,5 @@
 import type { Circle } from "../access.ts";
-import type { Track } from "../assignment/assignment.ts";
+import type { Track } from "./track.ts";
 import type { Day, Moment } from "../time.ts";
 
 export const lanes = [

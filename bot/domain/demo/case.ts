@@ -1,4 +1,4 @@
-import type { Track } from "../assignment/assignment.ts";
+import type { Track } from "../case/track.ts";
 import type { Benefit, Relation } from "../case/case.ts";
 import type { DemoCircled, DemoSaid } from "./parts.ts";
 import type { PhaseNumber } from "../roadmap.ts";

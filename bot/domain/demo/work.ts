@@ -1,5 +1,5 @@
 import type { Circle } from "../access.ts";
-import type { Track } from "../assignment/assignment.ts";
+import type { Track } from "../case/track.ts";
 import type { DemoApproval, DemoCircled, DemoDone, DemoMoment, DemoSaid } from "./parts.ts";
 import type { Language, Local } from "../language.ts";
 import type { Audience } from "../programme/person.ts";

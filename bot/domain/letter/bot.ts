@@ -1,5 +1,5 @@
 import type { Language, Local } from "../language.ts";
-import type { GroupFacts } from "./letter.ts";
+import type { GroupFacts } from "./group.ts";
 import type { BriefWords } from "../overview/brief.ts";
 import type { Refusal } from "../outcome.ts";
 import type { PhaseNumber } from "../roadmap.ts";

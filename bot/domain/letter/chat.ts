@@ -1,7 +1,7 @@
 import type { Circle } from "../access.ts";
 import type { Local } from "../language.ts";
-import type { GroupFacts } from "./letter.ts";
-import type { GatePoint } from "../case/library.ts";
+import type { GroupFacts } from "./group.ts";
+import type { GatePoint } from "../assignment/library.ts";
 import type { Option, Question } from "../assignment/question.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Later } from "../assignment/snooze.ts";

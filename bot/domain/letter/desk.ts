@@ -1,6 +1,6 @@
 import type { AskState } from "../between/experience.ts";
 import type { Local } from "../language.ts";
-import type { GroupFacts } from "./letter.ts";
+import type { GroupFacts } from "./group.ts";
 import type { GoneReason } from "../delivery/message.ts";
 import type { Outlook } from "../delivery/outlook.ts";
 import type { PhaseNumber } from "../roadmap.ts";

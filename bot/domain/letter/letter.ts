@@ -31,6 +31,7 @@ import type { PhaseNumber } from "../roadmap.ts";
 import type { Status } from "../answer/standing.ts";
 import type { Moment } from "../time.ts";
 import type { Values } from "../answer/values.ts";
+import type { GroupFacts } from "./group.ts";
 
 /** The facts of what the bot says, without its words: cards/ finds those, in the reader's language. */
 export type Letter =
@@ -62,15 +63,6 @@ export type Letter =
   | ({ kind: "offer" } & OfferFacts);
 export type LetterKind = Letter["kind"];
 
-export interface GroupFacts {
-  programme: string;
-  group: string;
-  /** Full official name. */
-  groupName: string;
-  ownWord: string;
-  /** Where the board is; `undefined` where no tab can be linked to. */
-  boardUrl?: string;
-}
 export interface AssignmentFacts extends GroupFacts {
   assignment: string;
   checkIn: boolean;

@@ -1,5 +1,6 @@
 import type { Circle } from "../access.ts";
-import type { Assignment, Track, When } from "../assignment/assignment.ts";
+import type { Assignment, When } from "../assignment/assignment.ts";
+import type { Track } from "../case/track.ts";
 import { languages, type Language, type Local } from "../language.ts";
 import type { Audience } from "../programme/person.ts";
 import {

@@ -1,5 +1,4 @@
 import type { Local } from "../language.ts";
-import type { QuietDay } from "./quietDays.ts";
 
 /** What may be wrong between the parts of a plan, and what the sentence about it needs to name. */
 export interface PlanFacts {
@@ -18,6 +17,12 @@ export interface PlanFacts {
   monthsBackwards: { from: string; to: string };
   deletedTooEarly: { day: string; last: string };
   neverOpens: { from: string; to: string };
+}
+export interface QuietDay {
+  which: "opens" | "due";
+  because: "weekend" | "holiday" | "quietPeriod";
+  /** By name, where it is only that group's quiet period. */
+  group: string;
 }
 /** Worth a thought, and no hindrance. */
 export interface PlanAdvice {
@@ -56,7 +61,7 @@ export type PlanRefusal =
   | { is: "workbookOfAnother"; id: string; name: string }
   /** Work has begun along another road, and its phases and steps are that road's. */
   | { is: "anotherFramework"; keeps: string }
-  /** Somebody else kept changing the same; what was loaded until then stands, and loading again does the rest. */
   /** Its deletion has begun and is not at its end. */
   | { is: "beingDeleted" }
+  /** Somebody else kept changing the same; what was loaded until then stands, and loading again does the rest. */
   | { is: "changedMeanwhile" };

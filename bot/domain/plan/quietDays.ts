@@ -3,14 +3,7 @@ import { quietBecause } from "../programme/quiet.ts";
 import type { Programme } from "../programme/programme.ts";
 import { dayOf } from "../time.ts";
 import type { Plan } from "./plan.ts";
-import type { PlanWarning } from "./problem.ts";
-
-export interface QuietDay {
-  which: "opens" | "due";
-  because: "weekend" | "holiday" | "quietPeriod";
-  /** By name, where it is only that group's quiet period. */
-  group: string;
-}
+import type { PlanWarning, QuietDay } from "./problem.ts";
 
 /** Sent or due on a day on which nobody works, or on which one of its groups is left in peace. */
 export const quietDaysOf = (

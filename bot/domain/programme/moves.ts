@@ -1,11 +1,5 @@
-import type { Gathering, Programme } from "./programme.ts";
+import type { Gathering, Moves, Programme } from "./programme.ts";
 import { same } from "../same.ts";
-
-/**
- * By gathering number: how often its days have changed, so that a calendar which has them takes the new ones; and where
- * it stood last, while it has no day.
- */
-export type Moves = Readonly<Record<number, { times: number; was?: NonNullable<Gathering["when"]> }>>;
 
 /** Counts what is other than before. A programme in which nothing has moved has no moves. */
 export function movesAfter(

@@ -1,5 +1,4 @@
 import type { Language, Local } from "../language.ts";
-import type { Moves } from "./moves.ts";
 import type { QuietHours, QuietPeriod } from "./quiet.ts";
 import { addDays, dayOf, onTheWall, type Clock, type Day, type Moment, type Month } from "../time.ts";
 
@@ -38,6 +37,11 @@ export interface Gathering {
   /** Who speaks, as it is written in the programme: no accounts, and nobody is asked. */
   speakers?: string;
 }
+/**
+ * By gathering number: how often its days have changed, so that a calendar which has them takes the new ones; and where
+ * it stood last, while it has no day.
+ */
+export type Moves = Readonly<Record<number, { times: number; was?: NonNullable<Gathering["when"]> }>>;
 
 /** The channel in which a leadership group works. */
 export interface GroupChannel {

@@ -1,6 +1,6 @@
-import type { Texts } from "../index.ts";
+import type { nb } from "./nb.ts";
 
-export const en: Texts["notices"] = {
+export const en: typeof nb = {
   expiry: {
     head: (programme, day) => `${programme} will be deleted on ${day}`,
     whatGoes: "Everything written in the programme is deleted then. The day can be changed in the workbook.",

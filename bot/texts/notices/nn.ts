@@ -1,6 +1,6 @@
-import type { Texts } from "../index.ts";
+import type { nb } from "./nb.ts";
 
-export const nn: Texts["notices"] = {
+export const nn: typeof nb = {
   expiry: {
     head: (programme, day) => `${programme} blir sletta ${day}`,
     whatGoes: "Då blir alt som er skrive i løpet, sletta. Dagen kan endrast i arbeidsboka.",

@@ -1,5 +1,5 @@
 import { askToShare, circlesFor, mustBeApproved } from "../../domain/answer/sharing.ts";
-import { submit, type Submitted } from "../../domain/answer/answer.ts";
+import { submit, type Submitted } from "../../domain/answer/submit.ts";
 import type { Circle } from "../../domain/access.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { approvalOf } from "../../domain/delivery/mailing.ts";
@@ -11,7 +11,7 @@ import { answerChanges } from "./answerChanges.ts";
 import { intend } from "../outbox/intend.ts";
 import { onTask } from "./onTask.ts";
 import { redrawAt } from "./redrawn.ts";
-import { ringBoards } from "./news.ts";
+import { ringBoards } from "./ringBoards.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
 

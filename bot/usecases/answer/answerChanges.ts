@@ -1,4 +1,4 @@
-import type { Submitted } from "../../domain/answer/answer.ts";
+import type { Submitted } from "../../domain/answer/submit.ts";
 import { firstCase, type Case } from "../../domain/case/case.ts";
 import { checkIn } from "../../domain/answer/checkIn.ts";
 import { idOf } from "../../domain/ids.ts";

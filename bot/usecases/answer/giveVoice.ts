@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { plainNote } from "../../domain/delivery/nudge.ts";
 import type { Ports } from "../../ports.ts";
 import { answerPut } from "./answerChanges.ts";
-import { ringBoards } from "./news.ts";
+import { ringBoards } from "./ringBoards.ts";
 import type { TaskKey } from "./task.ts";
 import { receiptLetter } from "./taskLetters.ts";
 import { onTask } from "./onTask.ts";

@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { inWords } from "../../domain/answer/wording.ts";
 import type { Ports } from "../../ports.ts";
 import { boardChanges } from "./answerChanges.ts";
-import { ringBoards } from "./news.ts";
+import { ringBoards } from "./ringBoards.ts";
 import type { TaskKey } from "./task.ts";
 import { groupFacts } from "./taskLetters.ts";
 import { onTask } from "./onTask.ts";

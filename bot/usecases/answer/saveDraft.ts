@@ -5,7 +5,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { readValues } from "../../domain/answer/reading.ts";
 import { sameValues } from "../../domain/answer/values.ts";
 import type { Ports } from "../../ports.ts";
-import { ringBoards } from "./news.ts";
+import { ringBoards } from "./ringBoards.ts";
 import { onTask } from "./onTask.ts";
 import { closedBecause, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";

@@ -12,7 +12,7 @@ import type { Change, Ports } from "../../ports.ts";
 import { actOf } from "./acts.ts";
 import { answerPut, boardChanges } from "./answerChanges.ts";
 import { intend } from "../outbox/intend.ts";
-import { ringBoards } from "./news.ts";
+import { ringBoards } from "./ringBoards.ts";
 import { redrawn } from "./redrawn.ts";
 import type { Task, TaskKey } from "./task.ts";
 import { onTask } from "./onTask.ts";

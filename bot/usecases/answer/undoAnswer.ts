@@ -13,7 +13,7 @@ import { followAnswer } from "../../domain/answer/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { actOf } from "./acts.ts";
 import { answerPut, boardChanges } from "./answerChanges.ts";
-import { ringBoards } from "./news.ts";
+import { ringBoards } from "./ringBoards.ts";
 import { redrawn } from "./redrawn.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
 import { groupFacts, receiptLetter } from "./taskLetters.ts";

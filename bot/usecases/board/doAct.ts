@@ -10,7 +10,7 @@ import type { Change, Ports } from "../../ports.ts";
 import { intend } from "../outbox/intend.ts";
 import { tellOfCase } from "../channel/tellChannel.ts";
 import { wake } from "../outbox/wake.ts";
-import { ringGroups } from "../answer/news.ts";
+import { ringGroups } from "./news.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { doneBefore } from "./doneBefore.ts";
 import { doerAt, atBoard, type AtBoard } from "./atBoard.ts";

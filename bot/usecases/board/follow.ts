@@ -1,5 +1,5 @@
 import { circles, wider, type Circle } from "../../domain/access.ts";
-import type { Answer, Version } from "../../domain/answer/answer.ts";
+import type { Answer, Version, Sharing } from "../../domain/answer/answer.ts";
 import { stateOf, takesAnswers, type Assignment } from "../../domain/assignment/assignment.ts";
 import type { ActRefusal } from "../../domain/board/act.ts";
 import type { NoteVersion } from "../../domain/board/history.ts";
@@ -8,7 +8,7 @@ import { idOf } from "../../domain/ids.ts";
 import { isFromAnswer } from "../../domain/case/note.ts";
 import { columnsOf, type Question } from "../../domain/assignment/question.ts";
 import { lengthOf } from "../../domain/answer/readingOne.ts";
-import { circleOf, type Sharing } from "../../domain/answer/sharing.ts";
+import { circleOf } from "../../domain/answer/sharing.ts";
 import { isRows, type Row, type Value } from "../../domain/answer/values.ts";
 import { askedOnBoard } from "../../domain/answer/wish.ts";
 import type { Change, Ports } from "../../ports.ts";

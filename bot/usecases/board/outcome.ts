@@ -1,4 +1,5 @@
-import type { ActRefusalDetails, ActView } from "../../contract/actViews.ts";
+import type { ActView } from "../../contract/actViews.ts";
+import type { ActRefusalDetails } from "../../contract/views.ts";
 import type { ActRefusal, Performed } from "../../domain/board/act.ts";
 import { caseActs, type NoteVersion } from "../../domain/board/history.ts";
 import type { Note } from "../../domain/case/case.ts";

@@ -8,7 +8,7 @@ import { phaseOf } from "../../domain/roadmap.ts";
 import { emptyStanding } from "../../domain/answer/standing.ts";
 import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import type { Parcel } from "../delivery/deps.ts";
+import type { Parcel } from "../../domain/delivery/parcel.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
 
 /** What a group's channel tells: where the case is, what is open for all of them, and the

@@ -2,7 +2,7 @@ import type { AssignmentFacts, Letter } from "../../domain/letter/letter.ts";
 import { nextGathering } from "../../domain/programme/programme.ts";
 import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import type { Parcel } from "../delivery/deps.ts";
+import type { Parcel } from "../../domain/delivery/parcel.ts";
 import { noticeLetter, senderOf, visitorOf } from "./noticeLetter.ts";
 import { closedBecause, readTask, type Task } from "../answer/task.ts";
 import { assignmentFacts, assignmentLetter, receiptLetter } from "../answer/taskLetters.ts";

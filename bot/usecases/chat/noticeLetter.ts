@@ -10,7 +10,7 @@ import { showMatch } from "./match.ts";
 import { showOffer } from "./offer.ts";
 import { showSharing } from "../answer/showSharing.ts";
 import { showVisit } from "./visits.ts";
-import type { Parcel } from "../delivery/deps.ts";
+import type { Parcel } from "../../domain/delivery/parcel.ts";
 import { readTask } from "../answer/task.ts";
 import { taskFacts } from "../answer/taskLetters.ts";
 import type { Visitor } from "../visitor/visitor.ts";

@@ -1,6 +1,6 @@
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { PhaseFacts } from "../../domain/letter/chat.ts";
-import type { GatedPhase } from "../../domain/case/library.ts";
+import type { GatedPhase } from "../../domain/roadmap.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
 import type { Ports } from "../../ports.ts";

@@ -3,7 +3,7 @@ import type { Assignment } from "../../domain/assignment/assignment.ts";
 import { askedIn, followsPhase } from "../../domain/answer/checkIn.ts";
 import type { Bodies } from "../../domain/store/documents.ts";
 import type { Language } from "../../domain/language.ts";
-import type { Library } from "../../domain/case/library.ts";
+import type { Library } from "../../domain/assignment/library.ts";
 import type { Value } from "../../domain/answer/values.ts";
 import { inWords } from "../../domain/answer/wording.ts";
 import type { Authors } from "./authors.ts";

@@ -1,7 +1,13 @@
 import type { Delivery } from "../../ports.ts";
 import type { Consignment } from "./claim.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import type { Result } from "./settle.ts";
+
+/** What became of a card on its way. */
+export interface Result {
+  consignment: Consignment;
+  /** `unsent`: claimed, but nothing was said to Teams. */
+  delivery: Delivery | { is: "unsent"; retryAfterMs: number; tried?: true };
+}
 
 /** A bug in the words of one letter is looked at this often, and does not stop the others. */
 const tries = 5;

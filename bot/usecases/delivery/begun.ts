@@ -1,19 +1,23 @@
 import type { PersonFacts } from "../../domain/delivery/planning.ts";
 import { later, type Moment } from "../../domain/time.ts";
-import type { Consignment } from "./claim.ts";
 
 /** By account object: when something was claimed for somebody that is not written down as sent yet. */
 export type Begun = ReadonlyMap<string, readonly Moment[]>;
+
+interface Claimed {
+  object: string;
+  begunAt?: Moment;
+}
 
 /** From the claim to the store nobody else counts what is on its way, and the week has one budget. */
 export function underway() {
   const begun = new Map<string, Moment[]>();
   return {
     begun: begun as Begun,
-    add: ({ object, begunAt }: Consignment): void => {
+    add: ({ object, begunAt }: Claimed): void => {
       if (begunAt) begun.set(object, [...(begun.get(object) ?? []), begunAt]);
     },
-    forget: ({ object, begunAt }: Consignment): void => {
+    forget: ({ object, begunAt }: Claimed): void => {
       const left = (begun.get(object) ?? []).filter((at) => at !== begunAt);
       if (left.length > 0) begun.set(object, left);
       else begun.delete(object);

@@ -1,10 +1,5 @@
-import type { Assignment } from "../../domain/assignment/assignment.ts";
-import type { Language } from "../../domain/language.ts";
+import type { Parcel } from "../../domain/delivery/parcel.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
-import type { Mailing } from "../../domain/delivery/mailing.ts";
-import type { Message } from "../../domain/delivery/message.ts";
-import type { Person } from "../../domain/programme/person.ts";
-import type { Group, Programme } from "../../domain/programme/programme.ts";
 import { minute } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 
@@ -21,23 +16,6 @@ export interface DeliveryDeps extends Pick<Ports, "store" | "teams" | "now" | "l
 
 /** The words are chosen when it goes: what stands in the store then is what the card says. */
 export type LetterFor = (parcel: Parcel) => Promise<Letter>;
-
-/** One card to one person, about one thing or several. */
-export interface Parcel {
-  /** `copy`: a second copy of a card that stands elsewhere in the chat, to be replaced by a word about that. */
-  purpose: "send" | "update" | "copy";
-  programme: Programme;
-  person: Person;
-  language: Language;
-  /** The most important first. */
-  items: readonly ParcelItem[];
-}
-export interface ParcelItem {
-  message: Message;
-  mailing: Mailing;
-  group: Group | undefined;
-  assignment: Assignment | undefined;
-}
 
 export interface Tuning {
   /** Calls a second that Teams takes from one app in one tenant; `Infinity` switches the pace off. */

@@ -5,7 +5,8 @@ import { claim, type Consignment } from "./claim.ts";
 import { claimSize, tuned, type DeliveryDeps } from "./deps.ts";
 import { recentMailings } from "./dossier.ts";
 import type { Lease } from "./lease.ts";
-import { settle, type Again, type Result } from "./settle.ts";
+import { settle, type Again } from "./settle.ts";
+import type { Result } from "./attempt.ts";
 import { counts } from "./settleAccounts.ts";
 import type { Traffic } from "./traffic.ts";
 

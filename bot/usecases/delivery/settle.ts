@@ -1,17 +1,12 @@
 import { partitionOf } from "../../domain/ids.ts";
 import type { Message } from "../../domain/delivery/message.ts";
 import { later, ms, type Moment } from "../../domain/time.ts";
-import type { Delivery, Entry } from "../../ports.ts";
+import type { Entry } from "../../ports.ts";
 import type { Consignment } from "./claim.ts";
+import type { Result } from "./attempt.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import type { Held } from "./dossier.ts";
 import { settleAccounts } from "./settleAccounts.ts";
-
-export interface Result {
-  consignment: Consignment;
-  /** `unsent`: claimed, but nothing was said to Teams. */
-  delivery: Delivery | { is: "unsent"; retryAfterMs: number; tried?: true };
-}
 
 type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
 

@@ -6,7 +6,7 @@ import type { Entry } from "../../ports.ts";
 import type { Consignment } from "./claim.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { readAll } from "./facts.ts";
-import type { Result } from "./settle.ts";
+import type { Result } from "./attempt.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
 

@@ -1,4 +1,5 @@
-import { emptyAnswer, submit, type Answer, type Version } from "../../domain/answer/answer.ts";
+import { emptyAnswer, type Answer, type Version } from "../../domain/answer/answer.ts";
+import { submit } from "../../domain/answer/submit.ts";
 import type { Assignment } from "../../domain/assignment/assignment.ts";
 import type { Circle } from "../../domain/access.ts";
 import type { DemoAnswer, DemoCheckIn } from "../../domain/demo/demo.ts";

@@ -1,6 +1,6 @@
 import type { DemoAssignment, DemoRound, DemoWorld } from "../../domain/demo/demo.ts";
 import type { Local } from "../../domain/language.ts";
-import type { Library } from "../../domain/case/library.ts";
+import type { Library } from "../../domain/assignment/library.ts";
 import type { Plan, PlannedPerson } from "../../domain/plan/plan.ts";
 import type { Landing, Question } from "../../domain/assignment/question.ts";
 import type { DemoCalendar } from "./calendar.ts";

@@ -1,6 +1,6 @@
 import { isPublicHoliday, isWeekend } from "../../domain/programme/holidays.ts";
 import { draftOf, type AssignmentDraft } from "../../domain/plan/draft.ts";
-import type { Library } from "../../domain/case/library.ts";
+import type { Library } from "../../domain/assignment/library.ts";
 import { nextGathering, whenIs, type Programme, type Timing } from "../../domain/programme/programme.ts";
 import { addDays, dayOf, daysBetween, type Day, type Moment } from "../../domain/time.ts";
 

@@ -3,7 +3,7 @@ import { lanes } from "../../domain/case/case.ts";
 import { questionDraft } from "../../domain/plan/draft.ts";
 import { idOf } from "../../domain/ids.ts";
 import { languageFor, languages, type Language } from "../../domain/language.ts";
-import { fieldName, type Library } from "../../domain/case/library.ts";
+import { fieldName, type Library } from "../../domain/assignment/library.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { isFor, type Person } from "../../domain/programme/person.ts";
 import type { Programme } from "../../domain/programme/programme.ts";

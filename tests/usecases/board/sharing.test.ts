@@ -3,7 +3,7 @@ import { idOf } from "../../../bot/domain/ids.ts";
 import type { NoteView } from "../../../bot/contract/views.ts";
 import type { News } from "../../../bot/ports.ts";
 import { erasePerson } from "../../../bot/usecases/data/erasePerson.ts";
-import { boardTopic } from "../../../bot/usecases/answer/news.ts";
+import { boardTopic } from "../../../bot/usecases/board/news.ts";
 import { demoPartition, demoProgramme } from "../../support/demoHouse.ts";
 import { boardRig, noteIn, type BoardRig } from "./rig.ts";
 

@@ -1,10 +1,10 @@
 import type { Circle } from "../access.ts";
-import type { Assignment } from "../assignment/assignment.ts";
-import type { Lane } from "./case.ts";
+import type { Assignment } from "./assignment.ts";
+import type { Lane } from "../case/case.ts";
 import type { Language, Local } from "../language.ts";
 import type { Timing } from "../programme/programme.ts";
-import type { Column, Option, Question } from "../assignment/question.ts";
-import type { PhaseNumber } from "../roadmap.ts";
+import type { Column, Option, Question } from "./question.ts";
+import type { GatedPhase, PhaseNumber } from "../roadmap.ts";
 
 /** What a programme may ask, as data in one version; a programme keeps the version that it started with. */
 export interface Library {
@@ -78,7 +78,6 @@ export interface SoftGates {
   texts: Readonly<Record<"intro" | "goOn" | "goOnAnyway" | "whoSees" | "stay" | "goBack" | "helpful", Local>>;
   to: Readonly<Record<GatedPhase, GatePoint[]>>;
 }
-export type GatedPhase = Exclude<PhaseNumber, 1>;
 export interface GatePoint {
   id: string;
   text: Local;

@@ -1,0 +1,3 @@
+import type { Sections } from "../words.ts";
+
+export type PackWords = Sections["pack"];
