@@ -26,6 +26,11 @@ describe("the demo world", () => {
         [4, "planned"],
       ],
     );
+    assert.deepEqual(
+      world.gatherings.map(({ speakers }) => speakers !== undefined),
+      [true, true, true, false],
+      "who speaks at the last one is not settled yet",
+    );
     assert.equal(Object.values(world.checkIns).flat().length, 52);
   });
 

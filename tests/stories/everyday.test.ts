@@ -52,7 +52,7 @@ describe("a leader between two meetings", () => {
 
   it("sees the next gathering", async () => {
     await solveig.writes("samling");
-    solveig.sees("Samling 3", "Hva finnes fra før?");
+    solveig.sees("Samling 3", "Runa Fagerlimo", "Hva finnes fra før?");
   });
 
   it("takes a pause and ends it", async () => {

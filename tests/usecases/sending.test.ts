@@ -155,6 +155,22 @@ describe("what a facilitator sends, as the page has it", () => {
     deepEqual([firstOf(false, "group"), firstOf(0, "person")], ["open", "open"]);
   });
 
+  it("tells what became of it as what has been", async () => {
+    const visitor = await at.visitor("rv-kari");
+    const shown = await at.house.viewMailing({ visitor, programme: demoProgramme, mailing: "open-a3" });
+    ok(shown.ok);
+    const none = { accepted: 0, unknown: 0, perhapsTwice: 0, waiting: [], notReached: 0 };
+    const groups = [{ ...none, group: "fjordvik", answered: true, dropped: { answered: 5, tooLate: 1 } }];
+    const view = mailingView({ ...shown.value, results: { ...shown.value.results, groups } }, "nb", at.now);
+    deepEqual(
+      view.groups[0]?.said.slice(1).map(({ text }) => text),
+      [
+        "5 personer trengte den ikke, fordi svaret alt var kommet.",
+        "1 person fikk den ikke, fordi det var for sent før samlingen.",
+      ],
+    );
+  });
+
   it("is on its way in the list too", async () => {
     const listed = async () => {
       const sending = await at.house.viewSending({

@@ -46,6 +46,7 @@ export const demoWorld: v.GenericSchema<DemoWorld> = object({
       place: text,
       phases: list(phaseNumber),
       theme: local,
+      speakers: opt(text),
       atGathering: list(object({ minutes: count, text: local })),
       summary: opt(local),
       presents: opt(list(id)),

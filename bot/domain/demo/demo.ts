@@ -72,6 +72,8 @@ export interface DemoGathering {
   place: string;
   phases: PhaseNumber[];
   theme: Local;
+  /** Names and where they come from, as they are said in every language. */
+  speakers?: string;
   atGathering: { minutes: number; text: Local }[];
   summary?: Local;
   /** Ids of the groups that present. */

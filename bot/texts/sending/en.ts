@@ -41,6 +41,15 @@ export const en: typeof nb = {
     cancelled: (n) => `${people(n)} will not get it: the sending was stopped.`,
     tooLate: (n) => `${people(n)} will not get it: it is too late before the gathering.`,
   },
+  notSent: {
+    withdrawn: (n) => `${people(n)} did not get it: the assignment was withdrawn.`,
+    answered: (n) => `${people(n)} did not need it: the answer had come.`,
+    closed: (n) => `${people(n)} did not get it: the assignment was closed.`,
+    leftProgramme: (n) => `${people(n)} did not get it: they were no longer in the programme.`,
+    programmeEnded: (n) => `${people(n)} did not get it: the programme had ended.`,
+    cancelled: (n) => `${people(n)} did not get it: the sending was stopped.`,
+    tooLate: (n) => `${people(n)} did not get it: it was too late before the gathering.`,
+  },
   gone: {
     neverSeen: {
       because: "has not opened Ledergaloppen in Teams yet",

@@ -39,6 +39,16 @@ export const nb = {
     cancelled: (n: number) => `${people(n)} får den ikke, fordi utsendingen er stoppet.`,
     tooLate: (n: number) => `${people(n)} får den ikke, fordi det er for sent før samlingen.`,
   },
+  /** The same, when it is over. */
+  notSent: {
+    withdrawn: (n: number) => `${people(n)} fikk den ikke, fordi oppgaven ble trukket tilbake.`,
+    answered: (n: number) => `${people(n)} trengte den ikke, fordi svaret alt var kommet.`,
+    closed: (n: number) => `${people(n)} fikk den ikke, fordi oppgaven var lukket.`,
+    leftProgramme: (n: number) => `${people(n)} fikk den ikke, fordi de ikke var med lenger.`,
+    programmeEnded: (n: number) => `${people(n)} fikk den ikke, fordi løpet var avsluttet.`,
+    cancelled: (n: number) => `${people(n)} fikk den ikke, fordi utsendingen ble stoppet.`,
+    tooLate: (n: number) => `${people(n)} fikk den ikke, fordi det var for sent før samlingen.`,
+  },
   gone: {
     neverSeen: {
       because: "har ikke åpnet Ledergaloppen i Teams ennå",

@@ -40,6 +40,15 @@ export const nn: typeof nb = {
     cancelled: (n) => `${people(n)} får ikkje meldinga, fordi utsendinga er stoppa.`,
     tooLate: (n) => `${people(n)} får ikkje meldinga, fordi det er for seint før samlinga.`,
   },
+  notSent: {
+    withdrawn: (n) => `${people(n)} fekk ikkje meldinga, fordi oppgåva vart trekt tilbake.`,
+    answered: (n) => `${people(n)} trong ikkje meldinga, fordi svaret alt var kome.`,
+    closed: (n) => `${people(n)} fekk ikkje meldinga, fordi oppgåva var lukka.`,
+    leftProgramme: (n) => `${people(n)} fekk ikkje meldinga, fordi dei ikkje var med lenger.`,
+    programmeEnded: (n) => `${people(n)} fekk ikkje meldinga, fordi løpet var avslutta.`,
+    cancelled: (n) => `${people(n)} fekk ikkje meldinga, fordi utsendinga vart stoppa.`,
+    tooLate: (n) => `${people(n)} fekk ikkje meldinga, fordi det var for seint før samlinga.`,
+  },
   gone: {
     neverSeen: {
       because: "har ikkje opna Ledergaloppen i Teams enno",

@@ -21,7 +21,7 @@ export function demoPlan(world: DemoWorld, library: Library, calendar: DemoCalen
         to: month(calendar.day(last?.ends.day ?? 0)),
       },
       settings: { quietHours: programme.quietHours, weeklyBudget: 3 },
-      gatherings: world.gatherings.map(({ number, starts, ends, place, theme }) => ({
+      gatherings: world.gatherings.map(({ number, starts, ends, place, theme, speakers }) => ({
         number,
         when: {
           startDay: calendar.day(starts.day),
@@ -31,6 +31,7 @@ export function demoPlan(world: DemoWorld, library: Library, calendar: DemoCalen
         },
         place,
         theme,
+        ...(speakers !== undefined && { speakers }),
       })),
       groups: world.groups.map((group) => ({
         id: group.id,

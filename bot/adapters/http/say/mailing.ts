@@ -72,7 +72,7 @@ function linesOf(
   for (const { because, until: at, people } of it.waiting)
     lines.push({ is: "later", text: `${words.held[because](people)} ${until(at)}` });
   for (const [because, n] of counted<DropReason>(it.dropped))
-    lines.push({ is: "not", text: words.dropped[because](n) });
+    lines.push({ is: "not", text: words.notSent[because](n) });
   if (it.unreachable) lines.push(...unreached(it.unreachable, words, language));
   const unnamed = it.notReached - (it.unreachable?.length ?? 0);
   if (unnamed > 0) lines.push({ is: "notReached", text: words.warning.notReached(unnamed) });
