@@ -18,8 +18,9 @@ interface Sheet {
   lanes?: LaneView[];
   is: "case" | "where" | "notes";
 }
-/** So many notes can be read from the other end of a room. */
-const most = 4;
+/** So many rows of notes can be read from the other end of a room, and so many stand beside each other. */
+const rows = 2;
+const across = 2;
 
 /** The board on the wall of a meeting room: large, one thing at a time, turned by keys or a press. Nothing is written. */
 export function Wall({ close }: { close: () => void }) {
@@ -130,11 +131,12 @@ function sheetsOf({ view, words: { board } }: OnBoard, words: Words): Sheet[] {
       for (let i = 0; i < all.length;) {
         if (room === 0) {
           pages.push([]);
-          room = most;
+          room = rows;
         }
-        const some = all.slice(i, i + room);
+        const some = all.slice(i, i + room * across);
         pages.at(-1)?.push({ lane, notes: some });
-        room -= some.length;
+        // What is named anew begins a row of its own.
+        room -= Math.ceil(some.length / across);
         i += some.length;
       }
       // The figures of the benefits want a page of their own.

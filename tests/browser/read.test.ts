@@ -191,6 +191,20 @@ describe("the pages that are read", function () {
     ok(size >= 22, `${size}`);
     await page.keyboard.press("End");
     await wall.getByRole("heading", { name: "Det vi får ut av det" }).waitFor();
+    for (const [width, height] of [
+      [1280, 800],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.keyboard.press("Home");
+      const sheets = Number(/av (\d+)/.exec((await wall.locator("output").textContent()) ?? "")?.[1]);
+      for (let n = 1; n <= sheets; n += 1) {
+        await wall.locator("output", { hasText: `${n} av ${sheets}` }).waitFor();
+        const over = await wall.evaluate((it) => it.scrollHeight - it.clientHeight);
+        equal(over, 0, `sheet ${n} of ${sheets} is seen as a whole at ${width} px`);
+        await page.keyboard.press("ArrowRight");
+      }
+    }
     await page.keyboard.press("Home");
     await page.keyboard.press("Escape");
     await wall.waitFor({ state: "detached" });
