@@ -65,9 +65,17 @@ describe("the digest of a case", () => {
     assert.deepEqual(digest.benefits, { shared: 1, measured: 1 });
   });
 
-  it("cuts between words, and says that it has cut", () => {
+  it("cuts between words, never within a name, and says that it has cut", () => {
     assert.equal(excerpt("kort", 10), "kort");
     assert.equal(excerpt("et litt lengre stykke", 14), "et litt…");
     assert.equal([...excerpt("æ".repeat(50), 10)].length, 10);
+    const named = "Det var det som ble sagt av Amina Farah Lidmo i går";
+    for (let longest = 30; longest < named.length; longest++) {
+      const short = excerpt(named, longest);
+      assert.ok([...short].length <= longest);
+      assert.equal(/Amina|Farah|Lidmo/.test(short), short.includes("Amina Farah Lidmo"), short);
+    }
+    assert.equal(excerpt("Vi sa det til KS. Der ble det med det", 20), "Vi sa det til KS.…");
+    assert.equal(excerpt("Alle Ord Har Stor Bokstav Her", 20), "Alle Ord Har Stor…");
   });
 });
