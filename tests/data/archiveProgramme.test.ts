@@ -54,7 +54,10 @@ describe("what leaves the house for an archive, or for the person it is about", 
     const answer = theCase?.answers.find(({ assignment }) => assignment === "a3");
     assert.deepEqual(answer?.versions.at(-1)?.parts[0]?.said, [hostile]);
     const sent = theCase?.sharing.find(({ assignment, at }) => assignment === "a3" && at === demoNow);
-    assert.deepEqual([sent?.what, sent?.to, sent?.by.organisation], ["answer.sent", "ks", "Fjordvik kommune"]);
+    assert.deepEqual(
+      [sent?.what, sent?.to, sent?.by.organisation],
+      ["answer.sent", "ks", "Fjordvik kommune"],
+    );
     assert.ok(!JSON.stringify(all).includes("Solveig Nesmyr"), "names only where they are asked for");
     assert.ok(JSON.stringify(await archived({ names: true })).includes("Solveig Nesmyr"));
   });

@@ -1,6 +1,15 @@
 import assert from "node:assert/strict";
 import { spawnSync } from "node:child_process";
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -43,7 +52,8 @@ describe("a programme is taken out of one store and put into another", function 
   const valueOf = <T>(outcome: DataOutcome<T>): T =>
     outcome.ok ? outcome.value : assert.fail(JSON.stringify(outcome.refusal));
   const jsonLines = (dir: string): string[] => readdirSync(dir).filter((name) => name.endsWith(".jsonl"));
-  const textsIn = (dir: string): string[] => jsonLines(dir).map((name) => readFileSync(join(dir, name), "utf8"));
+  const textsIn = (dir: string): string[] =>
+    jsonLines(dir).map((name) => readFileSync(join(dir, name), "utf8"));
 
   before(async () => {
     root = mkdtempSync(join(tmpdir(), "data-"));
@@ -56,7 +66,13 @@ describe("a programme is taken out of one store and put into another", function 
     const id = programme?.body.programme ?? assert.fail("no programme");
     await wake({ store: source, now }, laneOf.programme(id), id, later(noon, minute));
     await source.commit(partitionOf.programme(id), [
-      { put: { kind: "listing", id: "odd", body: { programme: "🐎 Øystre Slidre", name: "\u0000\n\"", later: [1] } as never } },
+      {
+        put: {
+          kind: "listing",
+          id: "odd",
+          body: { programme: "🐎 Øystre Slidre", name: '\u0000\n"', later: [1] } as never,
+        },
+      },
     ]);
     const body = { owner: "x", until: noon };
     await source.commit(partitionOf.post, [{ put: { kind: "lease", id: idOf.lease("x"), body } }]);
@@ -75,7 +91,10 @@ describe("a programme is taken out of one store and put into another", function 
     const second = await exported(other);
     assert.deepEqual(jsonLines(second), jsonLines(first));
     assert.deepEqual(textsIn(second), textsIn(first));
-    assert.match(jsonLines(first).join(), /^post\.jsonl,programme\..+\.jsonl,programmes\.jsonl,tenant\..+\.jsonl/);
+    assert.match(
+      jsonLines(first).join(),
+      /^post\.jsonl,programme\..+\.jsonl,programmes\.jsonl,tenant\..+\.jsonl/,
+    );
     const [woken] = await other.due(partitionOf.post, "wake", later(noon, minute), 1);
     assert.ok(woken, "work that was due stays due");
     assert.ok(!textsIn(first).join().includes('"lease"'), "who worked on it stays behind");
@@ -162,7 +181,11 @@ describe("a programme is taken out of one store and put into another", function 
       await assert.rejects(moveData({ from: source, to: dying, now })(), /killed/);
       valueOf(await moveData({ from: source, to: other, now })());
       assert.equal(textsIn(await exported(other)).join(""), want);
-      assert.equal(valueOf(await moveData({ from: source, to: other, now })()).written, 0, "and a third time is nothing");
+      assert.equal(
+        valueOf(await moveData({ from: source, to: other, now })()).written,
+        0,
+        "and a third time is nothing",
+      );
     }
   });
 
@@ -173,7 +196,9 @@ describe("a programme is taken out of one store and put into another", function 
       list: async (...given) => {
         const page = await source.list(...given);
         reads++;
-        return reads > changes ? page : { ...page, entries: page.entries.map((e) => ({ ...e, etag: `${reads}` })) };
+        return reads > changes
+          ? page
+          : { ...page, entries: page.entries.map((e) => ({ ...e, etag: `${reads}` })) };
       },
     });
     const dir = out();
@@ -205,6 +230,7 @@ describe("a programme is taken out of one store and put into another", function 
       said: "post.jsonl is not as it was written: it was changed or cut. Nothing was written.",
       status: 1,
     });
-    for (const wrong of [[], ["export"], ["dance", dir], ["--what"]]) assert.match(run(...wrong).said, /^Say what to do/);
+    for (const wrong of [[], ["export"], ["dance", dir], ["--what"]])
+      assert.match(run(...wrong).said, /^Say what to do/);
   });
 });

@@ -90,7 +90,9 @@ async function world(): Promise<MemoryStore> {
   const theCase = await store.read(demoPartition, "case", "case:fj-hjemmetjeneste");
   assert.ok(theCase);
   const notes = theCase.body.notes.map((note, n) =>
-    n === 0 ? { ...note, text: `Solveig  Nesmyr sa det, solveig nesmyr. Solveig Nesmyrdal er en annen.` } : note,
+    n === 0
+      ? { ...note, text: `Solveig  Nesmyr sa det, solveig nesmyr. Solveig Nesmyrdal er en annen.` }
+      : note,
   );
   await put(demoPartition, { ...theCase, body: { ...theCase.body, notes } });
   await put(partitionOf.programmes, {
@@ -158,7 +160,11 @@ describe("one person is erased", function () {
   it("their words stay with the group, by a former participant in each language, and the counts stay right", async () => {
     const views = async () => {
       const terje = await demo.visitor("fj-terje");
-      const board = await demo.house.viewBoard({ visitor: terje, programme: demoProgramme, group: "fjordvik" });
+      const board = await demo.house.viewBoard({
+        visitor: terje,
+        programme: demoProgramme,
+        group: "fjordvik",
+      });
       assert.ok(board.ok);
       const guide = (await demo.house.listDemoPeople()).find(({ facilitator }) => facilitator);
       assert.ok(guide);
@@ -174,10 +180,16 @@ describe("one person is erased", function () {
     const { notes, overview } = await views();
     const theirs = old.notes.filter(({ by }) => by === "Solveig Nesmyr").map(({ id }) => id);
     assert.ok(theirs.length > 0);
-    assert.deepEqual(notes.map(({ id }) => id), old.notes.map(({ id }) => id));
+    assert.deepEqual(
+      notes.map(({ id }) => id),
+      old.notes.map(({ id }) => id),
+    );
     const name = (id: string) => notes.find((note) => note.id === id)?.by;
     assert.deepEqual(new Set(theirs.map(name)), new Set(["tidligere deltaker"]));
-    assert.deepEqual(overview.groups.map(({ tasks }) => tasks), old.overview.groups.map(({ tasks }) => tasks));
+    assert.deepEqual(
+      overview.groups.map(({ tasks }) => tasks),
+      old.overview.groups.map(({ tasks }) => tasks),
+    );
     for (const [language, words] of [
       ["nn", "tidlegare deltakar"],
       ["en", "former participant"],
@@ -242,7 +254,11 @@ describe("one person is erased", function () {
   it("can be tried without doing it, found by address, and refuses what it cannot tell apart", async () => {
     const was = store.everything();
     const email = (await store.read(demoPartition, "person", `person:${person}`))?.body.email ?? "";
-    const tried = await erasePerson({ store, now, log })({ ...key, person: email.toUpperCase(), dryRun: true });
+    const tried = await erasePerson({ store, now, log })({
+      ...key,
+      person: email.toUpperCase(),
+      dryRun: true,
+    });
     assert.ok(tried.ok);
     assert.deepEqual(store.everything(), was);
     const done = await erase();

@@ -87,7 +87,9 @@ describe("a programme on its last days", function () {
     assert.deepEqual(await expire(store), [], "once");
     const mailing = await store.read(demoPartition, "mailing", idOf.mailing("expiry-2027-03-31-30"));
     assert.equal(mailing?.body.to.programmeRole, "facilitator", "in the facilitators' chat as well");
-    assert.deepEqual(warned, [["programme.deletedSoon", { programme: demoProgramme, days: 30, archived: false }]]);
+    assert.deepEqual(warned, [
+      ["programme.deletedSoon", { programme: demoProgramme, days: 30, archived: false }],
+    ]);
     await markArchived({ store, now: clock })({ programme: demoProgramme });
     const page = async () => {
       const house = await demoHouse({ store });
@@ -104,7 +106,9 @@ describe("a programme on its last days", function () {
     assert.equal(await page(), undefined, "long before, the page says nothing");
     now = "2027-03-25T06:00:00.000Z";
     assert.equal((await expire(store))[0]?.archived, true);
-    const acts = (await store.list(demoPartition, ["act"], { most: 500 })).entries.map(({ body }) => body.what);
+    const acts = (await store.list(demoPartition, ["act"], { most: 500 })).entries.map(
+      ({ body }) => body.what,
+    );
     assert.equal(acts.filter((what) => what === "programme.deletionNoticed").length, 2);
     now = "2027-04-01T06:00:00.000Z";
     const [done] = await expire(store);

@@ -30,7 +30,8 @@ export function archivedAnswers(groups: readonly string[], given: Given): Answer
       const { current } = answer;
       // Taken back or shared since: what stands is told too.
       const stands =
-        current && (last?.at !== current.at || JSON.stringify(last.circles) !== JSON.stringify(current.circles))
+        current &&
+        (last?.at !== current.at || JSON.stringify(last.circles) !== JSON.stringify(current.circles))
           ? [{ ...current, rev: answer.rev }]
           : [];
       return {

@@ -11,7 +11,11 @@ export interface FoundPerson {
 }
 
 /** One person of a programme, by id or by address, and what else there is by an id. */
-export async function findPerson(store: Ports["store"], programme: string, key: string): Promise<FoundPerson> {
+export async function findPerson(
+  store: Ports["store"],
+  programme: string,
+  key: string,
+): Promise<FoundPerson> {
   const partition = partitionOf.programme(programme);
   const known = await store.read(partition, "programme", idOf.programme);
   if (!known) throw new Stopped({ is: "noProgramme", programme });

@@ -1,6 +1,6 @@
 import { versions, type Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { Store, Stored } from "../../ports.ts";
+import type { AnyEntry, Store, Stored } from "../../ports.ts";
 import { mailboxKey } from "../visitor/mailbox.ts";
 import { lineOf, type Line } from "./line.ts";
 import { Stopped } from "./refusal.ts";
@@ -24,16 +24,13 @@ export async function* gather(store: Needs): AsyncGenerator<Chunk, void, undefin
   const tenants = new Set<string>();
   const mailboxes = new Set<string>();
   for (const { entry } of listings) {
-    if (entry.kind === "knock") tenants.add(entry.body.tenant);
+    for (const tenant of tenantsIn(entry)) tenants.add(tenant);
     if (entry.kind !== "listing") continue;
     const { programme } = entry.body;
     const lines = await partition(store, partitionOf.programme(programme));
     for (const { entry: one } of lines.slice()) {
-      if (one.kind === "programme") {
-        for (const { channel } of one.body.groups) if (channel?.tenant !== undefined) tenants.add(channel.tenant);
-      }
+      for (const tenant of tenantsIn(one)) tenants.add(tenant);
       if (one.kind !== "person") continue;
-      if (one.body.account) tenants.add(one.body.account.tenant);
       const mailbox = partitionOf.mailbox(await mailboxKey(one.body.email));
       if (mailboxes.has(mailbox)) continue;
       mailboxes.add(mailbox);
@@ -47,6 +44,20 @@ export async function* gather(store: Needs): AsyncGenerator<Chunk, void, undefin
   }
   yield { name: "programmes", lines: listings };
   yield { name: "post", lines: await partition(store, partitionOf.post) };
+}
+
+/** Whose accounts are found through this document. */
+function tenantsIn({ kind, body }: AnyEntry): string[] {
+  switch (kind) {
+    case "knock":
+      return [body.tenant];
+    case "person":
+      return body.account ? [body.account.tenant] : [];
+    case "programme":
+      return body.groups.flatMap(({ channel }) => channel?.tenant ?? []);
+    default:
+      return [];
+  }
 }
 
 /** A service may be writing beside us. Two readings that agree are one moment; half a transaction is never taken. */

@@ -35,7 +35,8 @@ export function readLine(text: string): Line | undefined {
   const { partition, id, kind, version, dueAt, lane, expiresAt, body } = given;
   const texts = [dueAt, lane, expiresAt].every((it) => it === undefined || typeof it === "string");
   const named = typeof partition === "string" && typeof id === "string" && typeof kind === "string";
-  if (!named || !isSafeId(id) || !isSafeId(partition) || !texts || typeof body !== "object" || body === null) return undefined;
+  if (!named || !isSafeId(id) || !isSafeId(partition) || !texts || typeof body !== "object" || body === null)
+    return undefined;
   if (typeof version !== "number" || !Number.isInteger(version) || version < 1) return undefined;
   if (!Object.hasOwn(versions, kind)) throw new NewerDocument(`No document of kind ${kind} is known.`);
   const known = kind as Kind;

@@ -51,7 +51,9 @@ async function mailbox(store: Needs, programme: string, person: Person): Promise
   const partition = partitionOf.mailbox(await mailboxKey(person.email));
   const found = await store.read(partition, "mailbox", idOf.mailbox);
   if (!found) return [];
-  const people = found.body.people.filter((seat) => seat.programme !== programme || seat.person !== person.id);
+  const people = found.body.people.filter(
+    (seat) => seat.programme !== programme || seat.person !== person.id,
+  );
   if (people.length === found.body.people.length) return [];
   const change: Change =
     people.length === 0
