@@ -1,3 +1,4 @@
+import type { ActCode } from "../domain/act.ts";
 import type { Circle } from "../domain/access.ts";
 import type { Detail, Lane } from "../domain/case/case.ts";
 import type { Language } from "../domain/language.ts";
@@ -77,7 +78,7 @@ export interface VersionArchive {
 export interface SharingArchive {
   at: Moment;
   by: AuthorArchive;
-  what: string;
+  what: ActCode;
   to?: Circle;
   assignment?: string;
 }

@@ -1,5 +1,5 @@
 import type { UsedSpan } from "../domain/answer/used.ts";
-import type { ActKind } from "../domain/act.ts";
+import type { ActCode, ActKind } from "../domain/act.ts";
 import type { Language } from "../domain/language.ts";
 import type { PhaseNumber } from "../domain/roadmap.ts";
 import type { Moment } from "../domain/time.ts";
@@ -34,7 +34,7 @@ export interface ActLine {
   at: Moment;
   /** A facilitator's name, or that of a group; nobody for what the programme does by itself. */
   by?: string;
-  what: string;
+  what: ActCode;
   kind: ActKind;
   subject: Record<string, string>;
   /** What it was about, by name. */

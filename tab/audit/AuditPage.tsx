@@ -2,7 +2,7 @@ import { useCallback, useEffect, useState } from "react";
 import { deskReads } from "../../bot/contract/desk.ts";
 import type { ActLine, AuditView } from "../../bot/contract/deskViews.ts";
 import { fill } from "../../bot/contract/paths.ts";
-import { actKinds, type ActKind } from "../../bot/domain/act.ts";
+import { actKinds, type ActCode, type ActKind, type ToldAct } from "../../bot/domain/act.ts";
 import { monthInWords } from "../../bot/domain/calendar/dates.ts";
 import { ask } from "../api.ts";
 import { Desk } from "../desk/Desk.tsx";
@@ -91,7 +91,8 @@ interface LinesProps {
 }
 function Lines({ lines, words, when }: LinesProps) {
   const { audit: w } = words;
-  const said: Readonly<Record<string, string>> = w.what;
+  const told: Readonly<Record<ToldAct, string>> = w.what;
+  const said: Readonly<Partial<Record<ActCode, string>>> = told;
   return (
     <div className="panel">
       <Table className="found" heads={[w.when, w.who, w.done, w.about]}>

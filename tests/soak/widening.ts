@@ -1,10 +1,11 @@
 /** A circle becomes wider only in the very commit that keeps who made it so (OF2, OF3, OF5). */
+import type { ActCode } from "../../bot/domain/act.ts";
 import { wider, type Circle } from "../../bot/domain/access.ts";
 import { circleOf } from "../../bot/domain/answer/sharing.ts";
 import type { AnyEntry, Store } from "../../bot/ports.ts";
 import { homeOf } from "./town.ts";
 
-const acts = new Set([
+const acts: ReadonlySet<ActCode> = new Set<ActCode>([
   "answer.sent",
   "answer.shared",
   "board.shareNote",

@@ -387,7 +387,9 @@ describe("the facilitator's desk", () => {
       const theCase = await demo.store.read(demo.partition, "case", idOf.case(of));
       assert.ok(theCase?.body.title);
       assert.equal((await line())?.case, theCase.body.title);
-      const moved = given(await log("rv-kari", "2026-10")).acts.find(({ what }) => what === "phase.moved");
+      const moved = given(await log("rv-kari", "2026-10")).acts.find(
+        ({ what }) => what === "board.movePhase",
+      );
       assert.match(moved?.phase ?? "", /^[A-Z]/);
     });
     it("tells nothing of what a group does for itself", async () => {

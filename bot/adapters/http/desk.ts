@@ -1,3 +1,4 @@
+import type { ActCode } from "../../domain/act.ts";
 import type { Request, Response, Server } from "restify";
 import type * as v from "valibot";
 import {
@@ -46,7 +47,7 @@ export interface DeskDoor {
     visit: string;
   }) => Promise<Outcome<CalendarFacts>>;
   /** Who took what out is kept. */
-  exported: (visitor: Visitor, programme: string, what: string) => Promise<void>;
+  exported: (visitor: Visitor, programme: string, what: ActCode) => Promise<void>;
 }
 type Options = Pick<ApiOptions, "identify" | "local"> & { desk: DeskDoor };
 

@@ -1,3 +1,4 @@
+import type { ActCode } from "../act.ts";
 import type { KnownAccount, Knock, Load } from "../delivery/account.ts";
 import type { Answer, Version } from "../answer/answer.ts";
 import type { AgendaItem, Assignment } from "../assignment/assignment.ts";
@@ -129,7 +130,7 @@ export interface Feed {
 export interface Act {
   at: Moment;
   by?: string;
-  what: string;
+  what: ActCode;
   subject: Record<string, string>;
 }
 

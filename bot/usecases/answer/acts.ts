@@ -1,14 +1,15 @@
+import type { ActCode } from "../../domain/act.ts";
 import type { Circle } from "../../domain/access.ts";
-import { idOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
 import type { Task } from "./task.ts";
+import { actPut } from "../actPut.ts";
 
 /** What somebody did with an answer, kept with who (in which role), when, and to whom (OF5): ids and codes, no words. */
 export function actOf(
   { assignment, group, seat }: Pick<Task, "assignment" | "group" | "seat">,
-  what: string,
+  what: ActCode,
   at: Moment,
   more: { circle?: Circle; parts?: readonly string[]; to?: string } = {},
 ): Change {
@@ -21,10 +22,8 @@ export function actOf(
     ...(parts && { parts: parts.join(",") }),
     ...(to !== undefined && { to }),
   };
-  const body = { at, by: seat.person.id, what, subject };
-  return {
-    put: { kind: "act", id: idOf.act(at, `${what}-${assignment.id}-${group.id}-${seat.person.id}`), body },
-  };
+  const key = `${what}-${assignment.id}-${group.id}-${seat.person.id}`;
+  return actPut(key, { at, by: seat.person.id, what, subject });
 }
 
 const roleIn = (person: Person, group: string): string =>

@@ -12,6 +12,7 @@ import { archivedPuts, putCases, type CaseWrite, type StandingWrite } from "./pu
 import type { AtBoard } from "./atBoard.ts";
 import type { Followed } from "./follow.ts";
 import { marks } from "./outcome.ts";
+import { actPut } from "../actPut.ts";
 
 /** For so long the same act again is known. */
 const remembered = 30 * day;
@@ -76,13 +77,7 @@ export async function changesOf(
         ]
       : []),
     ...archivedPuts(kept.id, moved),
-    {
-      put: {
-        kind: "act",
-        id: idOf.act(at, `${by}-${facts.id}`),
-        body: { at, by, what: `board.${what}`, subject: { case: kept.id, ...subject } },
-      },
-    },
+    actPut(`${by}-${facts.id}`, { at, by, what: `board.${what}`, subject: { case: kept.id, ...subject } }),
     {
       put: {
         kind: "actDone",

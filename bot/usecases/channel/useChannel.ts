@@ -8,6 +8,7 @@ import type { Ports } from "../../ports.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
 import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
 import { tellChannel } from "./tellChannel.ts";
+import { actPut } from "../actPut.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
 
@@ -82,10 +83,9 @@ async function tie(
   const groups = known.body.groups.map((one) => (one.id === id ? group : one));
   const at = now();
   const { etag, ...entry } = known;
-  const act = { at, by: person.id, what: "channel.chosen", subject: { group: id } };
   const written = await store.commit(partition, [
     { put: { ...entry, body: { ...known.body, groups } }, ifMatch: etag },
-    { put: { kind: "act", id: idOf.act(at, `channel-${id}`), body: act } },
+    actPut(`channel-${id}`, { at, by: person.id, what: "channel.chosen", subject: { group: id } }),
     ...(await tellChannel(ports, known.body, group)),
   ]);
   if (written.ok) log.info("channel.chosen", { programme: programme.id, group: id });

@@ -5,6 +5,7 @@ import { hour, later } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { dataOf } from "./dataOf.ts";
+import type { Act } from "../../domain/store/documents.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "links" | "ticket">;
 
@@ -58,7 +59,8 @@ export const askErasure =
   (ports: Needs) =>
   async (visitor: Visitor): Promise<Outcome<Letter>> => {
     for (const { programme, person } of visitor.seats) {
-      const body = { at: ports.now(), by: person.id, what: "erasure.asked", subject: { person: person.id } };
+      const subject = { person: person.id };
+      const body: Act = { at: ports.now(), by: person.id, what: "erasure.asked", subject };
       await ports.store.commit(partitionOf.programme(programme.id), [
         { put: { kind: "act", id: idOf.erasure(person.id), body }, ifMatch: "new" },
       ]);

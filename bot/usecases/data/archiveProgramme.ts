@@ -1,4 +1,10 @@
-import type { CaseArchive, NoteArchive, ProgrammeArchive, SharingArchive } from "../../contract/archiveViews.ts";
+import { isSharing } from "../../domain/act.ts";
+import type {
+  CaseArchive,
+  NoteArchive,
+  ProgrammeArchive,
+  SharingArchive,
+} from "../../contract/archiveViews.ts";
 import { circles, type Circle } from "../../domain/access.ts";
 import type { Case, Note } from "../../domain/case/case.ts";
 import type { Act, Bodies, Kind } from "../../domain/store/documents.ts";
@@ -43,11 +49,12 @@ export const archiveProgramme =
         return bodies;
       };
       const cases = (await all("case")).filter(({ id }) => input.case === undefined || id === input.case);
-      if (input.case !== undefined && cases.length === 0) throw new Stopped({ is: "noCase", case: input.case });
+      if (input.case !== undefined && cases.length === 0)
+        throw new Stopped({ is: "noCase", case: input.case });
       const framework = ports.method.framework(programme);
       const author = authorsOf(programme, await all("person"), { names: input.names ?? false });
       const mainOf = new Map((await all("standing")).map((it) => [it.group, it.mainCase]));
-      const acts = (await all("act")).filter(isSharing);
+      const acts = (await all("act")).filter(({ what }) => isSharing(what));
       const beside = await all("archivedNote");
       const organisation = (group: string): string => groupOf(programme, group)?.name ?? group;
       const given = {
@@ -123,8 +130,6 @@ function noteOf(note: Note, author: Authors): NoteArchive {
     ...(origin.from !== "board" && { assignment: origin.assignment }),
   };
 }
-
-const isSharing = ({ what }: Act): boolean => /shar|sent$|takeBack|approve|declin/i.test(what) && !/^nudge/.test(what);
 
 function sharingOf({ at, by, what, subject }: Act, author: Authors): SharingArchive {
   const { circle, to, assignment, group } = subject;

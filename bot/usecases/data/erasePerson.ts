@@ -8,6 +8,7 @@ import { everyDocument } from "./everyDocument.ts";
 import { forgetKnocks, forgetTickets, leaveOutside } from "./outside.ts";
 import { findPerson } from "./findPerson.ts";
 import { Stopped, stoppable, type DataOutcome } from "./refusal.ts";
+import { actPut } from "../actPut.ts";
 
 export interface ErasureInput {
   programme: string;
@@ -43,7 +44,9 @@ export const erasePerson =
       const partition = partitionOf.programme(programme);
       const { found, people, ids } = await findPerson(ports.store, programme, key);
       const alias = found.body.becomes ?? formerId(nextNumber(people));
-      const nameOfAnother = people.some(({ body }) => body.id !== found.body.id && sameName(body, found.body));
+      const nameOfAnother = people.some(
+        ({ body }) => body.id !== found.body.id && sameName(body, found.body),
+      );
       const words = formerWords[await languageOf(ports, partition)];
       const person = found.body;
       const before = people.findLast(({ id }) => id < found.id)?.body.id;
@@ -136,9 +139,13 @@ async function end(
   by: string | undefined,
 ): Promise<void> {
   const at = now();
-  const act = { at, ...(by !== undefined && { by }), what: "person.erased", subject: { person: alias } };
   await store.commit(partition, [
     { remove: idOf.person(person.id) },
-    { put: { kind: "act", id: idOf.act(at, `erase-${alias}`), body: act } },
+    actPut(`erase-${alias}`, {
+      at,
+      ...(by !== undefined && { by }),
+      what: "person.erased",
+      subject: { person: alias },
+    }),
   ]);
 }

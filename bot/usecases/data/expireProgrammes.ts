@@ -6,6 +6,7 @@ import type { Ports } from "../../ports.ts";
 import { each } from "../delivery/facts.ts";
 import { intend } from "../outbox/intend.ts";
 import { deleteProgramme } from "./deleteProgramme.ts";
+import { actPut } from "../actPut.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
 export interface Expired {
@@ -33,7 +34,13 @@ export const expireProgrammes =
         const { programme } = listing;
         if (listing.ending !== undefined) {
           const documents = dryRun ? undefined : await deleteProgramme(ports, programme);
-          expired.push({ programme, name: "", step: "resume", archived: true, ...(documents && { documents }) });
+          expired.push({
+            programme,
+            name: "",
+            step: "resume",
+            archived: true,
+            ...(documents && { documents }),
+          });
           continue;
         }
         const partition = partitionOf.programme(programme);
@@ -74,13 +81,7 @@ async function notice(
   const subject = { days: String(days), deleteOn, archived: archived ? "yes" : "no" };
   const done = await store.commit(partitionOf.programme(programme), [
     { put: { kind: "expiry", id: idOf.expiry, body }, ifMatch: etag ?? "new" },
-    {
-      put: {
-        kind: "act",
-        id: idOf.act(at, `expiry-${days}`),
-        body: { at, what: "programme.deletionNoticed", subject },
-      },
-    },
+    actPut(`expiry-${days}`, { at, what: "programme.deletionNoticed", subject }),
     await intend({ store, now }, theProgramme, expiryNoticeOf(deleteOn, days, at)),
   ]);
   // A conflict: another instance has said it.

@@ -1,5 +1,6 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
+import { actPut } from "../actPut.ts";
 
 /** That something was exported to the archive, and when; before a deletion the whole programme counts (AR4). */
 export const markArchived =
@@ -10,9 +11,9 @@ export const markArchived =
     for (;;) {
       const found = await store.read(partition, "expiry", idOf.expiry);
       const body = { ...(found?.body ?? { notices: [] }), archivedAt: at };
-      const act = { at, what: one === undefined ? "programme.archived" : "case.archived", subject: { case: one ?? "" } };
+      const what = one === undefined ? "programme.archived" : "case.archived";
       const done = await store.commit(partition, [
-        { put: { kind: "act", id: idOf.act(at, `archive-${one ?? "all"}`), body: act } },
+        actPut(`archive-${one ?? "all"}`, { at, what, subject: { case: one ?? "" } }),
         ...(one === undefined
           ? [{ put: { kind: "expiry" as const, id: idOf.expiry, body }, ifMatch: found?.etag ?? "new" }]
           : []),

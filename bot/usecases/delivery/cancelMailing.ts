@@ -4,6 +4,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { entryOf } from "../outbox/entries.ts";
+import { actPut } from "../actPut.ts";
 
 /**
  * Before the sending nothing goes; during it, what is not in the air stays: each message asks its mailing when it is
@@ -21,10 +22,14 @@ export const cancelMailing =
       if (known.body.state === "cancelled") return done("cancelled");
       const at = now();
       const body = { ...known.body, state: "cancelled" as const, rev: known.body.rev + 1 };
-      const act = { at, by: seat.person.id, what: "mailing.cancelled", subject: { mailing: id } };
       const written = await store.commit(partition, [
         { put: entryOf(body), ifMatch: known.etag },
-        { put: { kind: "act", id: idOf.act(at, `cancel-${id}`), body: act } },
+        actPut(`cancel-${id}`, {
+          at,
+          by: seat.person.id,
+          what: "mailing.cancelled",
+          subject: { mailing: id },
+        }),
       ]);
       // The expansion writes its progress on the same document: then once more, on what it has become.
       if (written.ok) return done("cancelled");

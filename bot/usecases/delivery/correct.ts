@@ -5,6 +5,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { intend } from "../outbox/intend.ts";
+import { actPut } from "../actPut.ts";
 
 /**
  * Draws every delivered card of an assignment again, so that it says what holds now. Answers are kept. Whoever changes
@@ -20,10 +21,14 @@ export const correct =
     if (!known) return refuse({ is: "notFound" });
     const at = ports.now();
     const mailing = { ...correctionOf(assignment, stamp(at), at), by: seat.person.id };
-    const act = { at, by: seat.person.id, what: "assignment.corrected", subject: { assignment } };
     await ports.store.commit(partition, [
       await intend(ports, seat.programme, mailing),
-      { put: { kind: "act", id: idOf.act(at, `correct-${assignment}`), body: act } },
+      actPut(`correct-${assignment}`, {
+        at,
+        by: seat.person.id,
+        what: "assignment.corrected",
+        subject: { assignment },
+      }),
     ]);
     return done("correcting");
   };

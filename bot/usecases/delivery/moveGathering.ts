@@ -19,6 +19,7 @@ import { agendaWith } from "./agendaWith.ts";
 import { stamp } from "./correct.ts";
 import { each } from "./facts.ts";
 import { intend } from "../outbox/intend.ts";
+import { actPut } from "../actPut.ts";
 
 export interface Move {
   gathering: number;
@@ -81,15 +82,14 @@ export const moveGathering =
     if (dryRun) return done(news);
 
     const { etag, ...entry } = known;
-    const act = {
-      at,
-      by: seat.person.id,
-      what: "gathering.moved",
-      subject: { gathering: `${move.gathering}` },
-    };
     const changes: Change[] = [
       { put: { ...entry, body: after }, ifMatch: etag },
-      { put: { kind: "act", id: idOf.act(at, `move-${move.gathering}`), body: act } },
+      actPut(`move-${move.gathering}`, {
+        at,
+        by: seat.person.id,
+        what: "gathering.moved",
+        subject: { gathering: `${move.gathering}` },
+      }),
     ];
     const stays = stayOpen.map(({ put }) => put.body);
     if (stays.length > 0) changes.push(...stayOpen, ...(await agendaWith(ports, partition, ...stays)));

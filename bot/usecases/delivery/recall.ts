@@ -9,6 +9,7 @@ import { stamp } from "./correct.ts";
 import { entryOf } from "../outbox/entries.ts";
 import { each } from "./facts.ts";
 import { intend } from "../outbox/intend.ts";
+import { actPut } from "../actPut.ts";
 
 /**
  * Takes an assignment back: what has not gone stays, and every card that stands in a chat says so kindly. The answers
@@ -28,12 +29,16 @@ export const recall =
       const at = ports.now();
       const { etag, ...entry } = known;
       const body = { ...known.body, withdrawnAt: at, rev: known.body.rev + 1 };
-      const act = { at, by: seat.person.id, what: "assignment.recalled", subject: { assignment: id } };
       const written = await store.commit(partition, [
         { put: { ...entry, body }, ifMatch: etag },
         ...(await agendaWith(ports, partition, body)),
         await intend(ports, seat.programme, correctionOf(id, stamp(at), at)),
-        { put: { kind: "act", id: idOf.act(at, `recall-${id}`), body: act } },
+        actPut(`recall-${id}`, {
+          at,
+          by: seat.person.id,
+          what: "assignment.recalled",
+          subject: { assignment: id },
+        }),
         ...(await cancelled()),
       ]);
       if (written.ok) return done("recalled");

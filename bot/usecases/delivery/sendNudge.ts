@@ -1,5 +1,5 @@
 import { momentOf } from "../../domain/assignment/assignment.ts";
-import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
+import { laneOf, partitionOf } from "../../domain/ids.ts";
 import { nobody, type NudgeDraft } from "../../domain/delivery/nudge.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
@@ -7,6 +7,7 @@ import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { entryOf } from "../outbox/entries.ts";
 import { planNudge, type NudgePlan } from "./planNudge.ts";
 import { wake } from "../outbox/wake.ts";
+import { actPut } from "../actPut.ts";
 
 /** Puts the nudge in the outbox, and answers with what the dry run would have said. Asked twice, it is one nudge. */
 export const sendNudge =
@@ -24,7 +25,7 @@ export const sendNudge =
     // A conflict means that it is there already.
     await ports.store.commit(partitionOf.programme(programme), [
       { put: entryOf(mailing, dueAt), ifMatch: "new" },
-      { put: { kind: "act", id: idOf.act(at, mailing.id), body: { at, by, what: "nudge.sent", subject } } },
+      actPut(mailing.id, { at, by, what: "nudge.sent", subject }),
     ]);
     return done(planned.value);
   };

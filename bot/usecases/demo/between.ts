@@ -6,6 +6,7 @@ import type { Mailing } from "../../domain/delivery/mailing.ts";
 import type { Visit } from "../../domain/between/visit.ts";
 import type { AnyEntry } from "../../ports.ts";
 import type { DemoCalendar } from "./calendar.ts";
+import type { Act } from "../../domain/store/documents.ts";
 
 /** What happens between the gatherings beside the answers: visits, experiences, asks, remarks, nudges, and who did it. */
 export function betweenGatherings(
@@ -110,7 +111,7 @@ function nudge(demo: DemoNudge, calendar: DemoCalendar): AnyEntry[] {
     decidedAt: at,
     rev: 1,
   };
-  const act = { at, by: demo.sent.by, what: "nudge.sent", subject: { mailing: body.id } };
+  const act: Act = { at, by: demo.sent.by, what: "nudge.sent", subject: { mailing: body.id } };
   return [
     { kind: "mailing", id: idOf.mailing(body.id), body },
     { kind: "act", id: idOf.act(at, body.id), body: act },
@@ -118,10 +119,10 @@ function nudge(demo: DemoNudge, calendar: DemoCalendar): AnyEntry[] {
 }
 
 const gates = (cases: ReadonlyMap<string, Case>): AnyEntry[] =>
-  [...cases.values()].flatMap(({ id, moves }) =>
-    moves.slice(1).map(({ at, by, phase, move }, n): AnyEntry => ({
+  [...cases.values()].flatMap(({ id, groups: [group = ""], moves }) =>
+    moves.slice(1).map(({ at, by, phase }, n): AnyEntry => ({
       kind: "act",
       id: idOf.act(at, `phase-${id}-${n}`),
-      body: { at, by, what: "phase.moved", subject: { case: id, phase: `${phase}`, move } },
+      body: { at, by, what: "board.movePhase", subject: { case: id, group, phase: `${phase}` } },
     })),
   );

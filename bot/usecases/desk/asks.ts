@@ -8,9 +8,12 @@ import type { Change, Ports } from "../../ports.ts";
 import { askView } from "./viewAsks.ts";
 import { actLine, atDesk, type AtDesk, type DeskInput } from "./desk.ts";
 import { tellOfMatch } from "./notify.ts";
+import type { ActCode } from "../../domain/act.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method">;
-type Changed = Outcome<{ ask: Ask; what: string }>;
+type Deed = Extract<ActCode, `ask.${string}`>;
+/** The same ask as before: it has been said, and nothing is written. */
+type Changed = Outcome<{ ask: Ask; what: Deed }>;
 
 /** The match proposes, the facilitator decides; then both sides are asked. */
 export const matchAsk = (ports: Needs) => (input: DeskInput<DeskBody<"match">>) =>
@@ -39,12 +42,10 @@ export const consent = (ports: Needs) => (input: DeskInput<DeskBody<"consent">>)
     if (!match || !may) return refuse({ is: "notFound" });
     if (ask.outcome || ask.withdrawnAt) return refuse({ is: "closed" });
     // Pressed twice, or by two of the group: it has been said.
-    if (match[side]?.yes === yes) return done({ ask, what: "" });
+    const what = yes ? "ask.agreed" : "ask.declined";
+    if (match[side]?.yes === yes) return done({ ask, what });
     const said = { by: desk.person.id, at: ports.now(), yes };
-    return done({
-      ask: { ...ask, match: { ...match, [side]: said } },
-      what: `ask.${yes ? "agreed" : "declined"}`,
-    });
+    return done({ ask: { ...ask, match: { ...match, [side]: said } }, what });
   });
 
 /** What came of it, by the group or the facilitator; or the group takes its question back, and it is gone everywhere. */
@@ -83,12 +84,10 @@ async function change(
   return written.ok ? done(await askView(ports, desk.value, body)) : refuse({ is: "changedMeanwhile" });
 }
 
-const told = { "ask.matched": "matched", "ask.agreed": "agreed", "ask.declined": "declined" } as const;
-
-async function notices(ports: Needs, desk: AtDesk, ask: Ask, what: string): Promise<Change[]> {
-  if (!ask.match || !(what in told)) return [];
+async function notices(ports: Needs, desk: AtDesk, ask: Ask, what: Deed): Promise<Change[]> {
+  if (!ask.match || (what !== "ask.matched" && what !== "ask.agreed" && what !== "ask.declined")) return [];
   const { by: teller } = (await experienceOf(ports, desk, ask.match.experience)) ?? {};
-  return tellOfMatch(ports, desk, ask, teller, told[what as keyof typeof told]);
+  return tellOfMatch(ports, desk, ask, teller, what);
 }
 
 export const experienceOf = async (

@@ -1,11 +1,13 @@
 import { isFacilitator, isMember } from "../../domain/access.ts";
 import type { Act } from "../../domain/store/documents.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { languageOf, nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
+import { actPut } from "../actPut.ts";
+import type { ActCode } from "../../domain/act.ts";
 
 /** What every act at the facilitator's desk carries. `act` is made by the page: the same act twice is one. */
 export interface DeskInput<Body> {
@@ -45,14 +47,11 @@ export const sharesWithAll = ({ person }: Pick<AtDesk, "person">, { id, approves
   !approvesSharing ||
   person.memberships.some((it) => it.group === id && it.roles.includes("chief_executive"));
 
-/** One line of who did what: ids and codes, never words. */
+/** What somebody did at the desk; `act` is the page's id of it. */
 export const actLine = (
   ports: Pick<Ports, "now">,
   { person }: Pick<AtDesk, "person">,
   act: string,
-  what: string,
+  what: ActCode,
   subject: Act["subject"],
-): Change => {
-  const at = ports.now();
-  return { put: { kind: "act", id: idOf.act(at, act), body: { at, by: person.id, what, subject } } };
-};
+): Change => actPut(act, { at: ports.now(), by: person.id, what, subject });

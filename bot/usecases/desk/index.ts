@@ -1,3 +1,4 @@
+import type { ActCode } from "../../domain/act.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
 import { viewPack } from "../overview/viewPack.ts";
@@ -58,7 +59,7 @@ export const deskOf = (ports: Pick<Ports, "store" | "now" | "method" | "log" | "
   },
   visitCalendar: visitCalendar(ports),
   /** Who took what out as a file, and when. */
-  exported: async (visitor: Visitor, programme: string, what: string): Promise<void> => {
+  exported: async (visitor: Visitor, programme: string, what: ActCode): Promise<void> => {
     const seat = seatIn(visitor, programme);
     if (!seat) return;
     const line = actLine(ports, seat, `${what}-${seat.person.id}`, what, { programme });

@@ -36,7 +36,7 @@ export async function tellOfMatch(
   { programme, person }: AtDesk,
   ask: Ask,
   teller: string | undefined,
-  what: "matched" | "agreed" | "declined",
+  what: "ask.matched" | "ask.agreed" | "ask.declined",
 ): Promise<Change[]> {
   const { match } = ask;
   if (!match) return [];
@@ -45,9 +45,9 @@ export async function tellOfMatch(
   const sides = [asker, ...(teller === undefined ? [] : [{ group: match.group, person: teller }])];
   const both = match.asker?.yes === true && match.teller?.yes === true;
   const to =
-    what === "declined"
+    what === "ask.declined"
       ? [undefined]
-      : what === "matched" || both
+      : what === "ask.matched" || both
         ? sides.filter((side) => side.person !== person.id)
         : [];
   return Promise.all(to.map((side) => intend(ports, programme, matchNotice(ask, side, doing))));

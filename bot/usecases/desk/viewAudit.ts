@@ -1,5 +1,5 @@
 import type { ActLine, AuditView } from "../../contract/deskViews.ts";
-import { actKind } from "../../domain/act.ts";
+import { actKind, hasLeftGroup } from "../../domain/act.ts";
 import type { Act } from "../../domain/store/documents.ts";
 import { formerNumber, formerWords } from "../../domain/store/former.ts";
 import { idOf } from "../../domain/ids.ts";
@@ -13,13 +13,6 @@ import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { facilitatorIn, readGroups } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
-
-/**
- * What a group does for itself is not the facilitator's to follow, not even as a line in a log; what left the group is
- * kept with who (role), when and to whom (OF5).
- */
-const ofGroups =
-  /^(visit|ask|phase)\.|^experience\.|^board\.(shareNote|takeBackNote|approveSharing|shareNeed|movePhase)$|^answer\.(sent|shared|takenBack)$|^sharing\.stopped$/;
 
 interface Known {
   programme: Programme;
@@ -82,7 +75,7 @@ export const viewAudit =
 function lineOf({ at, by, what, subject }: Act, known: Known): ActLine | undefined {
   const person = by === undefined ? undefined : known.people.get(by);
   const own = person?.programmeRoles.includes("facilitator") ? undefined : person?.memberships[0]?.group;
-  if (own !== undefined && !ofGroups.test(what)) return undefined;
+  if (own !== undefined && !hasLeftGroup(what)) return undefined;
   // A story that stays with the group has not left it.
   if (own !== undefined && what.startsWith("experience.") && subject["circle"] === "group") return undefined;
   const name = own === undefined ? nameOf(person, known.language) : groupOf(known.programme, own)?.name;

@@ -7,6 +7,7 @@ import { agendaWith } from "../delivery/agendaWith.ts";
 import { stamp } from "../delivery/correct.ts";
 import { intend } from "../outbox/intend.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
+import { actPut } from "../actPut.ts";
 
 /** Takes no more answers: what was answered stands, what is not sent stays, and the cards that are out say so. */
 export const closeAssignment =
@@ -22,12 +23,16 @@ export const closeAssignment =
       const { etag, ...entry } = known;
       if (known.body.closedAt && known.body.closedAt <= at) return done("closed");
       const body = { ...known.body, closedAt: at, rev: known.body.rev + 1 };
-      const act = { at, by: seat.person.id, what: "assignment.closed", subject: { assignment: id } };
       const written = await ports.store.commit(partition, [
         { put: { ...entry, body }, ifMatch: etag },
         ...(await agendaWith(ports, partition, body)),
         await intend(ports, seat.programme, correctionOf(id, stamp(at), at)),
-        { put: { kind: "act", id: idOf.act(at, `close-${id}`), body: act } },
+        actPut(`close-${id}`, {
+          at,
+          by: seat.person.id,
+          what: "assignment.closed",
+          subject: { assignment: id },
+        }),
       ]);
       if (written.ok) return done("closed");
     }

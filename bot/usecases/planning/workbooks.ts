@@ -1,4 +1,4 @@
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Plan, PlanChange } from "../../domain/plan/plan.ts";
 import type { PlanRefusal } from "../../domain/plan/problem.ts";
@@ -8,6 +8,7 @@ import { checkPlan } from "../programme/checkPlan.ts";
 import { loadPlan } from "../programme/loadPlan.ts";
 import { planInStore } from "../programme/planInStore.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { actPut } from "../actPut.ts";
 
 export interface PlanInput {
   visitor: Visitor;
@@ -34,9 +35,13 @@ export const bringPlan =
     const { changes } = outcome.value;
     if (load && changes.length > 0) {
       const at = ports.now();
-      const body = { at, by: allowed.value.person.id, what: "plan.loaded", subject: { programme: id } };
       await ports.store.commit(partitionOf.programme(id), [
-        { put: { kind: "act", id: idOf.act(at, `plan-${act}`), body } },
+        actPut(`plan-${act}`, {
+          at,
+          by: allowed.value.person.id,
+          what: "plan.loaded",
+          subject: { programme: id },
+        }),
       ]);
     }
     return done({ ok: true, changes });
