@@ -317,6 +317,7 @@ export const chatCases: Readonly<Record<string, Letter>> = {
     assignment: needs.id,
   },
   "done.channelChosen": { kind: "done", ...fjordvik, what: "channelChosen", at: now },
+  "done.channelLeft": { kind: "done", ...fjordvik, what: "channelLeft", at: now },
   "done.visitAsked": { kind: "done", ...fjordvik, what: "visitAsked", at: now, reason: "Tallene" },
   "done.experienceAsked": { kind: "done", ...fjordvik, what: "experienceAsked", at: now, reason: hostile },
 };

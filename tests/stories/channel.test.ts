@@ -142,14 +142,17 @@ describe("in the group's channel", () => {
     channel.seesNot(text);
   });
 
-  it("is untied, and the card stands still until another channel is chosen", async () => {
-    await solveig.inChannel(fjordvik).installs();
+  it("is untied, and the card says so and stands still until another channel is chosen", async () => {
+    const left = solveig.inChannel(fjordvik);
+    await left.installs();
     await minutes(12);
     assert.deepEqual(await actOn("untieChannel", { group: "fjordvik" }), {
       ok: true,
       value: { group: "fjordvik" },
     });
     assert.ok(((await actOn("untieChannel", { group: "fjordvik" })) as { ok: boolean }).ok, "twice is once");
+    await minutes(2);
+    left.sees("Tavla vises ikke her lenger", "Fjordvik kommune");
     const before = updated(fjordvik).length;
     await solveig.presses("answer", { q1: "En innbygger i Sentrum" });
     await minutes(12);
@@ -161,6 +164,31 @@ describe("in the group's channel", () => {
     assert.match(JSON.stringify(teams.teams.cardsIn(own).at(-1)), /Ledergaloppen i Fjordvik kommune/);
     assert.equal(updated(fjordvik).length, before);
     assert.equal(posted(fjordvik).length, 2);
+  });
+
+  it("is untied before its card has come: nothing is posted there", async () => {
+    teams.passes(12 * hour);
+    await solveig.inChannel(fjordvik).installs();
+    await minutes(2);
+    await actOn("untieChannel", { group: "fjordvik" });
+    await minutes(2);
+    teams.passes(12 * hour);
+    await minutes(12);
+    assert.equal(posted(fjordvik).length, 1, "the welcome alone");
+  });
+
+  it("is untied and tied again: the same card tells of the case again", async () => {
+    const channel = solveig.inChannel(fjordvik);
+    await channel.installs();
+    await minutes(12);
+    await actOn("untieChannel", { group: "fjordvik" });
+    await minutes(2);
+    await channel.uninstalls();
+    await channel.installs();
+    await channel.presses("useChannel");
+    await minutes(12);
+    const [, card] = teams.teams.cardsIn(fjordvik);
+    assert.match(JSON.stringify(card), /Ledergaloppen i Fjordvik kommune/);
   });
 
   it("says what has been opened since", async () => {

@@ -110,6 +110,8 @@ function actionsOf(reader: Reader, facts: DoneFacts): Action[] {
     handedOver: actions.answer,
     parked: reader.texts.chat.actions.writeNeed,
   };
+  // What stands in a channel that is not the group's has nothing to press but the way there.
+  if (what === "channelLeft") return link(actions.board, facts.boardUrl);
   return [
     ...link(actions.board, facts.boardUrl),
     ...(assignment !== undefined && what in again

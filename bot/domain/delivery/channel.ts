@@ -39,6 +39,10 @@ export function channelAsPerson({ id: group, channel }: Group): Person | undefin
   };
 }
 
+/** Where the card of a channel stands: in the group's own, or in the one that it has just been untied from. */
+export const placeOfCard = (group: Group, { what }: Pick<Mailing, "what">): Person | undefined =>
+  channelAsPerson(what.kind === "channel" && what.untied ? { ...group, channel: what.untied } : group);
+
 /** What a plan says of a channel, with what only Teams can tell; a plan that names none leaves what the group has chosen. */
 export const channelKept = (
   planned: GroupChannel | undefined,

@@ -1,5 +1,6 @@
 import type { Assignment, When } from "../assignment/assignment.ts";
 import type { NoticeDays } from "../programme/expiry.ts";
+import type { GroupChannel } from "../programme/programme.ts";
 import { isFor, type Audience, type Person, type ProgrammeRole } from "../programme/person.ts";
 import type { Day, Moment } from "../time.ts";
 
@@ -37,7 +38,8 @@ export type MailingSubject =
   /** The programme is deleted on a day (PV4): to those who carry it. */
   | { kind: "expiry"; days: NoticeDays }
   /** The one card in the channel of a group (channel.ts). */
-  | { kind: "channel"; group: string; brief?: Brief }
+  /** `untied`: the channel that it was, whose card says so and is not drawn again. */
+  | { kind: "channel"; group: string; brief?: Brief; untied?: GroupChannel }
   | { kind: "correction"; assignment: string; group?: string };
 
 /** The page that a gathering opens with has been made ready for the groups. */

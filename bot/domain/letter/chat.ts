@@ -87,6 +87,7 @@ export interface AskingFacts extends GroupFacts {
 export interface DoneFacts extends GroupFacts {
   what:
     | "channelChosen"
+    | "channelLeft"
     | "undone"
     | "undoneFirst"
     | "handedOver"

@@ -154,6 +154,8 @@ export const en: typeof nb = {
     channelChosen: "This is now the leadership group's channel",
     channelChosenText:
       "The card comes in a moment. It is kept up to date, and nobody is notified when it changes.",
+    channelLeft: "The board is no longer shown here",
+    channelLeftText: "This is no longer the leadership group's channel. The card is not kept up to date.",
     undone: "Undone. The previous answer stands.",
     undoneFirst: "Undone. The answer is a draft again.",
     undoneFirstText: "Nobody outside the leadership group sees the draft.",

@@ -151,6 +151,8 @@ export const nb = {
   done: {
     channelChosen: "Nå er dette kanalen til ledergruppen",
     channelChosenText: "Kortet kommer om litt. Det holdes oppdatert, og ingen får melding når det endres.",
+    channelLeft: "Tavla vises ikke her lenger",
+    channelLeftText: "Dette er ikke lenger kanalen til ledergruppen. Kortet holdes ikke oppdatert.",
     undone: "Angret. Det forrige svaret gjelder.",
     undoneFirst: "Angret. Svaret er et utkast igjen.",
     undoneFirstText: "Ingen utenfor ledergruppen ser utkastet.",

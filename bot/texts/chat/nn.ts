@@ -153,6 +153,8 @@ export const nn: typeof nb = {
     channelChosen: "No er dette kanalen til leiargruppa",
     channelChosenText:
       "Kortet kjem om litt. Det blir halde oppdatert, og ingen får melding når det blir endra.",
+    channelLeft: "Tavla blir ikkje vist her lenger",
+    channelLeftText: "Dette er ikkje lenger kanalen til leiargruppa. Kortet blir ikkje halde oppdatert.",
     undone: "Angra. Det førre svaret gjeld.",
     undoneFirst: "Angra. Svaret er eit utkast igjen.",
     undoneFirstText: "Ingen utanfor leiargruppa ser utkastet.",

@@ -43,7 +43,7 @@ export const en: typeof nb = {
     waits: "The card comes when the app has been added there.",
     none: "The group has no channel yet. Somebody in the group can add Ledergaloppen to its channel in Teams and choose the group in the card that comes. The channel can also be set in the workbook.",
     untie: "Disconnect from the channel",
-    sure: "The card in the channel is left as it is, and is no longer kept up to date. The group can choose another channel. If the channel is in the workbook, it comes back when the workbook is loaded.",
+    sure: "The card in the channel then says that the board is no longer shown there. The group can choose another channel. If the channel is in the workbook, it comes back when the workbook is loaded.",
     yes: "Yes, disconnect",
     no: "No, keep it",
     untied: (name) => `${name} is disconnected from the channel.`,

@@ -43,7 +43,7 @@ export const nb = {
     waits: "Kortet kommer når appen er lagt til der.",
     none: "Gruppen har ingen kanal ennå. En i gruppen kan legge til Ledergaloppen i kanalen deres i Teams og velge gruppen i kortet som kommer. Kanalen kan også skrives i arbeidsboka.",
     untie: "Koble fra kanalen",
-    sure: "Kortet i kanalen blir stående som det er, og holdes ikke oppdatert lenger. Gruppen kan velge en annen kanal. Står kanalen i arbeidsboka, kommer den tilbake når arbeidsboka lastes inn.",
+    sure: "Kortet i kanalen sier da at tavla ikke vises der lenger. Gruppen kan velge en annen kanal. Står kanalen i arbeidsboka, kommer den tilbake når arbeidsboka lastes inn.",
     yes: "Ja, koble fra",
     no: "Nei, behold",
     untied: (name: string) => `${name} er koblet fra kanalen.`,

@@ -44,7 +44,7 @@ export const nn: typeof nb = {
     waits: "Kortet kjem når appen er lagd til der.",
     none: "Gruppa har ingen kanal enno. Ein i gruppa kan leggje til Ledergaloppen i kanalen deira i Teams og velje gruppa i kortet som kjem. Kanalen kan òg skrivast i arbeidsboka.",
     untie: "Kople frå kanalen",
-    sure: "Kortet i kanalen blir ståande som det er, og blir ikkje halde oppdatert lenger. Gruppa kan velje ein annan kanal. Står kanalen i arbeidsboka, kjem kanalen tilbake når arbeidsboka blir lasta inn.",
+    sure: "Kortet i kanalen seier då at tavla ikkje blir vist der lenger. Gruppa kan velje ein annan kanal. Står kanalen i arbeidsboka, kjem kanalen tilbake når arbeidsboka blir lasta inn.",
     yes: "Ja, kople frå",
     no: "Nei, behald",
     untied: (name) => `${name} er kopla frå kanalen.`,

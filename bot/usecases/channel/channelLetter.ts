@@ -16,10 +16,12 @@ import { groupFacts } from "../answer/taskLetters.ts";
 export async function channelLetter(
   { store, now, method, links }: Pick<Ports, "store" | "now" | "method" | "links">,
   { programme }: Parcel,
-  { group: id, brief }: Extract<MailingSubject, { kind: "channel" }>,
+  { group: id, brief, untied }: Extract<MailingSubject, { kind: "channel" }>,
 ): Promise<Letter> {
   const group = groupOf(programme, id);
   if (!group) return { kind: "refusal", refusal: { is: "notFound" } };
+  const about = groupFacts({ links }, programme.id, group);
+  if (untied) return { kind: "done", ...about, what: "channelLeft", at: now() };
   const partition = partitionOf.programme(programme.id);
   const [standing, agenda] = await Promise.all([
     store.read(partition, "standing", idOf.standing(id)),
@@ -40,7 +42,7 @@ export async function channelLetter(
   const theCase = main === undefined ? undefined : await store.read(partition, "case", idOf.case(main));
   return {
     kind: "channel",
-    ...groupFacts({ links }, programme.id, group),
+    ...about,
     ...(phase && {
       phase: {
         number: phase,

@@ -1,4 +1,4 @@
-import { channelAsPerson, isChannel } from "../../domain/delivery/channel.ts";
+import { isChannel, placeOfCard } from "../../domain/delivery/channel.ts";
 import { momentOf } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { MessageFacts } from "../../domain/delivery/ladder.ts";
@@ -71,7 +71,7 @@ export async function openDossier(
   const facts = await programmeFacts(store, programme, [...mailings.values()], groups);
   const reached = [
     ...[...persons.values()].map(({ body }) => body),
-    ...batch.flatMap(({ body }) => channelOf(facts?.programme, body) ?? []),
+    ...batch.flatMap(({ body }) => channelOf(facts?.programme, body, mailings.get(body.mailing)) ?? []),
   ];
   const known = facts ? await peopleFacts(store, facts, reached) : [];
   const people = new Map(known.map((who) => [who.person.id, withBegun(who, left)]));
@@ -91,9 +91,13 @@ export async function openDossier(
   };
 }
 
-function channelOf(programme: Programme | undefined, { to, group }: Message): Person | undefined {
+function channelOf(
+  programme: Programme | undefined,
+  { to, group }: Message,
+  mailing: Mailing | undefined,
+): Person | undefined {
   const its = isChannel(to) && programme && groupOf(programme, group);
-  return its ? channelAsPerson(its) : undefined;
+  return its && mailing ? placeOfCard(its, mailing) : undefined;
 }
 
 /** Longer than anybody pauses. */

@@ -22,6 +22,7 @@ export async function postChannel(deps: Deps, facts: ProgrammeFacts, due: Stored
   const { store, now } = deps;
   const { programme } = facts;
   const partition = partitionOf.programme(programme.id);
+  if (due.body.what.kind === "channel" && due.body.what.untied) return lastWord(deps, programme.id, due);
   const [channel] = await channelsReached(store, facts, due.body);
   if (channel?.account) {
     const known = await store.read(partition, "message", messageId(due.body, channel));
@@ -36,6 +37,22 @@ export async function postChannel(deps: Deps, facts: ProgrammeFacts, due: Stored
   const next = isOver(programme, now());
   if (next) await wake(deps, laneOf.programme(programme.id), programme.id, next);
   await store.commit(partition, [{ put: entryOf({ ...due.body, state: "sent" }, next), ifMatch: due.etag }]);
+}
+
+/** The channel is the group's no more: the card that stands there says so, and nothing is posted. */
+async function lastWord(deps: Deps, programme: string, due: Stored<"mailing">): Promise<void> {
+  const partition = partitionOf.programme(programme);
+  const { entries } = await deps.store.list(partition, ["message"], { prefix: idOf.messagesOf(due.body.id) });
+  const waits = entries.filter(({ body: { state, sent } }) => state.is === "waiting" && !sent);
+  await mark(
+    deps,
+    programme,
+    entries.filter((it) => !waits.includes(it)),
+  );
+  await deps.store.commit(partition, [
+    { put: entryOf({ ...due.body, state: "sent" }), ifMatch: due.etag },
+    ...waits.map(({ id, etag }) => ({ remove: id, ifMatch: etag })),
+  ]);
 }
 
 /** Something new is open: the cards that stand in channels say so. */

@@ -38,7 +38,7 @@ export async function redraw(
 /** What is open for a group, and where its case is, also stand in its channel. */
 function carriers({ id, what: about }: Mailing, what: Correction): string | undefined {
   if (about.kind === "channel") {
-    const itsGroup = what.group === undefined || what.group === about.group;
+    const itsGroup = !about.untied && (what.group === undefined || what.group === about.group);
     return itsGroup ? idOf.messagesOf(id) : undefined;
   }
   if (about.kind === "correction" || assignmentOf(about) !== what.assignment) return undefined;
