@@ -35,6 +35,7 @@ export const idOf = {
   experience: (experience: string) => id("experience", experience),
   ask: (ask: string) => id("ask", ask),
   remark: (group: string, key: string) => id("remark", group, key),
+  remarksOf: (group: string) => `${id("remark", group)}:`,
   feed: (key: string) => id("feed", key),
   feedback: (answerId: string) => `feedback:${answerId}`,
   standing: (group: string) => id("standing", group),

@@ -2,7 +2,7 @@
 import type { KnownAccount } from "../../bot/domain/delivery/account.ts";
 import type { Assignment } from "../../bot/domain/assignment/assignment.ts";
 import { lanes, type Note } from "../../bot/domain/case/case.ts";
-import { versions, type Kind } from "../../bot/domain/store/documents.ts";
+import { kinds } from "../../bot/domain/store/documents.ts";
 import { idOf, laneOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Account } from "../../bot/domain/programme/person.ts";
 import { hasRows, rowsOf, type Question } from "../../bot/domain/assignment/question.ts";
@@ -174,7 +174,7 @@ export async function sizesOf(
   programme: string,
 ): Promise<(string | number)[][]> {
   const rows: (string | number)[][] = [];
-  for (const kind of Object.keys(versions) as Kind[]) {
+  for (const kind of kinds) {
     const { entries } = await store.list(partitionOf.programme(programme), [kind], { most: 1000 });
     if (entries.length === 0) continue;
     const bytes = entries.map((entry) => Buffer.byteLength(JSON.stringify(entry)) + 150);

@@ -15,7 +15,6 @@ import {
 import type { House } from "../../bot/house.ts";
 import { StoreBusy, type Store, type Stored } from "../../bot/ports.ts";
 import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";
-import { listAll } from "../../bot/usecases/programme/storedPlan.ts";
 import type { Visitor } from "../../bot/usecases/visitor/visitor.ts";
 import { memoryStore } from "../support/memoryStore.ts";
 import { boardsSee } from "./board.ts";
@@ -31,6 +30,7 @@ import { openChats, type Arrived } from "./teams.ts";
 import { accountOf, everyone, facilitator, lifeDays, planFrom, programme } from "./town.ts";
 import { calm, clockAt, rough, storm, type Weather } from "./weather.ts";
 import { watchCircles } from "./widening.ts";
+import { everything } from "../../bot/usecases/everything.ts";
 
 export interface Life extends World {
   ledger: Ledger;
@@ -107,7 +107,7 @@ export async function live(
       }
       return undefined;
     },
-    all: (kind) => listAll(store, partition, kind),
+    all: (kind) => everything({ store }, partition, [kind]),
   };
   let born = 0;
   const newborn = (): Instance => instance(life, `instance-${++born}`);

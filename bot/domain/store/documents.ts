@@ -102,6 +102,8 @@ export const versions: { readonly [K in Kind]: number } = {
   ring: 1,
 };
 
+export const kinds = Object.keys(versions) as Kind[];
+
 /** That a programme is there, in "programmes". */
 export interface Listing {
   programme: string;

@@ -18,8 +18,8 @@ import { redrawn } from "./redrawn.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
 import { groupFacts, receiptLetter } from "./taskLetters.ts";
 import { onTask } from "./onTask.ts";
-import { listAll } from "../programme/storedPlan.ts";
 import { versionsOf, type KeptVersion } from "./showHistory.ts";
+import { everything } from "../everything.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links" | "bell">;
 
@@ -53,7 +53,7 @@ async function anothers(
 ): Promise<Version | undefined> {
   if (answer.person === undefined) return undefined;
   const prefix = `${idOf.answer(answer.assignment, answer.group)}:`;
-  const all = await listAll(store, partition, "answer", prefix);
+  const all = await everything({ store }, partition, ["answer"], prefix);
   const others = all.flatMap(({ id, body }) => (id !== answerId && body.current ? [body.current] : []));
   return others.sort((a, b) => (a.at > b.at ? -1 : 1))[0];
 }

@@ -1,5 +1,6 @@
 import type { Bodies } from "../../domain/store/documents.ts";
 import type { Ports } from "../../ports.ts";
+import { each } from "../everything.ts";
 
 /** So many pages of a hundred: nobody reads further, and what is written without end stops no reader. */
 const mostPages = 5;
@@ -12,15 +13,11 @@ export async function versionsUnder<K extends "noteVersion" | "caseVersion">(
   prefix: string,
 ): Promise<Bodies[K][]> {
   const found: Bodies[K][] = [];
-  let after: string | undefined;
-  for (let page = 0; page < mostPages; page++) {
-    const { entries, next } = await store.list(partition, [kind], {
-      prefix,
-      ...(after !== undefined && { after }),
-    });
-    found.push(...entries.map(({ body }) => body));
-    if (next === undefined) break;
-    after = next;
+  let pages = 0;
+  for await (const page of each(store, partition, [kind], { prefix })) {
+    found.push(...page.map(({ body }) => body));
+    pages += 1;
+    if (pages === mostPages) break;
   }
   return found;
 }

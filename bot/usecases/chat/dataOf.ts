@@ -1,9 +1,10 @@
 import type { KnownAccount } from "../../domain/delivery/account.ts";
-import type { Act, Bodies, Kind } from "../../domain/store/documents.ts";
+import type { Act, Bodies } from "../../domain/store/documents.ts";
 import type { Note } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/programme/person.ts";
-import type { Ports, Stored } from "../../ports.ts";
+import type { Page, Ports } from "../../ports.ts";
+import { each } from "../everything.ts";
 import type { Seat, Visitor } from "../visitor/visitor.ts";
 
 export interface PersonalData {
@@ -43,22 +44,14 @@ async function inProgramme(store: Ports["store"], { programme, person }: Seat): 
     messages: [],
   };
   const me = person.id;
-  const kinds = ["answer", "version", "case", "act", "message"] as const satisfies readonly Kind[];
-  let after: string | undefined;
-  do {
-    const page = await store.list(
-      partitionOf.programme(programme.id),
-      kinds,
-      after === undefined ? {} : { after },
-    );
-    for (const entry of page.entries) add(data, me, entry);
-    after = page.next;
-  } while (after !== undefined);
+  for await (const page of each(store, partitionOf.programme(programme.id), kinds)) {
+    for (const entry of page) add(data, me, entry);
+  }
   return data;
 }
 
-type Entry = { [K in "answer" | "version" | "case" | "act" | "message"]: Stored<K> }[
-  "answer" | "version" | "case" | "act" | "message"];
+const kinds = ["answer", "version", "case", "act", "message"] as const;
+type Entry = Page<(typeof kinds)[number]>["entries"][number];
 
 function add(data: ProgrammeData, me: string, { kind, body }: Entry): void {
   switch (kind) {

@@ -5,9 +5,8 @@ import { nextGathering, type Programme } from "../../domain/programme/programme.
 import type { Standing } from "../../domain/answer/standing.ts";
 import { day, later } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { each } from "../delivery/facts.ts";
 import { intend } from "../outbox/intend.ts";
-import { everything } from "../everything.ts";
+import { each, everything } from "../everything.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
 
@@ -19,7 +18,7 @@ export const offerNudges =
   (ports: Needs) => async (): Promise<{ programme: string; assignment: string }[]> => {
     const { store, now } = ports;
     const offered: { programme: string; assignment: string }[] = [];
-    for await (const page of each(store, partitionOf.programmes, "listing", { prefix: "listing:" })) {
+    for await (const page of each(store, partitionOf.programmes, ["listing"], { prefix: "listing:" })) {
       for (const { body: listing } of page) {
         const { programme: id } = listing;
         const partition = partitionOf.programme(id);

@@ -7,16 +7,16 @@ import type {
 } from "../../contract/archiveViews.ts";
 import { circles, type Circle } from "../../domain/access.ts";
 import type { Case, Note } from "../../domain/case/case.ts";
-import type { Act, Bodies, Kind } from "../../domain/store/documents.ts";
+import type { Act, Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
-import type { Ports, Stored } from "../../ports.ts";
-import { each } from "../delivery/facts.ts";
+import type { Ports } from "../../ports.ts";
 import { archivedAnswers } from "./archiveAnswers.ts";
 import { authorsOf, type Authors } from "./authors.ts";
 import { Stopped, stoppable, type DataOutcome } from "./refusal.ts";
+import { everything } from "../everything.ts";
 
 export interface ArchiveInput {
   programme: string;
@@ -41,13 +41,8 @@ export const archiveProgramme =
       if (!found) throw new Stopped({ is: "noProgramme", programme: input.programme });
       const programme = found.body;
       const language = input.language ?? programme.language;
-      const all = async <K extends Kind>(kind: K): Promise<Bodies[K][]> => {
-        const bodies: Bodies[K][] = [];
-        for await (const page of each(ports.store, partition, kind)) {
-          for (const one of page as Stored<K>[]) bodies.push(one.body);
-        }
-        return bodies;
-      };
+      const all = async <K extends Kind>(kind: K) =>
+        (await everything(ports, partition, [kind])).map(({ body }) => body);
       const cases = (await all("case")).filter(({ id }) => input.case === undefined || id === input.case);
       if (input.case !== undefined && cases.length === 0)
         throw new Stopped({ is: "noCase", case: input.case });

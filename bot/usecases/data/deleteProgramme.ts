@@ -1,10 +1,10 @@
 import { channelAsPerson } from "../../domain/delivery/channel.ts";
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
-import type { Person } from "../../domain/programme/person.ts";
 import type { Ports } from "../../ports.ts";
-import { everyDocument } from "./everyDocument.ts";
 import { leaveOutside } from "./outside.ts";
 import { Stopped } from "./refusal.ts";
+import { each } from "../everything.ts";
+import { kinds } from "../../domain/store/documents.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
 
@@ -21,12 +21,11 @@ export async function deleteProgramme(ports: Needs, programme: string): Promise<
   await store.commit(partition, [{ remove: idOf.programme }]);
   let removed = 1;
   const tenants = new Set<string>();
-  for await (const page of everyDocument(store, partition)) {
+  for await (const page of each(store, partition, kinds)) {
     for (const one of page) {
       if (one.kind !== "person") continue;
-      const person = one.body as Person;
-      await leaveOutside(store, programme, person);
-      if (person.account) tenants.add(person.account.tenant);
+      await leaveOutside(store, programme, one.body);
+      if (one.body.account) tenants.add(one.body.account.tenant);
     }
     await store.commit(
       partition,
@@ -35,7 +34,7 @@ export async function deleteProgramme(ports: Needs, programme: string): Promise<
     removed += page.length;
   }
   // A request that was on its way when the programme went may have left something.
-  for await (const page of everyDocument(store, partition, 100)) {
+  for await (const page of each(store, partition, kinds)) {
     await store.commit(
       partition,
       page.map(({ id }) => ({ remove: id })),

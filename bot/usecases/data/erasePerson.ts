@@ -1,14 +1,14 @@
-import type { Kind } from "../../domain/store/documents.ts";
+import { kinds, type Kind } from "../../domain/store/documents.ts";
 import { eraser, remainsOf, type Erased } from "../../domain/store/erasure.ts";
 import { formerId, formerNumber, formerWords } from "../../domain/store/former.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { Change, Ports, Stored } from "../../ports.ts";
-import { everyDocument } from "./everyDocument.ts";
 import { forgetKnocks, forgetTickets, leaveOutside } from "./outside.ts";
 import { findPerson } from "./findPerson.ts";
 import { Stopped, stoppable, type DataOutcome } from "./refusal.ts";
 import { actPut } from "../actPut.ts";
+import { each } from "../everything.ts";
 
 export interface ErasureInput {
   programme: string;
@@ -108,7 +108,7 @@ async function rewriteAll(
   const rewrite = eraser(who);
   for (let passes = 0; passes < 8; passes++) {
     let left = 0;
-    for await (const page of everyDocument(store, partition)) {
+    for await (const page of each(store, partition, kinds)) {
       for (const { etag, ...entry } of page) {
         const now = rewrite(entry);
         if (!now) continue;

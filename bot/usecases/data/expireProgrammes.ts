@@ -3,10 +3,10 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import { expiryNoticeOf } from "../../domain/delivery/mailing.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
-import { each } from "../delivery/facts.ts";
 import { intend } from "../outbox/intend.ts";
 import { deleteProgramme } from "./deleteProgramme.ts";
 import { actPut } from "../actPut.ts";
+import { each } from "../everything.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
 export interface Expired {
@@ -29,7 +29,7 @@ export const expireProgrammes =
   async ({ dryRun = false } = {}): Promise<Expired[]> => {
     const { store } = ports;
     const expired: Expired[] = [];
-    for await (const page of each(store, partitionOf.programmes, "listing", { prefix: "listing:" })) {
+    for await (const page of each(store, partitionOf.programmes, ["listing"], { prefix: "listing:" })) {
       for (const { body: listing } of page) {
         const { programme } = listing;
         if (listing.ending !== undefined) {

@@ -3,9 +3,10 @@ import { mentionsOf } from "../../domain/store/mentions.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { mailboxKey } from "../visitor/mailbox.ts";
-import { everyDocument } from "./everyDocument.ts";
 import { findPerson } from "./findPerson.ts";
 import { stoppable, type DataOutcome } from "./refusal.ts";
+import { each } from "../everything.ts";
+import { kinds } from "../../domain/store/documents.ts";
 
 /** Everything that is kept about one person in a programme, as it is stored (PV5). */
 export interface PersonExport {
@@ -55,7 +56,7 @@ export const exportPerson =
           if (one) pieces.push({ kind: one.kind, document: one.id, said: one.body });
         }
       }
-      for await (const page of everyDocument(store, partitionOf.programme(programme))) {
+      for await (const page of each(store, partitionOf.programme(programme), kinds)) {
         for (const one of page) if (one.kind !== "person") add(one);
       }
       return { format: 1, writtenAt: now(), programme, person: person.id, name: person.name, pieces };

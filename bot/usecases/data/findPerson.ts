@@ -1,7 +1,7 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Ports, Stored } from "../../ports.ts";
-import { each } from "../delivery/facts.ts";
 import { Stopped } from "./refusal.ts";
+import { each } from "../everything.ts";
 
 export interface FoundPerson {
   found: Stored<"person">;
@@ -20,7 +20,7 @@ export async function findPerson(
   const known = await store.read(partition, "programme", idOf.programme);
   if (!known) throw new Stopped({ is: "noProgramme", programme });
   const people: Stored<"person">[] = [];
-  for await (const page of each(store, partition, "person")) people.push(...page);
+  for await (const page of each(store, partition, ["person"])) people.push(...page);
   const address = key.trim().toLowerCase();
   const found =
     people.find(({ body }) => body.id === key) ??
@@ -31,8 +31,9 @@ export async function findPerson(
     ...known.body.groups.map(({ id }) => id),
     ...people.map(({ body }) => body.id).filter((id) => id !== found.body.id),
   ];
-  for await (const page of each(store, partition, "assignment")) others.push(...page.map((it) => it.body.id));
-  for await (const page of each(store, partition, "case")) others.push(...page.map((it) => it.body.id));
+  for await (const page of each(store, partition, ["assignment"]))
+    others.push(...page.map((it) => it.body.id));
+  for await (const page of each(store, partition, ["case"])) others.push(...page.map((it) => it.body.id));
   if (others.includes(found.body.id)) throw new Stopped({ is: "ambiguous", person: found.body.id });
   return { found, people, ids: others };
 }

@@ -1,7 +1,8 @@
-import { versions, type Kind } from "../../domain/store/documents.ts";
+import { kinds, type Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
-import type { AnyEntry, Store, Stored } from "../../ports.ts";
+import type { AnyEntry, Page, Store } from "../../ports.ts";
 import { mailboxKey } from "../visitor/mailbox.ts";
+import { each } from "../everything.ts";
 import { lineOf, type Line } from "./line.ts";
 import { Stopped } from "./refusal.ts";
 
@@ -13,7 +14,7 @@ export interface Chunk {
 type Needs = Pick<Store, "list" | "read">;
 
 /** Leases and rings are about processes and not about the programme: nobody takes one along. */
-const kinds = (Object.keys(versions) as Kind[]).filter((kind) => kind !== "lease" && kind !== "ring");
+const taken = kinds.filter((kind) => kind !== "lease" && kind !== "ring");
 
 /**
  * Everything in a store, a chunk at a time, in the order in which it is to be written elsewhere: what is found through
@@ -72,13 +73,8 @@ async function partition(store: Needs, name: string): Promise<Line[]> {
   throw new Stopped({ is: "restless", partition: name });
 }
 
-async function pages(store: Needs, name: string): Promise<Stored<Kind>[]> {
-  const all: Stored<Kind>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.list(name, kinds, { most: 500, ...(after !== undefined && { after }) });
-    all.push(...page.entries);
-    after = page.next;
-  } while (after !== undefined);
+async function pages(store: Needs, name: string): Promise<Page<Kind>["entries"]> {
+  const all: Page<Kind>["entries"] = [];
+  for await (const page of each(store, name, taken, { most: 500 })) all.push(...page);
   return all;
 }

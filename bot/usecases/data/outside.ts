@@ -1,9 +1,9 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { Change, Store } from "../../ports.ts";
-import { each } from "../delivery/facts.ts";
 import { mailboxKey } from "../visitor/mailbox.ts";
 import { Stopped } from "./refusal.ts";
+import { each } from "../everything.ts";
 
 type Needs = Store;
 interface Place {
@@ -87,7 +87,7 @@ async function account(store: Needs, programme: string, { id, account: own }: Pe
 /** Links that open what is theirs without signing in. */
 export async function forgetTickets(store: Needs, person: Person, { dry = false } = {}): Promise<string[]> {
   const gone: string[] = [];
-  for await (const page of each(store, partitionOf.tickets, "ticket")) {
+  for await (const page of each(store, partitionOf.tickets, ["ticket"])) {
     for (const { id, body } of page) {
       if (body.for !== "myData" || body.account.object !== person.account?.object) continue;
       if (!dry) await store.commit(partitionOf.tickets, [{ remove: id }]);
@@ -101,7 +101,7 @@ export async function forgetTickets(store: Needs, person: Person, { dry = false 
 export async function forgetKnocks(store: Needs, person: Person, { dry = false } = {}): Promise<string[]> {
   const gone: string[] = [];
   const address = person.email.trim().toLowerCase();
-  for await (const page of each(store, partitionOf.programmes, "knock")) {
+  for await (const page of each(store, partitionOf.programmes, ["knock"])) {
     for (const { id, body } of page) {
       const same = body.object === person.account?.object && body.tenant === person.account.tenant;
       if (!same && (address === "" || body.email?.trim().toLowerCase() !== address)) continue;

@@ -6,8 +6,9 @@ import type { Person } from "../../domain/programme/person.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import type { Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import { each, programmeFacts } from "./facts.ts";
+import { programmeFacts } from "./facts.ts";
 import { wake } from "../outbox/wake.ts";
+import { each } from "../everything.ts";
 
 export interface Seen {
   programme: string;
@@ -71,7 +72,7 @@ export const adopt =
 
     async function others(): Promise<(Stored<"message"> | undefined)[]> {
       const messages: (Stored<"message"> | undefined)[] = [];
-      for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+      for await (const page of each(store, partition, ["mailing"], { prefix: "mailing:" })) {
         for (const { body } of page) {
           if (body.what.kind === "nudge" && body.what.assignment === assignment)
             messages.push(await carrier(body.id));

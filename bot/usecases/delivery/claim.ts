@@ -10,8 +10,8 @@ import { ownMoment, type Begun } from "./begun.ts";
 import { claimSize, tuned, type DeliveryDeps } from "./deps.ts";
 import type { Parcel, ParcelItem } from "../../domain/delivery/parcel.ts";
 import { openDossier, type Dossier, type Held } from "./dossier.ts";
-import { readAll } from "./facts.ts";
 import { decide, type Decision } from "./verdicts.ts";
+import { readAll } from "../everything.ts";
 
 /** A card on its way: claimed in the store, so that nobody else sends it. */
 export interface Consignment {

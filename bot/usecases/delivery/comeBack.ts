@@ -4,8 +4,8 @@ import type { Message, MessageState } from "../../domain/delivery/message.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import { hour, later } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { each } from "./facts.ts";
 import { wake } from "../outbox/wake.ts";
+import { each } from "../everything.ts";
 
 const memory = 60 * 24 * hour;
 /** What one card can carry at most; the newest count. */
@@ -55,7 +55,7 @@ export const comeBack =
 
     async function laidOut(): Promise<Mailing[]> {
       const found: Mailing[] = [];
-      for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+      for await (const page of each(store, partition, ["mailing"], { prefix: "mailing:" })) {
         for (const { body } of page) {
           if (body.state !== "sent" || body.what.kind === "correction") continue;
           if (body.decidedAt > later(now, -memory) || body.what.kind === "assignment") found.push(body);

@@ -16,7 +16,8 @@ import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";
 import { withBegun, type Begun } from "./begun.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import { each, peopleFacts, programmeFacts, readAll } from "./facts.ts";
+import { peopleFacts, programmeFacts } from "./facts.ts";
+import { each, readAll } from "../everything.ts";
 
 export type Held = Stored<"message">;
 
@@ -117,7 +118,7 @@ export async function recentMailings(
   const gatherings = (await store.read(partition, "programme", idOf.programme))?.body.gatherings ?? [];
   const since = later(now(), -memory);
   const found: { mailing: Mailing; at: Moment }[] = [];
-  for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+  for await (const page of each(store, partition, ["mailing"], { prefix: "mailing:" })) {
     for (const { body: mailing } of page) {
       const laidOut = mailing.state === "sending" || mailing.state === "sent";
       const at = momentOf(mailing.when, gatherings);

@@ -6,10 +6,11 @@ import type { Moment } from "../../domain/time.ts";
 import type { Change, Committed, Entry, Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { entryOf, messageOf } from "../outbox/entries.ts";
-import { each, peopleFacts, programmeFacts } from "./facts.ts";
+import { peopleFacts, programmeFacts } from "./facts.ts";
 import { postChannel, redrawChannels } from "./postChannel.ts";
 import { redraw } from "./redraw.ts";
 import { wake } from "../outbox/wake.ts";
+import { each } from "../everything.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now" | "log" | "sleep">;
 
@@ -45,7 +46,7 @@ export async function expand(deps: Deps, programme: string, due: Stored<"mailing
   let { body: mailing, etag } = due;
   const woken = new Map<string, Moment>();
   const start = mailing.doneTo === undefined ? {} : { after: idOf.person(mailing.doneTo) };
-  for await (const page of each(store, partition, "person", { ...start, prefix: "person:", most: 90 })) {
+  for await (const page of each(store, partition, ["person"], { ...start, prefix: "person:", most: 90 })) {
     const people = page.map(({ body }) => body).filter((person) => !person.removedAt);
     const { rows } = planMailing(mailing, facts, await peopleFacts(store, facts, people), now());
     for (const part of parts(rows)) {

@@ -1,49 +1,13 @@
 import type { Assignment } from "../../domain/assignment/assignment.ts";
-import type { Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { PersonFacts, ProgrammeFacts } from "../../domain/delivery/planning.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
-import type { Ports, Stored } from "../../ports.ts";
+import type { Ports } from "../../ports.ts";
+import { readAll } from "../everything.ts";
 
 type Store = Ports["store"];
-
-/** Point reads, a hundred in the air at a time. */
-export async function readAll<K extends Kind>(
-  store: Store,
-  partition: string,
-  kind: K,
-  ids: Iterable<string>,
-): Promise<Map<string, Stored<K>>> {
-  const found = new Map<string, Stored<K>>();
-  const wanted = [...new Set(ids)];
-  for (let i = 0; i < wanted.length; i += 100) {
-    const some = await Promise.all(wanted.slice(i, i + 100).map((id) => store.read(partition, kind, id)));
-    for (const entry of some) if (entry) found.set(entry.id, entry);
-  }
-  return found;
-}
-
-/** Every document of a kind, a page in memory at a time. */
-export async function* each<K extends Kind>(
-  store: Store,
-  partition: string,
-  kind: K,
-  page: { prefix?: string; after?: string; most?: number } = {},
-): AsyncGenerator<Stored<K>[], void, undefined> {
-  let after = page.after;
-  for (;;) {
-    const { entries, next } = await store.list(partition, [kind], {
-      most: 100,
-      ...page,
-      ...(after !== undefined && { after }),
-    });
-    if (entries.length > 0) yield entries;
-    if (next === undefined) return;
-    after = next;
-  }
-}
 
 /** What the judging of these mailings for these groups needs of the programme; `undefined` when it is deleted. */
 export async function programmeFacts(

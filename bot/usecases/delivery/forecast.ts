@@ -11,8 +11,9 @@ import {
 } from "../../domain/delivery/planning.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { each, peopleFacts } from "./facts.ts";
+import { peopleFacts } from "./facts.ts";
 import { channelsReached } from "./postChannel.ts";
+import { each } from "../everything.ts";
 
 /** What would become of a mailing: in all, and group by group. */
 export interface Forecast {
@@ -39,7 +40,7 @@ export async function forecast(
   const people: PersonFacts[] = [];
   const partition = partitionOf.programme(facts.programme.id);
   people.push(...(await channelsReached(store, facts, mailing)));
-  for await (const page of each(store, partition, "person", { prefix: "person:" })) {
+  for await (const page of each(store, partition, ["person"], { prefix: "person:" })) {
     const persons = page.map(({ body }) => body).filter((person) => !person.removedAt);
     people.push(...(await peopleFacts(store, facts, persons)));
   }

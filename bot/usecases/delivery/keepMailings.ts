@@ -2,8 +2,8 @@ import { momentOf } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { openingOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Change, Ports, Stored } from "../../ports.ts";
-import { each } from "./facts.ts";
 import { intend } from "../outbox/intend.ts";
+import { each } from "../everything.ts";
 
 /**
  * Every assignment of a programme that is still to come has its mailing, timed as the programme is now. Asked after a
@@ -19,7 +19,7 @@ export const keepMailings =
     if (!found) return { kept: 0, written: 0 };
     const { gatherings } = found.body;
     const tally = { kept: 0, written: 0 };
-    for await (const page of each(store, partition, "assignment", { prefix: "assignment:" })) {
+    for await (const page of each(store, partition, ["assignment"], { prefix: "assignment:" })) {
       const changes: Change[] = [];
       for (const { body: assignment } of page) {
         const wanted = openingOf(assignment, now);

@@ -17,9 +17,9 @@ import { tellChannel } from "../channel/tellChannel.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { agendaWith } from "./agendaWith.ts";
 import { stamp } from "./correct.ts";
-import { each } from "./facts.ts";
 import { intend } from "../outbox/intend.ts";
 import { actPut } from "../actPut.ts";
+import { each } from "../everything.ts";
 
 export interface Move {
   gathering: number;
@@ -56,7 +56,7 @@ export const moveGathering =
     const at = ports.now();
     const news: Moved = { retimed: [], corrected: [], past: [] };
     const mailings: { mailing: Mailing; etag: string }[] = [];
-    for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+    for await (const page of each(store, partition, ["mailing"], { prefix: "mailing:" })) {
       for (const { body: mailing, etag } of page) {
         if (mailing.state !== "planned" || !follows(mailing.when, move.gathering)) continue;
         const [from, to] = [
@@ -70,7 +70,7 @@ export const moveGathering =
     }
     const unsent = new Set(mailings.map(({ mailing }) => mailing.id));
     const stayOpen: { put: Entry<"assignment">; ifMatch: string }[] = [];
-    for await (const page of each(store, partition, "assignment", { prefix: "assignment:" })) {
+    for await (const page of each(store, partition, ["assignment"], { prefix: "assignment:" })) {
       for (const { etag, ...entry } of page) {
         const { body } = entry;
         if (isOut(body, before, at, move.gathering)) news.corrected.push(body.id);

@@ -11,9 +11,10 @@ import {
 import { groupOf } from "../../domain/programme/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports, Stored } from "../../ports.ts";
-import { each, peopleFacts, programmeFacts, readAll } from "./facts.ts";
+import { peopleFacts, programmeFacts } from "./facts.ts";
 import { channelsReached } from "./postChannel.ts";
 import { forecast, summary, type Forecast } from "./forecast.ts";
+import { each, readAll } from "../everything.ts";
 
 export interface PlannedMailing extends Forecast {
   mailing: string;
@@ -32,7 +33,7 @@ export const plan =
   (ports: Pick<Ports, "store" | "now">) =>
   async (until: Moment, only?: string): Promise<ProgrammePlan[]> => {
     const plans: ProgrammePlan[] = [];
-    for await (const page of each(ports.store, partitionOf.programmes, "listing", { prefix: "listing:" })) {
+    for await (const page of each(ports.store, partitionOf.programmes, ["listing"], { prefix: "listing:" })) {
       for (const { body } of page) {
         if (only !== undefined && body.programme !== only) continue;
         const mailings = [

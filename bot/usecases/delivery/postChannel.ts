@@ -8,9 +8,10 @@ import { addDays, onTheWall, type Moment } from "../../domain/time.ts";
 import type { Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import { entryOf, messageOf } from "../outbox/entries.ts";
-import { peopleFacts, readAll } from "./facts.ts";
+import { peopleFacts } from "./facts.ts";
 import { mark } from "./redraw.ts";
 import { wake } from "../outbox/wake.ts";
+import { readAll } from "../everything.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now">;
 

@@ -7,9 +7,9 @@ import { seatIn, type Visitor } from "../visitor/visitor.ts";
 import { agendaWith } from "./agendaWith.ts";
 import { stamp } from "./correct.ts";
 import { entryOf } from "../outbox/entries.ts";
-import { each } from "./facts.ts";
 import { intend } from "../outbox/intend.ts";
 import { actPut } from "../actPut.ts";
+import { each } from "../everything.ts";
 
 /**
  * Takes an assignment back: what has not gone stays, and every card that stands in a chat says so kindly. The answers
@@ -46,7 +46,7 @@ export const recall =
 
     async function cancelled(): Promise<Change[]> {
       const changes: Change[] = [];
-      for await (const page of each(store, partition, "mailing", { prefix: "mailing:" })) {
+      for await (const page of each(store, partition, ["mailing"], { prefix: "mailing:" })) {
         for (const { etag, body } of page) {
           if (body.state !== "planned" || body.what.kind === "correction" || assignmentOf(body.what) !== id)
             continue;

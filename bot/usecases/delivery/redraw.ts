@@ -4,8 +4,8 @@ import { isSettled } from "../../domain/delivery/message.ts";
 import { later, minute, type Moment } from "../../domain/time.ts";
 import type { Change, Stored } from "../../ports.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import { each, readAll } from "./facts.ts";
 import { wake } from "../outbox/wake.ts";
+import { each, readAll } from "../everything.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now">;
 /** How long somebody may read their receipt, or go on in their own form. */
@@ -24,11 +24,11 @@ export async function redraw(
 ): Promise<void> {
   const { store } = deps;
   const partition = partitionOf.programme(programme);
-  for await (const mailings of each(store, partition, "mailing", { prefix: "mailing:" })) {
+  for await (const mailings of each(store, partition, ["mailing"], { prefix: "mailing:" })) {
     for (const { body } of mailings) {
       const prefix = carriers(body, what);
       if (prefix === undefined) continue;
-      for await (const page of each(store, partition, "message", { prefix, most: 50 })) {
+      for await (const page of each(store, partition, ["message"], { prefix, most: 50 })) {
         await mark(deps, programme, page, causedBy);
       }
     }

@@ -13,7 +13,7 @@ import type { Person } from "../../domain/programme/person.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { seatIn, type Visitor } from "../visitor/visitor.ts";
-import { each } from "./facts.ts";
+import { each } from "../everything.ts";
 
 export interface Results {
   mailing: string;
@@ -49,7 +49,7 @@ export const results =
     // What the programme's plan sends has every facilitator as its sender.
     const isSender = mailing.by === undefined || mailing.by === seat.person.id;
     const groups = new Map<string, GroupResults>();
-    for await (const page of each(store, partition, "message", { prefix: idOf.messagesOf(id) })) {
+    for await (const page of each(store, partition, ["message"], { prefix: idOf.messagesOf(id) })) {
       for (const { body, dueAt } of page) {
         const tally = groups.get(body.group) ?? emptyTally(body.group, isSender);
         groups.set(body.group, tally);
@@ -79,7 +79,7 @@ export const results =
       const standings = await store.read(partition, "standing", idOf.standing(group));
       if (answeredBy === "group") return standings?.body.answered[id] !== undefined;
       let people = 0;
-      for await (const page of each(store, partition, "answer", { prefix: `${idOf.answer(id, group)}:` })) {
+      for await (const page of each(store, partition, ["answer"], { prefix: `${idOf.answer(id, group)}:` })) {
         people += page.filter(({ body }) => body.rev > 0).length;
       }
       return people;

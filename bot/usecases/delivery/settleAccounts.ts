@@ -5,8 +5,8 @@ import { hour, later, type Moment } from "../../domain/time.ts";
 import type { Entry } from "../../ports.ts";
 import type { Consignment } from "./claim.ts";
 import type { DeliveryDeps } from "./deps.ts";
-import { readAll } from "./facts.ts";
 import type { Result } from "./attempt.ts";
+import { readAll } from "../everything.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
 

@@ -2,7 +2,7 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Account, Person } from "../../domain/programme/person.ts";
 import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
-import { listAll } from "../programme/storedPlan.ts";
+import { everything } from "../everything.ts";
 
 /**
  * Whoever Teams has already told us about is the same person in the new programme: the account follows the person, and
@@ -15,7 +15,7 @@ export async function bringAccounts(
 ): Promise<void> {
   const accounts = new Map(known.flatMap(({ id, account }) => (account ? [[id, account] as const] : [])));
   const partition = partitionOf.programme(programme);
-  for (const { etag, ...entry } of await listAll(store, partition, "person")) {
+  for (const { etag, ...entry } of await everything({ store }, partition, ["person"])) {
     const account = accounts.get(entry.body.id);
     if (!account || !same(entry.body.account ?? account, account)) continue;
     const put = { ...entry, body: { ...entry.body, account } };

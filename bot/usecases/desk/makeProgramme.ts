@@ -10,12 +10,12 @@ import { facilitatorIn } from "../overview/readGroups.ts";
 import { checkPlan } from "../programme/checkPlan.ts";
 import { loadPlan } from "../programme/loadPlan.ts";
 import { asPlanned, planInStore } from "../programme/planInStore.ts";
-import { listAll } from "../programme/storedPlan.ts";
 import type { Seat } from "../visitor/visitor.ts";
 import { bringAccounts } from "./bringAccounts.ts";
 import { actLine, type DeskInput } from "./desk.ts";
 import { beginMaking, endMaking, mayMake } from "./making.ts";
 import { told, type PlanTold } from "./told.ts";
+import { everything } from "../everything.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
 
@@ -33,7 +33,7 @@ export const copyProgramme =
     const { dryRun, ...wish } = body;
     const source = await planInStore(ports, programme);
     if (!source) return refuse({ is: "notFound" });
-    const people = await listAll(ports.store, partitionOf.programme(programme), "person");
+    const people = await everything(ports, partitionOf.programme(programme), ["person"]);
     const known = people.map((it) => it.body);
     return make(ports, { act, plan: copyPlan(source, wish), by: allowed.value, known, dryRun });
   };

@@ -42,7 +42,7 @@ export const viewRemarks =
     if (!allowed.ok) return allowed;
     if (!groupOf(allowed.value.programme, group)) return refuse({ is: "notFound" });
     const partition = partitionOf.programme(id);
-    const found = await everything(ports, partition, ["remark"], `${idOf.remark(group, "x").slice(0, -1)}`);
+    const found = await everything(ports, partition, ["remark"], idOf.remarksOf(group));
     const names = new Map<string, string>();
     for (const by of new Set(found.map(({ body }) => body.by))) {
       names.set(by, (await ports.store.read(partition, "person", idOf.person(by)))?.body.name ?? "");

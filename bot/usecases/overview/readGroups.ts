@@ -10,8 +10,7 @@ import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Visit } from "../../domain/between/visit.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { readAll } from "../delivery/facts.ts";
-import { everything } from "../everything.ts";
+import { everything, readAll } from "../everything.ts";
 import { nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
 
 export interface Facilitating extends Seat {

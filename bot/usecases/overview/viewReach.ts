@@ -4,8 +4,7 @@ import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { ReachView } from "../../contract/overviewViews.ts";
 import type { Ports } from "../../ports.ts";
-import { readAll } from "../delivery/facts.ts";
-import { everything } from "../everything.ts";
+import { everything, readAll } from "../everything.ts";
 import type { Asking } from "../visitor/visitor.ts";
 import { alphabetical, facilitatorIn } from "./readGroups.ts";
 

@@ -8,10 +8,10 @@ import { quietDaysOf } from "../../domain/plan/quietDays.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Gathering } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
-import { readAll } from "../delivery/facts.ts";
 import { moveGathering } from "../delivery/moveGathering.ts";
 import { facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { readAll } from "../everything.ts";
 
 export interface MoveInput {
   visitor: Visitor;

@@ -11,8 +11,7 @@ import { sawNewest, type Feedback } from "../../domain/overview/remark.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { inWords } from "../../domain/answer/wording.ts";
 import type { Ports } from "../../ports.ts";
-import { readAll } from "../delivery/facts.ts";
-import { everything } from "../everything.ts";
+import { everything, readAll } from "../everything.ts";
 import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 

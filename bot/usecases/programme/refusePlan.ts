@@ -5,7 +5,8 @@ import type { PlanRefusal } from "../../domain/plan/problem.ts";
 import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
 import { isPlanned, openingIn, type Unseen } from "./planTasks.ts";
-import { listAll, type StoredPlan } from "./storedPlan.ts";
+import type { StoredPlan } from "./storedPlan.ts";
+import { everything } from "../everything.ts";
 
 /** Why the plan cannot be loaded over what is there, if it cannot. Words that somebody has written are never lost. */
 export async function refusePlan(
@@ -48,8 +49,8 @@ async function refuseGone(
   if (gone.length === 0) return undefined;
   const partition = partitionOf.programme(plan.programme.id);
   const [answers, cases] = await Promise.all([
-    listAll(store, partition, "answer"),
-    listAll(store, partition, "case"),
+    everything({ store }, partition, ["answer"]),
+    everything({ store }, partition, ["case"]),
   ]);
   const groups = gone
     .map(({ id, name }) => ({

@@ -1,6 +1,6 @@
-import type { Kind } from "../../domain/store/documents.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Ports, Stored } from "../../ports.ts";
+import { everything } from "../everything.ts";
 
 /** Everything in the store that a plan has a say in. */
 export interface StoredPlan {
@@ -17,27 +17,10 @@ export async function readStoredPlan(store: Ports["store"], id: string): Promise
   const [programme, agenda, people, assignments, standings, mailings] = await Promise.all([
     store.read(partition, "programme", idOf.programme),
     store.read(partition, "agenda", idOf.agenda),
-    listAll(store, partition, "person"),
-    listAll(store, partition, "assignment"),
-    listAll(store, partition, "standing"),
-    listAll(store, partition, "mailing"),
+    everything({ store }, partition, ["person"]),
+    everything({ store }, partition, ["assignment"]),
+    everything({ store }, partition, ["standing"]),
+    everything({ store }, partition, ["mailing"]),
   ]);
   return { programme, agenda, people, assignments, standings, mailings };
-}
-
-/** All pages of one kind. */
-export async function listAll<K extends Kind>(
-  store: Ports["store"],
-  partition: string,
-  kind: K,
-  prefix = "",
-): Promise<Stored<K>[]> {
-  const found: Stored<K>[] = [];
-  let after: string | undefined;
-  do {
-    const page = await store.list(partition, [kind], { prefix, ...(after !== undefined && { after }) });
-    found.push(...page.entries);
-    after = page.next;
-  } while (after !== undefined);
-  return found;
 }

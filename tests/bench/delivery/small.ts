@@ -3,12 +3,13 @@ import type { Mailing } from "../../../bot/domain/delivery/mailing.ts";
 import { outlook } from "../../../bot/domain/delivery/outlook.ts";
 import { planMailing, type PersonFacts } from "../../../bot/domain/delivery/planning.ts";
 import type { AnyEntry } from "../../../bot/ports.ts";
-import { each, peopleFacts, programmeFacts } from "../../../bot/usecases/delivery/facts.ts";
+import { peopleFacts, programmeFacts } from "../../../bot/usecases/delivery/facts.ts";
 import { forecast } from "../../../bot/usecases/delivery/forecast.ts";
 import { intend } from "../../../bot/usecases/outbox/intend.ts";
 import { aProgramme } from "../../support/programme.ts";
 import { openOffice } from "./run.ts";
 import { mailingOf, openTown, populate, type TownOptions } from "./town.ts";
+import { each } from "../../../bot/usecases/everything.ts";
 
 const median = (numbers: number[]): number =>
   numbers.sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0;
@@ -25,7 +26,7 @@ export async function dryRun(
   const facts = mailing && (await programmeFacts(town.store, "p1", [mailing]));
   if (!mailing || !facts) throw new Error("nothing to plan");
   const people: PersonFacts[] = [];
-  for await (const page of each(town.store, partitionOf.programme("p1"), "person", { prefix: "person:" })) {
+  for await (const page of each(town.store, partitionOf.programme("p1"), ["person"], { prefix: "person:" })) {
     people.push(
       ...(await peopleFacts(
         town.store,

@@ -1,10 +1,10 @@
 import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
 import type { Message } from "../../../bot/domain/delivery/message.ts";
 import type { Tuning } from "../../../bot/usecases/delivery/deps.ts";
-import { each } from "../../../bot/usecases/delivery/facts.ts";
 import { peakMb } from "./peak.ts";
 import { beatUntil, openOffice } from "./run.ts";
 import { mailingOf, openTown, populate, type Town, type TownOptions } from "./town.ts";
+import { each } from "../../../bot/usecases/everything.ts";
 
 export interface Tally {
   /** From the first heartbeat to the last settlement. */
@@ -60,7 +60,7 @@ export async function count(
   const states: Record<string, number> = {};
   let doubted = 0;
   const prefix = idOf.messagesOf(mailingOf(kind));
-  for await (const page of each(store, partitionOf.programme("p1"), "message", { prefix })) {
+  for await (const page of each(store, partitionOf.programme("p1"), ["message"], { prefix })) {
     for (const { body } of page as { body: Message }[]) {
       states[body.state.is] = (states[body.state.is] ?? 0) + 1;
       if ((body.doubts ?? 0) > 0) doubted++;

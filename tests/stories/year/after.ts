@@ -2,12 +2,13 @@
 import assert from "node:assert/strict";
 import { readMethod } from "../../../bot/adapters/content/method.ts";
 import { archiveProgramme } from "../../../bot/usecases/data/archiveProgramme.ts";
-import { everyDocument } from "../../../bot/usecases/data/everyDocument.ts";
 import { markArchived } from "../../../bot/usecases/data/markArchived.ts";
 import type { Year } from "../../support/year.ts";
 import { channelOf, groups, programme } from "../../support/yearPlan.ts";
 import { logs } from "./logs.ts";
 import { faultsIn } from "../../support/yearRules.ts";
+import { each } from "../../../bot/usecases/everything.ts";
+import { kinds } from "../../../bot/domain/store/documents.ts";
 
 export function aYearAfter(the: () => Year): void {
   it("its facilitators are told 30 and 7 days before, and whether it has been filed", async () => {
@@ -79,6 +80,6 @@ export function aYearAfter(the: () => Year): void {
 async function left({ places, store }: Year): Promise<string[]> {
   const found: string[] = [];
   for (const place of places)
-    for await (const page of everyDocument(store, place)) found.push(...page.map(({ id }) => id));
+    for await (const page of each(store, place, kinds)) found.push(...page.map(({ id }) => id));
   return found;
 }
