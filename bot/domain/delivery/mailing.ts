@@ -1,3 +1,4 @@
+import type { Answer } from "../answer/answer.ts";
 import type { Assignment, When } from "../assignment/assignment.ts";
 import type { NoticeDays } from "../programme/expiry.ts";
 import type { GroupChannel } from "../programme/programme.ts";
@@ -122,10 +123,14 @@ export const approvalOf = (
   rev: 1,
 });
 
-/** Every card about an assignment is to be drawn again; with a group, that group's. `cause` tells one from another. */
-export const correctionOf = (assignment: string, cause: string, now: Moment, group?: string): Mailing => ({
-  id: `correct-${assignment}-${cause}`,
-  what: { kind: "correction", assignment, ...(group !== undefined && { group }) },
+/** Every card about an assignment is to be drawn again; with an answer, its group's. */
+export const correctionOf = (
+  assignment: string,
+  now: Moment,
+  answer?: Pick<Answer, "group" | "rev">,
+): Mailing => ({
+  id: `correct-${assignment}-${answer ? `${answer.group}-${answer.rev}` : now.replace(/\D/g, "")}`,
+  what: { kind: "correction", assignment, ...(answer && { group: answer.group }) },
   to: { audience: "whole_group" },
   when: { at: now },
   state: "planned",

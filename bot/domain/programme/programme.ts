@@ -110,3 +110,7 @@ export function lastGatheringBegan({ gatherings }: Programme, now: Moment): Mome
 
 export const groupOf = (programme: Programme, id: string): Group | undefined =>
   programme.groups.find((group) => group.id === id);
+
+/** By the Norwegian alphabet, whatever the reader's language: æ, ø and å come last. */
+export const alphabetical = (groups: readonly Group[]): Group[] =>
+  [...groups].sort((a, b) => a.name.localeCompare(b.name, "nb"));

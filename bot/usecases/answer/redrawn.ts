@@ -14,9 +14,7 @@ export async function redrawn(
   answer: Answer,
 ): Promise<Change[]> {
   if (task.assignment.answeredBy === "person") return [];
-  const cause = `${task.group.id}-${answer.rev}`;
-  const mailing = correctionOf(task.assignment.id, cause, ports.now(), task.group.id);
-  return [await intend(ports, task.seat.programme, mailing)];
+  return [await intend(ports, task.seat.programme, correctionOf(task.assignment.id, ports.now(), answer))];
 }
 
 /** The same for what is answered now, whose version says itself that it is due: see delivery/redrawAnswered.ts. */

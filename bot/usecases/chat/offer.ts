@@ -14,8 +14,8 @@ import { planNudge } from "../delivery/planNudge.ts";
 import { sendNudge } from "../delivery/sendNudge.ts";
 import { everything } from "../everything.ts";
 import { listTasks } from "../answer/listTasks.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
 type Said = Promise<Outcome<Letter>>;

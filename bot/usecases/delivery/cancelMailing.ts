@@ -1,10 +1,10 @@
-import { isFacilitator } from "../../domain/access.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Visitor } from "../visitor/visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { entryOf } from "../outbox/entries.ts";
 import { actPut } from "../actPut.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /**
  * Before the sending nothing goes; during it, what is not in the air stays: each message asks its mailing when it is
@@ -13,9 +13,9 @@ import { actPut } from "../actPut.ts";
 export const cancelMailing =
   ({ store, now }: Pick<Ports, "store" | "now">) =>
   async (visitor: Visitor, programme: string, id: string): Promise<Outcome<"cancelled">> => {
-    const seat = seatIn(visitor, programme);
-    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
-    const partition = partitionOf.programme(programme);
+    const allowed = facilitatorIn(visitor, programme);
+    if (!allowed.ok) return allowed;
+    const { partition } = allowed.value;
     for (;;) {
       const known = await store.read(partition, "mailing", idOf.mailing(id));
       if (!known) return refuse({ is: "notFound" });
@@ -26,7 +26,7 @@ export const cancelMailing =
         { put: entryOf(body), ifMatch: known.etag },
         actPut(`cancel-${id}`, {
           at,
-          by: seat.person.id,
+          by: allowed.value.person.id,
           what: "mailing.cancelled",
           subject: { mailing: id },
         }),

@@ -1,4 +1,3 @@
-import { isFacilitator } from "../../domain/access.ts";
 import {
   keptOpen,
   momentOf,
@@ -6,7 +5,7 @@ import {
   type Assignment,
   type When,
 } from "../../domain/assignment/assignment.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import { movesAfter } from "../../domain/programme/moves.ts";
 import { correctionOf, openingIdOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -14,12 +13,12 @@ import type { Gathering, Programme } from "../../domain/programme/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Entry, Ports } from "../../ports.ts";
 import { tellChannel } from "../channel/tellChannel.ts";
-import { seatIn, type Visitor } from "../visitor/visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { agendaWith } from "./agendaWith.ts";
-import { stamp } from "./correct.ts";
 import { intend } from "../outbox/intend.ts";
 import { actPut } from "../actPut.ts";
 import { each } from "../everything.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 export interface Move {
   gathering: number;
@@ -44,9 +43,9 @@ export const moveGathering =
   (ports: Pick<Ports, "store" | "now">) =>
   async (visitor: Visitor, programme: string, move: Move, dryRun = false): Promise<Outcome<Moved>> => {
     const { store } = ports;
-    const seat = seatIn(visitor, programme);
-    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
-    const partition = partitionOf.programme(programme);
+    const allowed = facilitatorIn(visitor, programme);
+    if (!allowed.ok) return allowed;
+    const { partition } = allowed.value;
     const known = await store.read(partition, "programme", idOf.programme);
     if (!known?.body.gatherings.some(({ number }) => number === move.gathering))
       return refuse({ is: "notFound" });
@@ -86,15 +85,14 @@ export const moveGathering =
       { put: { ...entry, body: after }, ifMatch: etag },
       actPut(`move-${move.gathering}`, {
         at,
-        by: seat.person.id,
+        by: allowed.value.person.id,
         what: "gathering.moved",
         subject: { gathering: `${move.gathering}` },
       }),
     ];
     const stays = stayOpen.map(({ put }) => put.body);
     if (stays.length > 0) changes.push(...stayOpen, ...(await agendaWith(ports, partition, ...stays)));
-    for (const id of news.corrected)
-      changes.push(await intend(ports, after, correctionOf(id, stamp(at), at)));
+    for (const id of news.corrected) changes.push(await intend(ports, after, correctionOf(id, at)));
     for (const { mailing, etag } of mailings) {
       changes.push(await intend(ports, after, { ...mailing, rev: mailing.rev + 1 }, etag));
     }

@@ -1,11 +1,11 @@
-import { isFacilitator } from "../../domain/access.ts";
 import { longestNote, nudgeOf, plainNote, tooLong, type NudgeDraft } from "../../domain/delivery/nudge.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Visitor } from "../visitor/visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { programmeFacts } from "./facts.ts";
 import { forecast, type Forecast } from "./forecast.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 export interface NudgePlan extends Forecast {
   mailing: Mailing;
@@ -15,11 +15,11 @@ export interface NudgePlan extends Forecast {
 export const planNudge =
   (ports: Pick<Ports, "store" | "now">) =>
   async (visitor: Visitor, programme: string, draft: NudgeDraft): Promise<Outcome<NudgePlan>> => {
-    const seat = seatIn(visitor, programme);
-    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
+    const allowed = facilitatorIn(visitor, programme);
+    if (!allowed.ok) return allowed;
     const over = (plainNote(draft.note)?.length ?? 0) - longestNote;
     if (over > 0) return refuse({ is: "invalid", problems: [tooLong(over)] });
-    const mailing = nudgeOf(draft, seat.person.id, ports.now());
+    const mailing = nudgeOf(draft, allowed.value.person.id, ports.now());
     const facts = await programmeFacts(ports.store, programme, [mailing]);
     const assignment = facts?.assignments.get(draft.assignment);
     if (!facts || !assignment) return refuse({ is: "notFound" });

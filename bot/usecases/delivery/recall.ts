@@ -1,15 +1,14 @@
-import { isFacilitator } from "../../domain/access.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import { assignmentOf, correctionOf } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { seatIn, type Visitor } from "../visitor/visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { agendaWith } from "./agendaWith.ts";
-import { stamp } from "./correct.ts";
 import { entryOf } from "../outbox/entries.ts";
 import { intend } from "../outbox/intend.ts";
 import { actPut } from "../actPut.ts";
 import { each } from "../everything.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /**
  * Takes an assignment back: what has not gone stays, and every card that stands in a chat says so kindly. The answers
@@ -19,9 +18,9 @@ export const recall =
   (ports: Pick<Ports, "store" | "now">) =>
   async (visitor: Visitor, programme: string, id: string): Promise<Outcome<"recalled">> => {
     const { store } = ports;
-    const seat = seatIn(visitor, programme);
-    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
-    const partition = partitionOf.programme(programme);
+    const allowed = facilitatorIn(visitor, programme);
+    if (!allowed.ok) return allowed;
+    const { partition } = allowed.value;
     for (;;) {
       const known = await store.read(partition, "assignment", idOf.assignment(id));
       if (!known) return refuse({ is: "notFound" });
@@ -32,10 +31,10 @@ export const recall =
       const written = await store.commit(partition, [
         { put: { ...entry, body }, ifMatch: etag },
         ...(await agendaWith(ports, partition, body)),
-        await intend(ports, seat.programme, correctionOf(id, stamp(at), at)),
+        await intend(ports, allowed.value.programme, correctionOf(id, at)),
         actPut(`recall-${id}`, {
           at,
-          by: seat.person.id,
+          by: allowed.value.person.id,
           what: "assignment.recalled",
           subject: { assignment: id },
         }),

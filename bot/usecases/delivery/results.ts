@@ -1,5 +1,4 @@
-import { isFacilitator } from "../../domain/access.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type {
   DropReason,
@@ -12,8 +11,9 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { seatIn, type Visitor } from "../visitor/visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { each } from "../everything.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 export interface Results {
   mailing: string;
@@ -41,13 +41,13 @@ export interface GroupResults {
 export const results =
   ({ store }: Pick<Ports, "store">) =>
   async (visitor: Visitor, programme: string, id: string): Promise<Outcome<Results>> => {
-    const seat = seatIn(visitor, programme);
-    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
-    const partition = partitionOf.programme(programme);
+    const allowed = facilitatorIn(visitor, programme);
+    if (!allowed.ok) return allowed;
+    const { partition } = allowed.value;
     const mailing = (await store.read(partition, "mailing", idOf.mailing(id)))?.body;
     if (!mailing) return refuse({ is: "notFound" });
     // What the programme's plan sends has every facilitator as its sender.
-    const isSender = mailing.by === undefined || mailing.by === seat.person.id;
+    const isSender = mailing.by === undefined || mailing.by === allowed.value.person.id;
     const groups = new Map<string, GroupResults>();
     for await (const page of each(store, partition, ["message"], { prefix: idOf.messagesOf(id) })) {
       for (const { body, dueAt } of page) {

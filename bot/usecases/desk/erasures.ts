@@ -8,8 +8,8 @@ import { groupOf, type Programme } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { erasePerson } from "../data/erasePerson.ts";
 import { everything } from "../everything.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import type { DeskInput } from "./desk.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** Who has asked to be erased and is still there, the oldest first. */
 export async function erasuresAsked(

@@ -6,7 +6,6 @@ import { refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Ports } from "../../ports.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import { checkPlan } from "../programme/checkPlan.ts";
 import { loadPlan } from "../programme/loadPlan.ts";
 import { asPlanned, planInStore } from "../programme/planInStore.ts";
@@ -16,6 +15,7 @@ import { actLine, type DeskInput } from "./desk.ts";
 import { beginMaking, endMaking, mayMake } from "./making.ts";
 import { told, type PlanTold } from "./told.ts";
 import { everything } from "../everything.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
 

@@ -1,7 +1,7 @@
 import type { Moment } from "../../domain/time.ts";
 import type { DeskPlace } from "../../contract/visitViews.ts";
-import { alphabetical } from "../overview/readGroups.ts";
 import { sharesWithAll, type AtDesk } from "./desk.ts";
+import { alphabetical } from "../../domain/programme/programme.ts";
 
 export function placeOf(desk: AtDesk, asOf: Moment): DeskPlace {
   const { programme, person, facilitator, language } = desk;

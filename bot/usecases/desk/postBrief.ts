@@ -1,12 +1,12 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { nextGathering } from "../../domain/programme/programme.ts";
+import { alphabetical, nextGathering } from "../../domain/programme/programme.ts";
 import type { BriefView } from "../../contract/packViews.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { tellChannel } from "../channel/tellChannel.ts";
-import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
 import { actLine, type DeskInput } from "./desk.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** The pack of the next gathering is ready: said on the card in each group's channel, with a way to the shared pages. */
 export const postBrief =

@@ -5,9 +5,9 @@ import type { DeskBody } from "../../contract/desk.ts";
 import type { RemarksView } from "../../contract/deskViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { actLine, type DeskInput } from "./desk.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** A facilitator's own note on a group: for the programme's facilitators, and nobody else ever. */
 export const writeRemark =

@@ -3,13 +3,13 @@ import { isFacilitator } from "../../domain/access.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Plan, PlannedPerson } from "../../domain/plan/plan.ts";
 import type { Ports } from "../../ports.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import { changePlan, type Wished } from "../programme/changePlan.ts";
 import { checkPlan } from "../programme/checkPlan.ts";
 import { planOf } from "../programme/planInStore.ts";
 import { readStoredPlan, type StoredPlan } from "../programme/storedPlan.ts";
 import { actLine, type DeskInput } from "./desk.ts";
 import { told, type PlanTold } from "./told.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 type Needs = Pick<Ports, "store" | "now">;
 

@@ -6,8 +6,8 @@ import { isBackwards, opensSometime } from "../../domain/programme/quiet.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import { actLine, type DeskInput } from "./desk.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 type Needs = Pick<Ports, "store" | "now">;
 

@@ -5,8 +5,8 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { intend } from "../outbox/intend.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import { actLine, type DeskInput } from "./desk.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** A group has no channel any more: the card in it says so and is left, and another channel can be chosen. */
 export const untieChannel =

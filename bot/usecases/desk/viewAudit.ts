@@ -11,8 +11,9 @@ import { hasPhase, phaseNumbers, phaseOf, type Framework } from "../../domain/ro
 import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { facilitatorIn, readGroups } from "../overview/readGroups.ts";
+import { readGroups } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 interface Known {
   programme: Programme;

@@ -1,9 +1,8 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf } from "../../domain/programme/programme.ts";
+import { alphabetical, groupOf } from "../../domain/programme/programme.ts";
 import type { MeView } from "../../contract/views.ts";
 import { languageOf, nothingFor } from "../visitor/visitor.ts";
-import { alphabetical } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 
 /** Who I am here, and the doors that are open to me: a facilitator sees every group's door, a member their own. */

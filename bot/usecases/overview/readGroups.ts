@@ -1,32 +1,14 @@
-import { isFacilitator, maySee } from "../../domain/access.ts";
+import { maySee } from "../../domain/access.ts";
 import { digestFrom, type Digest } from "../../domain/case/digest.ts";
 import type { Ask, Experience } from "../../domain/between/experience.ts";
 import type { GroupKnown } from "../../domain/overview/groupFacts.ts";
-import type { Language } from "../../domain/language.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/programme/person.ts";
-import type { Group, Programme } from "../../domain/programme/programme.ts";
+import { alphabetical, type Group, type Programme } from "../../domain/programme/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Visit } from "../../domain/between/visit.ts";
-import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { everything, readAll } from "../everything.ts";
-import { nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
-
-export interface Facilitating extends Seat {
-  partition: string;
-  /** What they read. */
-  language: Language;
-}
-/** Everybody else is told that there is nothing, so that nobody learns which programmes exist. */
-export function facilitatorIn(visitor: Visitor, programme: string): Outcome<Facilitating> {
-  const seat = seatIn(visitor, programme);
-  if (!seat || !isFacilitator(seat.person)) {
-    return refuse(nothingFor(visitor, programme));
-  }
-  const language = seat.person.language ?? seat.programme.language;
-  return done({ ...seat, partition: partitionOf.programme(seat.programme.id), language });
-}
 
 export interface KnownGroup extends GroupKnown {
   of: Group;
@@ -96,7 +78,3 @@ async function formerDigests(
     }),
   );
 }
-
-/** By the Norwegian alphabet, whatever the reader's language: æ, ø and å come last. */
-export const alphabetical = (groups: readonly Group[]): Group[] =>
-  [...groups].sort((a, b) => a.name.localeCompare(b.name, "nb"));

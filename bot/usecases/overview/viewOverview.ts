@@ -9,10 +9,11 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { OverviewView } from "../../contract/views.ts";
 import type { Ports } from "../../ports.ts";
-import { facilitatorIn, readGroups } from "./readGroups.ts";
+import { readGroups } from "./readGroups.ts";
 import { rowsOf, wordsView } from "./rows.ts";
 import { gatheringView } from "../programmeViews.ts";
 import type { Asking } from "../visitor/visitor.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** What they said: the newest words of each group and not everything of the loudest. */
 const mostSaid = 8;

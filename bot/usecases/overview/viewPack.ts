@@ -12,11 +12,12 @@ import { phaseOf } from "../../domain/roadmap.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { PackTogether, PackView } from "../../contract/packViews.ts";
 import type { Ports } from "../../ports.ts";
-import { facilitatorIn, readGroups } from "./readGroups.ts";
+import { readGroups } from "./readGroups.ts";
 import { packPage, packWords, type PackDesk } from "./packPage.ts";
 import { gatheringView } from "../programmeViews.ts";
 import { nothingFor, seatIn, type Visitor } from "../visitor/visitor.ts";
 import { readAll } from "../everything.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /**
  * What the next gathering opens with. The shared page is made of what is shared with all groups, so everybody in the

@@ -6,7 +6,8 @@ import type { ReachView } from "../../contract/overviewViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything, readAll } from "../everything.ts";
 import type { Asking } from "../visitor/visitor.ts";
-import { alphabetical, facilitatorIn } from "./readGroups.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
+import { alphabetical } from "../../domain/programme/programme.ts";
 
 /**
  * Whom nothing reaches, by name and with why, for those who send: the programme's facilitators (PV6). A page of its own,

@@ -1,21 +1,20 @@
-import { isFacilitator } from "../../domain/access.ts";
-import { idOf, partitionOf } from "../../domain/ids.ts";
+import { idOf } from "../../domain/ids.ts";
 import { correctionOf } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { agendaWith } from "../delivery/agendaWith.ts";
-import { stamp } from "../delivery/correct.ts";
 import { intend } from "../outbox/intend.ts";
-import { seatIn, type Visitor } from "../visitor/visitor.ts";
+import type { Visitor } from "../visitor/visitor.ts";
 import { actPut } from "../actPut.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** Takes no more answers: what was answered stands, what is not sent stays, and the cards that are out say so. */
 export const closeAssignment =
   (ports: Pick<Ports, "store" | "now">) =>
   async (visitor: Visitor, programme: string, id: string): Promise<Outcome<"closed">> => {
-    const seat = seatIn(visitor, programme);
-    if (!seat || !isFacilitator(seat.person)) return refuse({ is: "notYours" });
-    const partition = partitionOf.programme(programme);
+    const allowed = facilitatorIn(visitor, programme);
+    if (!allowed.ok) return allowed;
+    const { partition } = allowed.value;
     for (;;) {
       const known = await ports.store.read(partition, "assignment", idOf.assignment(id));
       if (!known) return refuse({ is: "notFound" });
@@ -26,10 +25,10 @@ export const closeAssignment =
       const written = await ports.store.commit(partition, [
         { put: { ...entry, body }, ifMatch: etag },
         ...(await agendaWith(ports, partition, body)),
-        await intend(ports, seat.programme, correctionOf(id, stamp(at), at)),
+        await intend(ports, allowed.value.programme, correctionOf(id, at)),
         actPut(`close-${id}`, {
           at,
-          by: seat.person.id,
+          by: allowed.value.person.id,
           what: "assignment.closed",
           subject: { assignment: id },
         }),

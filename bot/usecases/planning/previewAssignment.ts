@@ -4,9 +4,9 @@ import { languages, type Language } from "../../domain/language.ts";
 import type { AssignmentFacts } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import { blankCard } from "./blankCard.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 export interface PreviewShown {
   language: Language;

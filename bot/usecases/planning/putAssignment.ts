@@ -12,7 +12,6 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import { hasPhase } from "../../domain/roadmap.ts";
 import { same } from "../../domain/same.ts";
 import type { Ports } from "../../ports.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import { actLine } from "../desk/desk.ts";
 import { changePlan } from "../programme/changePlan.ts";
 import { find } from "../programme/changed.ts";
@@ -22,6 +21,7 @@ import { isAnswered } from "../programme/refusePlan.ts";
 import type { StoredPlan } from "../programme/storedPlan.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { isOut } from "./isOut.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 export interface PutInput {
   visitor: Visitor;

@@ -9,9 +9,9 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Gathering } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { moveGathering } from "../delivery/moveGathering.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { readAll } from "../everything.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 export interface MoveInput {
   visitor: Visitor;

@@ -6,14 +6,14 @@ import { nameFor } from "../../domain/store/former.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import type { Programme } from "../../domain/programme/programme.ts";
+import { alphabetical, type Programme } from "../../domain/programme/programme.ts";
 import { sawNewest, type Feedback } from "../../domain/overview/remark.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { inWords } from "../../domain/answer/wording.ts";
 import type { Ports } from "../../ports.ts";
 import { everything, readAll } from "../everything.ts";
-import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /**
  * What the groups have sent to KS of their answers to one assignment, by question; and what KS has said to it. That a

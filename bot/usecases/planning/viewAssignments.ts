@@ -17,8 +17,8 @@ import type { Standing } from "../../domain/answer/standing.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import type { Asking } from "../visitor/visitor.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** What is asked and when, what one person is asked for week by week, and what can be chosen from the library. */
 export const viewAssignments =

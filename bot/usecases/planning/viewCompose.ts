@@ -6,12 +6,12 @@ import { languageFor, languages, type Language } from "../../domain/language.ts"
 import { fieldName, type Library } from "../../domain/assignment/library.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { isFor, type Person } from "../../domain/programme/person.ts";
-import type { Programme } from "../../domain/programme/programme.ts";
+import { alphabetical, type Programme } from "../../domain/programme/programme.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
 import type { Asking } from "../visitor/visitor.ts";
 import { checkInDraft, emptyDraft } from "./freshDraft.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** Everything that an assignment can be made of in this programme: when, for whom, about what, and where it lands. */
 export const viewCompose =

@@ -5,10 +5,10 @@ import { openingIdOf } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { isOut } from "./isOut.ts";
 import { timesFor } from "./freshDraft.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** An assignment of the programme to change, or one of the library to begin with. */
 export const viewDraft =

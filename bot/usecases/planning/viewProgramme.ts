@@ -7,9 +7,10 @@ import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { erasuresAsked } from "../desk/erasures.ts";
 import { everything } from "../everything.ts";
-import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
 import { unreachable } from "../overview/viewReach.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
+import { alphabetical } from "../../domain/programme/programme.ts";
 
 /** The programme as it is planned: when the groups meet, what holds for everybody, and who is part of it. */
 export const viewProgramme =

@@ -3,12 +3,12 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Plan, PlanChange } from "../../domain/plan/plan.ts";
 import type { PlanRefusal } from "../../domain/plan/problem.ts";
 import type { Ports } from "../../ports.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import { checkPlan } from "../programme/checkPlan.ts";
 import { loadPlan } from "../programme/loadPlan.ts";
 import { planInStore } from "../programme/planInStore.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { actPut } from "../actPut.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 export interface PlanInput {
   visitor: Visitor;

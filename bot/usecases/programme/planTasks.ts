@@ -6,7 +6,6 @@ import { dueOf, isStale, nextMailing } from "../../domain/plan/assignments.ts";
 import type { Gathering } from "../../domain/programme/programme.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Stored } from "../../ports.ts";
-import { stamp } from "../delivery/correct.ts";
 import { entryOf } from "../outbox/entries.ts";
 import { changed, find } from "./changed.ts";
 import type { StoredPlan } from "./storedPlan.ts";
@@ -74,7 +73,7 @@ export function corrections(
     if (!before || (state !== "sending" && state !== "sent")) return [];
     const after = { assignment, gatherings: plan.programme.gatherings };
     if (isStale({ before: { assignment: before, gatherings }, after }) !== because) return [];
-    return [{ put: entryOf(correctionOf(assignment.id, stamp(now), now), now) }];
+    return [{ put: entryOf(correctionOf(assignment.id, now), now) }];
   });
 }
 type Stale = ReturnType<typeof isStale>;

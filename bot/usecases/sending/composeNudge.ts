@@ -11,8 +11,8 @@ import type { Ports } from "../../ports.ts";
 import { planNudge, type NudgePlan } from "../delivery/planNudge.ts";
 import { sendNudge } from "../delivery/sendNudge.ts";
 import { letterFor } from "../chat/letterFor.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
 export interface NudgeInput {

@@ -5,9 +5,9 @@ import type { Programme } from "../../domain/programme/programme.ts";
 import type { MailingLine } from "../../contract/sendingViews.ts";
 import type { Ports } from "../../ports.ts";
 import { results, type Results } from "../delivery/results.ts";
-import { facilitatorIn } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { lineOf } from "./viewSending.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 export interface MailingShown {
   programme: Programme;

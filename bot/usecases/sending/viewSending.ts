@@ -13,13 +13,13 @@ import { isSettled } from "../../domain/delivery/message.ts";
 import { longestNote } from "../../domain/delivery/nudge.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { isFor, type Person } from "../../domain/programme/person.ts";
-import { nextGathering, type Programme } from "../../domain/programme/programme.ts";
+import { alphabetical, nextGathering, type Programme } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { alphabetical, facilitatorIn } from "../overview/readGroups.ts";
 import { day, later } from "../../domain/time.ts";
 import type { Asking } from "../visitor/visitor.ts";
+import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** As far back as a page shows what was sent. */
 const mostMailings = 40;

@@ -66,8 +66,8 @@ describe("the dry run of a nudge", () => {
       return answer.ok ? undefined : answer.refusal.is;
     };
     const member = { ...facilitator(), seats: [{ programme: aProgramme(), person: aPerson("anne") }] };
-    assert.equal(await refusal(member, {}), "notYours");
-    assert.equal(await refusal({ ...facilitator(), seats: [] }, {}), "notYours");
+    assert.equal(await refusal(member, {}), "notFound");
+    assert.equal(await refusal({ ...facilitator(), seats: [] }, {}), "unknownPerson");
     assert.equal(await refusal(facilitator(), { assignment: "nothing" }), "notFound");
     assert.equal(await refusal(facilitator(), { note: "a".repeat(10_000) }), "invalid");
     assert.equal(await refusal(facilitator(), { to: { audience: "whole_group", people: [] } }), "invalid");
