@@ -236,6 +236,9 @@ describe("the facilitator's desk", () => {
       assert.ok(await find("rv-kari", id));
       given(await act("closeAsk", "fj-jonas", { ask: id }));
       assert.equal(await find("rv-kari", id), undefined);
+      for (const person of ["rv-kari", "fj-jonas"])
+        assert.ok(!(await act("closeAsk", person, { ask: id, outcome: "Vi fant noen" })).ok, person);
+      assert.equal(await find("rv-kari", id), undefined, "and stays gone");
     });
   });
 
@@ -273,6 +276,19 @@ describe("the facilitator's desk", () => {
       const told = (await bank("vd-olav")).find(({ id }) => id === "story-one");
       assert.equal(told?.groupName, "Fjordvik kommune");
       assert.ok(!JSON.stringify(told).includes("fj-"));
+    });
+
+    it("is changed by its own group alone, whatever id somebody sends", async () => {
+      const told = async () =>
+        (await demo.store.read(demo.partition, "experience", "experience:story-two"))?.body;
+      const own = { group: "fjordvik", ...story, circle: "all" } as const;
+      given(await act("tell", "fj-jonas", own, "story-two"));
+      given(await act("tell", "fj-jonas", own, "story-two"));
+      const before = await told();
+      const other = { group: "vestdal", ...story, theme: "Noe helt annet", circle: "group" } as const;
+      assert.ok(!(await act("tell", "vd-olav", other, "story-two")).ok, "an id that is taken");
+      assert.ok(!(await act("tell", "vd-olav", { ...other, experience: "story-two" })).ok);
+      assert.deepEqual(await told(), before);
     });
 
     it("waits for the chief executive where the group wants it so", async () => {

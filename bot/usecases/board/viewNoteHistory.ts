@@ -22,7 +22,8 @@ export const viewNoteHistory =
     if (!note) return refuse({ is: "notFound" });
     const under = idOf.noteVersionsOf(of.id, note.id);
     const onBoard = await versionsUnder(ports, partition, "noteVersion", under);
-    const inAnswer = await answersOf(ports, partition, note, group.language);
+    const tells = note.group === group.id || (await worksOn(ports, partition, note.group)) === of.id;
+    const inAnswer = tells ? await answersOf(ports, partition, note, group.language) : [];
     const told = new Set(onBoard.map(({ at, by }) => `${at} ${by}`));
     const versions = [
       ...firstOf(note, onBoard, inAnswer),
@@ -58,6 +59,14 @@ function firstOf(
   if (!was || inAnswer.length > 0) return [];
   return [{ at: was.at, by: was.by, what: "addNote", text: was.text, circle: was.circle, lane: was.lane }];
 }
+
+/** Once a group works on something else, what it answers is not for those whom it worked with. */
+const worksOn = async (
+  { store }: Pick<Ports, "store">,
+  partition: string,
+  group: string,
+): Promise<string | undefined> =>
+  (await store.read(partition, "standing", idOf.standing(group)))?.body.mainCase;
 
 async function answersOf(
   { store }: Pick<Ports, "store">,

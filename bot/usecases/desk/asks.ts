@@ -53,7 +53,8 @@ export const closeAsk = (ports: Needs) => (input: DeskInput<DeskBody<"closeAsk">
   change(ports, input, async (desk, ask): Promise<Changed> => {
     const member = isMember(desk.person, [ask.group]);
     const { outcome: text } = input.body;
-    if (!member && !desk.facilitator) return refuse({ is: "notFound" });
+    const gone = ask.withdrawnAt !== undefined && text !== undefined;
+    if (gone || (!member && !desk.facilitator)) return refuse({ is: "notFound" });
     const at = ports.now();
     if (text !== undefined)
       return done({ ask: { ...ask, outcome: { by: desk.person.id, at, text } }, what: "ask.answered" });

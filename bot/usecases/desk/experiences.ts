@@ -28,7 +28,8 @@ export const tellExperience =
     if (!hasPhase(ports.method.framework(programme), told.phase)) return refuse({ is: "notFound" });
     const id = known ?? input.act;
     const before = await ports.store.read(partition, "experience", idOf.experience(id));
-    if (known !== undefined && before?.body.group !== groupId) return refuse({ is: "notFound" });
+    const isOthers = before !== undefined && before.body.group !== groupId;
+    if (isOthers || (known !== undefined && !before)) return refuse({ is: "notFound" });
     const widens = told.circle === "all" && wider(told.circle, before?.body.circle ?? "group");
     if (widens && !sharesWithAll(desk.value, group.value)) return refuse({ is: "notYours" });
     const body: Experience = {

@@ -1,7 +1,8 @@
 /** A joint case from the invitation to the day when one of the groups goes out of it, and what is told of its card. */
 import { deepEqual, equal, ok } from "node:assert/strict";
 import type { PortfolioView } from "../../../bot/contract/caseViews.ts";
-import { demoProgramme } from "../../support/demoHouse.ts";
+import { idOf } from "../../../bot/domain/ids.ts";
+import { demoPartition, demoProgramme } from "../../support/demoHouse.ts";
 import { boardRig, noteIn, type BoardRig } from "./rig.ts";
 
 let at: BoardRig;
@@ -113,6 +114,39 @@ describe("a group that goes out of a joint case", () => {
     });
     ok(task.ok);
     equal(JSON.stringify(task.value).includes("Andre ord"), false);
+  });
+
+  it("says what it says afterwards to itself: the history of what it left there goes no further", async () => {
+    const joint = (await at.board("sk-hege", "skogmo")).case?.id ?? "";
+    const notes = (await at.board("sk-hege", "skogmo")).lanes.flatMap((lane) => lane.notes);
+    const left = notes.find(({ id, origin }) => origin === "answer" && id.includes(".elvestrand."));
+    ok(left?.assignment !== undefined);
+    await at.does("el-karim", "elvestrand", "leaveCase", { case: joint, reason: "Vi har nok" });
+    const id = idOf.assignment(left.assignment);
+    const asked = (await at.store.read(demoPartition, "assignment", id))?.body;
+    const answer = await at.store.read(demoPartition, "answer", idOf.answer(left.assignment, "elvestrand"));
+    ok(asked && answer);
+    const { closes: _over, ...open } = asked;
+    await at.store.commit(demoPartition, [{ put: { kind: "assignment", id, body: open } }]);
+    const again = await at.house.answerAssignment({
+      visitor: await at.visitor("el-karim"),
+      programme: demoProgramme,
+      group: "elvestrand",
+      assignment: left.assignment,
+      inputs: Object.fromEntries(asked.questions.map((question) => [question.id, "Bare til oss selv"])),
+      circle: "group",
+      seenRev: answer.body.rev,
+    });
+    ok(again.ok && again.value.kind === "receipt");
+    const history = await at.house.viewNoteHistory({
+      programme: demoProgramme,
+      group: "skogmo",
+      case: joint,
+      note: left.id,
+      visitor: await at.visitor("sk-hege"),
+    });
+    ok(history.ok);
+    equal(JSON.stringify(history.value).includes("Bare til oss selv"), false);
   });
 });
 
