@@ -90,6 +90,25 @@ export const actKind = (code: ActCode): ActKind =>
  */
 export const hasLeftGroup = (code: ActCode): boolean => includes([...told.groups, ...withOthers], code);
 
+/** Done by members alone, and so as their group, whatever else somebody is or has become since. */
+export const isByMembers = (code: ActCode): boolean => code.startsWith("board.") || includes(members, code);
+const members: readonly ActCode[] = [
+  "answer.sent",
+  "answer.shared",
+  "answer.undone",
+  "assignment.handedOver",
+  "sharing.asked",
+  "sharing.declined",
+  "sharing.stopped",
+  "visit.asked",
+  "visit.choose",
+  "visit.take",
+  "ask.sent",
+  "ask.takenBack",
+  "experience.told",
+  "experience.changed",
+];
+
 /** Who may see something became another circle, or somebody wished it or said no to it: what an archive tells (AR2). */
 export const isSharing = (code: ActCode): boolean => includes(sharing, code);
 const sharing: readonly ActCode[] = [

@@ -424,6 +424,35 @@ describe("the facilitator's desk", () => {
       );
       assert.ok(!given(await log()).acts.some(({ what }) => what.startsWith("experience.")));
     });
+    it("tells as little of it when whoever did it has left the group, or runs the programme as well", async () => {
+      const mine = async (person: string, group: string) => ({
+        visitor: await demo.as(person),
+        programme: demo.programme,
+        group,
+      });
+      const { addNote, shareNote } = demo.house.acts;
+      const note = async (act: string) =>
+        given(
+          await addNote({
+            ...(await mine("fj-jonas", "fjordvik")),
+            act,
+            body: { lane: "insight", text: "Noen ord" },
+          }),
+        );
+      const shown = async () => given(await log()).acts.filter(({ what }) => /^board\./.test(what));
+      const { case: of, note: added } = await note("act-note-0001");
+      assert.ok(added);
+      const seen = { case: of, note: added.id, rev: added.rev, circle: "ks" as const };
+      given(await shareNote({ ...(await mine("fj-jonas", "fjordvik")), act: "act-share-001", body: seen }));
+      const before = await shown();
+      assert.equal(before.find(({ what }) => what === "board.shareNote")?.by, "Fjordvik kommune");
+      given(await act("setRole", "rv-kari", { person: "fj-jonas", role: "facilitator", has: true }));
+      assert.deepEqual(await shown(), before);
+      given(await act("removePerson", "rv-kari", { person: "fj-jonas", group: "fjordvik", dryRun: false }));
+      given(await act("setRole", "rv-kari", { person: "fj-jonas", role: "reader", has: true }));
+      given(await act("setRole", "rv-kari", { person: "fj-jonas", role: "facilitator", has: false }));
+      assert.deepEqual(await shown(), before);
+    });
     it("goes back month by month to where the programme began, and no further", async () => {
       let page = given(await log());
       let months = 1;

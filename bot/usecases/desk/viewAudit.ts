@@ -1,5 +1,5 @@
 import type { ActLine, AuditView } from "../../contract/deskViews.ts";
-import { actKind, hasLeftGroup } from "../../domain/act.ts";
+import { actKind, hasLeftGroup, isByMembers } from "../../domain/act.ts";
 import type { Act } from "../../domain/store/documents.ts";
 import { formerNumber, formerWords } from "../../domain/store/former.ts";
 import { idOf } from "../../domain/ids.ts";
@@ -75,7 +75,8 @@ export const viewAudit =
 
 function lineOf({ at, by, what, subject }: Act, known: Known): ActLine | undefined {
   const person = by === undefined ? undefined : known.people.get(by);
-  const own = person?.programmeRoles.includes("facilitator") ? undefined : person?.memberships[0]?.group;
+  const theirs = person?.programmeRoles.includes("facilitator") ? undefined : person?.memberships[0]?.group;
+  const own = isByMembers(what) ? (subject["group"] ?? theirs) : theirs;
   if (own !== undefined && !hasLeftGroup(what)) return undefined;
   // A story that stays with the group has not left it.
   if (own !== undefined && what.startsWith("experience.") && subject["circle"] === "group") return undefined;
