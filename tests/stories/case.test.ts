@@ -1,6 +1,6 @@
 /** The case moves: on with what to talk about first, back as normal; and help is asked for. */
 import assert from "node:assert/strict";
-import { openTeamsHouse, type TeamsHouse } from "../support/teamsHouse.ts";
+import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import type { Who } from "../support/teamsPerson.ts";
 
 describe("a group moves its case", () => {
@@ -61,6 +61,22 @@ describe("a group moves its case", () => {
     await solveig.pressesOld(data, { _phase: "2", _reasonBack: "Vi vet for lite om de pårørende" });
     solveig.sees("Caset er i fase 2", "Det som var gjort, står der fortsatt.");
     assert.equal((await theCase()).moves.at(-1)?.move, "back");
+  });
+
+  it("on again from the chat after the move has been taken back on the board", async () => {
+    await solveig.presses("phase");
+    const data = solveig.button("movePhase", { to: 4 });
+    await solveig.pressesOld(data, { _reason: "Nå" });
+    const { id, rev, phase } = await theCase();
+    assert.equal(phase, 4);
+    const { tenant, object } = solveig;
+    const visitor = await teams.house.arrive({ account: { tenant, object } });
+    const taken = { visitor, programme, group: "fjordvik", act: "undo-0001", body: { case: id, rev } };
+    assert.ok((await teams.house.acts.undo(taken)).ok);
+    assert.equal((await theCase()).phase, 3);
+    await solveig.pressesOld(data, { _reason: "Nå likevel" });
+    solveig.sees("Caset er i fase 4", "Nå likevel");
+    assert.equal((await theCase()).phase, 4);
   });
 
   it("two colleagues at once move it once", async () => {

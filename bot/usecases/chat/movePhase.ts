@@ -54,7 +54,7 @@ async function moved(
   { case: of }: OwnCase,
   { to, openPoints, reason }: { to: PhaseNumber; openPoints: string[]; reason?: string },
 ): Promise<Outcome<Letter>> {
-  const act = `chat-${of.id}-${of.moves.length}-${to}`;
+  const act = `chat-${of.id}-${of.rev}-${to}`;
   const body = { case: of.id, rev: of.rev, phase: to, openPoints, ...(reason !== undefined && { reason }) };
   const acted = await doAct(ports, "movePhase")({ visitor, programme, group, act, body });
   const after = await readCase(ports, { visitor, programme, group });
