@@ -439,7 +439,7 @@ describe("the facilitator's desk", () => {
             body: { lane: "insight", text: "Noen ord" },
           }),
         );
-      const shown = async () => given(await log()).acts.filter(({ what }) => /^board\./.test(what));
+      const shown = async () => given(await log()).acts.filter(({ what }) => what.startsWith("board."));
       const { case: of, note: added } = await note("act-note-0001");
       assert.ok(added);
       const seen = { case: of, note: added.id, rev: added.rev, circle: "ks" as const };
