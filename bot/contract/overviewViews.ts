@@ -56,6 +56,9 @@ export interface GroupMore {
 export interface ReachView {
   groups: { id: string; name: string; unreachable: Unreachable[] }[];
 }
+/** Nobody to help in: in the demo people are played, and a chat that nobody has opened is told of once. */
+export const isOnlyPlayed = ({ because }: { because?: string }): boolean => because === "noChat";
+
 export interface Unreachable {
   person: string;
   name: string;

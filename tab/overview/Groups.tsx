@@ -1,5 +1,5 @@
 import { useState } from "react";
-import type { ReachView } from "../../bot/contract/overviewViews.ts";
+import { isOnlyPlayed, type ReachView } from "../../bot/contract/overviewViews.ts";
 import type { GroupRow, OverviewView } from "../../bot/contract/views.ts";
 import { weekOf } from "../../bot/domain/calendar/dates.ts";
 import { dayOf, type Moment } from "../../bot/domain/time.ts";
@@ -18,7 +18,9 @@ export function Groups({ on, reach }: { on: OnOverview; reach: ReachView | undef
   const { view, words } = on;
   const { overview } = words;
   const [filter, setFilter] = useState<Filter>("all");
-  const unreached = new Map(reach?.groups.map((it) => [it.id, it.unreachable.length]));
+  const unreached = new Map(
+    reach?.groups.map((it) => [it.id, it.unreachable.filter((one) => !isOnlyPlayed(one)).length]),
+  );
   const shown = view.groups.filter((row) => fits(row, filter, unreached));
   const own = view.assignments.length <= mostColumns;
   const names = own ? view.assignments.map(({ title }) => title) : [overview.tasks];
@@ -65,7 +67,7 @@ function fits(row: GroupRow, filter: Filter, unreached: ReadonlyMap<string, numb
     case "trouble":
       return row.status !== undefined && row.status.status !== "on_track";
     case "unreached":
-      return unreached.has(row.id);
+      return (unreached.get(row.id) ?? 0) > 0;
   }
 }
 

@@ -1,19 +1,24 @@
-import type { ReachView } from "../../bot/contract/overviewViews.ts";
+import { isOnlyPlayed, type ReachView } from "../../bot/contract/overviewViews.ts";
 import type { OnOverview } from "./on.ts";
 
 /** Whom nothing reaches, with why and what to do: names for the sender alone (PV6), folded until they are asked for. */
 export function Unreached({ reach, on }: { reach: ReachView; on: OnOverview }) {
   const { overview, sending } = on.words;
+  const played = new Set(
+    reach.groups.flatMap((it) => it.unreachable.filter(isOnlyPlayed).map((one) => one.person)),
+  );
+  const groups = reach.groups
+    .map((it) => ({ ...it, unreachable: it.unreachable.filter((one) => !isOnlyPlayed(one)) }))
+    .filter(({ unreachable }) => unreachable.length > 0);
   return (
     <aside className="panel knocks" aria-labelledby="unreached">
       <h2 id="unreached">{overview.unreached}</h2>
-      {reach.groups.length === 0 ? (
-        <p className="dim">{overview.allReached}</p>
-      ) : (
+      {reach.groups.length === 0 && <p className="dim">{overview.allReached}</p>}
+      {groups.length > 0 && (
         <>
           <p className="small dim">{overview.unreachedHow}</p>
           <ul>
-            {reach.groups.map(({ id, name, unreachable }) => (
+            {groups.map(({ id, name, unreachable }) => (
               <li key={id} className="wide">
                 <details>
                   <summary>
@@ -31,6 +36,7 @@ export function Unreached({ reach, on }: { reach: ReachView; on: OnOverview }) {
           </ul>
         </>
       )}
+      {played.size > 0 && <p className="dim">{overview.noChat(played.size)}</p>}
     </aside>
   );
 }

@@ -1,3 +1,4 @@
+import { isOnlyPlayed } from "../../bot/contract/overviewViews.ts";
 import type { ProgrammeGroup } from "../../bot/contract/programmeViews.ts";
 import { Channel } from "./Channel.tsx";
 import type { OnPeople } from "./on.ts";
@@ -6,7 +7,7 @@ import { Row } from "./Row.tsx";
 /** One leadership group: where its board is, and who is in it. */
 export function Group({ group, on }: { group: ProgrammeGroup; on: OnPeople }) {
   const { people: w, common } = on.words;
-  const unreached = group.people.filter(({ because }) => because !== undefined).length;
+  const unreached = group.people.filter((it) => it.because !== undefined && !isOnlyPlayed(it)).length;
   const roles: Readonly<Record<string, string>> = w.roles;
   const led = group.people.some((it) => it.roles.includes("chief_executive"));
   return (

@@ -1,4 +1,5 @@
 import { useRef, useState } from "react";
+import { isOnlyPlayed } from "../../bot/contract/overviewViews.ts";
 import { Change } from "./Change.tsx";
 import type { OnPeople } from "./on.ts";
 
@@ -16,13 +17,16 @@ export function Row({ person, facts, group, on }: RowProps) {
   const [open, setOpen] = useState(false);
   const button = useRef<HTMLButtonElement>(null);
   const known: Readonly<Record<string, { because: string; remedy: string }>> = sending.gone;
-  const why = person.because === undefined ? undefined : known[person.because];
+  const played = isOnlyPlayed(person);
+  const why = person.because === undefined || played ? undefined : known[person.because];
   return (
     <li>
       <div className="who">
         <b>{person.name}</b>
         {person.title !== undefined && <span className="dim">, {person.title}</span>}
-        <span className="small below">{[...facts, ...(why ? [] : [w.reached])].join(" · ")}</span>
+        <span className="small below">
+          {[...facts, ...(why ? [] : [played ? w.noChat : w.reached])].join(" · ")}
+        </span>
         {why && (
           <span className="small below">
             {person.name} {why.because}. <span className="dim">{why.remedy}</span>

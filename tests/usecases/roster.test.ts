@@ -90,7 +90,7 @@ describe("the people of a programme", () => {
         ["rv-ottar", ["reader"], false],
       ],
     );
-    assert.ok(staff.every(({ because }) => because === "neverSeen"));
+    assert.ok(staff.every(({ because }) => because === "noChat"));
     const fjordvik = groups.find(({ id }) => id === "fjordvik");
     assert.ok(fjordvik?.channel && fjordvik.people.length > 3);
   });

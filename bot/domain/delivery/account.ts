@@ -1,4 +1,5 @@
 import type { GoneReason } from "./message.ts";
+import type { Programme } from "../programme/programme.ts";
 import type { Moment } from "../time.ts";
 
 /**
@@ -16,6 +17,13 @@ export interface KnownAccount {
   /** The personal welcome was sent. */
   welcomedAt?: Moment;
 }
+/** Why nothing reaches them. In the demo, where there may be no Teams at all, a silent chat is not a fault of anybody's. */
+export const unreachableBecause = (
+  account: Pick<KnownAccount, "address" | "unreachable"> | undefined,
+  { demo }: Pick<Programme, "demo">,
+): GoneReason | undefined =>
+  account?.unreachable?.because ?? (account?.address ? undefined : demo ? "noChat" : "neverSeen");
+
 /** The conversation with the bot: opaque ids; the newest wins. */
 export interface Address {
   serviceUrl: string;

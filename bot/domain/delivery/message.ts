@@ -59,6 +59,8 @@ export type DropReason =
 /** Why Teams will not take it; each has a remedy in plain words (platform facts: Learn, conversation-messages). */
 export type GoneReason =
   | "neverSeen"
+  /** Invented people, whom nobody has played in a chat yet. */
+  | "noChat"
   | "notInstalled"
   | "blockedByPerson"
   | "blockedByIt"

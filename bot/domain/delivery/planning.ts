@@ -1,10 +1,9 @@
-import type { KnownAccount } from "./account.ts";
+import { unreachableBecause, type KnownAccount } from "./account.ts";
 import { asksGroup, momentOf, opensAt, type Assignment } from "../assignment/assignment.ts";
 import { idOf } from "../ids.ts";
 import { languageFor, type Language } from "../language.ts";
 import { foresee, morningSpread, type Fate, type MessageFacts } from "./ladder.ts";
 import { assignmentOf, groupsReached, type Mailing } from "./mailing.ts";
-import type { GoneReason } from "./message.ts";
 import type { Person } from "../programme/person.ts";
 import { groupOf, type Programme } from "../programme/programme.ts";
 import { nextOpening, type Opening, type QuietHours, type QuietPeriod } from "../programme/quiet.ts";
@@ -83,7 +82,7 @@ export function messageFacts(
   const opens = assignment && opensAt(assignment, gatherings);
   const due = assignment && momentOf(assignment.due, gatherings);
   const notNowUntil = about === undefined ? undefined : person.notNow?.[about];
-  const unreachable = unreachableBecause(who.account);
+  const unreachable = unreachableBecause(who.account, programme);
   const before = what.kind === "nudge" ? begins(mailing, programme) : undefined;
   return {
     kind: what.kind === "assignment" || what.kind === "nudge" ? what.kind : "notice",
@@ -135,9 +134,6 @@ function hasAnswered(
     return answeredAlone?.has(idOf.answer(assignment.id, group, person.id)) ?? false;
   return standings.get(group)?.answered[assignment.id] !== undefined;
 }
-
-const unreachableBecause = (account: PersonFacts["account"]): GoneReason | undefined =>
-  account?.unreachable?.because ?? (account?.address ? undefined : "neverSeen");
 
 /** Thousands of people share a few mornings: each is looked up in the calendar once. */
 export function remembered(): typeof nextOpening {

@@ -56,6 +56,10 @@ export const en: typeof nb = {
       remedy:
         "Ask them to open the app and write “hello”. The IT department can also install it for everyone.",
     },
+    noChat: {
+      what: "have no chat in the demo",
+      remedy: "Whoever writes “hi” in the chat can be reached from then on.",
+    },
     notInstalled: {
       what: "do not have the app installed",
       remedy: "Ask them to install Ledergaloppen from Apps in Teams, or ask the IT department to do it.",

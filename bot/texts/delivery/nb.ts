@@ -54,6 +54,10 @@ export const nb = {
       what: "har ikke åpnet Ledergaloppen i Teams ennå",
       remedy: "Be dem åpne appen og skrive «hei». IT-avdelingen kan også installere den for alle.",
     },
+    noChat: {
+      what: "har ingen chat i demoen",
+      remedy: "Den som skriver «hei» i chatten, kan nås etterpå.",
+    },
     notInstalled: {
       what: "har ikke appen installert",
       remedy: "Be dem installere Ledergaloppen fra Apper i Teams, eller be IT-avdelingen om å gjøre det.",

@@ -55,6 +55,10 @@ export const nn: typeof nb = {
       what: "har ikkje opna Ledergaloppen i Teams enno",
       remedy: "Be dei opne appen og skrive «hei». IT-avdelinga kan òg installere appen for alle.",
     },
+    noChat: {
+      what: "har ingen chat i demoen",
+      remedy: "Den som skriv «hei» i chatten, kan nåast etterpå.",
+    },
     notInstalled: {
       what: "har ikkje appen installert",
       remedy: "Be dei installere Ledergaloppen frå Appar i Teams, eller be IT-avdelinga om å gjere det.",

@@ -115,6 +115,8 @@ export const en: typeof nb = {
   unreachedHow:
     "Only you see the names, so that you can help them in. It says nothing about who has answered.",
   allReached: "Everybody can be reached in Teams.",
+  noChat: (n) =>
+    `${n === 1 ? "1 person has" : `${n} people have`} no chat in the demo, so nothing is sent to them. Whoever writes “hi” in the chat can be reached from then on.`,
   unreachedIn: (n) => (n === 1 ? "One cannot be reached" : `${n} cannot be reached`),
   knocks: "Who has knocked?",
   noKnocks: "Nobody unknown has written to Ledergaloppen.",

@@ -127,6 +127,8 @@ export const nb = {
   unreached: "Hvem når vi ikke?",
   unreachedHow: "Bare du ser navnene, så du kan hjelpe dem inn. Det sier ingenting om hvem som har svart.",
   allReached: "Alle kan nås i Teams.",
+  noChat: (n: number) =>
+    `${n === 1 ? "1 person" : `${n} personer`} har ingen chat i demoen, så ingenting sendes til dem. Den som skriver «hei» i chatten, kan nås etterpå.`,
   unreachedIn: (n: number) => (n === 1 ? "Én kan ikke nås" : `${capital(inWords(n))} kan ikke nås`),
   knocks: "Hvem har banket på?",
   noKnocks: "Ingen ukjente har skrevet til Ledergaloppen.",

@@ -126,6 +126,8 @@ export const nn: typeof nb = {
   unreached: "Kven når vi ikkje?",
   unreachedHow: "Berre du ser namna, så du kan hjelpe dei inn. Det seier ingenting om kven som har svart.",
   allReached: "Alle kan nåast i Teams.",
+  noChat: (n) =>
+    `${n === 1 ? "1 person" : `${n} personar`} har ingen chat i demoen, så ingenting blir sendt til dei. Den som skriv «hei» i chatten, kan nåast etterpå.`,
   unreachedIn: (n) => (n === 1 ? "Éin kan ikkje nåast" : `${capital(inWords(n))} kan ikkje nåast`),
   knocks: "Kven har banka på?",
   noKnocks: "Ingen ukjende har skrive til Ledergaloppen.",

@@ -52,6 +52,7 @@ export const en: typeof nb = {
   name: "Name",
   role: "Role",
   reached: "Has the app",
+  noChat: "No chat in the demo",
   change: "Change",
   out: "Take out of the group",
   outOfAll: "Take out of the programme",

@@ -52,6 +52,7 @@ export const nb = {
   name: "Navn",
   role: "Rolle",
   reached: "Har appen",
+  noChat: "Ingen chat i demoen",
   change: "Endre",
   out: "Ta ut av gruppen",
   outOfAll: "Ta ut av løpet",

@@ -53,6 +53,7 @@ export const nn: typeof nb = {
   name: "Namn",
   role: "Rolle",
   reached: "Har appen",
+  noChat: "Ingen chat i demoen",
   change: "Endre",
   out: "Ta ut av gruppa",
   outOfAll: "Ta ut av løpet",

@@ -55,6 +55,10 @@ export const en: typeof nb = {
       because: "has not opened Ledergaloppen in Teams yet",
       remedy: "It helps to open the app and write “hi”. Then we get through next time.",
     },
+    noChat: {
+      because: "has no chat in the demo",
+      remedy: "Whoever writes “hi” in the chat can be reached from then on.",
+    },
     notInstalled: {
       because: "no longer has the app in Teams",
       remedy: "Ask the municipality's IT department to add the app again.",

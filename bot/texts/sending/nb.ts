@@ -54,6 +54,10 @@ export const nb = {
       because: "har ikke åpnet Ledergaloppen i Teams ennå",
       remedy: "Det hjelper å åpne appen og skrive «hei». Da når vi fram neste gang.",
     },
+    noChat: {
+      because: "har ingen chat i demoen",
+      remedy: "Den som skriver «hei» i chatten, kan nås etterpå.",
+    },
     notInstalled: {
       because: "har ikke appen i Teams lenger",
       remedy: "Be IT-avdelingen i kommunen om å legge til appen igjen.",

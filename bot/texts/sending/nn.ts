@@ -54,6 +54,10 @@ export const nn: typeof nb = {
       because: "har ikkje opna Ledergaloppen i Teams enno",
       remedy: "Det hjelper å opne appen og skrive «hei». Då når vi fram neste gong.",
     },
+    noChat: {
+      because: "har ingen chat i demoen",
+      remedy: "Den som skriv «hei» i chatten, kan nåast etterpå.",
+    },
     notInstalled: {
       because: "har ikkje appen i Teams lenger",
       remedy: "Be IT-avdelinga i kommunen om å leggje til appen igjen.",

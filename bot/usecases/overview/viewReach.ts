@@ -1,7 +1,9 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
+import { unreachableBecause } from "../../domain/delivery/account.ts";
 import type { GoneReason } from "../../domain/delivery/message.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/programme/person.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import type { ReachView } from "../../contract/overviewViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything, readAll } from "../everything.ts";
@@ -22,7 +24,7 @@ export const viewReach =
     const people = (await everything(ports, partitionOf.programme(id), ["person"]))
       .map(({ body }) => body)
       .filter(({ removedAt, memberships }) => removedAt === undefined && memberships.length > 0);
-    const why = await unreachable(ports, people);
+    const why = await unreachable(ports, programme, people);
     return done({
       groups: alphabetical(programme.groups).flatMap((group) => {
         const these = people
@@ -39,6 +41,7 @@ export const viewReach =
 /** By person id: why nothing reaches them. */
 export async function unreachable(
   { store }: Pick<Ports, "store">,
+  programme: Programme,
   people: readonly Person[],
 ): Promise<Map<string, GoneReason>> {
   const why = new Map<string, GoneReason>();
@@ -50,7 +53,7 @@ export async function unreachable(
         : await readAll(store, partitionOf.tenant(tenant), "account", ids);
     for (const { id, account } of these) {
       const known = account && accounts.get(idOf.account(account.object))?.body;
-      const because = known?.unreachable?.because ?? (known?.address ? undefined : "neverSeen");
+      const because = unreachableBecause(known, programme);
       if (because) why.set(id, because);
     }
   }

@@ -25,7 +25,7 @@ export const viewProgramme =
       .sort((a, b) => a.name.localeCompare(b.name, "nb"));
     const here = everybody.filter(({ removedAt }) => removedAt === undefined);
     const [why, erasures] = await Promise.all([
-      unreachable(ports, here),
+      unreachable(ports, programme, here),
       erasuresAsked(ports, programme, everybody),
     ]);
     const who = ({ id, name, title }: Person) => {
