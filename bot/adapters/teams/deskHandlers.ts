@@ -1,8 +1,8 @@
 import { own } from "../../cards/verbs.ts";
 import { isClock, isDay } from "../../domain/time.ts";
 import { visitHours, type VisitTime } from "../../domain/between/visit.ts";
-import type { Inputs, Handlers } from "./chatHouse.ts";
-import { textIn } from "./inputs.ts";
+import type { Handlers } from "./handler.ts";
+import { textIn, type Inputs } from "./inputs.ts";
 
 type DeskVerb =
   | "visit"
@@ -17,7 +17,7 @@ type DeskVerb =
   | "sendOffer";
 
 /** What goes to and fro between a facilitator and a group: visits, questions to others, nudges. */
-export const deskHandlers = <Visitor>(): Pick<Handlers<Visitor>, DeskVerb> => ({
+export const deskHandlers: Pick<Handlers, DeskVerb> = {
   visit: (house, visitor, { data }) => house.showVisit({ ...data, visitor }),
   visits: (house, visitor) => house.showVisits(visitor),
   proposeTimes: (house, visitor, { data, inputs }) =>
@@ -33,7 +33,7 @@ export const deskHandlers = <Visitor>(): Pick<Handlers<Visitor>, DeskVerb> => ({
   offer: (house, visitor, { data }) => house.showOffer({ ...data, visitor }),
   sendOffer: (house, visitor, { data, inputs }) =>
     house.sendOffer({ ...data, visitor, note: textIn(inputs, own.words) }),
-});
+};
 
 const longestPlace = 200;
 const mostTimes = 10;

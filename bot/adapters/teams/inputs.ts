@@ -1,6 +1,7 @@
 import { own } from "../../cards/verbs.ts";
 import { phaseNumbers, type PhaseNumber } from "../../domain/roadmap.ts";
-import type { Inputs } from "./chatHouse.ts";
+
+export type Inputs = Readonly<Record<string, unknown>>;
 
 /** What the card's own inputs hold: from a stranger, so whatever is not what we asked for is nothing. */
 const longest = 5_000;

@@ -4,17 +4,18 @@ import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { Outcome, Refusal } from "../../domain/outcome.ts";
 import type { Command } from "../../texts/commands.ts";
+import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import { accountOf, asksByItself, isPersonal, pressedData, type Inbound } from "./activity.ts";
 import { addressOf, answerInvoke, channelOf, profileOf } from "./context.ts";
 import { press, say } from "./handlers.ts";
 import { commandIn, commandInCompany, languageHint, verbInCompany } from "./said.ts";
-import type { TurnOptions } from "./turnHouse.ts";
+import type { TurnOptions } from "./turnOptions.ts";
 import { cardIn, hadCard, programmeOf, type Unpacked } from "./seenCard.ts";
 import { forViewer } from "./viewer.ts";
 
 /** One turn: who is it, what do they want, what do they get. An invoke is answered first and does nothing slow. */
 export const turn =
-  <Visitor>(options: TurnOptions<Visitor>) =>
+  (options: TurnOptions) =>
   async (activity: Inbound, context: TurnContext): Promise<void> => {
     const account = accountOf(activity);
     if (!account || (options.tenants && !options.tenants.has(account.tenant))) {
@@ -36,7 +37,6 @@ export const turn =
     try {
       const visitor = await house.arrive({
         account,
-        activity,
         ...(isPersonal(activity) && { address: addressOf(activity) }),
         ...(channel && { channel }),
         hadCard: hadCard(activity, pressed),
@@ -58,8 +58,8 @@ export const turn =
     }
   };
 
-class TurnOf<Visitor> {
-  readonly #options: TurnOptions<Visitor>;
+class TurnOf {
+  readonly #options: TurnOptions;
   readonly #activity: Inbound;
   readonly #context: TurnContext;
   readonly #visitor: Visitor | undefined;
@@ -68,7 +68,7 @@ class TurnOf<Visitor> {
   readonly #pressed: Unpacked;
 
   constructor(
-    options: TurnOptions<Visitor>,
+    options: TurnOptions,
     activity: Inbound,
     context: TurnContext,
     visitor: Visitor | undefined,
