@@ -56,8 +56,8 @@ import { openFile } from "./usecases/chat/openFile.ts";
 import { viewReach } from "./usecases/overview/viewReach.ts";
 import { closeAssignment } from "./usecases/planning/closeAssignment.ts";
 import { previewAssignment } from "./usecases/planning/previewAssignment.ts";
-import { showDraftPlan } from "./usecases/planning/showDraftPlan.ts";
-import { showMove } from "./usecases/planning/showMove.ts";
+import { putAndTell } from "./usecases/planning/putAndTell.ts";
+import { moveAndTell } from "./usecases/planning/moveAndTell.ts";
 import { viewAnswers } from "./usecases/planning/viewAnswers.ts";
 import { viewAssignments } from "./usecases/planning/viewAssignments.ts";
 import { viewCompose } from "./usecases/planning/viewCompose.ts";
@@ -119,7 +119,7 @@ export const build = (ports: Ports) => ({
   openFeed: openFeed(ports),
   listTasks: listTasks(ports),
   summariseCase: summariseCase(ports),
-  askLanguage: askLanguage(),
+  askLanguage,
   chooseLanguage: chooseLanguage(ports),
   help: help(ports),
   ...betweenOf(ports),
@@ -138,7 +138,7 @@ export const build = (ports: Ports) => ({
     if (seat) await adopt({ ...ports, letterFor: letterFor(ports) })({ ...seen, person: seat.person });
   },
   // in the tab
-  viewMe: viewMe(),
+  viewMe,
   viewBoard: viewBoard(ports),
   viewOverview: viewOverview(ports),
   acts: boardActs(ports),
@@ -152,22 +152,22 @@ export const build = (ports: Ports) => ({
   now: ports.now,
   viewReach: viewReach(ports),
   viewSending: viewSending(ports),
-  planNudge: composeNudge(ports, false),
-  sendNudge: composeNudge(ports, true),
+  planNudge: composeNudge(ports, { dryRun: true }),
+  sendNudge: composeNudge(ports, { dryRun: false }),
   viewMailing: viewMailing(ports),
   cancelMailing: cancelMailing(ports),
   viewProgramme: viewProgramme(ports),
-  planMove: showMove(ports, true),
-  moveGathering: showMove(ports, false),
-  checkPlan: bringPlan(ports, false),
-  loadPlan: bringPlan(ports, true),
+  planMove: moveAndTell(ports, { dryRun: true }),
+  moveGathering: moveAndTell(ports, { dryRun: false }),
+  checkPlan: bringPlan(ports, { dryRun: true }),
+  loadPlan: bringPlan(ports, { dryRun: false }),
   presentPlan: presentPlan(ports),
   viewAssignments: viewAssignments(ports),
   previewAssignment: previewAssignment(ports),
   viewCompose: viewCompose(ports),
   viewDraft: viewDraft(ports),
-  planAssignment: showDraftPlan(ports, true),
-  putAssignment: showDraftPlan(ports, false),
+  planAssignment: putAndTell(ports, { dryRun: true }),
+  putAssignment: putAndTell(ports, { dryRun: false }),
   viewAnswers: viewAnswers(ports),
   correctAssignment: correct(ports),
   recallAssignment: recall(ports),

@@ -27,7 +27,12 @@ describe("a gathering is moved", () => {
   it("and everything unsent follows it", async () => {
     const rig = postRig("2026-11-10T09:00:00.000Z");
     await rig.enrol(programme, [aPerson("anne")], [assignment]);
-    const dry = await moveGathering(rig.deps)(facilitator(), "p1", { gathering: 2, when: moved }, true);
+    const dry = await moveGathering(rig.deps)(
+      facilitator(),
+      "p1",
+      { gathering: 2, when: moved },
+      { dryRun: true },
+    );
     assert.ok(dry.ok && dry.value.retimed[0]?.to === "2026-12-29T07:30:00.000Z");
     await rig.runUntil("2026-11-11T09:00:00.000Z", hour);
     const done = await moveGathering(rig.deps)(facilitator(), "p1", { gathering: 2, when: moved });

@@ -5,7 +5,6 @@ import type { House } from "../../house.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Account } from "../../domain/programme/person.ts";
 import type { DoneView } from "../../contract/sendingViews.ts";
-import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import type { AllUses } from "./options.ts";
 import { draftPlanView } from "./say/draftPlan.ts";
 import { nudgePlanView } from "./say/dryRun.ts";
@@ -53,13 +52,15 @@ export const usesOf = (
   mailing: async (input) =>
     onward(await house.viewMailing(input), (it) => mailingView(it, input.language, house.now())),
   cancelMailing: ({ visitor, programme, mailing }) =>
-    finished(visitor, house.cancelMailing(visitor, programme, mailing)),
+    finished(house.cancelMailing(visitor, programme, mailing)),
   // what is planned
   plan: house.viewProgramme,
   planMove: house.planMove,
   moveGathering: house.moveGathering,
-  checkWorkbook: (input) => (workbooks ? bringWorkbook(house, workbooks, false)(input) : nothing()),
-  loadWorkbook: (input) => (workbooks ? bringWorkbook(house, workbooks, true)(input) : nothing()),
+  checkWorkbook: (input) =>
+    workbooks ? bringWorkbook(house, workbooks, { dryRun: true })(input) : nothing(),
+  loadWorkbook: (input) =>
+    workbooks ? bringWorkbook(house, workbooks, { dryRun: false })(input) : nothing(),
   assignments: house.viewAssignments,
   preview: async (input) =>
     onward(await house.previewAssignment(input), ({ language, languages, facts }) => ({
@@ -78,11 +79,11 @@ export const usesOf = (
   putAssignment: async (input) =>
     onward(await house.putAssignment(input), (it) => draftPlanView(it, input.language, house.now())),
   correctAssignment: ({ visitor, programme, assignment }) =>
-    finished(visitor, house.correctAssignment(visitor, programme, assignment)),
+    finished(house.correctAssignment(visitor, programme, assignment)),
   recallAssignment: ({ visitor, programme, assignment }) =>
-    finished(visitor, house.recallAssignment(visitor, programme, assignment)),
+    finished(house.recallAssignment(visitor, programme, assignment)),
   closeAssignment: ({ visitor, programme, assignment }) =>
-    finished(visitor, house.closeAssignment(visitor, programme, assignment)),
+    finished(house.closeAssignment(visitor, programme, assignment)),
 });
 
 const onward = <T, V>(outcome: Outcome<T>, view: (value: T) => V): Outcome<V> =>
@@ -93,11 +94,6 @@ const mine = (outcome: Outcome<Letter>): Outcome<MyDataView> => {
   const { kind: _kind, name: _name, privacyUrl: _url, ...view } = outcome.value;
   return done(view);
 };
-const finished = async (visitor: Visitor, doing: Promise<Outcome<string>>): Promise<Outcome<DoneView>> => {
-  const outcome = await doing;
-  // Whom no programme knows is told so, as everywhere.
-  const stranger = visitor.seats.length === 0 && !visitor.left;
-  if (!outcome.ok && stranger) return refuse({ is: "unknownPerson" });
-  return onward(outcome, () => ({ done: true }));
-};
+const finished = async (doing: Promise<Outcome<string>>): Promise<Outcome<DoneView>> =>
+  onward(await doing, () => ({ done: true }));
 const nothing = async () => refuse({ is: "notFound" });

@@ -29,7 +29,7 @@ export interface ReadBook {
 
 /** The same check as the command line, and everything that is wrong at once. */
 export const bringWorkbook =
-  (house: House, desk: WorkbookDesk, load: boolean): DeedUse<"loadWorkbook"> =>
+  (house: House, desk: WorkbookDesk, { dryRun }: { dryRun: boolean }): DeedUse<"loadWorkbook"> =>
   async ({ visitor, programme, act, language, body }): Promise<Outcome<LoadedView>> => {
     // Who may not load anything learns nothing from what is in a workbook.
     const allowed = await house.presentPlan({ visitor, programme });
@@ -39,7 +39,7 @@ export const bringWorkbook =
     const { seen } = body;
     const agreed = seen && ((change: PlanChange) => seen.includes(desk.change(change, language)));
     const input = { visitor, programme, act, plan, ...(agreed && { agreed }) };
-    const shown = await (load ? house.loadPlan : house.checkPlan)(input);
+    const shown = await (dryRun ? house.checkPlan : house.loadPlan)(input);
     if (!shown.ok) return shown;
     const { name } = plan.programme;
     if (!shown.value.ok) {
@@ -47,7 +47,7 @@ export const bringWorkbook =
       return done({ ok: false, loaded: false, problems: refused, notes, changes: [], name });
     }
     const changes = shown.value.changes.map((change) => desk.change(change, language));
-    return done({ ok: true, loaded: load, problems: [], notes, changes, name });
+    return done({ ok: true, loaded: !dryRun, problems: [], notes, changes, name });
   };
 
 export const workbookFiles = (house: House, desk: WorkbookDesk): Files => ({

@@ -6,9 +6,11 @@ import { languageOf } from "../visitor/visitor.ts";
 import { changeOwn } from "./ownChoices.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 
-export const askLanguage =
-  () =>
-  (visitor: Visitor): Letter => ({ kind: "language", now: languageOf(visitor), changed: false });
+export const askLanguage = (visitor: Visitor): Letter => ({
+  kind: "language",
+  now: languageOf(visitor),
+  changed: false,
+});
 
 /** A person's own choice goes before everything, in every programme they are part of. */
 export const chooseLanguage =

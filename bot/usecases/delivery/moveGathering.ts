@@ -41,7 +41,12 @@ export interface Moved {
  */
 export const moveGathering =
   (ports: Pick<Ports, "store" | "now">) =>
-  async (visitor: Visitor, programme: string, move: Move, dryRun = false): Promise<Outcome<Moved>> => {
+  async (
+    visitor: Visitor,
+    programme: string,
+    move: Move,
+    { dryRun = false } = {},
+  ): Promise<Outcome<Moved>> => {
     const { store } = ports;
     const allowed = facilitatorIn(visitor, programme);
     if (!allowed.ok) return allowed;

@@ -19,9 +19,9 @@ export interface MoveInput {
   body: DeedBody<"planMove">;
 }
 
-/** What moves with a gathering, with what it is called; without `dryRun` it moves. */
-export const showMove =
-  (ports: Pick<Ports, "store" | "now">, dryRun: boolean) =>
+/** Moves a gathering, and tells by name what moves with it; in a dry run it only tells. */
+export const moveAndTell =
+  (ports: Pick<Ports, "store" | "now">, { dryRun }: { dryRun: boolean }) =>
   async ({ visitor, programme: id, body }: MoveInput): Promise<Outcome<MovedView>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
@@ -33,7 +33,7 @@ export const showMove =
     const agenda = await ports.store.read(partitionOf.programme(id), "agenda", idOf.agenda);
     const now = ports.now();
     const items = (agenda?.body.items ?? []).map((it) => keptOpen(it, opensAt(it, before), after, now));
-    const moved = await moveGathering(ports)(visitor, id, body, dryRun);
+    const moved = await moveGathering(ports)(visitor, id, body, { dryRun });
     if (!moved.ok) return moved;
     const { retimed, corrected, past } = moved.value;
     const mailings = await readAll(

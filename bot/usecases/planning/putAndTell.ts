@@ -29,11 +29,11 @@ export interface DraftPlanShown {
   saved?: { assignment: string; version: string };
 }
 
-/** What a draft comes to: when, for how many, with how much else, and how it looks to those who get it. */
-export const showDraftPlan =
-  (ports: Needs, dryRun: boolean) =>
+/** Puts a draft in the plan, and tells what it comes to: when, for how many, with how much else, and how it looks to those who get it. */
+export const putAndTell =
+  (ports: Needs, { dryRun }: { dryRun: boolean }) =>
   async (input: PutInput & { language: Language }): Promise<Outcome<DraftPlanShown>> => {
-    const outcome = await putAssignment(ports, dryRun)(input);
+    const outcome = await putAssignment(ports, { dryRun })(input);
     if (!outcome.ok) return outcome;
     const { programme, problems, warnings, assignment, before, corrects, version } = outcome.value;
     const { weeklyBudget } = programme.settings;

@@ -47,7 +47,7 @@ export interface PutShown {
  * and the same writing. With `dryRun` nothing is written.
  */
 export const putAssignment =
-  (ports: Pick<Ports, "store" | "now" | "method">, dryRun: boolean) =>
+  (ports: Pick<Ports, "store" | "now" | "method">, { dryRun }: { dryRun: boolean }) =>
   async (input: PutInput): Promise<Outcome<PutShown>> => {
     const allowed = facilitatorIn(input.visitor, input.programme);
     if (!allowed.ok) return allowed;

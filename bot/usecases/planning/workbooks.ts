@@ -22,7 +22,7 @@ export type PlanShown = { ok: true; changes: PlanChange[] } | { ok: false; refus
 
 /** What loading a plan from a page would do, or does: only into the programme that one facilitates. */
 export const bringPlan =
-  (ports: Pick<Ports, "store" | "now" | "log">, load: boolean) =>
+  (ports: Pick<Ports, "store" | "now" | "log">, { dryRun }: { dryRun: boolean }) =>
   async ({ visitor, programme: id, act, plan, agreed }: PlanInput): Promise<Outcome<PlanShown>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
@@ -30,10 +30,10 @@ export const bringPlan =
       const { id: other, name } = plan.programme;
       return done({ ok: false, refusal: { is: "workbookOfAnother", id: other, name } });
     }
-    const outcome = await (load ? loadPlan(ports)(plan, agreed) : checkPlan(ports)(plan));
+    const outcome = await (dryRun ? checkPlan(ports)(plan) : loadPlan(ports)(plan, agreed));
     if (!outcome.ok) return done(outcome);
     const { changes } = outcome.value;
-    if (load && changes.length > 0) {
+    if (!dryRun && changes.length > 0) {
       const at = ports.now();
       await ports.store.commit(partitionOf.programme(id), [
         actPut(`plan-${act}`, {

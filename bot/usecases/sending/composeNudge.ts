@@ -27,9 +27,9 @@ export interface NudgeShown extends NudgePlan {
   letters: { language: Language; group: string; letter: Letter }[];
 }
 
-/** The dry run, and the card in each language; with `send` it goes in the outbox as well. */
+/** Puts a nudge in the outbox, and tells who gets it and with which card; in a dry run it only tells. */
 export const composeNudge =
-  (ports: Needs, send: boolean) =>
+  (ports: Needs, { dryRun }: { dryRun: boolean }) =>
   async ({ visitor, programme: id, act, body }: NudgeInput): Promise<Outcome<NudgeShown>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
@@ -44,7 +44,7 @@ export const composeNudge =
     if (await tellsOfPersons(ports, id, draft)) {
       return refuse({ is: "invalid", problems: [{ is: "notAChoice", label: recipients }] });
     }
-    const planned = await (send ? sendNudge : planNudge)(ports)(visitor, id, draft);
+    const planned = await (dryRun ? planNudge : sendNudge)(ports)(visitor, id, draft);
     if (!planned.ok) return planned;
     return done({ ...planned.value, programme, letters: await lettersOf(ports, programme, planned.value) });
   };

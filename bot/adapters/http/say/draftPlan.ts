@@ -4,7 +4,7 @@ import type { DraftProblem } from "../../../domain/plan/draftProblem.ts";
 import type { Language } from "../../../domain/language.ts";
 import type { PlanWarning } from "../../../domain/plan/problem.ts";
 import type { Moment } from "../../../domain/time.ts";
-import type { DraftPlanShown } from "../../../usecases/planning/showDraftPlan.ts";
+import type { DraftPlanShown } from "../../../usecases/planning/putAndTell.ts";
 import { en } from "../../../texts/planning/en.ts";
 import { nb } from "../../../texts/planning/nb.ts";
 import { nn } from "../../../texts/planning/nn.ts";
