@@ -4,16 +4,9 @@
  */
 import assert from "node:assert/strict";
 import { day, minute } from "../../bot/domain/time.ts";
-import { closeBrowser } from "../support/browser.ts";
-import { startClockedService, type ClockedService } from "../support/clockedService.ts";
-import { removeTemporaryFolders } from "../support/service.ts";
 import { skip } from "../support/skip.ts";
-import { openChat, type ChatPage } from "./chatPage.ts";
-
-const tenant = "d0000000-0000-4000-8000-000000000100";
-const kariAnne = `${tenant}/d0000000-0000-4000-8000-000000000901`;
-const olav = `${tenant}/d0000000-0000-4000-8000-000000000202`;
-const programme = "/api/programmes/vestkysten-demo";
+import type { ChatPage } from "./chatPage.ts";
+import { kariAnne, olav, openTown, type Town } from "./town.ts";
 
 const needFirst = {
   checkIn: false,
@@ -51,47 +44,21 @@ const toNudge = {
 
 describe("what goes to and fro in the chat", function () {
   this.timeout(60_000);
-  let service: ClockedService;
+  let town: Town<"fj-solveig" | "fj-terje" | "rv-kari">;
+  let service: Town<never>["service"];
+  let does: Town<never>["does"];
   let solveig: ChatPage;
   let terje: ChatPage;
   let kari: ChatPage;
-  let acts = 0;
 
   before(async function () {
     if (process.env["STORE"] === "cosmos") skip(this, "the service of this file has the embedded store");
-    service = await startClockedService();
-    [solveig, terje, kari] = await Promise.all([
-      openChat(service.url, "29:fj-solveig"),
-      openChat(service.url, "29:fj-terje"),
-      openChat(service.url, "29:rv-kari"),
-    ]);
-    await does(kariAnne, "/desk/setSettings", { weeklyBudget: 7 });
+    town = await openTown("fj-solveig", "fj-terje", "rv-kari");
+    ({ service, does } = town);
+    ({ "fj-solveig": solveig, "fj-terje": terje, "rv-kari": kari } = town.chats);
   });
-  after(async () => {
-    for (const chat of [solveig, terje, kari]) await chat?.close();
-    await closeBrowser();
-    await service?.stop();
-    await removeTemporaryFolders();
-  });
+  after(() => town?.close());
   afterEach(() => assert.deepEqual(service.wrong, []));
-
-  /** What somebody does on a page, which has its own tests. */
-  async function does<T>(as: string, path: string, body: object): Promise<T> {
-    const headers = {
-      "content-type": "application/json",
-      "x-local-person": as,
-      "x-act-id": `to-and-fro-${++acts}`,
-    };
-    const url = `${service.url}${programme}${path}`;
-    const answer = await fetch(url, { method: "POST", headers, body: JSON.stringify(body) });
-    assert.equal(answer.status, 200, `${path}: ${await answer.clone().text()}`);
-    return (await answer.json()) as T;
-  }
-  async function reads<T>(as: string, path: string): Promise<T> {
-    const answer = await fetch(`${service.url}${programme}${path}`, { headers: { "x-local-person": as } });
-    assert.equal(answer.status, 200, path);
-    return (await answer.json()) as T;
-  }
 
   it("an assignment is passed on, and the colleague gets it with a line of why", async () => {
     const asked = "Hvem har gjort noe lignende";
@@ -214,7 +181,7 @@ describe("what goes to and fro in the chat", function () {
       .fill(question);
     await solveig.press("Hva står dere fast på?", "Send");
     await solveig.sees("Spørsmålet er sendt til prosesslederen");
-    const asks = await reads<{ asks: { id: string; text: string }[] }>(kariAnne, "/asks");
+    const asks = await town.reads<{ asks: { id: string; text: string }[] }>(kariAnne, "/asks");
     const ask = asks.asks.find(({ text }) => text === question)?.id;
     await does(kariAnne, "/desk/match", { ask, experience: "e1" });
     const offered = "Vil dere ha kontakt med en som har stått i det?";

@@ -4,6 +4,16 @@ import { closePage, openPage, type PageOptions } from "../support/browser.ts";
 import { startPlayground } from "../support/playground.ts";
 
 type Words = string | RegExp;
+export interface Opened {
+  /** The path within the service. */
+  path: string;
+  status: number;
+  /** As in the header, without its charset. */
+  type: string;
+  /** The name under which it is saved; nothing for a page. */
+  saved?: string;
+  text: string;
+}
 export interface ChatPage {
   page: Page;
   /** The newest card with these words. */
@@ -11,10 +21,14 @@ export interface ChatPage {
   sees: (...words: Words[]) => Promise<void>;
   /** How many cards stand here. */
   count: () => Promise<number>;
-  /** Writes, and waits for a new card with what was heard. */
+  /** Waits until more than so many stand here. */
+  countsMoreThan: (before: number) => Promise<void>;
+  /** Types it and sends it, and waits for a new card with what was heard. */
   says: (text: string, heard: Words) => Promise<void>;
   /** Presses a button of the newest card with these words, until it is replaced. */
   press: (words: Words, button: string) => Promise<void>;
+  /** Presses a link of the newest card with these words, and tells what the service gave the browser for it. */
+  follows: (words: Words, link: string) => Promise<Opened>;
   /** The same for a button that is found in another way. */
   replacing: (pressed: Locator, click: () => Promise<void>) => Promise<void>;
   /** Writes "oppgaver", and presses what stands with this one. */
@@ -34,10 +48,14 @@ export async function openChat(serviceUrl: string, as: string, options?: PageOpt
   const sees: ChatPage["sees"] = async (...words) => {
     for (const each of words) await card(each).waitFor({ timeout: 10_000 });
   };
+  const countsMoreThan: ChatPage["countsMoreThan"] = (before) =>
+    cards.nth(before).waitFor({ timeout: 10_000 });
   const says: ChatPage["says"] = async (text, heard) => {
     const before = await cards.count();
-    await playground.say(text);
-    await cards.nth(before).waitFor({ timeout: 10_000 });
+    await page.getByRole("textbox").and(page.locator("[contenteditable]")).click();
+    await page.keyboard.type(text);
+    await page.keyboard.press("Enter");
+    await countsMoreThan(before);
     await sees(heard);
   };
   const replacing: ChatPage["replacing"] = async (pressed, click) => {
@@ -48,21 +66,43 @@ export async function openChat(serviceUrl: string, as: string, options?: PageOpt
     for (let tries = 0; tries < 200 && (await it?.innerText()) === before; tries++)
       await page.waitForTimeout(25);
   };
+  const pressOn = async (words: Words, role: "button" | "link", name: string): Promise<void> => {
+    const direct = card(words).getByRole(role, { name, exact: true }).last();
+    if (await direct.isVisible()) return direct.click();
+    // What is not among the first actions stands in the menu behind the three dots.
+    await card(words).getByRole("button", { name: "More options" }).last().click();
+    await page.getByRole("menuitem", { name, exact: true }).click();
+  };
   const press: ChatPage["press"] = (words, button) =>
-    replacing(card(words), async () => {
-      const direct = card(words).getByRole("button", { name: button, exact: true }).last();
-      if (await direct.isVisible()) return direct.click();
-      // What is not among the first actions stands in the menu behind the three dots.
-      await card(words).getByRole("button", { name: "More options" }).last().click();
-      await page.getByRole("menuitem", { name: button, exact: true }).click();
+    replacing(card(words), () => pressOn(words, "button", button));
+  const follows: ChatPage["follows"] = async (words, link) => {
+    const given = page.context().waitForEvent("response", {
+      predicate: (it) => it.url().startsWith(serviceUrl) && it.request().isNavigationRequest(),
+      timeout: 10_000,
     });
+    await pressOn(words, "link", link);
+    const response = await given;
+    const { "content-type": type = "", "content-disposition": saved } = response.headers();
+    // What the browser saves it does not show: the same address is asked for once more.
+    const text = await (await fetch(response.url())).text();
+    for (const other of page.context().pages()) if (other !== page) await other.close();
+    return {
+      path: response.url().slice(serviceUrl.length),
+      status: response.status(),
+      type: type.split(";")[0] ?? "",
+      ...(saved !== undefined && { saved: /filename="(.*)"/.exec(saved)?.[1] ?? saved }),
+      text,
+    };
+  };
   return {
     page,
     card,
     sees,
     count: () => cards.count(),
+    countsMoreThan,
     says,
     press,
+    follows,
     replacing,
     opens: async (title) => {
       await says("oppgaver", /(åpne oppgaver|åpen oppgave)/i);

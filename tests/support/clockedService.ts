@@ -3,7 +3,7 @@ import { readConfig } from "../../bot/config.ts";
 import { moment, ms, type Moment } from "../../bot/domain/time.ts";
 import { openService } from "../../bot/service.ts";
 import { start } from "./teamsHouse.ts";
-import { temporaryFolder } from "./service.ts";
+import { freePort, temporaryFolder } from "./service.ts";
 
 /** The whole service in this process, on the Tuesday morning of the demo; its clock goes, and can be set ahead. */
 export interface ClockedService {
@@ -16,7 +16,8 @@ export interface ClockedService {
 }
 
 export async function startClockedService(): Promise<ClockedService> {
-  const config = readConfig({ PORT: "0", DATA_DIR: await temporaryFolder(), PLAYGROUND: "off" });
+  const port = String(await freePort());
+  const config = readConfig({ PORT: port, DATA_DIR: await temporaryFolder(), PLAYGROUND: "off" });
   if ("problems" in config) throw new Error(config.problems.join("\n"));
   const began = Date.now();
   let ahead = 0;

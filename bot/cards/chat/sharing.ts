@@ -44,9 +44,9 @@ function saidWords(reader: Reader, { said }: SharingFacts): string | undefined {
   const time = when(reader, said.at);
   switch (said.what) {
     case "asked":
-      return sharing.asked;
+    case "settled":
     case "changed":
-      return sharing.changed;
+      return sharing[said.what];
     default:
       return sharing[said.what](time);
   }
@@ -91,7 +91,7 @@ function actionsOn(reader: Reader, facts: SharingFacts): Action[] {
   const { programme, assignment, group, rev, parts, offers, waiting, mayApprove } = facts;
   const task = { programme, assignment, group };
   const any = parts.length > 0;
-  const shared = parts.some(({ circle }) => circle !== "group") || waiting !== undefined;
+  const shared = parts.some(({ circle }) => circle !== "group");
   const left = (circle: "ks" | "all") =>
     any &&
     offers.includes(circle) &&
@@ -107,7 +107,9 @@ function actionsOn(reader: Reader, facts: SharingFacts): Action[] {
     ...(left("all") && !waiting
       ? [button(actions.shareWithGroups, "share", { ...task, rev, circle: "all" })]
       : []),
-    ...(shared ? [plainButton(actions.stopSharing, "stopSharing", task)] : []),
+    ...(shared || waiting
+      ? [plainButton(shared ? actions.stopSharing : actions.takeBack, "stopSharing", task)]
+      : []),
     plainButton(actions.see, "viewAnswer", task, { mode: "secondary" }),
   ];
 }

@@ -27,13 +27,14 @@ export interface HistoryFacts extends TaskFacts {
   /** The newest first. */
   versions: { by: string; at: Moment; late: boolean; values: Values; undone?: { by: string; at: Moment } }[];
 }
+type Said = "sent" | "shared" | "stopped" | "takenBack" | "asked" | "declined" | "settled" | "changed";
 export interface SharingFacts extends TaskFacts {
   /** What has been answered, part by part, with who sees it now. */
   parts: { id: string; label: Local; circle: Circle }[];
   offers: Exclude<Circle, "group">[];
   waiting?: { by: string; at: Moment };
   mayApprove: boolean;
-  said?: { what: "sent" | "shared" | "stopped" | "asked" | "declined" | "changed"; at: Moment };
+  said?: { what: Said; at: Moment };
 }
 export interface LaterFacts extends TaskFacts {
   choices: { when: Later; at: Moment }[];

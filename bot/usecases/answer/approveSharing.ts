@@ -16,7 +16,7 @@ export const approveSharing =
       const { answer, group, seat } = task;
       const at = ports.now();
       if (!mayApprove(group, seat.person)) return refuse({ is: "notYours" });
-      if (!answer.waiting) return done(await sharingLetter(ports, task));
+      if (!answer.waiting) return done(await sharingLetter(ports, task, { what: "settled", at }));
       if (!input.yes) {
         const act = actOf(task, "sharing.declined", at, { to: answer.waiting.by });
         return recircled(ports, task, decline(answer), { act, said: { what: "declined", at } });

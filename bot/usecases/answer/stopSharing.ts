@@ -14,8 +14,10 @@ export const stopSharing =
   (key: TaskKey): Promise<Outcome<Letter>> =>
     onTask(ports, key, async (task) => {
       const at = ports.now();
-      const said = { what: "stopped" as const, at };
       const answer = decline(stopped(task.answer));
+      // What only waited, nobody has read.
+      const seen = Object.values(task.answer.current?.circles ?? {}).some((circle) => circle !== "group");
+      const said = { what: task.answer.waiting && !seen ? "takenBack" : "stopped", at } as const;
       if (answer.rev === task.answer.rev && !task.answer.waiting) {
         return done(await sharingLetter(ports, task, said));
       }
