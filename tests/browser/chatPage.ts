@@ -31,6 +31,8 @@ export interface ChatPage {
   follows: (words: Words, link: string) => Promise<Opened>;
   /** The same for a button that is found in another way. */
   replacing: (pressed: Locator, click: () => Promise<void>) => Promise<void>;
+  /** The bot has once said this: a card of an edition that is no more, drawn from its JSON. */
+  isOld: (card: object) => Promise<void>;
   /** Writes "oppgaver", and presses what stands with this one. */
   opens: (title: string) => Promise<void>;
   /** Shows the channel of the group, where the Playground has added the app. */
@@ -110,6 +112,11 @@ export async function openChat(serviceUrl: string, as: string, options?: PageOpt
       const task = tasks.locator(".ac-container", { hasText: title }).last();
       const button = task.getByRole("button", { name: /^(Svar nå|Fortsett|Endre svaret)$/ });
       await replacing(tasks, () => button.click());
+    },
+    isOld: async (old) => {
+      const before = await cards.count();
+      await playground.speaksAsBot(old);
+      await countsMoreThan(before);
     },
     goesToChannel: async () => {
       await page.getByText("Ledergaloppen", { exact: true }).first().click();

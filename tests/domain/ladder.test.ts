@@ -106,6 +106,11 @@ describe("the ladder", () => {
     ],
     ["forgets what is a week old", { kind: "nudge", sentLately: daysAgo(7, 3, 1) }, { is: "send" }],
     [
+      "gives back what somebody has asked for on this morning, also in a full week",
+      { kind: "later", sentLately: daysAgo(6, 3, 1) },
+      { is: "send" },
+    ],
+    [
       "holds an assignment for the budget while there is time",
       { item: { ...open, due: later(now, 9 * 24 * 3_600_000) }, sentLately: daysAgo(6, 3, 1) },
       hold(later(now, 24 * 3_600_000), "enoughThisWeek"),

@@ -45,6 +45,7 @@ describe("files behind a link", () => {
     it(`${ticket} leads nowhere, and says no more`, async () => {
       const answer = await fetch(`${house.url}/files/${ticket}/x.ics`);
       assert.equal(answer.status, 404);
+      assert.match(await answer.text(), /Lenken virker ikke lenger/);
     });
   }
 });

@@ -96,9 +96,10 @@ const shown = (card: Arrived): string =>
 const subjectOf = ({ parcel: { items } }: Arrived): string =>
   `${items[0]?.message.mailing} ${items[0]?.message.group}`;
 
-/** The budget delays an assignment, but not into the last three days before its deadline. */
+/** The budget delays an assignment, but not into its last three days, and never what somebody asked to get back then. */
 async function mayExceed(life: Life, { parcel }: Arrived, mustAge: Moment): Promise<boolean> {
   const what = parcel.items[0]?.message.what;
+  if (what?.kind === "later") return true;
   if (what?.kind !== "assignment") return false;
   const found = await life.store.read(partition, "assignment", idOf.assignment(what.assignment));
   const moments = [await programmeNow(life), life.programmeBefore].map(

@@ -197,4 +197,19 @@ describe("a group whose chief executive approves sharing", () => {
     ragnhild.sees("Ikkje delt");
     assert.deepEqual(await circles(), {});
   });
+
+  it("a wish is taken back by whoever wished it, and then there is nothing to say yes to", async () => {
+    await olav.writes("oppgåver");
+    await olav.presses("open", {}, { assignment: "a3" });
+    await olav.presses("answer", { q1, _circle: "all" });
+    await teams.delivers();
+    const approve = ragnhild.button("approveSharing");
+    await olav.presses("sharing");
+    await olav.presses("stopSharing");
+    olav.sees("Ønsket om å dele er trekt tilbake");
+    olav.seesNot("kan ha lese");
+    await ragnhild.pressesOld(approve);
+    ragnhild.sees("Det er ikkje noko å godkjenne her no.");
+    assert.deepEqual(await circles(), {});
+  });
 });

@@ -1,6 +1,6 @@
 /** Between two meetings: not now, pass it on, the next gathering, a pause, and what is stored about me. */
 import assert from "node:assert/strict";
-import { hour } from "../../bot/domain/time.ts";
+import { hour, minute, ms, type Moment } from "../../bot/domain/time.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import type { Who } from "../support/teamsPerson.ts";
 
@@ -31,6 +31,54 @@ describe("a leader between two meetings", () => {
     assert.equal((await teams.document("answer", "answer:a3:fjordvik")).draft?.values["q1"], "Halvferdig");
     await solveig.presses("open");
     solveig.sees("Halvferdig");
+  });
+
+  describe("and what was put off", () => {
+    const cards = () => teams.teams.cardsIn("a:fj-solveig").length;
+    const puts = async (until: "tomorrow" | "threeDays" | "gathering"): Promise<void> => {
+      await solveig.presses("notNow", { q1: "Halvferdig" });
+      await solveig.presses("snooze", {}, { until });
+    };
+    /** A morning begins at 07:30, and each person has their own place in its first ten minutes. */
+    const comes = async (morning: Moment): Promise<number> => {
+      const had = cards();
+      teams.passes(ms(morning) - ms(teams.now()) - minute);
+      await teams.delivers();
+      assert.equal(cards(), had, "not before");
+      teams.passes(11 * minute);
+      await teams.delivers();
+      return cards() - had;
+    };
+
+    it("comes back on the morning that was chosen, with what was written", async () => {
+      await puts("threeDays");
+      assert.equal(await comes("2026-11-27T06:30:00.000Z"), 1);
+      solveig.sees("Hva finnes fra før?", "Halvferdig");
+      assert.ok(solveig.has("answer"), "it is answered where it stands");
+      await puts("gathering");
+      assert.equal(await comes("2026-12-21T06:30:00.000Z"), 1);
+    });
+
+    it("comes back once when two mornings were chosen, on the last of them", async () => {
+      await puts("threeDays");
+      await solveig.presses("open");
+      await puts("tomorrow");
+      assert.equal(await comes("2026-11-25T06:30:00.000Z"), 1);
+      assert.equal(await comes("2026-11-27T06:30:00.000Z"), 0);
+    });
+
+    it("does not come back when a colleague has answered, and no facilitator reads of it", async () => {
+      const terje = teams.person("fj-terje");
+      await terje.installs();
+      await puts("tomorrow");
+      await terje.presses("answer", { q1: "Terje svarte" });
+      await teams.delivers();
+      assert.equal(await comes("2026-11-25T06:30:00.000Z"), 0);
+      const kari = await teams.house.arrive({ account: teams.person("rv-kari") });
+      const sending = await teams.house.viewSending({ visitor: kari, programme });
+      assert.ok(sending.ok);
+      assert.ok(!JSON.stringify(sending.value.mailings).includes("later-"));
+    });
   });
 
   it("passes it on, once, and the colleague sees from whom and why", async () => {

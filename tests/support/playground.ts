@@ -73,6 +73,8 @@ export interface Playground {
   execute: (on: Message, action: CardAction, as?: string) => Promise<CardAnswer>;
   /** Action.Submit, which arrives at the bot as a message with a value. */
   submit: (on: Message, data: Card, as?: string) => Promise<void>;
+  /** A card from the bot by the connector's door, whoever made it. */
+  speaksAsBot: (card: object, chat?: string) => Promise<void>;
   /** The app is installed in a chat: installationUpdate and conversationUpdate. */
   install: (chat?: string) => Promise<void>;
   messages: (chat?: string) => Message[];
@@ -224,6 +226,12 @@ export async function startPlayground(
     async submit(on, value, as = me) {
       const about = { from: { id: as }, conversation: { id: on.conversation }, replyToId: on.id };
       await post("/_conversation/v1/submit", { value, ...about });
+    },
+
+    async speaksAsBot(content, chat = personal) {
+      const attachments = [{ contentType: "application/vnd.microsoft.card.adaptive", content }];
+      const body = { type: "message", from: config.bot, conversation: { id: chat }, attachments };
+      await post(`/_connector/v3/conversations/${encodeURIComponent(chat)}/activities`, body);
     },
 
     async install(chat = personal) {

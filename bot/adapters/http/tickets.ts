@@ -5,7 +5,7 @@ import type { FileFacts } from "../../usecases/chat/openFile.ts";
 import { calendarText, calendarType } from "./calendar.ts";
 import { viewerLanguage } from "./language.ts";
 import { refusedAs } from "./refusals.ts";
-import { sendRefusal } from "./reply.ts";
+import { sendRefusal, words } from "./reply.ts";
 
 export type OpenFile = (ticket: string) => Promise<Outcome<FileFacts>>;
 
@@ -14,7 +14,11 @@ export function mountTickets(server: Server, openFile: OpenFile): void {
   const answer = async (request: Request, response: Response): Promise<void> => {
     const { ticket = "", name = "" } = (request.params ?? {}) as { ticket?: string; name?: string };
     const opened = /^[A-Za-z0-9-]{8,100}$/.test(ticket) ? await openFile(ticket) : undefined;
-    if (!opened?.ok) return sendRefusal(request, response, refusedAs("notFound", viewerLanguage(request)));
+    if (!opened?.ok) {
+      const language = viewerLanguage(request);
+      const over = { heading: "over", message: words[language].fileOver } as const;
+      return sendRefusal(request, response, { ...refusedAs("notFound", language), ...over });
+    }
     const { type, text } = written(opened.value);
     response.sendRaw(200, text, {
       "Content-Type": type,

@@ -4,7 +4,7 @@ import { hour, later, minute, type Moment } from "../time.ts";
 
 /** All that decides what becomes of one message. */
 export interface MessageFacts {
-  kind: "assignment" | "nudge" | "notice";
+  kind: "assignment" | "nudge" | "later" | "notice";
   person: string;
   /** When the mailing is meant to go; for what is said at once, when it was decided. */
   at: Moment;
@@ -87,6 +87,8 @@ const rungs: readonly Rung[] = [
     return because && hold(later(at, placeIn(morningSpread, person)), because);
   },
   function enoughThisWeek({ kind, item, sentLately, weeklyBudget }, now) {
+    // They asked for it, on this morning.
+    if (kind === "later") return undefined;
     const counted = sentLately.filter((at) => at > later(now, -week));
     const mustAge = counted[counted.length - Math.max(1, weeklyBudget)];
     if (mustAge === undefined) return undefined;

@@ -27,6 +27,8 @@ export interface Mailing {
 export type MailingSubject =
   | { kind: "assignment"; assignment: string }
   | { kind: "nudge"; assignment: string; note?: string; handedOver?: true }
+  /** To whoever said "Ikke nå": the assignment, as it stands on the morning that they chose. */
+  | { kind: "later"; assignment: string }
   /** A wish to share an answer with the other groups, to the chief executive. `of` is the assignment. */
   | { kind: "approval"; of: string; group: string }
   /** `about` is the answer to which it is a reply. */
@@ -105,6 +107,22 @@ export const handoverOf = (
   state: "planned",
   by,
   decidedAt: at,
+  rev: 1,
+});
+
+/** Of one day and one person there is one, however often it is chosen. */
+export const laterOf = (
+  assignment: string,
+  group: string,
+  { to, at, now }: { to: string; at: Moment; now: Moment },
+): Mailing => ({
+  id: `later-${assignment}-${group}-${to}-${at.slice(0, 10)}`,
+  what: { kind: "later", assignment },
+  to: { audience: "whole_group", groups: [group], people: [to] },
+  when: { at },
+  state: "planned",
+  by: to,
+  decidedAt: now,
   rev: 1,
 });
 

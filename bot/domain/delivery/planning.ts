@@ -3,7 +3,7 @@ import { asksGroup, momentOf, opensAt, type Assignment } from "../assignment/ass
 import { idOf } from "../ids.ts";
 import { languageFor, type Language } from "../language.ts";
 import { foresee, morningSpread, type Fate, type MessageFacts } from "./ladder.ts";
-import { assignmentOf, groupsReached, type Mailing } from "./mailing.ts";
+import { assignmentOf, groupsReached, type Mailing, type MailingSubject } from "./mailing.ts";
 import type { Person } from "../programme/person.ts";
 import { groupOf, type Programme } from "../programme/programme.ts";
 import { nextOpening, type Opening, type QuietHours, type QuietPeriod } from "../programme/quiet.ts";
@@ -85,7 +85,7 @@ export function messageFacts(
   const unreachable = unreachableBecause(who.account, programme);
   const before = what.kind === "nudge" ? begins(mailing, programme) : undefined;
   return {
-    kind: what.kind === "assignment" || what.kind === "nudge" ? what.kind : "notice",
+    kind: isAsked(what) ? what.kind : "notice",
     person: person.id,
     at,
     // What somebody decides now goes now; what the plan decided long ago is spread.
@@ -111,6 +111,10 @@ export function messageFacts(
     weeklyBudget: settings.weeklyBudget,
   };
 }
+
+type Asked = Extract<MailingSubject, { kind: "assignment" | "nudge" | "later" }>;
+const isAsked = (what: MailingSubject): what is Asked =>
+  what.kind === "assignment" || what.kind === "nudge" || what.kind === "later";
 
 const none: readonly QuietPeriod[] = [];
 

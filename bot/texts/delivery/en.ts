@@ -19,6 +19,7 @@ export const en: typeof nb = {
   kind: {
     assignment: "Assignment",
     nudge: "Reminder",
+    later: "Back after “Not now”",
     notice: "Notice",
     visit: "Home visit",
     match: "Ask someone",

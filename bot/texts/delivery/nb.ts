@@ -18,6 +18,7 @@ export const nb = {
   kind: {
     assignment: "Oppgave",
     nudge: "Påminnelse",
+    later: "Tilbake etter «Ikke nå»",
     notice: "Melding",
     visit: "Hjemmebesøk",
     match: "Spør noen",

@@ -19,6 +19,7 @@ export const nn: typeof nb = {
   kind: {
     assignment: "Oppgåve",
     nudge: "Påminning",
+    later: "Tilbake etter «Ikkje no»",
     notice: "Melding",
     visit: "Heimebesøk",
     match: "Spør nokon",

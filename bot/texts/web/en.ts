@@ -21,6 +21,7 @@ export const en: typeof nb = {
     who: "We do not know who you are yet",
     left: "You are no longer part of the programme",
     missing: "This page does not exist, or it is not yours",
+    over: "This link no longer works",
     away: "We cannot reach this right now",
     wrong: "Something went wrong on our side",
     inTeams: "Ledergaloppen lives in Teams",
@@ -33,6 +34,8 @@ export const en: typeof nb = {
     "What you wrote for the leadership group stays with it. If this is a mistake, or you want something deleted, tell the facilitator.",
   notFound:
     "The address is wrong, or this belongs to another group. If that is a mistake, tell the facilitator.",
+  fileOver:
+    "The file could be fetched for a while. Write “gathering” or “my data” to Ledergaloppen in Teams, and you get a new link.",
   invalid: "Something in the address or the content is not right. Go back and try again.",
   notAllowed: "This cannot be done here.",
   tooLarge: "This is too large for us to receive.",

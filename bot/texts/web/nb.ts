@@ -20,6 +20,7 @@ export const nb = {
     who: "Vi vet ikke hvem du er ennå",
     left: "Du er ikke lenger med i løpet",
     missing: "Denne siden finnes ikke, eller den er ikke din",
+    over: "Lenken virker ikke lenger",
     away: "Vi får ikke tak i dette akkurat nå",
     wrong: "Noe gikk galt hos oss",
     inTeams: "Ledergaloppen bor i Teams",
@@ -32,6 +33,8 @@ export const nb = {
     "Det du skrev for ledergruppen, ligger der fortsatt. Er det feil, eller vil du ha noe slettet, si fra til prosesslederen.",
   notFound:
     "Adressen er feil, eller innholdet hører til en annen gruppe. Er det feil, si fra til prosesslederen.",
+  fileOver:
+    "Filen kunne hentes en stund. Skriv «samling» eller «mine data» til Ledergaloppen i Teams, så får du en ny lenke.",
   invalid: "Noe i adressen eller innholdet stemmer ikke. Gå tilbake, og prøv på nytt.",
   notAllowed: "Det går ikke an å gjøre dette her.",
   tooLarge: "Dette ble for stort til å tas imot.",

@@ -21,6 +21,7 @@ export const nn: typeof nb = {
     who: "Vi veit ikkje kven du er enno",
     left: "Du er ikkje lenger med i løpet",
     missing: "Denne sida finst ikkje, eller er ikkje di",
+    over: "Lenkja verkar ikkje lenger",
     away: "Vi får ikkje tak i dette akkurat no",
     wrong: "Noko gjekk gale hos oss",
     inTeams: "Ledergaloppen bur i Teams",
@@ -33,6 +34,8 @@ export const nn: typeof nb = {
     "Det du skreiv for leiargruppa, ligg der framleis. Er det feil, eller vil du ha noko sletta, sei frå til prosessleiaren.",
   notFound:
     "Adressa er feil, eller innhaldet høyrer til ei anna gruppe. Er det feil, sei frå til prosessleiaren.",
+  fileOver:
+    "Fila kunne hentast ei stund. Skriv «samling» eller «mine data» til Ledergaloppen i Teams, så får du ei ny lenkje.",
   invalid: "Noko i adressa eller innhaldet stemmer ikkje. Gå tilbake, og prøv på nytt.",
   notAllowed: "Det går ikkje an å gjere dette her.",
   tooLarge: "Dette blei for stort til å takast imot.",

@@ -1,10 +1,13 @@
 import { idOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
+import { laterOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { nextGathering } from "../../domain/programme/programme.ts";
 import { comesBack, laters, withNotNow, type Later } from "../../domain/assignment/snooze.ts";
 import type { Moment } from "../../domain/time.ts";
-import type { Ports } from "../../ports.ts";
+import type { Change, Ports } from "../../ports.ts";
+import { entryOf } from "../outbox/entries.ts";
+import { intend } from "../outbox/intend.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
 import { snoozedLetter, taskFacts } from "./taskLetters.ts";
 import { keptWords } from "./keptWords.ts";
@@ -34,16 +37,35 @@ export const notNow =
       const { person } = task.seat;
       const stored = await ports.store.read(task.partition, "person", idOf.person(person.id));
       if (!stored) return refuse({ is: "unknownPerson" });
-      const body = {
-        ...stored.body,
-        notNow: withNotNow(stored.body.notNow, task.assignment.id, until, ports.now()),
-      };
+      const before = stored.body.notNow;
+      const body = { ...stored.body, notNow: withNotNow(before, task.assignment.id, until, ports.now()) };
       const committed = await ports.store.commit(task.partition, [
         { put: { kind: "person", id: stored.id, body }, ifMatch: stored.etag },
         ...kept,
+        ...(await returns(ports, task, until, before?.[task.assignment.id])),
       ]);
       return committed.ok ? done(snoozedLetter(ports, task, until)) : "again";
     });
+
+/** It comes back on that morning, and no longer on the one that was chosen before. */
+async function returns(
+  ports: Needs,
+  { assignment, group, seat, partition }: Task,
+  until: Moment,
+  before: Moment | undefined,
+): Promise<Change[]> {
+  const now = ports.now();
+  const mailingAt = (at: Moment): Mailing =>
+    laterOf(assignment.id, group.id, { to: seat.person.id, at, now });
+  const chosen = mailingAt(until);
+  const changes = [await intend(ports, seat.programme, chosen)];
+  const earlier = before !== undefined && before > now ? mailingAt(before) : chosen;
+  if (earlier.id === chosen.id) return changes;
+  const known = await ports.store.read(partition, "mailing", idOf.mailing(earlier.id));
+  if (!known) return changes;
+  const cancelled: Mailing = { ...known.body, state: "cancelled" };
+  return [...changes, { put: entryOf(cancelled), ifMatch: known.etag }];
+}
 
 function momentFor(ports: Needs, { seat, group }: Task, when: Later): Moment | undefined {
   const { programme } = seat;

@@ -48,6 +48,7 @@ export async function noticeLetter(
       return said(await showOffer(ports)({ ...here(parcel), of: what.of }));
     case "assignment":
     case "nudge":
+    case "later":
     case "correction":
       return undefined;
   }

@@ -123,6 +123,7 @@ const isSameMatter = ({ body: a }: Held, { body: b }: Held): boolean =>
 const weights: Readonly<Record<MailingSubject["kind"], number>> = {
   assignment: 0,
   nudge: 1,
+  later: 1,
   approval: 2,
   notice: 2,
   visit: 2,

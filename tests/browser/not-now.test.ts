@@ -1,0 +1,89 @@
+/** What waits for a better moment, clicked: "Ikke nå" with each of its mornings, and a pause. */
+import assert from "node:assert/strict";
+import { minute, onTheWall, type Day } from "../../bot/domain/time.ts";
+import { skip } from "../support/skip.ts";
+import type { ChatPage } from "./chatPage.ts";
+import { kariAnne, openTown, type Town } from "./town.ts";
+
+const asked = "Hvem har gjort noe lignende";
+const choose = "Når passer det bedre?";
+
+describe("what comes back later in the chat", function () {
+  this.timeout(60_000);
+  let town: Town<"fj-solveig" | "fj-terje">;
+  let solveig: ChatPage;
+  let terje: ChatPage;
+
+  before(async function () {
+    if (process.env["STORE"] === "cosmos") skip(this, "the service of this file has the embedded store");
+    town = await openTown("fj-solveig", "fj-terje");
+    ({ "fj-solveig": solveig, "fj-terje": terje } = town.chats);
+  });
+  after(() => town?.close());
+  afterEach(() => assert.deepEqual(town.service.wrong, []));
+
+  const passesTo = (morning: Day, before = 0): void =>
+    town.service.passes(Date.parse(onTheWall(morning, "07:30")) - Date.parse(town.service.now()) - before);
+
+  /** Presses it, with the morning that stands beside it, and waits until that morning. */
+  async function waits(until: string, on: string, morning: Day): Promise<void> {
+    await solveig.press(asked, "Ikke nå");
+    await solveig.sees(`${until}: ${on}`);
+    await solveig.press(choose, until);
+    await solveig.sees(`Oppgaven kommer tilbake ${on}`);
+    const cards = await solveig.count();
+    passesTo(morning, 10 * minute);
+    await solveig.page.waitForTimeout(600);
+    assert.equal(await solveig.count(), cards, "not before");
+    passesTo(morning, -10 * minute);
+    await solveig.countsMoreThan(cards);
+    await solveig.sees(asked);
+  }
+
+  it("an assignment comes back tomorrow morning, with what was written", async () => {
+    await solveig.card(asked).getByLabel(/Hvem har gjort noe lignende/).fill("Vestdal, kanskje");
+    await waits("I morgen tidlig", "onsdag 25. november", "2026-11-25");
+    const field = solveig.card(asked).getByLabel(/Hvem har gjort noe lignende/);
+    assert.equal(await field.inputValue(), "Vestdal, kanskje");
+  });
+
+  it("in three days, or the Monday when these end in a weekend", () =>
+    waits("Litt senere", "mandag 30. november", "2026-11-30"));
+
+  it("and what was sent in a pause comes when the pause is over", async () => {
+    await solveig.says("pause", "Ta en pause");
+    await solveig.card("Ta en pause").getByLabel("Pause til").fill("2026-12-03");
+    await solveig.press("Ta en pause", "Ta pause");
+    await solveig.sees("Pause til torsdag 3. desember");
+    const cards = await solveig.count();
+    await town.does(kariAnne, "/assignments", { assignment: "call", draft: call });
+    town.service.passes(20 * minute);
+    await terje.sees("Ring tre, og spør");
+    assert.equal(await solveig.count(), cards, "nothing comes in a pause");
+    passesTo("2026-12-03", -10 * minute);
+    await solveig.countsMoreThan(cards);
+    await solveig.sees("Ring tre, og spør");
+  });
+
+  it("and the morning before the gathering", async () => {
+    await solveig.opens("Hva finnes fra før?");
+    await waits("Før samlingen", "mandag 21. desember", "2026-12-21");
+  });
+});
+
+const call = {
+  checkIn: false,
+  title: { nb: "Ring tre pårørende" },
+  why: { nb: "Behovet kommer før løsningen." },
+  action: { nb: "Ring tre, og spør hva som er vanskelig." },
+  phase: 2,
+  track: "case",
+  audience: "whole_group",
+  answeredBy: "group",
+  groups: ["fjordvik"],
+  minutes: { do: 5, answer: 3 },
+  opens: { gathering: 3, side: "before", days: 22, clock: "07:40" },
+  due: { gathering: 3, side: "before", days: 5, clock: "15:30" },
+  questions: [{ id: "said", type: "long_text", label: { nb: "Hva sa de?" }, required: true, maxLength: 400 }],
+  offers: ["ks"],
+};
