@@ -72,7 +72,10 @@ describe("sharing that the chief executive approves, in the chat", function () {
     await solveig.press("Noen kan ha lest svaret før det.", "Se svaret");
     await solveig.press("Hva mener du?", "Enig");
     await solveig.sees("Solveig Nesmyr er enig.");
-    await solveig.card("Solveig Nesmyr er enig.").getByLabel(/Kort om hvorfor/).fill("Vi har ikke spurt brukerne");
+    await solveig
+      .card("Solveig Nesmyr er enig.")
+      .getByLabel(/Kort om hvorfor/)
+      .fill("Vi har ikke spurt brukerne");
     await solveig.press("Solveig Nesmyr er enig.", "I tvil");
     await solveig.sees("Solveig Nesmyr er i tvil. Vi har ikke spurt brukerne");
   });
