@@ -45,6 +45,8 @@ export const idOf = {
   /** What all messages of a mailing begin with, or those of one group. */
   messagesOf: (mailing: string, group?: string) =>
     `${group === undefined ? id("message", mailing) : id("message", mailing, group)}:`,
+  /** The same for several mailings, whose ids begin alike. */
+  messagesFrom: (mailings: string) => id("message", mailings),
   act: (at: string, key: string) => id("act", stamp(at), key),
   knock: (tenant: string, object: string) => id("knock", tenant, object),
   account: (object: string) => id("account", object),

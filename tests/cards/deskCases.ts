@@ -123,6 +123,7 @@ export const deskCases: Readonly<Record<string, Letter>> = {
   "visit.waits": { kind: "visit", ...proposed, ...byFacilitator, may: ["propose", "plan", "cancel"] },
   "visit.planned": { kind: "visit", ...planned },
   "visit.done": { kind: "visit", ...held },
+  "visit.replaced": { kind: "visit", ...planned, replaced: true },
   "visit.cancelled": { kind: "visit", ...plainVisit, rev: 5, state: "cancelled", may: [] },
   "visits.some": {
     kind: "visits",

@@ -92,6 +92,33 @@ describe("between a facilitator and a group", () => {
     kari.seesNot("Terje Haugmyr");
   });
 
+  it("a visit has one card that tells how it stands: those before it lead there, and nothing is written anew", async () => {
+    await asks();
+    const { id } = await visit();
+    const does = async (act: object, rev: number): Promise<void> => {
+      const visitor = await teams.house.arrive({ account: { tenant: kari.tenant, object: kari.object } });
+      const body = { visit: id, rev, act } as never;
+      const said = await teams.house.desk.acts.actOnVisit({ visitor, programme, act: `act-${rev}`, body });
+      assert.ok(said.ok, JSON.stringify(said));
+      await teams.delivers();
+    };
+    const cards = (): string[] => teams.teams.cardsIn("a:fj-terje").map((card) => JSON.stringify(card));
+    const about = (words: string): number => cards().filter((card) => card.includes(words)).length;
+    await does({ is: "plan", time: { day: inOslo }, agenda: ["Hvor står caset?"] }, 1);
+    await does({ is: "plan", time: { day: "2026-12-03" }, agenda: ["Hvor står caset?"] }, 2);
+    const before = cards().length;
+    teams.passes(11 * minute);
+    await teams.delivers();
+    assert.equal(cards().length, before, "no card more");
+    assert.equal(about("Hjemmebesøk torsdag"), 1);
+    assert.equal(about("Et nyere kort lenger nede i chatten"), 1);
+    assert.match(cards().at(-1) ?? "", /Hjemmebesøk torsdag/);
+    await does({ is: "hold", summary: "Et godt møte", followUp: [] }, 3);
+    teams.passes(11 * minute);
+    await teams.delivers();
+    assert.deepEqual([about("Et nyere kort"), about("Et godt møte")], [2, 1]);
+  });
+
   it("a visit is cancelled in two steps, the other side is told, and looking at a card changes nothing", async () => {
     await asks();
     await kari.writes("hjemmebesøk");

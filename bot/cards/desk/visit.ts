@@ -28,6 +28,7 @@ export function visitCard(reader: Reader, facts: VisitFacts): Drawn {
   const { visit } = reader.texts.between;
   const { programme, rev } = facts;
   const key = { programme, visit: facts.visit };
+  if (facts.replaced) return replacedCard(reader, facts);
   const head = headOf(reader, facts);
   const lead = leadOf(reader, facts);
   const card = drawn(
@@ -58,6 +59,20 @@ export function visitCard(reader: Reader, facts: VisitFacts): Drawn {
   );
   // What is being written must not be drawn away.
   return facts.said || proposes(facts) ? card : freshBy(card, plainButton(visit.actions.see, "visit", key));
+}
+
+/** What a newer card tells is not told twice in one chat. */
+function replacedCard(reader: Reader, { programme, visit: id, groupName }: VisitFacts): Drawn {
+  const { visit } = reader.texts.between;
+  return drawn(
+    reader,
+    { summary: visit.title, speak: [visit.title, visit.newer] },
+    [
+      section([title(visit.title), under(groupName)], { spacing: "none" }),
+      text(visit.newer, { spacing: "small" }),
+    ],
+    [plainButton(visit.actions.see, "visit", { programme, visit: id })],
+  );
 }
 
 const proposes = ({ may, state }: VisitFacts): boolean => may.includes("propose") && state === "asked";

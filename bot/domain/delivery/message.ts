@@ -19,6 +19,8 @@ export interface Message {
   with?: string[];
   /** The card no longer tells the truth: it is to be drawn again. */
   stale?: { since: Moment };
+  /** A newer card in the same chat tells of the same: this one is drawn a last time, and leads to it. */
+  replaced?: true;
   /** Attempts whose fate nobody knows: each may have left a copy of the card in the chat. */
   doubts?: number;
   /** When the last of these was begun: it may have come, so it has its place in the person's week. */

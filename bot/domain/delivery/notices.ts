@@ -34,9 +34,12 @@ export function hearOfVisit(did: VisitAct["is"] | "ask" | "offer", member: boole
 export const inGroup = ({ asked, state }: Visit, members: readonly string[]): readonly string[] =>
   !asked.offered && state === "proposed" && members.includes(asked.by) ? [asked.by] : members;
 
+/** What the ids of all mailings about one visit begin with. */
+export const visitMailings = (visit: string): string => `visit-${visit}-`;
+
 export const visitNotice = (visit: Visit, to: Side, people: readonly string[], doing: Doing): Mailing =>
   notice(
-    `visit-${visit.id}-${visit.rev}-${to}`,
+    `${visitMailings(visit.id)}${visit.rev}-${to}`,
     { kind: "visit", visit: visit.id },
     to === "facilitators" ? facilitators : inside([visit.group, ...(visit.withGroups ?? [])], people),
     doing,

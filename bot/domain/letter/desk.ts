@@ -22,6 +22,8 @@ export interface VisitFacts
   may: VisitAct["is"][];
   /** What is missing before it can be done. */
   said?: "noTime" | "noDay";
+  /** A newer card in the same chat tells of it. */
+  replaced?: true;
 }
 export interface VisitsFacts {
   visits: {

@@ -16,6 +16,7 @@ export const en: typeof nb = {
     done: "The home visit has been held",
     cancelled: "The home visit is cancelled",
     cancelledText: "You can ask for a new one when it suits you.",
+    newer: "A newer card further down in the chat shows how it stands.",
     theme: (words) => `Theme: ${words}`,
     stuckOn: (words) => `Stuck on: ${words}`,
     wished: (days) => `Preferred days: ${days}`,

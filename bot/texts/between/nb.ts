@@ -15,6 +15,7 @@ export const nb = {
     done: "Hjemmebesøket er holdt",
     cancelled: "Hjemmebesøket er avlyst",
     cancelledText: "Dere kan be om et nytt når det passer.",
+    newer: "Et nyere kort lenger nede i chatten viser hvordan det står.",
     theme: (words: string) => `Tema: ${words}`,
     stuckOn: (words: string) => `Står fast på: ${words}`,
     wished: (days: string) => `Ønskede dager: ${days}`,

@@ -16,6 +16,7 @@ export const nn: typeof nb = {
     done: "Heimebesøket er halde",
     cancelled: "Heimebesøket er avlyst",
     cancelledText: "De kan be om eit nytt når det passar.",
+    newer: "Eit nyare kort lenger nede i chatten viser korleis det står.",
     theme: (words) => `Tema: ${words}`,
     stuckOn: (words) => `Står fast på: ${words}`,
     wished: (days) => `Ønskte dagar: ${days}`,

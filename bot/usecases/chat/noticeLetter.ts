@@ -41,7 +41,7 @@ export async function noticeLetter(
     case "channel":
       return channelLetter(ports, parcel, what);
     case "visit":
-      return said(await showVisit(ports)({ ...here(parcel), visit: what.visit }));
+      return visitAsTold(parcel, said(await showVisit(ports)({ ...here(parcel), visit: what.visit })));
     case "match":
       return said(await showMatch(ports)({ ...here(parcel), ask: what.ask }));
     case "offer":
@@ -53,6 +53,9 @@ export async function noticeLetter(
       return undefined;
   }
 }
+
+const visitAsTold = ({ items: [first] }: Parcel, letter: Letter): Letter =>
+  first?.message.replaced && letter.kind === "visit" ? { ...letter, replaced: true } : letter;
 
 /** A reply leads back to the answer, while there is one to lead to. */
 async function replyTo(

@@ -9,7 +9,7 @@ import { each, readAll } from "../everything.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now">;
 /** How long somebody may read their receipt, or go on in their own form. */
-const reading = 10 * minute;
+export const reading = 10 * minute;
 type Correction = Extract<MailingSubject, { kind: "correction" }>;
 
 /**

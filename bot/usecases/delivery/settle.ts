@@ -6,6 +6,7 @@ import type { Consignment } from "./claim.ts";
 import type { Result } from "./attempt.ts";
 import type { DeliveryDeps } from "./deps.ts";
 import type { Held } from "./dossier.ts";
+import { replaceOlder } from "./replaceOlder.ts";
 import { settleAccounts } from "./settleAccounts.ts";
 
 type Deps = Pick<DeliveryDeps, "store" | "now" | "log">;
@@ -27,6 +28,9 @@ export async function settle(deps: Deps, lane: string, results: readonly Result[
     for (const batch of batches(some)) again.push(...(await settleMessages(deps, programme, batch)));
   }
   await settleAccounts(deps, lane, results);
+  for (const { consignment, delivery } of results)
+    if (consignment.parcel.purpose === "send" && delivery.is === "accepted")
+      await replaceOlder(deps, consignment.programme, consignment.leader.body, delivery.card);
   return again;
 }
 
