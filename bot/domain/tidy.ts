@@ -20,3 +20,14 @@ export function tidyLines(text: string, severalLines: boolean): string {
     .map((line) => line.trim());
   return severalLines ? lines.join("\n").replace(/\n{3,}/g, "\n\n") : lines.filter(Boolean).join(" ");
 }
+
+/** The same for every text in something that somebody has sent. */
+export function tidyWithin<T>(said: T): T;
+export function tidyWithin(said: unknown): unknown {
+  if (typeof said === "string") return tidyLines(said, true);
+  if (Array.isArray(said)) return said.map((it: unknown) => tidyWithin(it));
+  if (typeof said !== "object" || said === null) return said;
+  return Object.fromEntries(
+    Object.entries(said).map(([name, it]: [string, unknown]) => [name, tidyWithin(it)]),
+  );
+}

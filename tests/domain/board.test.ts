@@ -95,6 +95,13 @@ describe("words on the board", () => {
     const empty = perform(board(), { is: "addNote", lane: "insight", text: " \n " }, doer());
     assert.deepEqual(why(empty), { is: "empty", field: "text" });
   });
+  it("are tidied in a detail as well", () => {
+    const decider = " Kommune\u202estyret\u200b\ud83d ";
+    const detail = { kind: "nextDecision", on: "2027-01-14", decider } as const;
+    const of = board(note("n1", { lane: "decisions" }));
+    const edited = perform(of, { is: "editNote", note: "n1", rev: 1, detail }, doer());
+    assert.deepEqual(find(after(edited), "n1").detail, { ...detail, decider: "Kommunestyret" });
+  });
   it("of a stale note are refused with who was first and what stands", () => {
     const of = after(
       perform(board(note("n1")), { is: "editNote", note: "n1", rev: 1, text: "Først" }, doer()),

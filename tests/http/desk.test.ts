@@ -90,6 +90,24 @@ describe("the facilitator's desk over HTTP", () => {
     }
   });
 
+  it("words are kept as people see them, and what nobody can see are no words", async () => {
+    const jonas = await as("fj-jonas");
+    const text = "  Vi kjørte\u202e med\u200b\r\n\r\n\r\n\r\nog spurte e\u0301n\ud83d ";
+    const story = { phase: 2, theme: "Ruter", situation: text, did: text, wentWrong: text, mayContact: true };
+    const tell = { group: "fjordvik", ...story, wouldDoToday: text, circle: "group" };
+    const told = await post(jonas, deskActs.tell.path, JSON.stringify(tell), "act-tidy-0001");
+    assert.equal(told.status, 200);
+    const { situation } = (await told.json()) as { situation: string };
+    assert.equal(situation, "Vi kjørte med\n\nog spurte \u00e9n");
+    const kari = await as("rv-kari");
+    for (const [name, body] of [
+      ["remark", { group: "fjordvik", text: "\u200b\u200b" }],
+      ["ask", { group: "fjordvik", phase: 2, text: "\u2066\u2069", circle: "ks" }],
+      ["addPerson", { name: "\ufeff", email: "usynlig@example.com" }],
+    ] as const)
+      assert.equal((await post(kari, deskActs[name].path, JSON.stringify(body))).status, 400, name);
+  });
+
   it("what a plan does is said in the language of whoever asks, and nothing is said in codes", async () => {
     const wish = { id: "nytt-lop", name: "Nytt løp", language: "nb", startDay: "2028-02-01", gatherings: 2 };
     const path = deskActs.makeProgramme.path;

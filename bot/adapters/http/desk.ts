@@ -1,6 +1,6 @@
 import type { ActCode } from "../../domain/act.ts";
 import type { Request, Response, Server } from "restify";
-import type * as v from "valibot";
+import * as v from "valibot";
 import {
   deskActs,
   deskFiles,
@@ -14,6 +14,7 @@ import type { ReportView } from "../../contract/deskViews.ts";
 import type { PackView } from "../../contract/packViews.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Outcome } from "../../domain/outcome.ts";
+import { tidyWithin } from "../../domain/tidy.ts";
 import type { DeskInput } from "../../usecases/desk/desk.ts";
 import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import type { CalendarFacts } from "../../usecases/calendar/facts.ts";
@@ -106,11 +107,14 @@ async function act<A extends DeskActName>(
   options: Options,
 ): Promise<{ view: object } | Refused> {
   type Params = { programme: string };
-  const found = await doerOf<Params, DeskBody<A>>(deskActs[name], request, options);
+  const { params: inPath, body: shape } = deskActs[name];
+  // Words without what nobody can see must still be words.
+  const body = v.pipe(shape as v.GenericSchema, v.transform(tidyWithin), shape as v.GenericSchema);
+  const found = await doerOf<Params, DeskBody<A>>({ params: inPath, body }, request, options);
   if (!found.ok) return found.refused;
-  const { visitor, params, language, act, body } = found.value;
+  const { visitor, params, language, act, body: said } = found.value;
   const use = options.desk.acts[name] as unknown as (input: Asking<DeskBody<A>>) => Promise<Outcome<object>>;
-  const outcome = await use({ visitor, programme: params.programme, act, body, language });
+  const outcome = await use({ visitor, programme: params.programme, act, body: said, language });
   return outcome.ok ? { view: outcome.value } : refusedAct(outcome.refusal.is, undefined, language);
 }
 

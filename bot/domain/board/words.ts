@@ -1,7 +1,7 @@
 import { limits, type ActRefusal } from "./act.ts";
 import type { Detail, Measure } from "../case/case.ts";
 import { lengthOf } from "../answer/readingOne.ts";
-import { tidyLines } from "../tidy.ts";
+import { tidyLines, tidyWithin } from "../tidy.ts";
 
 type Read<T> = { ok: true; value: T } | { ok: false; refusal: ActRefusal };
 
@@ -18,8 +18,9 @@ export function readWords(
   return over > 0 ? { ok: false, refusal: { is: "tooLong", field, over, most } } : { ok: true, value };
 }
 
-/** The words in a note's detail, each within its limit. */
-export function readDetail(detail: Detail): Read<Detail> {
+/** The words in a note's detail, tidied, each within its limit. */
+export function readDetail(said: Detail): Read<Detail> {
+  const detail = tidyWithin(said);
   const texts: [field: string, text: string | undefined][] = wordsIn(detail);
   for (const [field, text] of texts) {
     const most = field === "reason" ? limits.reason : limits.short;
