@@ -43,7 +43,7 @@ export function CasePage({ params, id }: Props) {
     return { view: board, words, own, when: seenFrom(page.asOf, words.language), marked: new Set() };
   }, [view, words, own]);
   useEffect(() => {
-    if (view && words) namePage(words.language, view.page?.case.title ?? words.casePage.title, view.name);
+    if (view && words) namePage(words.language, view.page?.case.title || words.casePage.title, view.name);
   }, [view, words]);
   if (problem) return <Notice answer={problem} retry={again} />;
   if (!view || !words || !own) return null;

@@ -3,7 +3,7 @@ import { Icon, type IconName } from "../icons.tsx";
 import { caseAddress } from "../page.tsx";
 import type { When } from "../when.ts";
 import { Hands } from "./Hands.tsx";
-import type { PortfolioWords, Wanted } from "./on.ts";
+import { nameIn, type PortfolioWords, type Wanted } from "./on.ts";
 
 interface Props {
   of: PortfolioCase;
@@ -38,7 +38,7 @@ export function Case({ of, params, words, when, others, want }: Props) {
     [texts.with, of.with.length > 0 ? of.with.join(", ") : undefined],
   ];
   const known = facts.filter(([, value]) => value !== undefined && value !== "");
-  const title = of.title || texts.untitled;
+  const title = nameIn(of, texts);
   const tag = of.main ? texts.inProgramme : undefined;
   return (
     <li className={of.main ? "c lg" : "c"}>

@@ -13,7 +13,7 @@ import { seenFrom } from "../when.ts";
 import { inSentence } from "../inSentence.ts";
 import { Case } from "./Case.tsx";
 import { Choice } from "./Choice.tsx";
-import { sections, type Wanted } from "./on.ts";
+import { nameIn, sections, type Wanted } from "./on.ts";
 
 type Shown = PortfolioView & { own: Language };
 
@@ -106,7 +106,7 @@ export function PortfolioPage({ params }: Props) {
               {ahead.slice(0, 3).map(({ on, text, of }) => (
                 <li key={of.id}>
                   <time dateTime={on}>{when.day(on)}</time>
-                  <b>{of.title || texts.untitled}</b>
+                  <b>{nameIn(of, texts)}</b>
                   <p>{text}</p>
                 </li>
               ))}

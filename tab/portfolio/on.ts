@@ -10,3 +10,9 @@ export type Wanted =
   | { is: "inviteGroup"; of: PortfolioCase; others: { id: string; name: string }[] }
   | { is: "withdrawInvitation"; of: PortfolioCase; guest: { id: string; name: string } }
   | { is: "joinCase" | "declineCase"; invitation: PortfolioView["invitations"][number] };
+
+/** What a case is called here. Whoever does not see the need does not see the name either. */
+export const nameIn = (
+  { title, need }: Pick<PortfolioCase, "title" | "need">,
+  texts: PortfolioWords["casePage"]["portfolio"],
+): string => title || (need ? texts.untitled : texts.notShared);

@@ -65,6 +65,7 @@ export const en: typeof nb = {
     benefits: (n) => (n === 1 ? "One benefit" : `${n} benefits`),
     nothing: "No cases",
     untitled: "No name yet",
+    notShared: "The name is not shared",
     add: "Add a case",
     start: "Start",
     pause: "Pause",

@@ -64,6 +64,7 @@ export const nb = {
     benefits: (n: number) => (n === 1 ? "Én gevinst" : `${n} gevinster`),
     nothing: "Ingen case",
     untitled: "Uten navn ennå",
+    notShared: "Navnet er ikke delt",
     add: "Legg til case",
     start: "Start",
     pause: "Ta pause",

@@ -65,6 +65,7 @@ export const nn: typeof nb = {
     benefits: (n) => (n === 1 ? "Éin gevinst" : `${n} gevinstar`),
     nothing: "Ingen case",
     untitled: "Utan namn enno",
+    notShared: "Namnet er ikkje delt",
     add: "Legg til case",
     start: "Start",
     pause: "Ta pause",

@@ -187,7 +187,7 @@ export const en: typeof nb = {
   },
   share: {
     title: "Who can see the note?",
-    need: "Who can see the need?",
+    need: "Who can see the need and the name of the case?",
     now: "Now",
     sentence: (own) =>
       own === ""

@@ -180,7 +180,7 @@ export const nb = {
   },
   share: {
     title: "Hvem kan se notatet?",
-    need: "Hvem kan se behovet?",
+    need: "Hvem kan se behovet og navnet på caset?",
     now: "Nå",
     sentence: (own: string) =>
       own === ""

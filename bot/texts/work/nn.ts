@@ -181,7 +181,7 @@ export const nn: typeof nb = {
   },
   share: {
     title: "Kven kan sjå notatet?",
-    need: "Kven kan sjå behovet?",
+    need: "Kven kan sjå behovet og namnet på caset?",
     now: "No",
     sentence: (own) =>
       own === ""

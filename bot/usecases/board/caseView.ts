@@ -6,7 +6,7 @@ import type { Standing } from "../../domain/answer/standing.ts";
 import type { CaseView } from "../../contract/views.ts";
 import type { Seat } from "../visitor/visitor.ts";
 
-/** The case card. The need has a circle of its own; the rest of the words are the group's. */
+/** The case card. Title and need have a circle of their own; the rest of the words are the group's. */
 export function caseView(
   theCase: Case,
   standing: Standing,
@@ -19,7 +19,7 @@ export function caseView(
   const { lastCheckIn } = standing;
   return {
     id: theCase.id,
-    title: theCase.title,
+    title: seesNeed ? theCase.title : "",
     groups: theCase.groups.map((id) => groupOf(seat.programme, id)?.name ?? group.name),
     state: theCase.state,
     rev: theCase.rev,

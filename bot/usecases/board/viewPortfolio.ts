@@ -70,7 +70,7 @@ function rowOf(of: Case, { seat, group, standing, member }: Window): PortfolioCa
   const owner = of.owner === undefined ? undefined : standing.names[of.owner];
   return {
     id: of.id,
-    title: of.title,
+    title: sees(of.need.circle) ? of.title : "",
     state: of.state,
     phase: of.phase,
     main: standing.mainCase === of.id,

@@ -422,6 +422,25 @@ describe("the case page", () => {
     deepEqual(await visits("el-karim", "elvestrand"), [visit]);
     deepEqual(await visits("rv-kari", "skogmo"), []);
   });
+  it("has its name for KS only once the need has been sent, there, on the board and in the portfolio", async () => {
+    const key = { visitor: await at.visitor("rv-kari"), programme: demoProgramme, group: "fjordvik" };
+    const names = async (): Promise<(string | undefined)[]> => {
+      const portfolio = await at.house.viewPortfolio(key);
+      ok(portfolio.ok);
+      const { id } = (await page("rv-kari")).case;
+      return [
+        (await page("rv-kari")).case.title,
+        (await at.board("rv-kari", "fjordvik")).case?.title,
+        portfolio.value.cases.find((of) => of.id === id)?.title,
+      ];
+    };
+    const { title } = (await page("fj-jonas")).case;
+    await at.does("fj-solveig", "fjordvik", "shareNeed", { circle: "group" });
+    deepEqual(await names(), ["", "", ""]);
+    equal((await page("fj-jonas")).case.title, title);
+    await at.does("fj-solveig", "fjordvik", "shareNeed", { circle: "ks" });
+    deepEqual(await names(), [title, title, title]);
+  });
   it("keeps from KS what was not sent: words, names and check-ins", async () => {
     const view = await page("rv-kari");
     deepEqual(view.checkIns, []);
