@@ -32,7 +32,7 @@ export function widened(before: Circles, after: Circles): { circle: Circle; part
 const isChiefExecutive = (person: Person, group: string): boolean =>
   person.memberships.some((m) => m.group === group && m.roles.includes("chief_executive"));
 
-/** Some groups want their chief executive to agree before anything reaches the other groups. */
+/** Some groups want their chief executive to agree before anything reaches the other groups (OF2). */
 export const mustBeApproved = (group: Group, person: Person, circle: Circle): boolean =>
   circle === "all" && group.approvesSharing === true && !isChiefExecutive(person, group.id);
 

@@ -23,7 +23,7 @@ export const addCase =
       const id = `c.${input.act}`;
       const empty = firstCase(desk.group.id, { phase: 1 }, desk.seat.person.id, at);
       const bare = { ...empty, id, ...(as === "candidate" ? { candidate: true } : { outside: true }) };
-      const doer = doerAt(desk, ports, input.act, () => "board");
+      const doer = doerAt(desk, ports, input.act);
       const given: CardWords = fields;
       const written = editCard(bare, { is: "editCard", rev: 0, fields: given }, doer);
       if (!written.ok) return told(desk, written.refusal, input.body);

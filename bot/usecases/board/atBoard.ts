@@ -1,6 +1,6 @@
 import { isMember } from "../../domain/access.ts";
 import type { Doer } from "../../domain/board/act.ts";
-import { firstCase, type Case, type Note } from "../../domain/case/case.ts";
+import { firstCase, type Case } from "../../domain/case/case.ts";
 import { nameFor } from "../../domain/store/former.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -8,6 +8,7 @@ import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import { nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
+import { mayApprove } from "../../domain/answer/sharing.ts";
 
 /** Where a member works: which programme, for which group, on which of its cases. */
 export interface DeskKey {
@@ -80,16 +81,15 @@ export function doerAt(
   { seat, group, standings }: AtBoard,
   ports: Pick<Ports, "now" | "method">,
   act: string,
-  speaks: (note: Note) => "board" | "answer" | "fields",
+  speaks: Doer["speaks"] = () => "board",
 ): Doer {
-  const roles = seat.person.memberships.find((m) => m.group === group.id)?.roles ?? [];
   return {
     person: seat.person.id,
     group: group.id,
     at: ports.now(),
     phases: ports.method.framework(seat.programme).phases.length,
     newNote: `b.${act}`,
-    chiefExecutive: roles.includes("chief_executive"),
+    chiefExecutive: mayApprove(group, seat.person),
     approvesSharing: (id) => groupOf(seat.programme, id)?.approvesSharing === true,
     isColleague: (person) => [...standings.values()].some(({ body }) => person in body.names),
     speaks,

@@ -10,7 +10,7 @@ export const chooseCase =
   (ports: ActNeeds) =>
   async (input: ActInput<"chooseCase">): Promise<ActOutcome> =>
     persistently(ports, { ...input, case: input.body.case, what: "chooseCase" }, async (desk) => {
-      const doer = doerAt(desk, ports, input.act, () => "board");
+      const doer = doerAt(desk, ports, input.act);
       const decided = decideCase(desk.case, { is: "startCase", reason: input.body.reason }, doer);
       if (!decided.ok) return told(desk, decided.refusal, input.body);
       const { candidate: _one, outside: _other, ...chosen } = decided.performed.case;

@@ -1,6 +1,6 @@
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
-import { doerAt, type AtBoard } from "./atBoard.ts";
+import type { AtBoard } from "./atBoard.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { withoutInvitation } from "./invitation.ts";
 import type { ActOutcome } from "./outcome.ts";
@@ -17,7 +17,7 @@ export const declineCase =
       const mine = new Map([...own.standings].filter(([it]) => it === group.id));
       const desk: AtBoard = { ...own, case: found.body, caseTag: found.etag, standings: mine };
       const { case: without, standing } = withoutInvitation(found.body, group.id);
-      const { at } = doerAt(own, ports, input.act, () => "board");
+      const at = ports.now();
       const facts = { id: input.act, what: "declineCase", at, subject: { group: group.id } } as const;
       const standings = new Map([[group.id, standing]]);
       return settle(ports, desk, { case: without }, facts, { standings, yours: input.body });

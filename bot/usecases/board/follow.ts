@@ -1,7 +1,7 @@
 import { circles, wider, type Circle } from "../../domain/access.ts";
 import type { Answer, Version, Sharing } from "../../domain/answer/answer.ts";
 import { stateOf, takesAnswers, type Assignment } from "../../domain/assignment/assignment.ts";
-import type { ActRefusal } from "../../domain/board/act.ts";
+import type { ActRefusal, Doer } from "../../domain/board/act.ts";
 import type { NoteVersion } from "../../domain/board/history.ts";
 import type { Case, Note } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
@@ -55,7 +55,7 @@ export async function behind(
  * See Doer: whose words the note's text is. After the assignment is closed they are the group's own, and so are those
  * that were taken back out of the archive when the answer no longer said them.
  */
-export function speaksFor(there: Behind | undefined): (note: Note) => "board" | "answer" | "fields" {
+export function speaksFor(there: Behind | undefined): Doer["speaks"] {
   return (note) => {
     if (!there?.open || note.own?.includes("text") || !says(there, note)) return "board";
     // What one has answered alone, a colleague does not answer anew.

@@ -19,7 +19,7 @@ export const joinCase =
       const invited = mine?.invitations?.[id] !== undefined && found?.body.invited?.[own.group.id];
       if (!mine || !found || !invited) return refuse({ is: "notFound" });
       const desk: AtBoard = { ...own, case: found.body, caseTag: found.etag };
-      const doer = doerAt(own, ports, input.act, () => "board");
+      const doer = doerAt(own, ports, input.act);
       const { [own.group.id]: _answered, ...others } = found.body.invited ?? {};
       const joint = { ...found.body, groups: [...found.body.groups, own.group.id], invited: others };
       if (joint.groups.length > limits.groupsInCase) return told(own, { is: "wrongKind" }, input.body);

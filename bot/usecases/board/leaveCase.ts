@@ -27,7 +27,7 @@ export const leaveCase =
         caseTag: found.etag,
         standings: new Map([[group.id, mine]]),
       };
-      const doer = doerAt(desk, ports, input.act, () => "board");
+      const doer = doerAt(desk, ports, input.act);
       const left = leaveJointCase(found.body, { reason, own: Object.keys(mine.body.names) }, doer);
       if (!left.ok) return told(own, left.refusal, input.body);
       const cases = mine.body.cases.filter((it) => it !== id);

@@ -1,4 +1,4 @@
-import { doerAt, standingOf } from "./atBoard.ts";
+import { standingOf } from "./atBoard.ts";
 import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { withoutInvitation } from "./invitation.ts";
 import { told, type ActOutcome } from "./outcome.ts";
@@ -12,7 +12,7 @@ export const withdrawInvitation =
       if (!desk.case.invited?.[guest]) return told(desk, { is: "wrongKind" }, input.body);
       const theirs = await standingOf(ports, desk.partition, guest);
       const { case: without, standing } = withoutInvitation(desk.case, guest);
-      const { at } = doerAt(desk, ports, input.act, () => "board");
+      const at = ports.now();
       const subject = { group: desk.group.id, guest };
       const facts = { id: input.act, what: "withdrawInvitation", at, subject } as const;
       const asked = { ...desk, standings: new Map([...desk.standings, [guest, theirs] as const]) };

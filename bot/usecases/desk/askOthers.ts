@@ -6,8 +6,9 @@ import type { DeskBody } from "../../contract/desk.ts";
 import type { AskView } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
-import { actLine, atDesk, groupAt, sharesWithAll, type DeskInput } from "./desk.ts";
+import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";
 import { askView } from "./viewAsks.ts";
+import { mustBeApproved } from "../../domain/answer/sharing.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method">;
 
@@ -25,8 +26,7 @@ export const askOthers =
     if (!group.ok || !group.value.member) return refuse({ is: "notFound" });
     const { partition, person } = desk.value;
     const { id } = group.value;
-    if (input.body.circle === "all" && !sharesWithAll(desk.value, group.value))
-      return refuse({ is: "notYours" });
+    if (mustBeApproved(group.value, person, input.body.circle)) return refuse({ is: "notYours" });
     // Two of a group may ask at the same moment: then there is one to ask again.
     for (let tries = 0; tries < 3; tries++) {
       const asks = (await everything(ports, partition, ["ask"], "ask:")).filter(

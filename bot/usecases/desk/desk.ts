@@ -42,11 +42,6 @@ export function groupAt(desk: AtDesk, id: string): Outcome<Group & { member: boo
   return group && (member || desk.facilitator) ? done({ ...group, member }) : refuse({ is: "notFound" });
 }
 
-/** With the other groups where the group wants it so only by the hand of its chief executive (OF2). */
-export const sharesWithAll = ({ person }: Pick<AtDesk, "person">, { id, approvesSharing }: Group): boolean =>
-  !approvesSharing ||
-  person.memberships.some((it) => it.group === id && it.roles.includes("chief_executive"));
-
 /** What somebody did at the desk; `act` is the page's id of it. */
 export const actLine = (
   ports: Pick<Ports, "now">,

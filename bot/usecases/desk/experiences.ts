@@ -10,7 +10,8 @@ import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { placeOf } from "./place.ts";
 import type { Visitor } from "../visitor/visitor.ts";
-import { actLine, atDesk, groupAt, sharesWithAll, type AtDesk, type DeskInput } from "./desk.ts";
+import { actLine, atDesk, groupAt, type AtDesk, type DeskInput } from "./desk.ts";
+import { mustBeApproved } from "../../domain/answer/sharing.ts";
 
 /**
  * A group tells what it has stood in, or changes what it told. Sharing is opt-in, per story; with all groups where the
@@ -30,8 +31,8 @@ export const tellExperience =
     const before = await ports.store.read(partition, "experience", idOf.experience(id));
     const isOthers = before !== undefined && before.body.group !== groupId;
     if (isOthers || (known !== undefined && !before)) return refuse({ is: "notFound" });
-    const widens = told.circle === "all" && wider(told.circle, before?.body.circle ?? "group");
-    if (widens && !sharesWithAll(desk.value, group.value)) return refuse({ is: "notYours" });
+    const widens = wider(told.circle, before?.body.circle ?? "group");
+    if (widens && mustBeApproved(group.value, person, told.circle)) return refuse({ is: "notYours" });
     const body: Experience = {
       ...told,
       id,

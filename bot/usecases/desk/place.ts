@@ -1,7 +1,8 @@
 import type { Moment } from "../../domain/time.ts";
 import type { DeskPlace } from "../../contract/visitViews.ts";
-import { sharesWithAll, type AtDesk } from "./desk.ts";
+import type { AtDesk } from "./desk.ts";
 import { alphabetical } from "../../domain/programme/programme.ts";
+import { mustBeApproved } from "../../domain/answer/sharing.ts";
 
 export function placeOf(desk: AtDesk, asOf: Moment): DeskPlace {
   const { programme, person, facilitator, language } = desk;
@@ -16,7 +17,7 @@ export function placeOf(desk: AtDesk, asOf: Moment): DeskPlace {
         id: group.id,
         name: group.name,
         own: own.has(group.id),
-        sharesWithAll: own.has(group.id) && sharesWithAll(desk, group),
+        sharesWithAll: own.has(group.id) && !mustBeApproved(group, person, "all"),
       })),
     asOf,
   };
