@@ -8,7 +8,7 @@ import { same } from "../same.ts";
 import type { Moment } from "../time.ts";
 
 /** Acts on which cases a group has. They are not undone: the group does the next one. */
-export const caseActs = [
+const caseActs = [
   "addCase",
   "chooseCase",
   "inviteGroup",
@@ -18,6 +18,7 @@ export const caseActs = [
   "leaveCase",
 ] as const;
 export type ActWhat = BoardActName | "undo" | (typeof caseActs)[number];
+export const isUndoable = (what: ActWhat): boolean => !caseActs.some((act) => act === what);
 
 /** What an act left behind: the note before and after. Every act can be read, and taken back, from here. */
 export interface NoteVersion {

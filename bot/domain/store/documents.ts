@@ -2,7 +2,7 @@ import type { ActCode } from "../act.ts";
 import type { KnownAccount, Knock, Load } from "../delivery/account.ts";
 import type { Answer, Version } from "../answer/answer.ts";
 import type { AgendaItem, Assignment } from "../assignment/assignment.ts";
-import type { CaseVersion, NoteVersion } from "../board/history.ts";
+import type { ActWhat, CaseVersion, NoteVersion } from "../board/history.ts";
 import type { Case, Note } from "../case/case.ts";
 import type { Digest } from "../case/digest.ts";
 import type { Ask, Experience } from "../between/experience.ts";
@@ -138,7 +138,7 @@ export interface Act {
 
 export interface ActDone {
   at: Moment;
-  what: string;
+  what: ActWhat;
   case: string;
   /** The case's `rev` after it: with the note it names the version that was written. */
   rev: number;

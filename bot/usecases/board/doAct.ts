@@ -18,6 +18,7 @@ import { behind, following, speaksFor } from "./follow.ts";
 import { named } from "./noteView.ts";
 import { actView, marks, told, undoOf, type ActOutcome } from "./outcome.ts";
 import { changesOf, versionsAt, type ActFacts, type MoreOfAct } from "./write.ts";
+import type { ActWhat } from "../../domain/board/history.ts";
 
 export type ActNeeds = Pick<Ports, "store" | "now" | "method" | "bell" | "log">;
 export interface ActInput<Name extends ActName> {
@@ -102,7 +103,7 @@ interface Sent {
   group: string;
   case?: string;
   act: string;
-  what: string;
+  what: ActWhat;
 }
 /** Opens the desk, acts, and does so again when somebody else was faster with something else. */
 export async function persistently(

@@ -2,12 +2,13 @@ import { idOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
 import type { AtBoard } from "./atBoard.ts";
 import { actView, marks, undoOf, type ActOutcome } from "./outcome.ts";
+import type { ActWhat } from "../../domain/board/history.ts";
 
 /** The answer to an act that was done already: a double tap, a resend, an answer that was lost on its way. */
 export async function doneBefore(
   { store }: Pick<Ports, "store">,
   desk: AtBoard,
-  { act, what }: { act: string; what: string },
+  { act, what }: { act: string; what: ActWhat },
 ): Promise<ActOutcome | undefined> {
   const found = await store.read(desk.partition, "actDone", idOf.actDone(desk.seat.person.id, act));
   if (!found) return undefined;

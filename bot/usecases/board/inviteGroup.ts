@@ -14,10 +14,10 @@ export const inviteGroup =
   (ports: ActNeeds) =>
   async (input: ActInput<"inviteGroup">): Promise<ActOutcome> => {
     const { guest, case: onCase } = input.body;
-    const key = { ...input, ...(onCase !== undefined && { case: onCase }), what: "inviteGroup" };
+    const key = { ...input, ...(onCase !== undefined && { case: onCase }), what: "inviteGroup" as const };
     return persistently(ports, key, async (desk) => {
       const { groups, invited = {} } = desk.case;
-      const doer = doerAt(desk, ports, input.act, () => "board");
+      const doer = doerAt(desk, ports, input.act);
       if (!groupOf(desk.seat.programme, guest)) return refuse({ is: "notFound" });
       if (groups.includes(guest) || groups.length >= limits.groupsInCase || desk.caseTag === "new")
         return told(desk, { is: "wrongKind" }, input.body);

@@ -1,7 +1,7 @@
 import type { ActView } from "../../contract/actViews.ts";
 import type { ActRefusalDetails } from "../../contract/views.ts";
 import type { ActRefusal, Performed } from "../../domain/board/act.ts";
-import { caseActs, type NoteVersion } from "../../domain/board/history.ts";
+import { isUndoable, type ActWhat, type NoteVersion } from "../../domain/board/history.ts";
 import type { Note } from "../../domain/case/case.ts";
 import type { Refusal } from "../../domain/outcome.ts";
 import type { AtBoard } from "./atBoard.ts";
@@ -50,8 +50,8 @@ export const marks = ({ parked, waits }: Pick<Performed, "parked" | "waits">) =>
 /** An act on the card is taken back with the card, also when it put a note on the board. */
 export const undoOf = (
   { note, card }: { note?: Pick<NoteVersion, "note">; card?: object },
-  what: string,
+  what: ActWhat,
 ): { note?: string } | undefined => {
-  if (caseActs.some((act) => act === what)) return undefined;
+  if (!isUndoable(what)) return undefined;
   return card ? {} : note && { note: note.note };
 };

@@ -1,10 +1,10 @@
-import { undoCard, undoNote } from "../../domain/board/history.ts";
+import { isUndoable, undoCard, undoNote } from "../../domain/board/history.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import { doerAt } from "./atBoard.ts";
 import { noteAt, persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
 import { behind, speaksFor } from "./follow.ts";
-import { told, undoOf, type ActOutcome } from "./outcome.ts";
+import { told, type ActOutcome } from "./outcome.ts";
 
 /** Takes back an act, as an act of its own with its own history. Not when somebody has done something there since. */
 export const undo =
@@ -19,8 +19,7 @@ export const undo =
           ? await ports.store.read(desk.partition, "caseVersion", idOf.caseVersion(id, rev))
           : await ports.store.read(desk.partition, "noteVersion", idOf.noteVersion(id, note, rev));
       if (!version) return refuse({ is: "notFound" });
-      if (!undoOf({ note: { note: "" } }, version.body.what))
-        return told(desk, { is: "notUndoable" }, input.body);
+      if (!isUndoable(version.body.what)) return told(desk, { is: "notUndoable" }, input.body);
       const acted =
         version.kind === "caseVersion"
           ? undoCard(desk.case, version.body, doer)
