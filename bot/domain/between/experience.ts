@@ -59,5 +59,8 @@ export function askState({ match, outcome, withdrawnAt }: Ask): AskState {
   return match.asker?.yes && match.teller?.yes ? "connected" : "proposed";
 }
 
+/** Nobody has been found yet, or has answered. */
+export const isOpenAsk = (ask: Ask): boolean => ["waits", "proposed"].includes(askState(ask));
+
 export const themeIn = (theme: Experience["theme"], language: Language): string =>
   typeof theme === "string" ? theme : theme[language];

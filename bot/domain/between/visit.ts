@@ -25,6 +25,11 @@ export interface Visit {
 }
 const visitStates = ["asked", "proposed", "planned", "done", "cancelled"] as const;
 export type VisitState = (typeof visitStates)[number];
+/** Its own, and those of a joint case that take part. */
+export const groupsAt = ({ group, withGroups = [] }: Pick<Visit, "group" | "withGroups">): string[] => [
+  group,
+  ...withGroups,
+];
 export const isOpenVisit = ({ state }: Pick<Visit, "state">): boolean =>
   state !== "done" && state !== "cancelled";
 export interface VisitTime {
@@ -54,7 +59,7 @@ export type VisitAct =
   | { is: "take"; point: number; owner?: string }
   | { is: "cancel" };
 
-/** Who may do what, by role: a group chooses takes and ticks its own points, the facilitator does the rest. */
+/** Who may do what, by role: a group chooses, takes and ticks its own points, the facilitator does the rest. */
 export const visitActsOf = {
   member: ["choose", "tick", "take", "cancel"],
   facilitator: ["propose", "plan", "hold", "tick", "cancel"],

@@ -1,7 +1,7 @@
 import type { Ask } from "../between/experience.ts";
 import type { Mailing, MailingSubject, Recipients } from "./mailing.ts";
 import type { Moment } from "../time.ts";
-import type { Visit, VisitAct } from "../between/visit.ts";
+import { groupsAt, type Visit, type VisitAct } from "../between/visit.ts";
 
 /** Cards that tell somebody of what another has done, and are drawn as it stands when they are read. */
 export interface Doing {
@@ -41,7 +41,7 @@ export const visitNotice = (visit: Visit, to: Side, people: readonly string[], d
   notice(
     `${visitMailings(visit.id)}${visit.rev}-${to}`,
     { kind: "visit", visit: visit.id },
-    to === "facilitators" ? facilitators : inside([visit.group, ...(visit.withGroups ?? [])], people),
+    to === "facilitators" ? facilitators : inside(groupsAt(visit), people),
     doing,
   );
 

@@ -1,5 +1,5 @@
 import type { Digest, Words } from "../case/digest.ts";
-import { askState, type Ask } from "../between/experience.ts";
+import { isOpenAsk, type Ask } from "../between/experience.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Standing, Status } from "../answer/standing.ts";
 import type { Moment } from "../time.ts";
@@ -47,5 +47,4 @@ export function visitNow(visits: readonly Visit[]): Visit | undefined {
   return open.at(-1) ?? held.sort((a, b) => ((a.held?.at ?? "") < (b.held?.at ?? "") ? -1 : 1)).at(-1);
 }
 
-export const waitingAsks = ({ asks }: GroupKnown): Ask[] =>
-  asks.filter((ask) => ["waits", "proposed"].includes(askState(ask)));
+export const waitingAsks = ({ asks }: GroupKnown): Ask[] => asks.filter((ask) => isOpenAsk(ask));

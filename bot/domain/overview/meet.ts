@@ -1,4 +1,4 @@
-import { askState, type Ask, type Experience } from "../between/experience.ts";
+import { isOpenAsk, type Ask, type Experience } from "../between/experience.ts";
 import { proposalsFor } from "../between/match.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 
@@ -28,7 +28,7 @@ export function whomToMeet(
   experiences: readonly Experience[],
   most = 2,
 ): Meeting[] {
-  const open = of.asks.filter((ask) => ["waits", "proposed"].includes(askState(ask)));
+  const open = of.asks.filter((ask) => isOpenAsk(ask));
   const others = all.filter(({ group }) => group !== of.group);
   const here = new Set(others.map(({ group }) => group));
   const answers = open.flatMap((ask) =>

@@ -1,4 +1,4 @@
-import type { Visit } from "../../domain/between/visit.ts";
+import { groupsAt, type Visit } from "../../domain/between/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import type { Window } from "./openCase.ts";
@@ -10,7 +10,5 @@ export async function groupVisits(
 ): Promise<Visit[]> {
   if (!member) return [];
   const all = await everything(ports, partition, ["visit"], "visit:");
-  return all
-    .map(({ body }) => body)
-    .filter((visit) => visit.group === group.id || visit.withGroups?.includes(group.id));
+  return all.map(({ body }) => body).filter((visit) => groupsAt(visit).includes(group.id));
 }

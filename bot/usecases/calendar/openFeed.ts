@@ -6,6 +6,7 @@ import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { languageOf } from "../visitor/visitor.ts";
 import type { CalendarFacts } from "./facts.ts";
+import { groupsAt } from "../../domain/between/visit.ts";
 
 /**
  * A person's calendar of one programme, for whoever has its address: the gatherings, and the visits of their groups; a
@@ -25,8 +26,7 @@ export const openFeed =
     if (!of || !person || person.body.removedAt) return refuse({ is: "notFound" });
     const visits = (await everything({ store }, partition, ["visit"], "visit:")).map(({ body }) => body);
     const theirs = visits.filter(
-      ({ group, withGroups = [] }) =>
-        isFacilitator(person.body) || isMember(person.body, [group, ...withGroups]),
+      (visit) => isFacilitator(person.body) || isMember(person.body, groupsAt(visit)),
     );
     return done({
       programme: of.body,

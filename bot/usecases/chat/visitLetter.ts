@@ -4,7 +4,7 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import type { VisitFacts } from "../../domain/letter/desk.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Group } from "../../domain/programme/programme.ts";
-import { visitMay, type FollowUp, type Visit } from "../../domain/between/visit.ts";
+import { groupsAt, visitMay, type FollowUp, type Visit } from "../../domain/between/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { atDesk, type AtDesk } from "../desk/desk.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
@@ -33,7 +33,7 @@ export async function readVisit(
   const visit = (await store.read(desk.value.partition, "visit", idOf.visit(id)))?.body;
   const group = visit && groupOf(desk.value.programme, visit.group);
   if (!visit || !group) return refuse({ is: "notFound" });
-  const member = isMember(desk.value.person, [visit.group, ...(visit.withGroups ?? [])]);
+  const member = isMember(desk.value.person, groupsAt(visit));
   return member || desk.value.facilitator
     ? done({ desk: desk.value, group, visit, member })
     : refuse({ is: "notFound" });

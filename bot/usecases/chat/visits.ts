@@ -5,7 +5,13 @@ import type { VisitFacts } from "../../domain/letter/desk.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf } from "../../domain/time.ts";
-import { isOpenVisit, type Visit, type VisitAct, type VisitTime } from "../../domain/between/visit.ts";
+import {
+  groupsAt,
+  isOpenVisit,
+  type Visit,
+  type VisitAct,
+  type VisitTime,
+} from "../../domain/between/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { actOnVisit } from "../desk/actOnVisit.ts";
 import { everything } from "../everything.ts";
@@ -59,9 +65,7 @@ export const showVisits =
 const rank = ({ state }: Visit): number => ["asked", "proposed", "planned"].indexOf(state);
 
 async function ownVisit(ports: Needs, visitor: Visitor, { programme, person }: Seat): Said {
-  const mine = (await visitsIn(ports, programme.id)).filter((visit) =>
-    isMember(person, [visit.group, ...(visit.withGroups ?? [])]),
-  );
+  const mine = (await visitsIn(ports, programme.id)).filter((visit) => isMember(person, groupsAt(visit)));
   const latest = mine.sort((a, b) => (a.asked.at > b.asked.at ? -1 : 1));
   const found = latest.find(isOpenVisit) ?? latest.find(({ state }) => state === "done");
   const [membership] = person.memberships;

@@ -2,7 +2,13 @@ import { isMember } from "../../domain/access.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { dayOf } from "../../domain/time.ts";
-import { actOnVisit as next, visitActsOf, type Visit, type VisitAct } from "../../domain/between/visit.ts";
+import {
+  groupsAt,
+  actOnVisit as next,
+  visitActsOf,
+  type Visit,
+  type VisitAct,
+} from "../../domain/between/visit.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
@@ -51,9 +57,9 @@ const ownersIn = (act: VisitAct): string[] => {
 async function areOf(
   { store }: Pick<Ports, "store">,
   partition: string,
-  { group, withGroups = [] }: Visit,
+  visit: Visit,
   people: readonly string[],
 ): Promise<boolean> {
   const found = await Promise.all(people.map((id) => store.read(partition, "person", idOf.person(id))));
-  return found.every((it) => it !== undefined && isMember(it.body, [group, ...withGroups]));
+  return found.every((it) => it !== undefined && isMember(it.body, groupsAt(visit)));
 }

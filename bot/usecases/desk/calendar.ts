@@ -9,6 +9,7 @@ import type { CalendarFacts } from "../calendar/facts.ts";
 import { everything } from "../everything.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { actLine, atDesk, type AtDesk, type DeskInput } from "./desk.ts";
+import { groupsAt } from "../../domain/between/visit.ts";
 
 /** The address of the viewer's own calendar of this programme, if they have made one. */
 export const viewCalendar =
@@ -49,8 +50,7 @@ export const visitCalendar =
     if (!desk.ok) return desk;
     const { partition, programme, person, facilitator, language } = desk.value;
     const visit = (await ports.store.read(partition, "visit", idOf.visit(input.visit)))?.body;
-    if (!visit || !(facilitator || isMember(person, [visit.group, ...(visit.withGroups ?? [])])))
-      return refuse({ is: "notFound" });
+    if (!visit || !(facilitator || isMember(person, groupsAt(visit)))) return refuse({ is: "notFound" });
     const event = visitEvent(visit, programme);
     return event
       ? done({ programme, language, events: [event], now: ports.now() })

@@ -13,6 +13,7 @@ import { everything } from "../everything.ts";
 import { readGroups } from "../overview/readGroups.ts";
 import type { Asking } from "../visitor/visitor.ts";
 import { atDesk } from "./desk.ts";
+import type { VisitState } from "../../domain/between/visit.ts";
 
 const statuses: readonly Status[] = ["on_track", "stuck", "need_help"];
 
@@ -46,7 +47,7 @@ export const viewReport =
     const visits = new Map(
       groups.flatMap((known) => known.visits.map((visit) => [visit.id, visit] as const)),
     );
-    const inState = (...states: string[]): number =>
+    const inState = (...states: VisitState[]): number =>
       [...visits.values()].filter(({ state }) => states.includes(state)).length;
     const phases = groups.flatMap((known) => phaseKnown(known) ?? []);
     const counted = countsOf(

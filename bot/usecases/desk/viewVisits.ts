@@ -3,7 +3,7 @@ import { draftAgenda } from "../../domain/overview/visitAgenda.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
-import { visitMay, type Visit, type VisitTime } from "../../domain/between/visit.ts";
+import { groupsAt, visitMay, type Visit, type VisitTime } from "../../domain/between/visit.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { VisitsView, VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
@@ -24,9 +24,7 @@ export const viewVisits =
     const { groups } = await readGroups(ports, of, person);
     const framework = ports.method.framework(of);
     const all = new Map(groups.flatMap(({ visits }) => visits).map((visit) => [visit.id, visit] as const));
-    const seen = [...all.values()].filter(
-      (visit) => facilitator || isMember(person, [visit.group, ...(visit.withGroups ?? [])]),
-    );
+    const seen = [...all.values()].filter((visit) => facilitator || isMember(person, groupsAt(visit)));
     const views = seen.map((visit) => {
       const known = groups.find(({ group }) => group === visit.group);
       const language = known?.of.language ?? of.language;
@@ -60,7 +58,7 @@ async function peopleOf(
   { partition, person: viewer }: AtDesk,
   visits: readonly Visit[],
 ): Promise<Person[]> {
-  const together = visits.map(({ group, withGroups = [] }) => [group, ...withGroups]);
+  const together = visits.map(groupsAt);
   const near = new Set([
     ...viewer.memberships.map(({ group }) => group),
     ...together.filter((groups) => isMember(viewer, groups)).flat(),

@@ -1,6 +1,6 @@
 import type { Measure } from "../../domain/case/case.ts";
 import type { Words } from "../../domain/case/digest.ts";
-import { askState, themeIn, type Experience } from "../../domain/between/experience.ts";
+import { isOpenAsk, themeIn, type Experience } from "../../domain/between/experience.ts";
 import { phaseKnown } from "../../domain/overview/groupFacts.ts";
 import { localeOf, type Language, type Local } from "../../domain/language.ts";
 import { whomToMeet, type Guest, type Meeting } from "../../domain/overview/meet.ts";
@@ -57,16 +57,14 @@ export function packPage(known: KnownGroup, inPack: GroupInPack, desk: PackDesk)
       circle,
     })),
     decisions: selected.decisions.map((words) => ({ ...packWords(words, desk), on: words.on })),
-    asks: guest.asks
-      .filter((ask) => ["waits", "proposed"].includes(askState(ask)))
-      .map(({ text, at, circle, group }) => ({
-        ...whose(group, desk),
-        text,
-        group,
-        at,
-        circle,
-        source: { asked: true },
-      })),
+    asks: guest.asks.filter(isOpenAsk).map(({ text, at, circle, group }) => ({
+      ...whose(group, desk),
+      text,
+      group,
+      at,
+      circle,
+      source: { asked: true },
+    })),
     offers: told.map(({ id, theme }) => ({ experience: id, theme: themeIn(theme, language) })),
     meet: whomToMeet(guest, desk.guests, desk.experiences).map((meeting) =>
       meetView(meeting, desk, language),

@@ -6,7 +6,7 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import { alphabetical, type Group, type Programme } from "../../domain/programme/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
-import type { Visit } from "../../domain/between/visit.ts";
+import { groupsAt, type Visit } from "../../domain/between/visit.ts";
 import type { Ports } from "../../ports.ts";
 import { everything, readAll } from "../everything.ts";
 
@@ -47,7 +47,7 @@ export async function readGroups(
       group: group.id,
       standing,
       ...(digest && { digest }),
-      visits: visits.filter((visit) => visit.group === group.id || visit.withGroups?.includes(group.id)),
+      visits: visits.filter((visit) => groupsAt(visit).includes(group.id)),
       asks: asks.filter(
         (ask) => ask.group === group.id && maySee(viewer, { groups: [group.id], circle: ask.circle }),
       ),
