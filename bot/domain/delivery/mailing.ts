@@ -40,10 +40,16 @@ export type MailingSubject =
   | { kind: "offer"; of: string }
   /** The programme is deleted on a day (PV4): to those who carry it. */
   | { kind: "expiry"; days: NoticeDays }
-  /** The one card in the channel of a group (channel.ts). */
-  /** `untied`: the channel that it was, whose card says so and is not drawn again. */
+  /** The one card in the channel of a group (channel.ts). `untied`: the channel that it was, whose card says so and is not drawn again. */
   | { kind: "channel"; group: string; brief?: Brief; untied?: GroupChannel }
   | { kind: "correction"; assignment: string; group?: string };
+
+/** What its messages are about. The note stands in the mailing alone. */
+export function subjectOf({ what }: Pick<Mailing, "what">): MailingSubject {
+  if (what.kind !== "nudge") return what;
+  const { note: _once, ...subject } = what;
+  return subject;
+}
 
 /** The page that a gathering opens with has been made ready for the groups. */
 export interface Brief {

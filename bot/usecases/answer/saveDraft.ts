@@ -1,5 +1,4 @@
 import { saveDraft as kept } from "../../domain/answer/answer.ts";
-import { idOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { readValues } from "../../domain/answer/reading.ts";
@@ -9,6 +8,7 @@ import { ringBoards } from "./ringBoards.ts";
 import { onTask } from "./onTask.ts";
 import { closedBecause, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
+import { answerPut, standingPut } from "./answerChanges.ts";
 
 export interface DraftInput extends TaskKey {
   inputs: Readonly<Record<string, unknown>>;
@@ -39,15 +39,8 @@ export const saveDraft =
       const answer = kept(task.answer, { values, by, at, ...(task.askedIn && { phase: task.askedIn }) });
       const drafts = { ...task.standing.drafts, [task.assignment.id]: { at, by } };
       const committed = await ports.store.commit(task.partition, [
-        { put: { kind: "answer", id: task.answerId, body: answer }, ifMatch: task.etags.answer ?? "new" },
-        {
-          put: {
-            kind: "standing",
-            id: idOf.standing(task.group.id),
-            body: { ...task.standing, drafts, rev: task.standing.rev + 1 },
-          },
-          ifMatch: task.etags.standing ?? "new",
-        },
+        answerPut(task, answer),
+        standingPut(task, { ...task.standing, drafts }),
       ]);
       if (!committed.ok) return "again";
       ringBoards(ports, task, "draft");

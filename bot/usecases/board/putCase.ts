@@ -53,7 +53,7 @@ export async function putCases(
   ];
 }
 
-/** Notes that no longer lie in their case (boardArchive.ts). */
+/** Notes that no longer lie in their case: see domain/board/archive.ts. */
 export const archivedPuts = (of: string, notes: readonly Note[]): { put: AnyEntry }[] =>
   notes.map((note) => ({
     put: { kind: "archivedNote", id: idOf.archivedNote(of, note.id), body: { ...note, case: of } },

@@ -42,7 +42,7 @@ export const erasePerson =
   ({ programme, person: key, by, dryRun: dry = false }: ErasureInput): Promise<DataOutcome<Erasure>> =>
     stoppable(async () => {
       const partition = partitionOf.programme(programme);
-      const { found, people, ids } = await findPerson(ports.store, programme, key);
+      const { found, people, others } = await findPerson(ports.store, programme, key);
       const alias = found.body.becomes ?? formerId(nextNumber(people));
       const nameOfAnother = people.some(
         ({ body }) => body.id !== found.body.id && sameName(body, found.body),
@@ -54,7 +54,7 @@ export const erasePerson =
         person,
         alias,
         words,
-        others: ids,
+        others,
         nameOfAnother,
         ...(before !== undefined && { before }),
         at: ports.now(),

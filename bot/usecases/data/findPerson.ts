@@ -6,8 +6,8 @@ import { each } from "../everything.ts";
 export interface FoundPerson {
   found: Stored<"person">;
   people: Stored<"person">[];
-  /** Of everything else in the programme that has an id of its own. */
-  ids: string[];
+  /** The ids of everything else in the programme that has one. */
+  others: string[];
 }
 
 /** One person of a programme, by id or by address, and what else there is by an id. */
@@ -35,5 +35,5 @@ export async function findPerson(
     others.push(...page.map((it) => it.body.id));
   for await (const page of each(store, partition, ["case"])) others.push(...page.map((it) => it.body.id));
   if (others.includes(found.body.id)) throw new Stopped({ is: "ambiguous", person: found.body.id });
-  return { found, people, ids: others };
+  return { found, people, others };
 }

@@ -16,8 +16,6 @@ export type DataRefusal =
   | { is: "ambiguous"; person: string };
 
 export type DataOutcome<T> = { ok: true; value: T } | { ok: false; refusal: DataRefusal };
-export const gone = <T>(value: T): DataOutcome<T> => ({ ok: true, value });
-export const not = (refusal: DataRefusal): { ok: false; refusal: DataRefusal } => ({ ok: false, refusal });
 
 /** Thrown and caught inside this folder, where a generator cannot answer with a value. */
 export class Stopped extends Error {
@@ -30,9 +28,9 @@ export class Stopped extends Error {
 }
 export async function stoppable<T>(act: () => Promise<T>): Promise<DataOutcome<T>> {
   try {
-    return gone(await act());
+    return { ok: true, value: await act() };
   } catch (error) {
-    if (error instanceof Stopped) return not(error.refusal);
+    if (error instanceof Stopped) return { ok: false, refusal: error.refusal };
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
-import { groupsReached, openingIdOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import { subjectOf, groupsReached, openingIdOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Message, MessageState } from "../../domain/delivery/message.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import { hour, later } from "../../domain/time.ts";
@@ -33,8 +33,7 @@ export const comeBack =
         if (!known && mailing.what.kind !== "assignment") continue;
         if (known && mailing.what.kind === "nudge" && !(await had(mailing.what.assignment, known.body)))
           continue;
-        const { note: _once, ...what } = { note: undefined, ...mailing.what };
-        const fresh = { to: person.id, group, mailing: mailing.id, what, notBefore: now };
+        const fresh = { to: person.id, group, mailing: mailing.id, what: subjectOf(mailing), notBefore: now };
         const body = { ...fresh, ...known?.body, state: { is: "waiting" } as const, attempts: 0 };
         const lane = laneOf.tenant(account.tenant);
         missed.push({ put: { kind: "message", id, lane, dueAt: now, body }, ifMatch: known?.etag ?? "new" });

@@ -1,5 +1,5 @@
 import { idOf, laneOf } from "../../domain/ids.ts";
-import type { Mailing } from "../../domain/delivery/mailing.ts";
+import { subjectOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import type { Message } from "../../domain/delivery/message.ts";
 import type { Foreseen } from "../../domain/delivery/planning.ts";
 import type { Moment } from "../../domain/time.ts";
@@ -15,8 +15,7 @@ export const entryOf = (mailing: Mailing, dueAt?: Moment): Entry<"mailing"> => (
 /** A silence is written down like a message: every one of them has a reason that can be read. */
 export function messageOf(mailing: Mailing, row: Foreseen, notBefore: Moment, now: Moment): Entry<"message"> {
   const { person, group, tenant, fate } = row;
-  const { note: _once, ...what } = { note: undefined, ...mailing.what };
-  const common = { to: person, group, mailing: mailing.id, what, notBefore, attempts: 0 };
+  const common = { to: person, group, mailing: mailing.id, what: subjectOf(mailing), notBefore, attempts: 0 };
   const body: Message =
     fate.is === "goes"
       ? {
