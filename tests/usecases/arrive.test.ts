@@ -1,7 +1,9 @@
 /** Who has come: one account, and its seats in one programme after another. */
 import assert from "node:assert/strict";
+import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Plan } from "../../bot/domain/plan/plan.ts";
 import type { Moment } from "../../bot/domain/time.ts";
+import type { Store } from "../../bot/ports.ts";
 import { arrive, type Profile } from "../../bot/usecases/visitor/arrive.ts";
 import { loadPlan } from "../../bot/usecases/programme/loadPlan.ts";
 import { memoryStore } from "../support/memoryStore.ts";
@@ -67,4 +69,40 @@ describe("somebody who is known from one programme", () => {
     const someone = { tenant: "t1", object: "someone" };
     assert.deepEqual(await it.speaks(["someone@else.example.com"], someone), ["annet"]);
   });
+});
+
+describe("somebody who installs the app and opens the page in the same moment", () => {
+  const chat = { serviceUrl: "https://smba.example.com", conversation: "a:1", user: "29:1", bot: "28:1" };
+  const profile = async (): Promise<Profile> => ({ name: "Kari", addresses: [address] });
+  const page = { account };
+  const install = { account, address: chat, profile };
+
+  for (const [first, second, what] of [
+    [page, install, "the page reads before the chat has written"],
+    [install, page, "the chat reads before the page has written"],
+  ] as const) {
+    it(`is known and reached afterwards: ${what}`, async () => {
+      const store = memoryStore(() => now);
+      const ports = { store, now: () => now, log: quiet };
+      await loadPlan(ports)(smallPlan());
+      let between: (() => Promise<unknown>) | undefined = () => arrive(ports)(second);
+      const slow: Store = {
+        ...store,
+        read: async (partition, kind, id) => {
+          const found = await store.read(partition, kind, id);
+          const other = kind === "account" ? between : undefined;
+          if (other) between = undefined;
+          await other?.();
+          return found;
+        },
+      };
+      await arrive({ ...ports, store: slow })(first);
+      const known = await store.read(partitionOf.tenant("t1"), "account", idOf.account(account.object));
+      assert.deepEqual(
+        known?.body.people.map(({ programme }) => programme),
+        ["vest-2026"],
+      );
+      assert.deepEqual(known.body.address, { ...chat, seenAt: now });
+    });
+  }
 });

@@ -39,16 +39,13 @@ export const arrive =
       "account",
       idOf.account(account.object),
     );
-    let people = known?.body.people ?? [];
-    const mayHaveMore = people.length === 0 || known?.body.lookAgain === true;
+    const mayHaveMore = (known?.body.people ?? []).length === 0 || known?.body.lookAgain === true;
     const profile = mayHaveMore ? await arrival.profile?.() : undefined;
-    if (profile) {
-      const found = await link(ports, account, profile);
-      people = [...people, ...found.filter((seat) => !people.some((it) => it.programme === seat.programme))];
-      if (people.length === 0 && !arrival.hadCard) await knock(ports, account, profile, now);
-    }
+    const found = profile ? await link(ports, account, profile) : [];
+    const people = withSeats(known?.body.people, found);
+    if (profile && people.length === 0 && !arrival.hadCard) await knock(ports, account, profile, now);
     if (known || people.length > 0 || !arrival.hadCard)
-      await remember(ports, known, { ...arrival, people, now, looked: profile !== undefined });
+      await remember(ports, known, { ...arrival, found, now, looked: profile !== undefined });
     const isBack =
       arrival.address !== undefined && (!known?.body.address || known.body.unreachable !== undefined);
     const { channel } = arrival;
@@ -60,12 +57,14 @@ export const arrive =
     };
   };
 
+type Seats = KnownAccount["people"];
+
 async function link(
   { store, log }: Pick<Ports, "store" | "log">,
   account: Account,
   profile: Profile,
-): Promise<KnownAccount["people"]> {
-  const found: KnownAccount["people"] = [];
+): Promise<Seats> {
+  const found: Seats = [];
   for (const address of new Set(profile.addresses.map((a) => a.trim().toLowerCase()).filter(Boolean))) {
     const mailbox = await store.read(partitionOf.mailbox(await mailboxKey(address)), "mailbox", idOf.mailbox);
     for (const seat of mailbox?.body.people ?? []) {
@@ -90,37 +89,45 @@ async function link(
 const free = (person: Person, account: Account): boolean =>
   !person.account || (person.account.tenant === account.tenant && person.account.object === account.object);
 
+const withSeats = (before: Seats = [], found: Seats): Seats => [
+  ...before,
+  ...found.filter((seat) => !before.some((it) => it.programme === seat.programme)),
+];
+
 interface Remembered extends Arrival {
-  people: KnownAccount["people"];
+  /** The seats that were linked just now. */
+  found: Seats;
   now: Moment;
   /** Teams has just said who they are. */
   looked: boolean;
 }
+/** Chat and page may bring the same person at once: neither writes over what the other has found. */
 async function remember(
   { store }: Pick<Ports, "store">,
   known: Stored<"account"> | undefined,
-  { account, address, people, now, looked }: Remembered,
+  { account, address, found, now, looked }: Remembered,
 ): Promise<void> {
-  const before = known?.body;
-  const sameAddress = !address || (before?.address && sameConversation(before.address, address));
-  const samePeople = before && before.people.length === people.length;
-  const asked = looked && before?.lookAgain === true;
-  if (before && sameAddress && samePeople && !before.unreachable && !asked) return;
-  const { unreachable: _reachableAgain, lookAgain, ...kept } = before ?? { ...account, people };
-  const again = lookAgain === true && !looked;
-  const body: KnownAccount = {
-    ...kept,
-    people,
-    ...(again && { lookAgain }),
-    ...(address && { address: { ...address, seenAt: now } }),
-  };
-  // Whom nobody has given a seat is forgotten again, as the knock is.
-  const expiry = people.length === 0 && { expiresAt: known?.expiresAt ?? later(now, remembered) };
-  const change = { put: { kind: "account", id: idOf.account(account.object), body, ...expiry } } as const;
-  // Two activities at once write the same facts; whoever comes second need not win.
-  await store.commit(partitionOf.tenant(account.tenant), [
-    known ? { ...change, ifMatch: known.etag } : change,
-  ]);
+  const [partition, id] = [partitionOf.tenant(account.tenant), idOf.account(account.object)];
+  for (let stands = known; ; stands = await store.read(partition, "account", id)) {
+    const before = stands?.body;
+    const people = withSeats(before?.people, found);
+    const sameAddress = !address || (before?.address && sameConversation(before.address, address));
+    const samePeople = before && before.people.length === people.length;
+    const asked = looked && before?.lookAgain === true;
+    if (before && sameAddress && samePeople && !before.unreachable && !asked) return;
+    const { unreachable: _reachableAgain, lookAgain, ...kept } = before ?? { ...account, people };
+    const again = lookAgain === true && !looked;
+    const body: KnownAccount = {
+      ...kept,
+      people,
+      ...(again && { lookAgain }),
+      ...(address && { address: { ...address, seenAt: now } }),
+    };
+    // Whom nobody has given a seat is forgotten again, as the knock is.
+    const expiry = people.length === 0 && { expiresAt: stands?.expiresAt ?? later(now, remembered) };
+    const put = { kind: "account", id, body, ...expiry } as const;
+    if ((await store.commit(partition, [{ put, ifMatch: stands?.etag ?? "new" }])).ok) return;
+  }
 }
 
 const sameConversation = (a: Address, b: Omit<Address, "seenAt">): boolean =>
@@ -128,7 +135,7 @@ const sameConversation = (a: Address, b: Omit<Address, "seenAt">): boolean =>
 
 async function seats(
   { store }: Pick<Ports, "store">,
-  people: KnownAccount["people"],
+  people: Seats,
 ): Promise<Pick<Visitor, "seats" | "left">> {
   const found = await Promise.all(
     people.map(async ({ programme, person }) => {
