@@ -579,6 +579,17 @@ describe("the facilitator's desk", () => {
       assert.ok(!(await act("setRole", last.id, { person: last.id, role: "facilitator", has: false })).ok);
     });
 
+    it("and not by two who let each other go in the same moment", async () => {
+      const facilitators = demo.world.region.people.filter(({ roles }) => roles.includes("facilitator"));
+      const [one, two, ...others] = facilitators.map(({ id }) => id);
+      assert.ok(one && two);
+      const goes = (by: string, person: string) =>
+        act("setRole", by, { person, role: "facilitator", has: false });
+      for (const other of others) given(await goes(one, other));
+      const both = await Promise.all([goes(one, two), goes(two, one)]);
+      assert.equal(both.filter(({ ok }) => ok).length, 1);
+    });
+
     it("settings of the programme and of one group are changed, and logged as fields", async () => {
       const group = { id: "fjordvik", chiefExecutiveTitle: "rådmann" };
       given(await act("setSettings", "rv-kari", { weeklyBudget: 2, group }));

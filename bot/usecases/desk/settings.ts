@@ -4,7 +4,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Programme } from "../../domain/programme/programme.ts";
 import { isBackwards, opensSometime } from "../../domain/programme/quiet.ts";
 import type { DeskBody } from "../../contract/desk.ts";
-import type { Ports } from "../../ports.ts";
+import type { Change, Ports, Stored } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import { actLine, type DeskInput } from "./desk.ts";
 import { facilitatorIn } from "../visitor/facilitator.ts";
@@ -66,11 +66,15 @@ export const setRole =
     if (!stored) return refuse({ is: "notFound" });
     const others = stored.body.programmeRoles.filter((role) => role !== body.role);
     const programmeRoles = body.has ? [...others, body.role] : others;
-    const left = people.some(({ body: person }) => person.id !== body.person && isFacilitator(person));
-    if (body.role === "facilitator" && !body.has && !left) return refuse({ is: "closed" });
+    const goes = body.role === "facilitator" && !body.has;
+    const left = people.find(({ body: person }) => person.id !== body.person && isFacilitator(person));
+    if (goes && !left) return refuse({ is: "closed" });
     const { etag, ...entry } = stored;
+    // Written as they are, so that whoever is counted on is not let go in the same moment.
+    const stays = goes && left ? [asItIs(left)] : [];
     const written = await ports.store.commit(partition, [
       { put: { ...entry, body: { ...stored.body, programmeRoles } }, ifMatch: etag },
+      ...stays,
       actLine(ports, allowed.value, act, body.has ? "role.given" : "role.taken", {
         role: body.role,
         person: body.person,
@@ -80,3 +84,5 @@ export const setRole =
       ? done({ person: body.person, roles: programmeRoles })
       : refuse({ is: "changedMeanwhile" });
   };
+
+const asItIs = ({ etag: ifMatch, ...put }: Stored<"person">): Change => ({ put, ifMatch });
