@@ -37,6 +37,7 @@ export function aYearAfter(the: () => Year): void {
       "2026-12-03 09:07 offer",
       "2026-12-08 12:00 visit",
       "2026-12-10 12:00 visit",
+      "2026-12-10 12:10 (drawn again) visit",
       "2027-02-15 09:07 offer",
       "2027-03-11 09:07 offer",
       "2028-03-27 09:07 expiry not archived",
