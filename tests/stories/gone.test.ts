@@ -61,6 +61,21 @@ describe("a card in the chat of somebody who is no longer there", () => {
     assert.deepEqual(await teams.documents("knock", "programmes"), []);
   });
 
+  it("says that a case is not found when it is deleted, and takes the group's answer all the same", async () => {
+    await solveig.writes("case");
+    await solveig.presses("phase");
+    const move = solveig.button("movePhase");
+    const { mainCase = "" } = await teams.document("standing", "standing:fjordvik");
+    assert.ok((await teams.store.commit(`programme:${programme}`, [{ remove: `case:${mainCase}` }])).ok);
+    await solveig.pressesOld(move, { _reason: "Videre" });
+    solveig.sees("Vi finner ikke dette lenger.");
+    await solveig.writes("case");
+    solveig.sees("Vi finner ikke dette lenger.");
+    await jonas.pressesOld(answer, { q1: "Svaret vårt" });
+    jonas.sees("Svaret er lagret", "Svaret vårt");
+    assert.deepEqual(teams.logged, []);
+  });
+
   it("somebody whom no programme knows is forgotten again, and is remembered for good with a seat", async () => {
     const ny = teams.stranger(
       "Nina Ny",
