@@ -121,8 +121,10 @@ export const logs: Readonly<Record<string, string[]>> = {
     2026-12-08 12:00 visit
     2026-12-08 12:10 (drawn again) receipt check-2
     2026-12-14 07:32 visit
+    2026-12-14 07:42 (drawn again) visit
     2027-01-12 08:32 assignment p2-talk-with-user
     2027-01-14 12:00 visit
+    2027-01-14 12:10 (drawn again) visit
     2027-01-19 09:00 (drawn again) assignment p2-talk-with-user
     2027-02-16 09:02 nudge p2-talk-with-user
     2027-02-26 08:32 assignment p3-benefit-overview
