@@ -1,4 +1,7 @@
-/** Code that nobody calls: a name that is exported and stands nowhere else, not even in its own file. */
+/**
+ * Code that nobody calls: a name that is exported and stands nowhere else, not even in its own file; and texts that
+ * nobody says.
+ */
 import assert from "node:assert/strict";
 import { codeOnly, isSource, projectFiles, read } from "../support/sources.ts";
 
@@ -24,6 +27,53 @@ function unused(files: readonly File[], house: (path: string) => boolean): strin
         .map((name) => `${path}: nobody uses ${name}`),
     );
 }
+
+/** A text is said by its name, or by one that is put together of a word and an ending: `${what}Text`. */
+function unsaid(texts: readonly File[], code: readonly File[]): string[] {
+  const words = wordsIn(code);
+  const endings = code.flatMap(([, text]) => [...text.matchAll(/\$\{\w+\}(\w+)`/g)].map(([, it = ""]) => it));
+  const isSaid = (name: string): boolean =>
+    words.has(name) || endings.some((it) => name.endsWith(it) && words.has(name.slice(0, -it.length)));
+  return texts.flatMap(([path, text]) =>
+    [...text.matchAll(/^ +(\w+)(?=:|\()/gm)]
+      .map(([, name = ""]) => name)
+      .filter((name) => !isSaid(name))
+      .map((name) => `${path}: nobody says ${name}`),
+  );
+}
+
+describe("what is written for people", () => {
+  const isText = (path: string): boolean => path.startsWith("bot/texts/");
+
+  it("is said by somebody", () => {
+    const files = projectFiles()
+      .filter((path) => /^(bot|tab)\//.test(path) && isSource(path))
+      .map((path): File => [path, read(path)]);
+    const masters = files.filter(([path]) => isText(path) && path.endsWith("/nb.ts"));
+    assert.ok(masters.length > 0);
+    assert.deepEqual(
+      unsaid(
+        masters,
+        files.filter(([path]) => !isText(path)),
+      ),
+      [],
+    );
+  });
+
+  it("is found where it is not", () => {
+    const texts: File[] = [
+      [
+        "bot/texts/a/nb.ts",
+        '  title: "A",\n  visitText: "B",\n  alone: "C",\n  loneText: (n: string) => n,\n',
+      ],
+    ];
+    const code: File[] = [["bot/a.ts", 'type What = "visit";\nwords.title + words[`${what}Text`]']];
+    assert.deepEqual(unsaid(texts, code), [
+      "bot/texts/a/nb.ts: nobody says alone",
+      "bot/texts/a/nb.ts: nobody says loneText",
+    ]);
+  });
+});
 
 describe("what is exported", () => {
   const inHouse = (path: string): boolean => /^(bot|tab|infra|tests)\//.test(path);

@@ -97,7 +97,6 @@ export const en: typeof nb = {
     who: (names) => `Not answered: ${names}.`,
     how: "How it will go",
     note: "Your greeting (optional)",
-    noteError: "Write briefly here.",
     noteHow: "Shown on the card as you write it, with your name below.",
     over: (n) => `The greeting is ${n} characters too long. Shorten it before you send.`,
     sent: (time) => `The reminder is on its way, ${time}`,

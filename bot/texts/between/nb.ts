@@ -95,7 +95,6 @@ export const nb = {
     who: (names: string) => `Ikke svart: ${names}.`,
     how: "Slik vil det gå",
     note: "Din hilsen (valgfritt)",
-    noteError: "Skriv kort her.",
     noteHow: "Vises i kortet slik du skriver den, med navnet ditt under.",
     over: (n: number) => `Hilsenen er ${n} tegn for lang. Kort den ned før du sender.`,
     sent: (time: string) => `Påminnelsen er på vei, ${time}`,

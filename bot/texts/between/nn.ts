@@ -96,7 +96,6 @@ export const nn: typeof nb = {
     who: (names) => `Ikkje svart: ${names}.`,
     how: "Slik vil det gå",
     note: "Helsinga di (valfritt)",
-    noteError: "Skriv kort her.",
     noteHow: "Blir vist i kortet slik du skriv det, med namnet ditt under.",
     over: (n) => `Helsinga er ${n} teikn for lang. Kort ned helsinga før du sender.`,
     sent: (time) => `Påminninga er på veg, ${time}`,

@@ -18,7 +18,6 @@ export const en: typeof nb = {
     phase: (n, name) => `Phase ${n}: ${name}`,
     more: "Go deeper",
     less: "Show less",
-    backHere: "Back to the phase we are in",
     steps: "Steps",
     stepDone: "Done",
     stepOpen: "Working on it",

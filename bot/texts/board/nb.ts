@@ -17,7 +17,6 @@ export const nb = {
     phase: (n: number, name: string) => `Fase ${n}: ${name}`,
     more: "Gå dypere",
     less: "Vis mindre",
-    backHere: "Tilbake til fasen vi er i",
     steps: "Steg",
     stepDone: "Gjort",
     stepOpen: "Arbeider med det",

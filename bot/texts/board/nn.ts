@@ -18,7 +18,6 @@ export const nn: typeof nb = {
     phase: (n, name) => `Fase ${n}: ${name}`,
     more: "Gå djupare",
     less: "Vis mindre",
-    backHere: "Tilbake til fasen vi er i",
     steps: "Steg",
     stepDone: "Gjort",
     stepOpen: "Arbeider med det",

@@ -52,7 +52,6 @@ export const en: typeof nb = {
     answered: (by, when) => `${by} answered ${when}. The answer is below and can be changed.`,
     new: (title) => `New assignment: ${title}`,
     about: (labels) => `Look at ${labels}.`,
-    openInTab: "Open the assignment on the board.",
   },
   questions: {
     optional: (label) => `${label} (optional)`,

@@ -51,7 +51,6 @@ export const nb = {
     answered: (by: string, when: string) => `${by} svarte ${when}. Svaret står under, og det kan endres.`,
     new: (title: string) => `Ny oppgave: ${title}`,
     about: (labels: string) => `Se på ${labels}.`,
-    openInTab: "Åpne oppgaven på tavla.",
   },
   questions: {
     optional: (label: string) => `${label} (valgfritt)`,

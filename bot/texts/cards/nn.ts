@@ -51,7 +51,6 @@ export const nn: typeof nb = {
     answered: (by, when) => `${by} svarte ${when}. Svaret står under, og det kan endrast.`,
     new: (title) => `Ny oppgåve: ${title}`,
     about: (labels) => `Sjå på ${labels}.`,
-    openInTab: "Opne oppgåva på tavla.",
   },
   questions: {
     optional: (label) => `${label} (valfritt)`,

@@ -79,7 +79,6 @@ export const en: typeof nb = {
   },
   back: "To My page",
   form: {
-    sentTo: (group) => `For ${group}`,
     forGroup: "One of you can answer for all.",
     forPerson: "You answer for yourself.",
     need: "The need that you have written",

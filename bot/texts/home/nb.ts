@@ -78,7 +78,6 @@ export const nb = {
   },
   back: "Til Min side",
   form: {
-    sentTo: (group: string) => `For ${group}`,
     forGroup: "Én av dere kan svare for alle.",
     forPerson: "Du svarer for deg selv.",
     need: "Behovet dere har skrevet",

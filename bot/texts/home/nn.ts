@@ -79,7 +79,6 @@ export const nn: typeof nb = {
   },
   back: "Til Sida mi",
   form: {
-    sentTo: (group) => `For ${group}`,
     forGroup: "Éin av dykk kan svare for alle.",
     forPerson: "Du svarer for deg sjølv.",
     need: "Behovet de har skrive",

@@ -30,15 +30,12 @@ export const en: typeof nb = {
   stuck: "Who is stuck?",
   nobodyStuck: "Nobody has said that they are stuck.",
   said: "What did they say?",
-  sentToKs: (group, day) => `${group} · sent to KS ${day}`,
   onBoards:
     "What the groups have shared with KS is on their boards. What they have not shared, only they can see.",
   raise: "What should I raise?",
-  inPhases: "This is what the groups are in the middle of:",
   noCase: (names) => `Without a case so far: ${names}.`,
   visit: "Whom should I visit?",
   asks: (day) => `asked for a visit ${day}.`,
-  helpFirst: (names) => `Needing help: ${names}. That may be a place to start.`,
   nobodyAsks: "Nobody has asked for a home visit.",
 
   groups: "The groups",

@@ -43,15 +43,12 @@ export const nb = {
   stuck: "Hvem står fast?",
   nobodyStuck: "Ingen har sagt fra at de står fast.",
   said: "Hva sa de?",
-  sentToKs: (group: string, day: string) => `${group} · sendt til KS ${day}`,
   onBoards:
     "Det gruppene har delt med KS, leser du på tavlene deres. Det de ikke har delt, ser bare de selv.",
   raise: "Hva bør jeg ta opp?",
-  inPhases: "Dette er gruppene midt i:",
   noCase: (names: string) => `${names} har ikke valgt case ennå.`,
   visit: "Hvem bør jeg besøke?",
   asks: (day: string) => `har bedt om besøk ${day}.`,
-  helpFirst: (names: string) => `${names} trenger hjelp. Det kan være et sted å begynne.`,
   nobodyAsks: "Ingen har bedt om hjemmebesøk.",
 
   groups: "Gruppene",

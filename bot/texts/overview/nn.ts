@@ -43,15 +43,12 @@ export const nn: typeof nb = {
   stuck: "Kven står fast?",
   nobodyStuck: "Ingen har sagt frå at dei står fast.",
   said: "Kva sa dei?",
-  sentToKs: (group, day) => `${group} · sendt til KS ${day}`,
   onBoards:
     "Det gruppene har delt med KS, les du på tavlene deira. Det dei ikkje har delt, ser berre dei sjølve.",
   raise: "Kva bør eg ta opp?",
-  inPhases: "Dette er gruppene midt i:",
   noCase: (names) => `${names} har ikkje valt case enno.`,
   visit: "Kven bør eg besøkje?",
   asks: (day) => `har bede om besøk ${day}.`,
-  helpFirst: (names) => `${names} treng hjelp. Det kan vere ein stad å byrje.`,
   nobodyAsks: "Ingen har bede om heimebesøk.",
 
   groups: "Gruppene",

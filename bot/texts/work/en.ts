@@ -51,7 +51,6 @@ export const en: typeof nb = {
   bar: {
     label: "The last thing you did",
     undo: "Undo",
-    undoKeys: "Ctrl + Z",
     close: "Close",
     saving: "Saving …",
     waiting: "Not saved yet. We try again by ourselves, and what you wrote has been kept.",

@@ -50,7 +50,6 @@ export const nb = {
   bar: {
     label: "Det siste du gjorde",
     undo: "Angre",
-    undoKeys: "Ctrl + Z",
     close: "Lukk",
     saving: "Lagrer …",
     waiting: "Ikke lagret ennå. Vi prøver igjen av oss selv, og det du skrev, er tatt vare på.",

@@ -51,7 +51,6 @@ export const nn: typeof nb = {
   bar: {
     label: "Det siste du gjorde",
     undo: "Angre",
-    undoKeys: "Ctrl + Z",
     close: "Lukk",
     saving: "Lagrar …",
     waiting: "Ikkje lagra enno. Vi prøver igjen av oss sjølve, og det du skreiv, er teke vare på.",
