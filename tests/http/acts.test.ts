@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { actHeader } from "../../bot/contract/acts.ts";
 import type { RefusalView } from "../../bot/contract/views.ts";
-import type { ActInput } from "../../bot/usecases/board/doAct.ts";
+import type { ActInput } from "../../bot/usecases/board/acting.ts";
 import { asIngrid, testHouse, usesWith, type TestHouse } from "./house.ts";
 
 const path = "/api/programmes/p1/groups/fjordvik/acts/addNote";

@@ -1,5 +1,4 @@
 import type { Ask, Experience } from "./experience.ts";
-import type { PhaseNumber } from "../roadmap.ts";
 
 /** Why an experience is proposed for an ask: said to the facilitator, who decides. */
 export type Reason = "samePhase" | "oneStepAhead" | "sameWords" | "mayContact" | "sameLanguage";
@@ -44,7 +43,7 @@ function judge(
   const weights: [Reason, number][] = [
     ["sameWords", Math.min(shared, 3) * 2],
     ["samePhase", experience.phase === ask.phase ? 4 : 0],
-    ["oneStepAhead", experience.phase === ((ask.phase + 1) as PhaseNumber) ? 3 : 0],
+    ["oneStepAhead", experience.phase === ask.phase + 1 ? 3 : 0],
     ["mayContact", experience.mayContact ? 2 : 0],
     ["sameLanguage", languageOf(ask.group) === experience.language ? 1 : 0],
   ];

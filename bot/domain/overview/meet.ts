@@ -54,12 +54,9 @@ export function whomToMeet(
           ...others
             .filter((other) => other.phase === phase)
             .map(({ group }): Meeting => ({ group, because: { is: "samePhase", phase } })),
-          ...others
-            .filter((other) => other.phase === phase + 1)
-            .map(({ group }): Meeting => ({
-              group,
-              because: { is: "oneStepAhead", phase: (phase + 1) as PhaseNumber },
-            })),
+          ...others.flatMap(({ group, phase: ahead }): Meeting[] =>
+            ahead === phase + 1 ? [{ group, because: { is: "oneStepAhead", phase: ahead } }] : [],
+          ),
         ];
   const seen = new Set<string>();
   return [...answers, ...wise, ...near]

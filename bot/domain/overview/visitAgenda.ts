@@ -17,15 +17,15 @@ export function draftAgenda(
   language: Language,
 ): string[] {
   const phase = known && phaseKnown(known);
-  const questions = phase === undefined ? [] : phaseOf(framework, phase);
+  const here = phase === undefined ? undefined : phaseOf(framework, phase);
   const words = [
     visit.theme,
     visit.stuckOn,
     ...(known?.digest?.obstacles.map(({ text }) => text) ?? []),
     ...(known ? waitingAsks(known).map(({ text }) => text) : []),
-    ...("question" in questions ? [questions.question[language]] : []),
-    ...("doneWhen" in questions && known && troubleOf(known.standing)
-      ? questions.doneWhen.map((point) => capital(point[language]))
+    here?.question[language],
+    ...(known && troubleOf(known.standing)
+      ? (here?.doneWhen ?? []).map((point) => capital(point[language]))
       : []),
   ].flatMap((text) => (text ? [excerpt(text, 160)] : []));
   return [...new Set(words)].slice(0, most);

@@ -1,4 +1,4 @@
-import { momentOf, type AgendaItem } from "../assignment/assignment.ts";
+import { asksGroup, momentOf, type AgendaItem } from "../assignment/assignment.ts";
 import { quietBecause } from "../programme/quiet.ts";
 import type { Programme } from "../programme/programme.ts";
 import { dayOf } from "../time.ts";
@@ -13,7 +13,7 @@ export const quietDaysOf = (
   (["opens", "due"] as const).flatMap((which): QuietDay[] => {
     const at = momentOf(item[which], gatherings);
     if (!at) return [];
-    const asked = groups.filter(({ id }) => !item.groups || item.groups.includes(id));
+    const asked = groups.filter(({ id }) => asksGroup(item, id));
     const quiet = (periods: (typeof asked)[number]["quietPeriods"]): QuietDay["because"] | undefined =>
       quietBecause(dayOf(at), settings.quietHours, periods);
     const because = quiet([]);

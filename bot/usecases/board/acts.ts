@@ -1,7 +1,8 @@
 import { addCase } from "./addCase.ts";
 import { chooseCase } from "./chooseCase.ts";
 import { declineCase } from "./declineCase.ts";
-import { doAct, type ActNeeds } from "./doAct.ts";
+import type { ActNeeds } from "./acting.ts";
+import { doAct } from "./doAct.ts";
 import { inviteGroup } from "./inviteGroup.ts";
 import { joinCase } from "./joinCase.ts";
 import { leaveCase } from "./leaveCase.ts";

@@ -4,7 +4,7 @@ import { readWords } from "../../domain/board/words.ts";
 import { firstCase } from "../../domain/case/case.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { doerAt } from "./atBoard.ts";
-import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./acting.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 
 /** A case for the portfolio: a candidate beside others, or one that is worked on outside the programme. */

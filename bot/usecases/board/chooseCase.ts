@@ -2,7 +2,7 @@ import { decideCase } from "../../domain/board/decision.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { dayOf, onTheWall } from "../../domain/time.ts";
 import { doerAt } from "./atBoard.ts";
-import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./acting.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 
 /** The group chooses which case it works on in the programme. The others stay beside it, with all that they hold. */

@@ -1,7 +1,7 @@
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import type { AtBoard } from "./atBoard.ts";
-import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./acting.ts";
 import { withoutInvitation } from "./invitation.ts";
 import type { ActOutcome } from "./outcome.ts";
 

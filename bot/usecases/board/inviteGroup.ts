@@ -3,7 +3,7 @@ import { refuse } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { doerAt, standingOf } from "./atBoard.ts";
-import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./acting.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 
 /**

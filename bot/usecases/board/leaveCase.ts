@@ -4,7 +4,7 @@ import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { doerAt, type AtBoard } from "./atBoard.ts";
-import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./acting.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 
 /**

@@ -2,7 +2,8 @@ import { isUndoable, undoCard, undoNote } from "../../domain/board/history.ts";
 import { idOf } from "../../domain/ids.ts";
 import { refuse } from "../../domain/outcome.ts";
 import { doerAt } from "./atBoard.ts";
-import { noteAt, persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./acting.ts";
+import { noteAt } from "./doAct.ts";
 import { behind, speaksFor } from "./follow.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 

@@ -1,5 +1,5 @@
 import { standingOf } from "./atBoard.ts";
-import { persistently, settle, type ActInput, type ActNeeds } from "./doAct.ts";
+import { persistently, settle, type ActInput, type ActNeeds } from "./acting.ts";
 import { withoutInvitation } from "./invitation.ts";
 import { told, type ActOutcome } from "./outcome.ts";
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import type { ActName, BodyOf } from "../../../bot/contract/acts.ts";
 import type { ActView } from "../../../bot/contract/actViews.ts";
 import type { BoardView, NoteView } from "../../../bot/contract/views.ts";
-import type { ActInput } from "../../../bot/usecases/board/doAct.ts";
+import type { ActInput } from "../../../bot/usecases/board/acting.ts";
 import type { ActOutcome } from "../../../bot/usecases/board/outcome.ts";
 import { demoHouse, demoProgramme, type DemoHouse } from "../../support/demoHouse.ts";
 
