@@ -12,7 +12,7 @@ import { ringGroups } from "./news.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { doneBefore } from "./doneBefore.ts";
 import { atBoard, type AtBoard } from "./atBoard.ts";
-import { behind, following } from "./follow.ts";
+import { following, type behind } from "./follow.ts";
 import { actView, marks, told, undoOf, type ActOutcome } from "./outcome.ts";
 import { changesOf, versionsAt, type ActFacts, type MoreOfAct } from "./write.ts";
 import type { ActWhat } from "../../domain/board/history.ts";
