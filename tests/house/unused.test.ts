@@ -93,3 +93,24 @@ describe("what is exported", () => {
     assert.deepEqual(unused(files, inHouse), ["bot/a.ts: nobody uses alone", "bot/b.ts: nobody uses Alone"]);
   });
 });
+
+describe("a package of ours", () => {
+  /** Types go with what they describe; the compiler is called by another name than its own. */
+  const nameOf = (name: string): string => name.replace(/^@types\//, "").replace(/^typescript$/, "tsc");
+  const unneeded = (names: readonly string[], code: string): string[] =>
+    names.filter((name) => !code.includes(nameOf(name)));
+
+  it("is used by somebody", () => {
+    const { dependencies, devDependencies } = JSON.parse(read("package.json")) as Record<string, object>;
+    const code = projectFiles()
+      .filter((path) => isSource(path) || path.endsWith(".mjs"))
+      .map(read)
+      .join("\n");
+    assert.deepEqual(unneeded(Object.keys({ ...dependencies, ...devDependencies }), code), []);
+  });
+
+  it("is found where it is not", () => {
+    const code = 'import { x } from "used";';
+    assert.deepEqual(unneeded(["used", "@types/used", "idle"], code), ["idle"]);
+  });
+});
