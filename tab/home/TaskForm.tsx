@@ -24,9 +24,8 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
   const { language } = words;
   const task = `${facts.programme}.${facts.group}.${facts.assignment}`;
   const params = { programme: facts.programme, group: facts.group, assignment: facts.assignment };
-  const [inputs, setInputs] = useState(
-    () => keptFor(task, facts.rev) ?? inputsOf(facts.questions, facts.values),
-  );
+  const [kept] = useState(() => keptFor(task));
+  const [inputs, setInputs] = useState(() => kept?.inputs ?? inputsOf(facts.questions, facts.values));
   const [circle, setCircle] = useState<Circle>(facts.circle);
   const [problems, setProblems] = useState<readonly Problem[]>(
     facts.said?.is === "invalid" ? facts.said.problems : [],
@@ -38,7 +37,7 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
   const change = (name: string, value: string): void => {
     const next = { ...inputs, [name]: value };
     setInputs(next);
-    keep(task, facts.rev, next);
+    keep(task, { rev: facts.rev, inputs: next });
     act.current = newAct();
   };
   const finish = (answer: Answer<TaskView>): void => {
@@ -81,7 +80,12 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
         if (!busy) void submit();
       }}
     >
-      <Standing facts={facts} words={words} when={when} />
+      <Standing
+        facts={facts}
+        words={words}
+        when={when}
+        overtaken={kept !== undefined && kept.rev < facts.rev}
+      />
       <p className="small dim">{form.freeText}</p>
       <Questions {...{ questions: facts.questions, inputs, problems, words, change }} />
       {facts.offers.length > 0 && (
@@ -115,16 +119,21 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
   );
 }
 
+interface StandingProps extends Pick<TaskFormProps, "facts" | "words" | "when"> {
+  /** Somebody has answered since the reader began to write. */
+  overtaken: boolean;
+}
 /** What stands there already: the need, a draft, an answer, or that somebody was first. */
-function Standing({ facts, words, when }: Pick<TaskFormProps, "facts" | "words" | "when">) {
+function Standing({ facts, words, when, overtaken }: StandingProps) {
   const { form } = words.home;
   const { said, draft, answered, need } = facts;
+  const first = said?.is === "answeredFirst" ? said.by : overtaken ? answered?.by : undefined;
   const on = (at: (typeof facts)["due"]): string => (at ? `${when.day(at)} ${when.clock(at)}` : "");
   return (
     <>
-      {said?.is === "answeredFirst" && (
+      {first !== undefined && (
         <p className="bad" role="alert">
-          {words.refusals.answeredFirst(said.by)}
+          {words.refusals.answeredFirst(first)}
         </p>
       )}
       {need !== undefined && (

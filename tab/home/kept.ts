@@ -1,30 +1,41 @@
 import type { Inputs } from "./Questions.tsx";
 
-/** What is being written stays on this device until it is saved: a closed tab loses nothing. */
-const key = (task: string): string => `ledergaloppen.draft.${task}`;
+/** What is being written, and the answer that it is written on. */
+export interface Kept {
+  rev: number;
+  inputs: Inputs;
+}
 
-export function keep(task: string, rev: number, inputs: Inputs): void {
+/** It stays on this device until it is saved: a closed tab loses nothing. */
+const key = (task: string): string => `ledergaloppen.draft.${task}`;
+/** Where there is no room or no leave for that, as long as the page. */
+const onPage = new Map<string, Kept>();
+
+export function keep(task: string, kept: Kept): void {
+  onPage.set(task, kept);
   try {
-    sessionStorage.setItem(key(task), JSON.stringify({ rev, inputs }));
+    sessionStorage.setItem(key(task), JSON.stringify(kept));
   } catch {
-    // Without room or without leave it is only kept on the page.
+    // It is kept on the page.
   }
 }
-/** Only on top of the answer that it was written on. */
-export function keptFor(task: string, rev: number): Inputs | undefined {
+export function keptFor(task: string): Kept | undefined {
+  const here = onPage.get(task);
+  if (here) return here;
   try {
     const found: unknown = JSON.parse(sessionStorage.getItem(key(task)) ?? "null");
     if (typeof found !== "object" || found === null || !("inputs" in found) || !("rev" in found))
       return undefined;
-    if (found.rev !== rev || typeof found.inputs !== "object" || found.inputs === null) return undefined;
-    return Object.fromEntries(
-      Object.entries(found.inputs).filter((it): it is [string, string] => typeof it[1] === "string"),
-    );
+    const { rev, inputs } = found;
+    if (typeof rev !== "number" || typeof inputs !== "object" || inputs === null) return undefined;
+    const texts = Object.entries(inputs).filter((it): it is [string, string] => typeof it[1] === "string");
+    return { rev, inputs: Object.fromEntries(texts) };
   } catch {
     return undefined;
   }
 }
 export function forget(task: string): void {
+  onPage.delete(task);
   try {
     sessionStorage.removeItem(key(task));
   } catch {

@@ -2,6 +2,11 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { deeds } from "../../bot/contract/deeds.ts";
+import type { TaskView } from "../../bot/contract/homeViews.ts";
+import { localHeader } from "../../bot/contract/local.ts";
+import { actHeader, fill } from "../../bot/contract/paths.ts";
+import { inputsOf } from "../../bot/domain/answer/reading.ts";
 import { placeOf } from "../../tab/home/subPage.ts";
 import { accessibilityProblems, closeBrowser, screenshot } from "../support/browser.ts";
 import { removeTemporaryFolders, startService, type Service } from "../support/service.ts";
@@ -94,6 +99,41 @@ describe("a leader's own page, with the real service", function () {
     deepEqual(await accessibilityProblems(page), []);
     await page.getByRole("link", { name: "Åpne tavla" }).click();
     await page.getByText("Vi spurte to kommuner").first().waitFor();
+  });
+
+  it("keeps what is being written when a colleague answers first, and says who", async () => {
+    const page = await show(task);
+    const first = page.getByLabel(/Hvem har gjort noe lignende/);
+    await first.fill("Vi ringte tre kommuner");
+    const terje = { [localHeader]: `${tenant}/d0000000-0000-4000-8000-000000000102` };
+    const path = "/api/programmes/vestkysten-demo/groups/fjordvik/tasks/a3";
+    const seen = (await (await fetch(service.url + path, { headers: terje })).json()) as TaskView;
+    ok(seen.task.kind === "assignment");
+    const inputs = { ...inputsOf(seen.task.questions, seen.task.values), q1: "Vi spurte Terjes kommuner" };
+    const answered = await fetch(
+      `${service.url}${fill(deeds.answerTask.path, { programme: "vestkysten-demo", group: "fjordvik", assignment: "a3" })}`,
+      {
+        method: "POST",
+        headers: { ...terje, "content-type": "application/json", [actHeader]: "terje-first" },
+        body: JSON.stringify({ inputs, circle: "group", rev: seen.task.rev }),
+      },
+    );
+    equal(answered.status, 200);
+    await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
+    await page
+      .getByText(/Terje .* har svart|Terje .* svarte/)
+      .first()
+      .waitFor();
+    equal(await first.inputValue(), "Vi ringte tre kommuner");
+    await page.reload();
+    await page
+      .getByText(/Terje .* har svart|Terje .* svarte/)
+      .first()
+      .waitFor();
+    equal(await first.inputValue(), "Vi ringte tre kommuner");
+    await page.getByRole("button", { name: "Send inn" }).click();
+    await page.getByText(/Svaret er lagret/).waitFor();
+    await page.getByText("Vi ringte tre kommuner").waitFor();
   });
 
   it("gives what is missing and what is saved some air", async () => {
