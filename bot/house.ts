@@ -21,6 +21,7 @@ import { notNow } from "./usecases/answer/notNow.ts";
 import { offerNudges } from "./usecases/chat/offerNudges.ts";
 import { parkIdea } from "./usecases/answer/parkIdea.ts";
 import { pause, showPause } from "./usecases/chat/pause.ts";
+import { sayBack } from "./usecases/answer/sayBack.ts";
 import { seeFeedback } from "./usecases/answer/seeFeedback.ts";
 import { shareAnswer } from "./usecases/answer/shareAnswer.ts";
 import { showGathering } from "./usecases/chat/showGathering.ts";
@@ -106,6 +107,7 @@ export const build = (ports: Ports) => ({
   handOver: handOver(ports),
   tellUsed: tellUsed(ports),
   seeFeedback: seeFeedback(ports),
+  sayBack: sayBack(ports),
   parkIdea: parkIdea(ports),
   showPhase: showPhase(ports),
   movePhase: movePhase(ports),

@@ -47,6 +47,8 @@ export const verbs = {
   tellUsed: v.object(task),
   /** The group has seen what KS replied to its answer. */
   seeFeedback: v.object(task),
+  /** What the group says to that: what stands in the card. */
+  sayBack: v.object(task),
   parkIdea: v.object({ ...task, question: key }),
   case: v.object({}),
   phase: v.object(ofGroup),

@@ -16,6 +16,8 @@ export interface FeedbackView {
     /** When the group said that it has seen the newest reply. */
     groupSawAt?: Moment;
     replies: { by: string; at: Moment; text: string; before: boolean }[];
+    /** What the group said to that; who of them is not told. */
+    saidBack?: { at: Moment; text: string }[];
   }[];
 }
 

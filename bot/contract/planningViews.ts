@@ -78,6 +78,7 @@ export interface AnswersView {
       groupSawAt?: Moment;
       changedSince: boolean;
       replies: { by: string; at: Moment; text: string; before: boolean }[];
+      saidBack?: { at: Moment; text: string }[];
     }
   >;
   asOf: Moment;

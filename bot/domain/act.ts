@@ -56,7 +56,7 @@ const told = {
     "board.shareNeed",
     "board.movePhase",
   ],
-  help: [...withOthers, "answer.seen", "answer.replied", "remark.written"],
+  help: [...withOthers, "answer.seen", "answer.replied", "feedback.answered", "remark.written"],
   files: [
     "programme.archived",
     "case.archived",

@@ -142,6 +142,12 @@ function Said({ said, on }: { said: AnswersView["feedback"][string] | undefined;
           </footer>
         </blockquote>
       ))}
+      {said.saidBack?.map(({ at, text }) => (
+        <blockquote key={at} className="reply">
+          <p>{text}</p>
+          <footer className="small dim">{w.groupSaid(on.when.day(at))}</footer>
+        </blockquote>
+      ))}
     </>
   );
 }

@@ -21,7 +21,7 @@ export function Replies({ group, on }: { group: string; on: OnOverview }) {
         <dt>{overview.repliesAre}</dt>
         <dd>
           <ul>
-            {replied.map(({ assignment, title, replies, groupSawAt }) => (
+            {replied.map(({ assignment, title, replies, saidBack = [], groupSawAt }) => (
               <li key={assignment}>
                 <a href={`/tab/assignments?${new URLSearchParams({ programme, answers: assignment })}`}>
                   {title}
@@ -29,6 +29,11 @@ export function Replies({ group, on }: { group: string; on: OnOverview }) {
                 {replies.map(({ by, at, text }) => (
                   <span key={at} className="below">
                     {text} <span className="dim">· {overview.repliedBy(by, on.when.day(at))}</span>
+                  </span>
+                ))}
+                {saidBack.map(({ at, text }) => (
+                  <span key={at} className="below">
+                    {text} <span className="dim">· {overview.groupSaid(on.when.day(at))}</span>
                   </span>
                 ))}
                 <span className="small dim below">

@@ -111,12 +111,25 @@ describe("what goes to and fro in the chat", function () {
     await solveig.sees("Terje Haugmyr er i tvil.");
   });
 
-  it("a few words from KS come as a card, are marked as seen, and lead back to the answer", async () => {
+  it("a few words from KS come as a card, are marked as seen, and are answered in place", async () => {
     const text = "Ta det med på samlingen.";
     await does(kariAnne, "/desk/giveFeedback", { group: "fjordvik", assignment: "a3", text });
     await solveig.sees(text);
+    const back = "Terje tar det opp der.";
+    await solveig
+      .card(text)
+      .getByLabel(/Svar til prosesslederen/)
+      .fill(back);
     await solveig.press(text, "Sett");
     await solveig.sees("Merket som sett");
+    const field = solveig.card("Merket som sett").getByLabel(/Svar til prosesslederen/);
+    assert.equal(await field.inputValue(), back, "what was begun is still there");
+    await solveig.press("Merket som sett", "Svar");
+    await solveig.sees("Dere svarte");
+    await kari.sees("Fra Fjordvik kommune");
+    await kari.sees(back);
+    await solveig.press("Dere svarte", "Se svaret");
+    await solveig.sees("Terje Haugmyr er i tvil.");
   });
 
   it("a need that is worded as a solution gets a question, and the idea is parked", async () => {

@@ -462,6 +462,31 @@ export const cases: Readonly<Record<string, Letter>> = {
     text: "Dette er et viktig funn.",
     about: { ...replied, seenAt: "2026-11-23T13:05:00.000Z" },
   },
+  "notice.saidBack": {
+    kind: "notice",
+    from: "Eirin Solheim, prosessleder",
+    text: "Dette er et viktig funn. Hvem skal ta det videre?",
+    about: {
+      ...replied,
+      seenAt: "2026-11-23T13:05:00.000Z",
+      saidBack: [
+        { at: "2026-11-23T13:06:00.000Z", text: "Terje tar det videre.\nVi snakker om det på torsdag." },
+        { at: "2026-11-24T08:06:00.000Z", text: "Nå er det avtalt." },
+      ],
+    },
+  },
+  "notice.nothingToSayBack": {
+    kind: "notice",
+    from: "Eirin Solheim, prosessleder",
+    text: "Dette er et viktig funn.",
+    about: { ...replied, empty: true, words: "Vi tar det" },
+  },
+  "notice.saidTo": {
+    kind: "notice",
+    from: "Fjordvik kommune",
+    text: "Terje tar det videre.",
+    saidTo: { title: replied.title, overviewUrl: "https://ledergaloppen.example.org/oversikt" },
+  },
   "expiry.notFiled": {
     kind: "expiry",
     programmeName: "Ledergaloppen Sør 2027",

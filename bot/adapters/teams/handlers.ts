@@ -50,7 +50,10 @@ const handlers: Handlers = {
     }),
   tellUsed: (house, visitor, { data, inputs }) =>
     house.tellUsed({ ...data, visitor, used: spanIn(inputs[own.used]) }),
-  seeFeedback: (house, visitor, { data }) => house.seeFeedback({ ...data, visitor }),
+  seeFeedback: (house, visitor, { data, inputs }) =>
+    house.seeFeedback({ ...data, visitor, words: textIn(inputs, own.words) }),
+  sayBack: (house, visitor, { data, inputs }) =>
+    house.sayBack({ ...data, visitor, words: textIn(inputs, own.words) }),
   parkIdea: (house, visitor, { data }) => house.parkIdea({ ...data, visitor }),
   case: (house, visitor) => house.summariseCase(visitor),
   phase: (house, visitor, { data }) => house.showPhase({ ...data, visitor }),

@@ -33,6 +33,8 @@ export type MailingSubject =
   | { kind: "approval"; of: string; group: string }
   /** `about` is the answer to which it is a reply. */
   | { kind: "notice"; text: string; about?: { assignment: string; group: string } }
+  /** What a group said to a reply, to those who carry the programme. `of` is the assignment. */
+  | { kind: "saidBack"; of: string; group: string }
   /** What became of a home visit, and of a question to others: to those whom it concerns. */
   | { kind: "visit"; visit: string }
   | { kind: "match"; ask: string }

@@ -45,6 +45,14 @@ export const visitNotice = (visit: Visit, to: Side, people: readonly string[], d
     doing,
   );
 
+export const saidBackNotice = (assignment: string, group: string, doing: Doing): Mailing =>
+  notice(
+    `said-back-${assignment}-${group}-${doing.at.replaceAll(":", ".")}`,
+    { kind: "saidBack", of: assignment, group },
+    facilitators,
+    doing,
+  );
+
 export const matchNotice = (
   ask: Ask,
   to: { group: string; person: string } | undefined,

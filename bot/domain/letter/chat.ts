@@ -110,5 +110,15 @@ export interface NoticeFacts {
   text: string;
   from?: string;
   /** The answer to which KS replies, and when the group said that it has seen the reply. */
-  about?: TaskFacts & { seenAt?: Moment };
+  about?: TaskFacts & {
+    seenAt?: Moment;
+    /** What the group has said to it, the newest last. */
+    saidBack?: { at: Moment; text: string }[];
+    /** Nothing stood where the group's own words were to be. */
+    empty?: true;
+    /** What has been written there, and not been sent. */
+    words?: string;
+  };
+  /** For those who replied: what the group says to it, and where that is to be read. */
+  saidTo?: { title: Local; overviewUrl: string };
 }

@@ -16,6 +16,23 @@ export interface Feedback {
   /** When the group said that it has seen what was replied; who of them is not kept. */
   groupSawAt?: Moment;
   replies: { by: string; at: Moment; rev: number; text: string }[];
+  /** What the group said to that, the oldest first: a member's own act, for KS and the group. */
+  saidBack?: SaidBack[];
+}
+export interface SaidBack {
+  by: string;
+  at: Moment;
+  text: string;
+}
+
+/** The same words to the same reply are said once; `undefined` where nothing was replied. */
+export function sayBack(feedback: Feedback, said: SaidBack): Feedback | undefined {
+  const { replies, saidBack = [] } = feedback;
+  const last = replies.at(-1);
+  if (!last) return undefined;
+  const before = saidBack.some(({ by, at, text }) => by === said.by && text === said.text && at >= last.at);
+  if (before) return feedback;
+  return { ...feedback, groupSawAt: sawNewest(feedback) ?? said.at, saidBack: [...saidBack, said] };
 }
 
 /** When the group said that it has seen what was replied last; `undefined` where it has not. */

@@ -63,6 +63,7 @@ export const en: typeof nb = {
     "erasure.asked": "Asked to be erased",
     "answer.seen": "Read an answer",
     "answer.replied": "Gave feedback on an answer",
+    "feedback.answered": "Replied to feedback",
     "answer.sent": "Sent an answer",
     "answer.shared": "Shared an answer",
     "sharing.stopped": "Stopped sharing an answer",

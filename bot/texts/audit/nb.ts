@@ -62,6 +62,7 @@ export const nb = {
     "erasure.asked": "Ba om å bli slettet",
     "answer.seen": "Leste et svar",
     "answer.replied": "Ga tilbakemelding på et svar",
+    "feedback.answered": "Svarte på en tilbakemelding",
     "answer.sent": "Sendte et svar",
     "answer.shared": "Delte et svar",
     "sharing.stopped": "Sluttet å dele et svar",

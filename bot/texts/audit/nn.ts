@@ -63,6 +63,7 @@ export const nn: typeof nb = {
     "erasure.asked": "Bad om å bli sletta",
     "answer.seen": "Las eit svar",
     "answer.replied": "Gav tilbakemelding på eit svar",
+    "feedback.answered": "Svarte på ei tilbakemelding",
     "answer.sent": "Sende eit svar",
     "answer.shared": "Delte eit svar",
     "sharing.stopped": "Slutta å dele eit svar",

@@ -186,5 +186,11 @@ export const en: typeof nb = {
     about: (title) => `To your answer to “${title}”`,
     seen: "Seen",
     sawAt: (day) => `Marked as seen ${day}.`,
+    label: "Reply to the facilitator (optional)",
+    sayBack: "Reply",
+    saidBack: (day) => `You replied ${day}:`,
+    whoSees: "The facilitator and the leadership group see what you reply.",
+    empty: "Write the reply first.",
+    saidTo: (title) => `Replies to the feedback on “${title}”`,
   },
 };

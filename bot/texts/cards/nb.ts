@@ -184,5 +184,11 @@ export const nb = {
     about: (title: string) => `Til svaret deres på «${title}»`,
     seen: "Sett",
     sawAt: (day: string) => `Merket som sett ${day}.`,
+    label: "Svar til prosesslederen (valgfritt)",
+    sayBack: "Svar",
+    saidBack: (day: string) => `Dere svarte ${day}:`,
+    whoSees: "Prosesslederen og ledergruppen ser det dere svarer.",
+    empty: "Skriv svaret først.",
+    saidTo: (title: string) => `Svarer på tilbakemeldingen til «${title}»`,
   },
 };

@@ -184,5 +184,11 @@ export const nn: typeof nb = {
     about: (title) => `Til svaret dykkar på «${title}»`,
     seen: "Sett",
     sawAt: (day) => `Merkt som sett ${day}.`,
+    label: "Svar til prosessleiaren (valfritt)",
+    sayBack: "Svar",
+    saidBack: (day) => `De svarte ${day}:`,
+    whoSees: "Prosessleiaren og leiargruppa ser det de svarer.",
+    empty: "Skriv svaret først.",
+    saidTo: (title) => `Svarer på tilbakemeldinga til «${title}»`,
   },
 };

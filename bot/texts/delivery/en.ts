@@ -24,6 +24,7 @@ export const en: typeof nb = {
     visit: "Home visit",
     match: "Ask someone",
     offer: "Offered reminder",
+    saidBack: "Reply to feedback",
     approval: "Approval",
     channel: "Card in the channel",
     expiry: "Notice of deletion",

@@ -23,6 +23,7 @@ export const nb = {
     visit: "Hjemmebesøk",
     match: "Spør noen",
     offer: "Tilbud om påminnelse",
+    saidBack: "Svar på tilbakemelding",
     approval: "Godkjenning",
     channel: "Kortet i kanalen",
     expiry: "Varsel om sletting",

@@ -24,6 +24,7 @@ export const nn: typeof nb = {
     visit: "Heimebesøk",
     match: "Spør nokon",
     offer: "Tilbod om påminning",
+    saidBack: "Svar på tilbakemelding",
     approval: "Godkjenning",
     channel: "Kortet i kanalen",
     expiry: "Varsel om sletting",

@@ -97,6 +97,7 @@ export const en: typeof nb = {
   repliesAre: "What KS has replied",
   repliedBy: (by, day) => `${by}, ${day}`,
   groupSaw: (day) => `The group saw it ${day}`,
+  groupSaid: (day) => `The group replied ${day}`,
   groupNotYet: "The group has not marked it as seen",
   gatesAre: "Went on with a reason",
   toBoard: "To the board",

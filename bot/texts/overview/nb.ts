@@ -110,6 +110,7 @@ export const nb = {
   repliesAre: "Det KS har svart",
   repliedBy: (by: string, day: string) => `${by}, ${day}`,
   groupSaw: (day: string) => `Gruppen så det ${day}`,
+  groupSaid: (day: string) => `Gruppen svarte ${day}`,
   groupNotYet: "Gruppen har ikke merket det som sett",
   gatesAre: "Gikk videre med begrunnelse",
   toBoard: "Til tavla",

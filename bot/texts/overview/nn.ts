@@ -109,6 +109,7 @@ export const nn: typeof nb = {
   repliesAre: "Det KS har svart",
   repliedBy: (by, day) => `${by}, ${day}`,
   groupSaw: (day) => `Gruppa såg det ${day}`,
+  groupSaid: (day) => `Gruppa svarte ${day}`,
   groupNotYet: "Gruppa har ikkje merkt det som sett",
   gatesAre: "Gjekk vidare med grunngiving",
   toBoard: "Til tavla",

@@ -219,6 +219,7 @@ export const en: typeof nb = {
     tooLong: (over) => `${over} characters too many.`,
     empty: "Write something first.",
     groupSaw: (day) => `The group saw it ${day}`,
+    groupSaid: (day) => `The group replied ${day}`,
     groupNotYet: "The group has not marked it as seen",
   },
 };

@@ -217,6 +217,7 @@ export const nb = {
     tooLong: (over: number) => `${over} tegn for mye.`,
     empty: "Skriv noe først.",
     groupSaw: (day: string) => `Gruppen så den ${day}`,
+    groupSaid: (day: string) => `Gruppen svarte ${day}`,
     groupNotYet: "Gruppen har ikke merket den som sett",
   },
 };

@@ -219,6 +219,7 @@ export const nn: typeof nb = {
     tooLong: (over) => `${over} teikn for mykje.`,
     empty: "Skriv noko først.",
     groupSaw: (day) => `Gruppa såg tilbakemeldinga ${day}`,
+    groupSaid: (day) => `Gruppa svarte ${day}`,
     groupNotYet: "Gruppa har ikkje merkt tilbakemeldinga som sett",
   },
 };

@@ -3,6 +3,7 @@ import type { Act, Bodies } from "../../domain/store/documents.ts";
 import type { Note } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Person } from "../../domain/programme/person.ts";
+import type { Moment } from "../../domain/time.ts";
 import type { Page, Ports } from "../../ports.ts";
 import { each } from "../everything.ts";
 import type { Seat, Visitor } from "../visitor/visitor.ts";
@@ -17,6 +18,8 @@ export interface ProgrammeData {
   answers: Bodies["version"][];
   drafts: { assignment: string; group: string; draft: NonNullable<Bodies["answer"]["draft"]> }[];
   voices: { assignment: string; group: string; voice: Bodies["answer"]["voices"][number] }[];
+  /** What they wrote to KS for their group, as words to a reply. */
+  saidBack: { assignment: string; group: string; at: Moment; text: string }[];
   notes: Note[];
   acts: Act[];
   messages: { mailing: string; state: Bodies["message"]["state"] }[];
@@ -39,6 +42,7 @@ async function inProgramme(store: Ports["store"], { programme, person }: Seat): 
     answers: [],
     drafts: [],
     voices: [],
+    saidBack: [],
     notes: [],
     acts: [],
     messages: [],
@@ -50,7 +54,7 @@ async function inProgramme(store: Ports["store"], { programme, person }: Seat): 
   return data;
 }
 
-const kinds = ["answer", "version", "case", "act", "message"] as const;
+const kinds = ["answer", "version", "feedback", "case", "act", "message"] as const;
 type Entry = Page<(typeof kinds)[number]>["entries"][number];
 
 function add(data: ProgrammeData, me: string, { kind, body }: Entry): void {
@@ -62,6 +66,12 @@ function add(data: ProgrammeData, me: string, { kind, body }: Entry): void {
       const { assignment, group, draft } = body;
       if (draft?.by === me) data.drafts.push({ assignment, group, draft });
       for (const voice of body.voices) if (voice.by === me) data.voices.push({ assignment, group, voice });
+      return;
+    }
+    case "feedback": {
+      const { assignment, group, saidBack = [] } = body;
+      for (const { by, at, text } of saidBack)
+        if (by === me) data.saidBack.push({ assignment, group, at, text });
       return;
     }
     case "case":

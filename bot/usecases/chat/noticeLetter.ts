@@ -5,6 +5,7 @@ import type { NoticeFacts } from "../../domain/letter/chat.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
 import type { Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
+import { groupOf } from "../../domain/programme/programme.ts";
 import { channelLetter } from "../channel/channelLetter.ts";
 import { showMatch } from "./match.ts";
 import { showOffer } from "./offer.ts";
@@ -36,6 +37,8 @@ export async function noticeLetter(
     }
     case "approval":
       return approval(ports, parcel, what);
+    case "saidBack":
+      return saidBack(ports, parcel, what);
     case "expiry":
       return expiry(ports, parcel);
     case "channel":
@@ -96,6 +99,25 @@ async function approval(
   { of, group }: { of: string; group: string },
 ): Promise<Letter> {
   return said(await showSharing(ports)({ ...here(parcel), assignment: of, group }));
+}
+
+/** The group speaks, and not the one of them who pressed. */
+async function saidBack(
+  { store, links }: Needs,
+  { programme }: Parcel,
+  { of, group: id }: { of: string; group: string },
+): Promise<Letter> {
+  const partition = partitionOf.programme(programme.id);
+  const [feedback, agenda] = await Promise.all([
+    store.read(partition, "feedback", idOf.feedback(idOf.answer(of, id))),
+    store.read(partition, "agenda", idOf.agenda),
+  ]);
+  const last = feedback?.body.saidBack?.at(-1);
+  const title = agenda?.body.items.find((item) => item.id === of)?.title;
+  const group = groupOf(programme, id);
+  if (!last || !title || !group) return { kind: "refusal", refusal: { is: "notFound" } };
+  const to = { title, overviewUrl: links.overview(programme.id) };
+  return { kind: "notice", text: last.text, from: group.name, saidTo: to };
 }
 
 async function expiry({ store, links }: Needs, { programme }: Parcel): Promise<Letter> {

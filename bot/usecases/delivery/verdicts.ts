@@ -115,7 +115,7 @@ export function decide(
 }
 
 /** Drawn as it stands: what happened in the meantime is on the one card. */
-const asItStands: ReadonlySet<string> = new Set(["visit", "match", "approval", "offer"]);
+const asItStands: ReadonlySet<string> = new Set(["visit", "match", "approval", "saidBack", "offer"]);
 const isSameMatter = ({ body: a }: Held, { body: b }: Held): boolean =>
   asItStands.has(a.what.kind) && same(a.what, b.what);
 
@@ -125,6 +125,7 @@ const weights: Readonly<Record<MailingSubject["kind"], number>> = {
   nudge: 1,
   later: 1,
   approval: 2,
+  saidBack: 2,
   notice: 2,
   visit: 2,
   match: 2,

@@ -124,6 +124,7 @@ export const viewFeedback =
           ...(body.seen && { seenAt: body.seen.at }),
           ...(groupSawAt && { groupSawAt }),
           replies,
+          ...(body.saidBack && { saidBack: body.saidBack.map(({ at, text }) => ({ at, text })) }),
         };
       }),
     });

@@ -133,5 +133,6 @@ function feedbackOf(
       text,
       before: to < rev,
     })),
+    ...(said?.saidBack && { saidBack: said.saidBack.map(({ at, text }) => ({ at, text })) }),
   };
 }
