@@ -112,6 +112,7 @@ describe("what a facilitator sends, as the page has it", () => {
       return mailingView(shown.value, "nb", at.now).said.map(({ text }) => text);
     };
     deepEqual(await saidOf("nudge-demo-n3"), ["Her er det ikke lagret hvem den gikk til."]);
+    deepEqual(await saidOf("open-a3"), ["Her er det ikke lagret hvem den gikk til."]);
     deepEqual(await saidOf("n4"), ["Ingenting er sendt ennå."]);
   });
 

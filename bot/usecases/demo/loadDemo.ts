@@ -16,6 +16,7 @@ import { intend } from "../outbox/intend.ts";
 import { putCases } from "../board/putCase.ts";
 import { betweenGatherings } from "./between.ts";
 import { accountsOf, demoCalendar, type DemoCalendar } from "./calendar.ts";
+import { openedBefore } from "./openings.ts";
 import { demoPlan } from "./plan.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method">;
@@ -31,6 +32,7 @@ export const loadDemo =
     const partition = partitionOf.programme(plan.programme.id);
     await write(ports, partition, await whatHappened(ports, world, plan, calendar));
     await planNudges(ports, world, plan, calendar);
+    await write(ports, partition, await openedBefore(ports, partition));
     for (const [id, account] of accountsOf(world)) {
       const person = await ports.store.read(partition, "person", idOf.person(id));
       if (!person) continue;
