@@ -11,6 +11,10 @@ export type Answer<T> =
   | { is: "refused"; status: number; refusal: RefusalView }
   | { is: "offline" };
 
+/** Nothing is wrong with who asks or with what is asked for: later it may go well. */
+export const passes = (answer: Answer<unknown>): boolean =>
+  answer.is === "offline" || (answer.is === "refused" && (answer.status >= 500 || answer.status === 429));
+
 export async function get<E extends EndpointName>(
   endpoint: E,
   params: ParamsOf<E>,

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { Language } from "../bot/domain/language.ts";
-import type { Answer } from "./api.ts";
+import { passes, type Answer } from "./api.ts";
 import { host } from "./host.ts";
 import { bothWords, type Section, type Words } from "./words.ts";
 
@@ -26,8 +26,7 @@ export function usePage<T extends { language: Language; own?: Language }, S exte
     const show = async (answer: Answer<T>): Promise<void> => {
       if (answer.is === "same") return;
       if (answer.is !== "view") {
-        const ended = answer.is === "refused" && answer.status < 500;
-        setPage((old) => (old.view && !ended ? old : { problem: answer }));
+        setPage((old) => (old.view && passes(answer) ? old : { problem: answer }));
         return;
       }
       const { language, own = language } = answer.view;

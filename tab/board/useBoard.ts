@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { BoardView } from "../../bot/contract/views.ts";
-import { get, type Answer } from "../api.ts";
+import { get, passes, type Answer } from "../api.ts";
 import { host } from "../host.ts";
 import { followNews } from "../news.ts";
 import { withWords, type Asked } from "./ask.ts";
@@ -59,8 +59,7 @@ export function useBoard(params: BoardParams, first: Asked): BoardState {
     if (answer.is === "same") return;
     if (answer.is !== "view") {
       // Access that has ended is said at once; a broken line is not.
-      const ended = answer.is === "refused" && answer.status < 500;
-      if (ended || !latest.current) setProblem(answer);
+      if (!passes(answer) || !latest.current) setProblem(answer);
       return;
     }
     const { view, words, own } = answer;

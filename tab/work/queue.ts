@@ -3,7 +3,7 @@ import type { ActName, BodyOf } from "../../bot/contract/endpoints.ts";
 import { actHeader } from "../../bot/contract/paths.ts";
 import { pathTo } from "../../bot/contract/pathTo.ts";
 import type { RefusalView } from "../../bot/contract/views.ts";
-import { ask } from "../api.ts";
+import { ask, passes } from "../api.ts";
 import { keptUnder } from "../board/desk.ts";
 import type { BoardParams } from "../board/useBoard.ts";
 
@@ -42,10 +42,7 @@ export function openQueue(params: BoardParams, told: (state: QueueState) => void
     for (let tries = 0; ; tries++) {
       if (tries === 0) told("saving");
       const answer = await sendOne(sent, params);
-      const passes =
-        answer.is === "offline" ||
-        (answer.is === "refused" && (answer.status >= 500 || answer.status === 429));
-      if (!passes && answer.is !== "same") {
+      if ((answer.is === "view" || answer.is === "refused") && !passes(answer)) {
         store(row.filter(({ id }) => id !== sent.id));
         if (row.length === 0) told("idle");
         return answer.is === "view"

@@ -112,6 +112,21 @@ describe("the board in a browser", function () {
     equal(await page.evaluate("location.hash"), "#note-fresh");
   });
 
+  it("stays where it is when it has been asked for a little too often", async () => {
+    const { page } = await show(board());
+    while (house.listeners() === 0) await page.waitForTimeout(20);
+    const refusal = { refusal: "tooOften", message: "Det gikk litt fort.", language: "nb" };
+    await page.route(/\/board$/, (route) => route.fulfill({ status: 429, json: refusal }));
+    const asked = page.waitForResponse(/\/board$/);
+    house.change("fjordvik", withAnswer(fjordvik));
+    await asked;
+    await page.waitForTimeout(200);
+    equal(await page.getByRole("heading", { level: 1 }).textContent(), fjordvik.case?.need.what);
+    await page.unroute(/\/board$/);
+    house.change("fjordvik", withAnswer(fjordvik));
+    await page.locator("#note-fresh").waitFor();
+  });
+
   it("says nothing when there is nothing new for the reader", async () => {
     const { page } = await show(board());
     while (house.listeners() === 0) await page.waitForTimeout(20);
