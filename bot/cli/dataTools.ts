@@ -37,6 +37,8 @@ function sentenceOf(refusal: DataRefusal): string {
   switch (refusal.is) {
     case "noExport":
       return "There is no finished export in this directory: it has no manifest.json.";
+    case "exportThere":
+      return "There is a finished export in this directory, and it is not written over: name another one.";
     case "newerFormat":
       return `The export has the format ${String(refusal.format)}, which this edition does not read.`;
     case "damaged":

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { GroupRow } from "../../bot/contract/views.ts";
+import { day, later } from "../../bot/domain/time.ts";
 import { StatusMark } from "../StatusMark.tsx";
 import { deskAddress } from "../desk/Desk.tsx";
 import { listed } from "./names.ts";
@@ -82,23 +83,37 @@ function NotAnswered({ on }: { on: OnOverview }) {
   ));
 }
 
+/** What was said longer ago than this is told with its day: it may be otherwise now. */
+const fresh = 60 * day;
+
 function Stuck({ on }: { on: OnOverview }) {
   const { view, words, when } = on;
   const stuck = view.groups.filter(({ status }) => status && status.status !== "on_track");
-  if (stuck.length === 0) return <p>{words.overview.nobodyStuck}</p>;
-  return stuck.map(
-    ({ id, name, status, trouble, asks }) =>
-      status && (
-        <p key={id}>
-          <StatusMark status={status.status} words={words.common} /> <b>{name}</b>{" "}
-          <span className="nowrap">{words.overview.stuckSince(when.day(trouble?.since ?? status.at))}.</span>
-          {asks?.some(({ state }) => state !== "done") && (
-            <>
-              {" "}
-              <a href={deskAddress("experiences", view.programme.id)}>{words.overview.askPeer}</a>
-            </>
-          )}
-        </p>
-      ),
+  const old = view.groups.filter(({ status }) => status && status.at < later(view.asOf, -fresh));
+  return (
+    <>
+      {stuck.length === 0 && <p>{words.overview.nobodyStuck}</p>}
+      {stuck.map(
+        ({ id, name, status, trouble, asks }) =>
+          status && (
+            <p key={id}>
+              <StatusMark status={status.status} words={words.common} /> <b>{name}</b>{" "}
+              <span className="nowrap">
+                {words.overview.stuckSince(when.day(trouble?.since ?? status.at))}.
+              </span>
+              {asks?.some(({ state }) => state !== "done") && (
+                <>
+                  {" "}
+                  <a href={deskAddress("experiences", view.programme.id)}>{words.overview.askPeer}</a>
+                </>
+              )}
+            </p>
+          ),
+      )}
+      {old.map(
+        ({ id, name, status }) =>
+          status && <p key={`${id} old`}>{words.overview.lastStatus(name, when.day(status.at))}</p>,
+      )}
+    </>
   );
 }

@@ -39,6 +39,11 @@ export function Raise({ on }: { on: OnOverview }) {
       {on.view.raise.map((it) => (
         <Suggested key={`${it.is} ${it.groups.join()} ${"text" in it ? it.text : ""}`} it={it} on={on} />
       ))}
+      {on.view.raise.some(({ is }) => is === "ask") && (
+        <p>
+          <a href={deskAddress("experiences", on.view.programme.id)}>{overview.raised.seeAsks}</a>
+        </p>
+      )}
       {without.length > 0 && (
         <p>
           {overview.noCase(

@@ -337,7 +337,7 @@ export const overview: OverviewView = {
   groups: [
     row("elvestrand", "Elvestrand kommune", {
       phase: developing("2026-10-14"),
-      status: { status: "on_track" },
+      status: { status: "on_track", at: at("2026-08-20") },
     }),
     row("fjordvik", "Fjordvik kommune", {
       phase: developing("2026-10-21"),
@@ -375,7 +375,15 @@ export const overview: OverviewView = {
       circle: "ks",
     },
   ],
-  raise: [],
+  raise: [
+    {
+      is: "ask",
+      groups: ["solvag"],
+      ask: "ask1",
+      text: "Hvem har målt fraværet?",
+      since: "2026-11-02T09:00:00.000Z",
+    },
+  ],
   visit: [],
   asOf: now,
 };
@@ -383,7 +391,7 @@ export const overview: OverviewView = {
 type Row = OverviewView["groups"][number];
 interface Standing {
   phase?: NonNullable<Row["phase"]>;
-  status?: Pick<NonNullable<Row["status"]>, "status" | "words">;
+  status?: Pick<NonNullable<Row["status"]>, "status" | "words"> & { at?: Moment };
   sketch?: "answered" | "late";
 }
 function developing(since: string): NonNullable<Row["phase"]> {
@@ -398,7 +406,7 @@ function row(id: string, name: string, { phase: itsPhase, status, sketch }: Stan
     name,
     language: id === "vestdal" || id === "indredal" ? "nn" : "nb",
     ...(itsPhase && { phase: itsPhase }),
-    ...(status && { status: { ...status, at: at("2026-11-20") } }),
+    ...(status && { status: { at: at("2026-11-20"), ...status } }),
     ...(id === "indredal" && { asksForVisit: at("2026-11-20") }),
     tasks: { "p3-sketch": sketch ?? "open", "p3-baseline": id === "vestdal" ? "answered" : "open" },
   };

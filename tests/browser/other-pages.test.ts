@@ -1,4 +1,4 @@
-import { deepEqual, equal, match } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { accessibilityProblems, closeBrowser } from "../support/browser.ts";
 import { tabHouse, type TabHouse } from "./house.ts";
 import { open, tabThrough, themes, tooWide, widths, type Opened } from "./pages.ts";
@@ -48,7 +48,7 @@ describe("the other pages in a browser", function () {
     const { page } = await show(paths.overview);
     match(
       (await page.textContent("h1")) ?? "",
-      /28 dager igjen\. Én gruppe har svart, sju grupper har noe åpent\./,
+      /28 dager igjen\. Én gruppe har svart på alt, sju har noe åpent\./,
     );
     equal(await page.locator(".five dt").count(), 5);
     const names = await page.locator("tbody th").allTextContents();
@@ -59,6 +59,11 @@ describe("the other pages in a browser", function () {
     const indredal = page.getByRole("row", { name: /Indredal/ });
     match((await indredal.textContent()) ?? "", /Innsikt.*siden uke 42.*Står fast/);
     equal(await page.locator("blockquote p[lang=nn]").count(), 1);
+    const five = (await page.textContent(".five")) ?? "";
+    match(five, /Siste status fra Elvestrand kommune er fra 20\.\saugust\./);
+    ok(!five.includes("Siste status fra Fjordvik"), "what is new is not told as old");
+    const asks = page.getByRole("link", { name: "Se spørsmålene" });
+    match((await asks.getAttribute("href")) ?? "", /\/tab\/experiences\?/);
     match(
       (await page.getByRole("complementary", { name: "Hvem har banket på?" }).textContent()) ?? "",
       /Per Ukjent.*to ganger.*arbeidsboka/,

@@ -204,10 +204,21 @@ describe("a programme is taken out of one store and put into another", function 
     const dir = out();
     valueOf(await exportData({ store: restless(2), now })(await folderAt(dir, { make: true })));
     reads = 0;
-    const refused = await exportData({ store: restless(1000), now })(await folderAt(dir, { make: true }));
+    const given = out();
+    const refused = await exportData({ store: restless(1000), now })(await folderAt(given, { make: true }));
     assert.ok(!refused.ok && refused.refusal.is === "restless");
-    const unfinished = await importData({ store: empty(), now })(await folderAt(dir));
+    const unfinished = await importData({ store: empty(), now })(await folderAt(given));
     assert.ok(!unfinished.ok && unfinished.refusal.is === "noExport", "an export that was given up is none");
+  });
+
+  it("does not write over an export that is finished, and goes on where one was given up", async () => {
+    const dir = await exported();
+    const before = textsIn(dir);
+    const again = await exportData({ store: source, now })(await folderAt(dir));
+    assert.deepEqual(again, { ok: false, refusal: { is: "exportThere" } });
+    assert.deepEqual(textsIn(dir), before);
+    rmSync(join(dir, "manifest.json"));
+    valueOf(await exportData({ store: source, now })(await folderAt(dir)));
   });
 
   it("is a command that says one sentence", async () => {

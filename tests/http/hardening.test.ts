@@ -100,13 +100,15 @@ describe("the status of an instance", () => {
   let house: TestHouse;
   afterEach(() => house.close());
   const account = { tenant: "t", object: "o" };
-  const status = () => Promise.resolve({ version: "1.0.0", store: "embedded", queueAge: 3 });
+  const status = () =>
+    Promise.resolve({ version: "1.0.0", store: "embedded", storeAnswers: true, queueAge: 3 });
 
   it("is open on one machine, as a page and as data", async () => {
     house = await testHouse({ status: { status, isOperator: () => false } });
     deepEqual(await (await fetch(`${house.url}/api/status`)).json(), await status());
     const page = await (await fetch(`${house.url}/status`)).text();
-    match(page, /<dt>queueAge<\/dt><dd>3<\/dd>/);
+    match(page, /<dt>the oldest that waits has waited, in seconds<\/dt><dd>3<\/dd>/);
+    match(page, /<h1>The store answers, and cards are sent<\/h1>/);
   });
 
   it("elsewhere is for operators, and not there for anybody else", async () => {

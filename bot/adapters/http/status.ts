@@ -37,10 +37,30 @@ export function mountStatus(server: Server, options: StatusOptions): void {
   });
 }
 
+/** What is not named here is shown as it is called. */
+const names: Readonly<Record<string, string>> = {
+  mode: "runs as",
+  storeAnswers: "the store answers",
+  upSeconds: "up, in seconds",
+  memoryMb: "memory, in MB",
+  lastBeat: "last beat of the clock, in UTC",
+  queueAge: "the oldest that waits has waited, in seconds",
+  stopped: "nothing is sent, because",
+};
+const said = (value: StatusView[string]): string =>
+  typeof value === "boolean" ? (value ? "yes" : "no") : String(value);
+
 const page = (status: StatusView): string => {
   const rows = Object.entries(status).map(
-    ([name, value]) => `<dt>${escaped(name)}</dt><dd>${escaped(String(value))}</dd>`,
+    ([name, value]) => `<dt>${escaped(names[name] ?? name)}</dt><dd>${escaped(said(value))}</dd>`,
   );
+  const sends = status["stopped"] === undefined;
+  const verdict =
+    status["storeAnswers"] !== true
+      ? "The store does not answer"
+      : sends
+        ? "The store answers, and cards are sent"
+        : "Nothing is sent";
   return [
     `<!doctype html>`,
     `<html lang="en">`,
@@ -50,7 +70,7 @@ const page = (status: StatusView): string => {
     `<meta http-equiv="refresh" content="30">`,
     `<title>Status – Ledergaloppen</title>`,
     `<link rel="stylesheet" href="/paper.css">`,
-    `<main><p class="name">Ledergaloppen</p><h1>Status</h1><dl>${rows.join("")}</dl></main>`,
+    `<main><p class="name">Ledergaloppen</p><h1>${verdict}</h1><dl>${rows.join("")}</dl></main>`,
     `</html>`,
   ].join("\n");
 };

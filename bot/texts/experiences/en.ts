@@ -76,7 +76,6 @@ export const en: typeof nb = {
       sameLanguage: "same written language",
     },
     with: (group: string) => `Experience from ${group}`,
-    sides: "Who has said yes",
     asker: (group: string) => `${group}, who asks`,
     teller: (group: string) => `${group}, who told`,
     yes: "Has said yes",

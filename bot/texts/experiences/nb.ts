@@ -75,7 +75,6 @@ export const nb = {
       sameLanguage: "samme målform",
     },
     with: (group: string) => `Erfaring fra ${group}`,
-    sides: "Hvem har sagt ja",
     asker: (group: string) => `${group}, som spør`,
     teller: (group: string) => `${group}, som har fortalt`,
     yes: "Har sagt ja",

@@ -77,7 +77,6 @@ export const nn: typeof nb = {
       sameLanguage: "same målform",
     },
     with: (group: string) => `Erfaring frå ${group}`,
-    sides: "Kven har sagt ja",
     asker: (group: string) => `${group}, som spør`,
     teller: (group: string) => `${group}, som har fortalt`,
     yes: "Har sagt ja",

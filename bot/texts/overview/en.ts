@@ -23,7 +23,7 @@ export const en: typeof nb = {
   answered: (done, open) =>
     done === 0
       ? `${capital(groups(open))} ${open === 1 ? "has" : "have"} something open.`
-      : `${capital(groups(done))} ${done === 1 ? "has" : "have"} answered, ${groups(open)} ${open === 1 ? "has" : "have"} something open.`,
+      : `${capital(groups(done))} ${done === 1 ? "has" : "have"} answered everything, ${inWords(open)} ${open === 1 ? "has" : "have"} something open.`,
 
   who: "Who has not answered?",
   due: (title, day) => [sentence(title), day && `Due ${day}.`].filter(Boolean).join(" "),
@@ -31,11 +31,10 @@ export const en: typeof nb = {
   nobodyStuck: "Nobody has said that they are stuck.",
   said: "What did they say?",
   onBoards:
-    "What the groups have shared with KS is on their boards. What they have not shared, only they can see.",
+    "All that a group has sent is under “Read what was sent”. What they have not shared, only they can see.",
   raise: "What should I raise?",
   noCase: (names) => `Without a case so far: ${names}.`,
   visit: "Whom should I visit?",
-  asks: (day) => `asked for a visit ${day}.`,
   nobodyAsks: "Nobody has asked for a home visit.",
 
   groups: "The groups",
@@ -49,13 +48,14 @@ export const en: typeof nb = {
   noCheck: "Not submitted yet",
   tasks: "Assignments",
   state: { open: "Not answered", answered: "Answered", late: "Answered after the deadline" },
-  nynorsk: "Nynorsk",
 
   stuckSince: (day) => `since ${day}`,
+  lastStatus: (names, day) => `The last status from ${names} is from ${day}.`,
   askPeer: "They have asked someone who has done it.",
   raised: {
     disagreement: (names) => `${names} do not agree:`,
     ask: (names, day) => `${names} asked on ${day}:`,
+    seeAsks: "See the questions",
     baseline: (names) =>
       `The baseline. ${names}: near piloting or in it, and it must be measured before the pilot has an effect.`,
     gate: (names) => `${names} went on with a reason:`,

@@ -35,7 +35,7 @@ export const nb = {
   answered: (done: number, open: number) =>
     done === 0
       ? `${capital(groups(open))} har noe åpent.`
-      : `${capital(groups(done))} har svart, ${groups(open)} har noe åpent.`,
+      : `${capital(groups(done))} har svart på alt, ${inWords(open)} har noe åpent.`,
 
   who: "Hvem har ikke svart?",
   due: (title: string, day: string | undefined) =>
@@ -44,11 +44,10 @@ export const nb = {
   nobodyStuck: "Ingen har sagt fra at de står fast.",
   said: "Hva sa de?",
   onBoards:
-    "Det gruppene har delt med KS, leser du på tavlene deres. Det de ikke har delt, ser bare de selv.",
+    "Alt en gruppe har sendt, leser du under «Les det som er sendt». Det de ikke har delt, ser bare de selv.",
   raise: "Hva bør jeg ta opp?",
   noCase: (names: string) => `${names} har ikke valgt case ennå.`,
   visit: "Hvem bør jeg besøke?",
-  asks: (day: string) => `har bedt om besøk ${day}.`,
   nobodyAsks: "Ingen har bedt om hjemmebesøk.",
 
   groups: "Gruppene",
@@ -62,13 +61,14 @@ export const nb = {
   noCheck: "Ikke sendt inn ennå",
   tasks: "Oppgaver",
   state: { open: "Har ikke svart", answered: "Har svart", late: "Har svart, etter fristen" },
-  nynorsk: "nynorsk",
 
   stuckSince: (day: string) => `siden ${day}`,
+  lastStatus: (names: string, day: string) => `Siste status fra ${names} er fra ${day}.`,
   askPeer: "De har spurt noen som har stått i det.",
   raised: {
     disagreement: (names: string) => `${names} er ikke enige:`,
     ask: (names: string, day: string) => `${names} spurte ${day}:`,
+    seeAsks: "Se spørsmålene",
     baseline: (names: string) =>
       `Nullpunktet. ${names} er nær eller i Pilotering. Det må måles før piloten virker.`,
     gate: (names: string) => `${names} gikk videre med begrunnelse:`,

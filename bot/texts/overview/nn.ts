@@ -36,7 +36,7 @@ export const nn: typeof nb = {
   answered: (done, open) =>
     done === 0
       ? `${capital(groups(open))} har noko ope.`
-      : `${capital(groups(done))} har svart, ${groups(open)} har noko ope.`,
+      : `${capital(groups(done))} har svart på alt, ${inWords(open)} har noko ope.`,
 
   who: "Kven har ikkje svart?",
   due: (title, day) => [sentence(title), day && `Frist ${day}.`].filter(Boolean).join(" "),
@@ -44,11 +44,10 @@ export const nn: typeof nb = {
   nobodyStuck: "Ingen har sagt frå at dei står fast.",
   said: "Kva sa dei?",
   onBoards:
-    "Det gruppene har delt med KS, les du på tavlene deira. Det dei ikkje har delt, ser berre dei sjølve.",
+    "Alt ei gruppe har sendt, les du under «Les det som er sendt». Det dei ikkje har delt, ser berre dei sjølve.",
   raise: "Kva bør eg ta opp?",
   noCase: (names) => `${names} har ikkje valt case enno.`,
   visit: "Kven bør eg besøkje?",
-  asks: (day) => `har bede om besøk ${day}.`,
   nobodyAsks: "Ingen har bede om heimebesøk.",
 
   groups: "Gruppene",
@@ -62,13 +61,14 @@ export const nn: typeof nb = {
   noCheck: "Ikkje sendt inn enno",
   tasks: "Oppgåver",
   state: { open: "Har ikkje svart", answered: "Har svart", late: "Har svart, etter fristen" },
-  nynorsk: "nynorsk",
 
   stuckSince: (day) => `sidan ${day}`,
+  lastStatus: (names, day) => `Siste status frå ${names} er frå ${day}.`,
   askPeer: "Dei har spurt nokon som har stått i det.",
   raised: {
     disagreement: (names) => `${names} er ikkje samde:`,
     ask: (names, day) => `${names} spurde ${day}:`,
+    seeAsks: "Sjå spørsmåla",
     baseline: (names) => `Nullpunktet. ${names} er nær eller i Pilotering. Det må målast før piloten verkar.`,
     gate: (names) => `${names} gjekk vidare med grunngiving:`,
     decision: (names, day) => `${names} har ei avgjerd ${day}:`,

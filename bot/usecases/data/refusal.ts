@@ -1,6 +1,8 @@
 /** Why data is not moved. What is refused was refused before anything was written, but for `changedMeanwhile`. */
 export type DataRefusal =
   | { is: "noExport" }
+  /** Somebody's last copy, perhaps: it is not written over. */
+  | { is: "exportThere" }
   | { is: "newerFormat"; format: unknown }
   | { is: "damaged"; file: string; why: "missing" | "changed" | "notListed" | "unreadable" }
   | { is: "newerDocument"; file: string; sentence: string }
