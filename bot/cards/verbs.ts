@@ -80,6 +80,7 @@ export const verbs = {
     ask: key,
     side: v.picklist(["asker", "teller"] as const),
     yes: v.boolean(),
+    experience: v.optional(key),
   }),
   sendOffer: v.object(offer),
 } as const;

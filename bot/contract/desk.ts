@@ -87,9 +87,15 @@ export const deskActs = {
   tell: act("tell", v.strictObject({ group: id, experience: opt(id), ...story })),
   ask: act("ask", v.strictObject({ group: id, phase, text: words(600), circle: v.picklist(["ks", "all"]) })),
   match: act("match", v.strictObject({ ask: id, experience: id })),
+  /** `experience`: the match that was seen; another one is not agreed to by it. */
   consent: act(
     "consent",
-    v.strictObject({ ask: id, side: v.picklist(["asker", "teller"]), yes: v.boolean() }),
+    v.strictObject({
+      ask: id,
+      side: v.picklist(["asker", "teller"]),
+      yes: v.boolean(),
+      experience: opt(id),
+    }),
   ),
   closeAsk: act("closeAsk", v.strictObject({ ask: id, outcome: opt(words(1000)) })),
   /** Another address than before, which then opens nothing; or none. */

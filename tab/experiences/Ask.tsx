@@ -57,7 +57,9 @@ function Consent({ ask, side, on }: { ask: AskView; side: "asker" | "teller"; on
   const { consent } = on.words.experiences;
   const { act, trouble } = useDesk(doing(on));
   const answer = async (yes: boolean): Promise<void> => {
-    if (await act("consent", { ask: ask.id, side, yes })) on.tell(yes ? consent.saidYes : consent.saidNo);
+    const seen = ask.match && { experience: ask.match.experience };
+    if (await act("consent", { ask: ask.id, side, yes, ...seen }))
+      on.tell(yes ? consent.saidYes : consent.saidNo);
   };
   return (
     <div className="inside">

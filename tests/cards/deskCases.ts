@@ -71,6 +71,7 @@ const byFacilitator = { member: false } as const;
 const match: MatchFacts = {
   ...fjordvik,
   ask: "fjordvik.2.1",
+  experience: "e1",
   text: hostile,
   phase: { number: 2, name: { nb: "Innsikt", nn: "Innsikt", en: "Insight" } },
   state: "proposed",

@@ -230,6 +230,29 @@ describe("the facilitator's desk", () => {
       assert.equal(view?.match?.contact, undefined);
     });
 
+    it("a yes is to the one who was shown, and not to whoever has been found since", async () => {
+      const id = await send();
+      const second = {
+        group: "skogmo",
+        phase: 2,
+        theme: "t",
+        situation: "s",
+        did: "d",
+        circle: "all",
+      } as const;
+      const told = { ...second, wentWrong: "w", wouldDoToday: "t", mayContact: true };
+      given(await act("tell", "sk-hege", told, "story-found"));
+      given(await act("match", "rv-kari", { ask: id, experience: "e1" }));
+      given(await act("consent", "vd-olav", { ask: id, side: "teller", yes: false, experience: "e1" }));
+      given(await act("match", "rv-kari", { ask: id, experience: "story-found" }));
+      const late = await act("consent", "fj-jonas", { ask: id, side: "asker", yes: true, experience: "e1" });
+      assert.ok(!late.ok && late.refusal.is === "changedMeanwhile");
+      assert.equal((await find("fj-jonas", id))?.match?.asksYou, "asker");
+      const seen = { ask: id, side: "asker", yes: true, experience: "story-found" } as const;
+      given(await act("consent", "fj-jonas", seen));
+      assert.equal((await find("rv-kari", id))?.match?.said?.asker, true);
+    });
+
     it("is seen by those it was sent to, and is gone everywhere when it is taken back", async () => {
       const id = await send();
       assert.equal(await find("vd-ingunn", id), undefined, "sent to KS, not to the other groups");

@@ -18,7 +18,8 @@ import {
 /** A question to others and somebody who may have stood in it: asked of both, and nobody is named before both agree. */
 export function matchCard(reader: Reader, facts: MatchFacts): Drawn {
   const { match } = reader.texts.between;
-  const { programme, ask, side, asksYou, contact, text: question } = facts;
+  const { programme, ask, experience, side, asksYou, contact, text: question } = facts;
+  const found = { programme, ask, ...(experience !== undefined && { experience }) };
   const [head, words] = saidOf(reader, facts);
   const card = drawn(
     reader,
@@ -39,8 +40,8 @@ export function matchCard(reader: Reader, facts: MatchFacts): Drawn {
     [
       ...(asksYou && side
         ? [
-            plainButton(match.yes, "consent", { programme, ask, side, yes: true }, { style: "positive" }),
-            plainButton(match.no, "consent", { programme, ask, side, yes: false }),
+            plainButton(match.yes, "consent", { ...found, side, yes: true }, { style: "positive" }),
+            plainButton(match.no, "consent", { ...found, side, yes: false }),
           ]
         : []),
       ...link(reader.texts.cards.actions.board, facts.boardUrl),

@@ -44,6 +44,8 @@ export interface ContactFacts {
 /** What a group is stuck on and somebody who may have stood in it: nobody is named before both have said yes. */
 export interface MatchFacts extends GroupFacts {
   ask: string;
+  /** What was found. */
+  experience?: string;
   text: string;
   phase: { number: PhaseNumber; name: Local };
   state: AskState;

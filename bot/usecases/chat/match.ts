@@ -48,6 +48,7 @@ export const showMatch =
       kind: "match",
       ...groupFacts(ports, programme, (teller && telling) || asking),
       ask: id,
+      ...(match && { experience: match.experience }),
       text: stored.body.text,
       phase: { number, name },
       state: askState(stored.body),
@@ -62,10 +63,17 @@ export const showMatch =
 /** Yes or no, for one's own side; and what stands then. */
 export const giveConsent =
   (ports: Needs) =>
-  async (input: AskKey & { side: "asker" | "teller"; yes: boolean }): Said => {
-    const { visitor, programme, ask, side, yes } = input;
+  async (
+    input: AskKey & { side: "asker" | "teller"; yes: boolean; experience?: string | undefined },
+  ): Said => {
+    const { visitor, programme, ask, side, yes, experience } = input;
     const act = `consent-${ask}-${side}-${yes ? "yes" : "no"}`;
-    const said = await consent(ports)({ visitor, programme, act, body: { ask, side, yes } });
+    const said = await consent(ports)({
+      visitor,
+      programme,
+      act,
+      body: { ask, side, yes, ...(experience !== undefined && { experience }) },
+    });
     if (!said.ok && said.refusal.is !== "changedMeanwhile") return said;
     return showMatch(ports)(input);
   };

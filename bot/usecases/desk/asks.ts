@@ -32,7 +32,7 @@ export const matchAsk = (ports: Needs) => (input: DeskInput<DeskBody<"match">>) 
  */
 export const consent = (ports: Needs) => (input: DeskInput<DeskBody<"consent">>) =>
   change(ports, input, async (desk, ask): Promise<Changed> => {
-    const { side, yes } = input.body;
+    const { side, yes, experience } = input.body;
     const { match } = ask;
     const told = match && (await experienceOf(ports, desk, match.experience));
     const may =
@@ -41,6 +41,9 @@ export const consent = (ports: Needs) => (input: DeskInput<DeskBody<"consent">>)
         : told !== undefined && told.by === desk.person.id;
     if (!match || !may) return refuse({ is: "notFound" });
     if (ask.outcome || ask.withdrawnAt) return refuse({ is: "closed" });
+    // Somebody else has been found since: to them nobody has said anything.
+    if (experience !== undefined && experience !== match.experience)
+      return refuse({ is: "changedMeanwhile" });
     // Pressed twice, or by two of the group: it has been said.
     const what = yes ? "ask.agreed" : "ask.declined";
     if (match[side]?.yes === yes) return done({ ask, what });
