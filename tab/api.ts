@@ -1,4 +1,5 @@
 import type { Answers, EndpointName, ParamsOf } from "../bot/contract/endpoints.ts";
+import { actHeader } from "../bot/contract/paths.ts";
 import { pathTo } from "../bot/contract/pathTo.ts";
 import type { RefusalView } from "../bot/contract/views.ts";
 import { host } from "./host.ts";
@@ -22,6 +23,14 @@ export async function get<E extends EndpointName>(
 ): Promise<Answer<Answers[E]>> {
   return ask<Answers[E]>(pathTo(endpoint, params), etag === undefined ? {} : { "if-none-match": etag });
 }
+
+/** Sent again with the same id of the act, it is done once. */
+export const post = <T>(path: string, body: object, act: string): Promise<Answer<T>> =>
+  ask(
+    path,
+    { "content-type": "application/json", [actHeader]: act },
+    { method: "POST", body: JSON.stringify(body) },
+  );
 
 /** Headers that say who is looking. */
 export async function asMe(): Promise<Record<string, string>> {

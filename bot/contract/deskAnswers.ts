@@ -1,4 +1,10 @@
-import type { BriefView } from "./packViews.ts";
+import type { Group, Settings } from "../domain/programme/programme.ts";
+import type { ProgrammeRole } from "../domain/programme/person.ts";
+import type { DeskActName, DeskReadName } from "./desk.ts";
+import type { AuditView, FeedbackView, RemarksView, ReportView } from "./deskViews.ts";
+import type { AsksView, AskView, ExperiencesView, ExperienceView } from "./experienceViews.ts";
+import type { BriefView, PackView } from "./packViews.ts";
+import type { CalendarView, VisitsView, VisitView } from "./visitViews.ts";
 
 /** What erasing somebody changed or would change. */
 export interface ErasedView {
@@ -16,13 +22,40 @@ export interface PlanToldView {
   /** Why nothing was done. */
   problems: string[];
 }
-/** What an act gives back, where a page needs more than that it was done. */
-interface DeskAnswers {
+/** What each read of the desk comes to. */
+export type DeskReadAnswer<R extends DeskReadName> = DeskReadAnswers[R];
+interface DeskReadAnswers {
+  pack: PackView;
+  visits: VisitsView;
+  experiences: ExperiencesView;
+  asks: AsksView;
+  remarks: RemarksView;
+  feedback: FeedbackView;
+  report: ReportView;
+  calendar: CalendarView;
+  audit: AuditView;
+}
+
+/** What each act gives back. */
+export type DeskActAnswer<A extends DeskActName> = DeskActAnswers[A];
+interface DeskActAnswers {
+  askVisit: VisitView;
+  actOnVisit: VisitView;
+  tell: ExperienceView;
+  ask: AskView;
+  match: AskView;
+  consent: AskView;
+  closeAsk: AskView;
+  shareCalendar: CalendarView;
+  giveFeedback: FeedbackView;
+  remark: RemarksView;
+  postBrief: BriefView;
   copyProgramme: PlanToldView;
   makeProgramme: PlanToldView;
   addPerson: PlanToldView;
   removePerson: PlanToldView;
+  setSettings: { settings: Settings; groups: Group[] };
+  setRole: { person: string; roles: ProgrammeRole[] };
+  untieChannel: { group: string };
   erasePerson: ErasedView;
-  postBrief: BriefView;
 }
-export type DeskAnswer<A extends string> = A extends keyof DeskAnswers ? DeskAnswers[A] : object;

@@ -1,10 +1,8 @@
 import { useCallback, useEffect, useState } from "react";
-import { deskReads } from "../../bot/contract/desk.ts";
-import type { ActLine, AuditView } from "../../bot/contract/deskViews.ts";
-import { fill } from "../../bot/contract/paths.ts";
 import { actKinds, type ActCode, type ActKind, type ToldAct } from "../../bot/domain/act.ts";
 import { monthInWords } from "../../bot/domain/calendar/dates.ts";
-import { ask } from "../api.ts";
+import type { ActLine } from "../../bot/contract/deskViews.ts";
+import { readDesk } from "../desk/deskApi.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { Labelled } from "../desk/Labelled.tsx";
 import { Notice } from "../Notice.tsx";
@@ -22,11 +20,7 @@ export function AuditPage({ programme }: { programme: string }) {
   const [page, setPage] = useState("first");
   const [kind, setKind] = useState<ActKind | "all">("all");
   const asking = useCallback(
-    (etag?: string) =>
-      ask<AuditView>(
-        fill(deskReads.audit.path, { programme, page }),
-        etag === undefined ? {} : { "if-none-match": etag },
-      ),
+    (etag?: string) => readDesk("audit", { programme, page }, etag),
     [programme, page],
   );
   const { view, words, problem, again } = usePage(asking, sections);

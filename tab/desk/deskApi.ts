@@ -1,48 +1,22 @@
 import { useRef, useState } from "react";
 import {
-  deskActs,
   deskReads,
   type DeskActName,
   type DeskBody,
   type DeskParams,
   type DeskReadName,
 } from "../../bot/contract/desk.ts";
-import type {
-  AsksView,
-  AskView,
-  ExperiencesView,
-  ExperienceView,
-} from "../../bot/contract/experienceViews.ts";
-import type { CalendarView, VisitsView, VisitView } from "../../bot/contract/visitViews.ts";
-import { actHeader, fill } from "../../bot/contract/paths.ts";
+import type { DeskActAnswer, DeskReadAnswer } from "../../bot/contract/deskAnswers.ts";
+import { fill } from "../../bot/contract/paths.ts";
 import { ask, type Answer } from "../api.ts";
-import { newAct, troubleOf } from "../deed.ts";
+import { doAct, newAct, troubleOf } from "../deed.ts";
 
-/** What the pages that a facilitator and a group share read, and what they do. */
-export interface DeskReadAnswers {
-  visits: VisitsView;
-  experiences: ExperiencesView;
-  asks: AsksView;
-  calendar: CalendarView;
-}
-export interface DeskActAnswers {
-  askVisit: VisitView;
-  actOnVisit: VisitView;
-  tell: ExperienceView;
-  ask: AskView;
-  match: AskView;
-  consent: AskView;
-  closeAsk: AskView;
-  shareCalendar: CalendarView;
-}
-type Reads = keyof DeskReadAnswers & DeskReadName;
-type Acts = keyof DeskActAnswers & DeskActName;
-
-export const readDesk = <R extends Reads>(
+/** Reads something at the desk. */
+export const readDesk = <R extends DeskReadName>(
   name: R,
   params: DeskParams<R>,
   etag?: string,
-): Promise<Answer<DeskReadAnswers[R]>> =>
+): Promise<Answer<DeskReadAnswer<R>>> =>
   ask(fill(deskReads[name].path, params), etag === undefined ? {} : { "if-none-match": etag });
 
 interface Doing {
@@ -60,13 +34,12 @@ export function useDesk({ programme, changed, offline, again }: Doing) {
   const [trouble, setTrouble] = useState("");
   const [busy, setBusy] = useState(false);
   const id = useRef(newAct());
-  const act = async <A extends Acts>(name: A, body: DeskBody<A>): Promise<DeskActAnswers[A] | undefined> => {
+  const act = async <A extends DeskActName>(
+    name: A,
+    body: DeskBody<A>,
+  ): Promise<DeskActAnswer<A> | undefined> => {
     setBusy(true);
-    const headers = { "content-type": "application/json", [actHeader]: id.current };
-    const answer = await ask<DeskActAnswers[A]>(fill(deskActs[name].path, { programme }), headers, {
-      method: "POST",
-      body: JSON.stringify(body),
-    });
+    const answer = await doAct(name, programme, body, id.current);
     setBusy(false);
     if (answer.is !== "offline") id.current = newAct();
     if (answer.is === "view") {

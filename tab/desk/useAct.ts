@@ -1,6 +1,6 @@
 import { useRef, useState } from "react";
 import type { DeskActName, DeskBody } from "../../bot/contract/desk.ts";
-import type { DeskAnswer } from "../../bot/contract/deskAnswers.ts";
+import type { DeskActAnswer } from "../../bot/contract/deskAnswers.ts";
 import type { Answer } from "../api.ts";
 import { doAct, troubleOf } from "../deed.ts";
 
@@ -9,7 +9,7 @@ export interface Acting {
   trouble: string;
   busy: boolean;
   /** One at a time: `undefined` when another is under way. What was refused is said at once. */
-  act: <A extends DeskActName>(name: A, body: DeskBody<A>) => Promise<Answer<DeskAnswer<A>> | undefined>;
+  act: <A extends DeskActName>(name: A, body: DeskBody<A>) => Promise<Answer<DeskActAnswer<A>> | undefined>;
   tell: (told: string) => void;
   fail: (trouble: string) => void;
 }

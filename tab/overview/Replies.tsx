@@ -1,8 +1,5 @@
-import type { FeedbackView } from "../../bot/contract/deskViews.ts";
-import { deskReads } from "../../bot/contract/desk.ts";
-import { fill } from "../../bot/contract/paths.ts";
-import { ask } from "../api.ts";
 import { troubleOf } from "../deed.ts";
+import { readDesk } from "../desk/deskApi.ts";
 import { useFetched } from "../work/useFetched.ts";
 import type { OnOverview } from "./on.ts";
 
@@ -10,7 +7,7 @@ import type { OnOverview } from "./on.ts";
 export function Replies({ group, on }: { group: string; on: OnOverview }) {
   const { overview, web } = on.words;
   const { id: programme } = on.view.programme;
-  const answer = useFetched(() => ask<FeedbackView>(fill(deskReads.feedback.path, { programme, group })));
+  const answer = useFetched(() => readDesk("feedback", { programme, group }));
   if (!answer) return null;
   if (answer.is !== "view") return <p role="alert">{troubleOf(answer, web.offline)}</p>;
   const replied = answer.view.items.filter(({ replies }) => replies.length > 0);

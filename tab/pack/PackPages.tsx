@@ -1,10 +1,9 @@
 import { useCallback, useEffect, useState } from "react";
-import { deskFiles, deskReads } from "../../bot/contract/desk.ts";
-import { fill } from "../../bot/contract/paths.ts";
-import { isEmpty, type PackView } from "../../bot/contract/packViews.ts";
+import { deskFiles } from "../../bot/contract/desk.ts";
+import { isEmpty } from "../../bot/contract/packViews.ts";
 import { languages, type Language } from "../../bot/domain/language.ts";
-import { ask } from "../api.ts";
 import { deskAddress } from "../desk/Desk.tsx";
+import { readDesk } from "../desk/deskApi.ts";
 import { download } from "../file.ts";
 import { Icon } from "../icons.tsx";
 import { Notice } from "../Notice.tsx";
@@ -21,11 +20,7 @@ const sections = ["pack", "desk", "web"] as const;
 
 /** What was written since the last gathering: a sheet for each group, and for all of them together. */
 export function PackPages({ params }: { params: { programme: string; for: "screen" | "own" } }) {
-  const asking = useCallback(
-    (etag?: string) =>
-      ask<PackView>(fill(deskReads.pack.path, params), etag === undefined ? {} : { "if-none-match": etag }),
-    [params],
-  );
+  const asking = useCallback((etag?: string) => readDesk("pack", params, etag), [params]);
   const { view, words, problem, again } = usePage(asking, sections);
   const [packs, setPacks] = useState<Record<Language, PackWords>>();
   // A group's sheet is in the group's written form (SP3), so the words of all languages are there.

@@ -1,9 +1,7 @@
 import { useCallback, useEffect } from "react";
-import { deskFiles, deskReads } from "../../bot/contract/desk.ts";
-import type { ReportView } from "../../bot/contract/deskViews.ts";
-import { fill } from "../../bot/contract/paths.ts";
-import { ask } from "../api.ts";
+import { deskFiles } from "../../bot/contract/desk.ts";
 import { Desk } from "../desk/Desk.tsx";
+import { readDesk } from "../desk/deskApi.ts";
 import { Numbers } from "../desk/Numbers.tsx";
 import { download } from "../file.ts";
 import { Icon } from "../icons.tsx";
@@ -17,14 +15,7 @@ import { sections, type OnReport } from "./on.ts";
 
 /** The programme in numbers, for its committee: a page to read and to print, and the same as a workbook. */
 export function ReportPage({ programme }: { programme: string }) {
-  const asking = useCallback(
-    (etag?: string) =>
-      ask<ReportView>(
-        fill(deskReads.report.path, { programme }),
-        etag === undefined ? {} : { "if-none-match": etag },
-      ),
-    [programme],
-  );
+  const asking = useCallback((etag?: string) => readDesk("report", { programme }, etag), [programme]);
   const { view, words, problem, again } = usePage(asking, sections);
   const prints = usePrints();
   useEffect(() => {

@@ -1,9 +1,8 @@
 import type { ActView } from "../../bot/contract/actViews.ts";
 import type { ActName, BodyOf } from "../../bot/contract/endpoints.ts";
-import { actHeader } from "../../bot/contract/paths.ts";
 import { pathTo } from "../../bot/contract/pathTo.ts";
 import type { RefusalView } from "../../bot/contract/views.ts";
-import { ask, passes } from "../api.ts";
+import { passes, post } from "../api.ts";
 import { keptUnder } from "../board/desk.ts";
 import type { BoardParams } from "../board/useBoard.ts";
 
@@ -79,11 +78,7 @@ export function openQueue(params: BoardParams, told: (state: QueueState) => void
 }
 
 const sendOne = ({ id, act, body }: Sent, params: BoardParams) =>
-  ask<ActView>(
-    pathTo(act, params),
-    { "content-type": "application/json", [actHeader]: id },
-    { method: "POST", body: JSON.stringify(body) },
-  );
+  post<ActView>(pathTo(act, params), body, id);
 
 /** A browser may refuse to keep anything: then there is nothing to come back to, and all else goes on. */
 export function readKept<T>(key: string): T | undefined {

@@ -22,6 +22,7 @@ import { demoHouse, demoNow, demoPartition, demoProgramme, type DemoHouse } from
 import { memoryStore } from "../support/memoryStore.ts";
 import { anything, hostile, likely, type Pools } from "./contractArbitrary.ts";
 import type * as v from "valibot";
+import { deskDoor } from "../../bot/adapters/http/deskDoor.ts";
 
 const runs = Number(process.env["FUZZ_RUNS"] ?? 1_500);
 const seed = process.env["FUZZ_SEED"] ? { seed: Number(process.env["FUZZ_SEED"]) } : {};
@@ -128,7 +129,7 @@ describe(`${runs} random requests`, function () {
     http = createHttp({
       uses: usesOf(demo.house, workbooks),
       files: workbookFiles(demo.house, workbooks),
-      desk: { ...demo.house.desk, files: { slides: deckOf, reportWorkbook: reportBook } },
+      desk: deskDoor(demo.house.desk, workbooks, { slides: deckOf, reportWorkbook: reportBook }),
       identify: identifyLocally((account) => demo.house.arrive({ account })),
       bell: demo.bell,
       log: { ...demo.ports.log, error: (event, error) => void faults.push({ event, error }) },

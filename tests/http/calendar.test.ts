@@ -12,6 +12,8 @@ import { localHeader } from "../../bot/contract/local.ts";
 import { idOf } from "../../bot/domain/ids.ts";
 import { erasePerson } from "../../bot/usecases/data/erasePerson.ts";
 import { given, memoryHouse, type MemoryHouse } from "../support/memoryHouse.ts";
+import { deskDoor } from "../../bot/adapters/http/deskDoor.ts";
+import { workbookDesk } from "../../bot/adapters/workbook/desk.ts";
 
 describe("a calendar by its address", () => {
   let demo: MemoryHouse;
@@ -55,7 +57,10 @@ describe("a calendar by its address", () => {
     demo = await memoryHouse();
     http = createHttp({
       uses: usesOf(demo.house),
-      desk: { ...demo.house.desk, files: { slides: deckOf, reportWorkbook: reportBook } },
+      desk: deskDoor(demo.house.desk, workbookDesk(demo.ports.method), {
+        slides: deckOf,
+        reportWorkbook: reportBook,
+      }),
       openFeed: demo.house.openFeed,
       identify: identifyLocally((account) => demo.house.arrive({ account })),
       bell: demo.ports.bell,

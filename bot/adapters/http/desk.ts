@@ -10,6 +10,7 @@ import {
   type DeskParams,
   type DeskReadName,
 } from "../../contract/desk.ts";
+import type { DeskActAnswer, DeskReadAnswer } from "../../contract/deskAnswers.ts";
 import type { ReportView } from "../../contract/deskViews.ts";
 import type { PackView } from "../../contract/packViews.ts";
 import type { Language } from "../../domain/language.ts";
@@ -26,17 +27,15 @@ import { doerOf } from "./doer.ts";
 import { refusedAct, refusedAs } from "./refusals.ts";
 import { sendJson, sendRefusal, sendView, type Refused } from "./reply.ts";
 
-type Read<R extends DeskReadName, View extends object> = (
+type Read<R extends DeskReadName> = (
   input: { visitor: Visitor } & DeskParams<R>,
-) => Promise<Outcome<View>>;
+) => Promise<Outcome<DeskReadAnswer<R>>>;
+type Act<A extends DeskActName> = (input: Asking<DeskBody<A>>) => Promise<Outcome<DeskActAnswer<A>>>;
 /** `language`: of whoever acts, for what comes back as sentences. */
 export type Asking<Body> = DeskInput<Body> & { language: Language };
 export interface DeskDoor {
-  reads: { [R in DeskReadName]: Read<R, object> } & {
-    pack: Read<"pack", PackView>;
-    report: Read<"report", ReportView>;
-  };
-  acts: { [A in DeskActName]: (input: Asking<DeskBody<A>>) => Promise<Outcome<object>> };
+  reads: { [R in DeskReadName]: Read<R> };
+  acts: { [A in DeskActName]: Act<A> };
   files: {
     slides: (view: PackView) => Promise<Uint8Array>;
     reportWorkbook: (view: ReportView, language: Language) => Promise<Uint8Array>;
@@ -78,11 +77,11 @@ async function look<R extends DeskReadName>(
   name: R,
   request: Request,
   options: Options,
-): Promise<Asked<Looked<object>>> {
+): Promise<Asked<Looked<DeskReadAnswer<R>>>> {
   const found = await callerOf<DeskParams<R>>(deskReads[name].params, request, options);
   if (!found.ok) return found;
   const { visitor, params, language } = found.value;
-  const use = options.desk.reads[name] as unknown as Read<R, object>;
+  const use = options.desk.reads[name] as unknown as Read<R>;
   const outcome = await use({ visitor, ...params });
   return outcome.ok
     ? { ok: true, value: { view: outcome.value, visitor, language } }
@@ -113,7 +112,7 @@ async function act<A extends DeskActName>(
   const found = await doerOf<Params, DeskBody<A>>({ params: inPath, body }, request, options);
   if (!found.ok) return found.refused;
   const { visitor, params, language, act, body: said } = found.value;
-  const use = options.desk.acts[name] as unknown as (input: Asking<DeskBody<A>>) => Promise<Outcome<object>>;
+  const use = options.desk.acts[name] as unknown as Act<A>;
   const outcome = await use({ visitor, programme: params.programme, act, body: said, language });
   return outcome.ok ? { view: outcome.value } : refusedAct(outcome.refusal.is, undefined, language);
 }
@@ -129,8 +128,7 @@ function mountFiles(server: Server, options: Options): void {
   server.get(deskFiles.slides.path, async (request: Request, response: Response): Promise<void> => {
     const asked = await look("pack", request, options);
     if (!asked.ok) return sendRefusal(request, response, asked.refused);
-    const { visitor } = asked.value;
-    const view = asked.value.view as PackView;
+    const { visitor, view } = asked.value;
     const bytes = await files.slides(view);
     await exported(visitor, view.programme.id, view.for === "own" ? "pack.ownExported" : "pack.exported");
     sendFile(response, bytes, `${view.programme.id}-${view.gathering?.number ?? ""}-${view.for}`, "pptx");
@@ -147,8 +145,7 @@ function mountFiles(server: Server, options: Options): void {
   server.get(deskFiles.reportWorkbook.path, async (request: Request, response: Response): Promise<void> => {
     const asked = await look("report", request, options);
     if (!asked.ok) return sendRefusal(request, response, asked.refused);
-    const { visitor, language } = asked.value;
-    const view = asked.value.view as ReportView;
+    const { visitor, view, language } = asked.value;
     const bytes = await files.reportWorkbook(view, language);
     await exported(visitor, view.programme.id, "report.exported");
     sendFile(response, bytes, `${view.programme.id}-report`, "xlsx");

@@ -1,3 +1,4 @@
+import type { DeskActAnswer } from "../../contract/deskAnswers.ts";
 import { isFacilitator } from "../../domain/access.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -19,7 +20,7 @@ export const setSettings =
     programme: id,
     act,
     body,
-  }: DeskInput<DeskBody<"setSettings">>): Promise<Outcome<Pick<Programme, "settings" | "groups">>> => {
+  }: DeskInput<DeskBody<"setSettings">>): Promise<Outcome<DeskActAnswer<"setSettings">>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
     const partition = partitionOf.programme(id);
@@ -57,7 +58,7 @@ export const setRole =
     programme: id,
     act,
     body,
-  }: DeskInput<DeskBody<"setRole">>): Promise<Outcome<{ person: string; roles: string[] }>> => {
+  }: DeskInput<DeskBody<"setRole">>): Promise<Outcome<DeskActAnswer<"setRole">>> => {
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
     const partition = partitionOf.programme(id);
