@@ -1,6 +1,7 @@
 import { idOf, partitionOf } from "../domain/ids.ts";
 import { later, minute } from "../domain/time.ts";
 import type { Bell, Log, News, Ports } from "../ports.ts";
+import { each } from "../usecases/everything.ts";
 
 export interface SharedBellOptions extends Pick<Ports, "store" | "now"> {
   /** This instance, so that it does not hear itself. */
@@ -52,15 +53,12 @@ export function sharedBell(
   async function read(): Promise<void> {
     const standing = new Map<string, string>();
     const began = performance.now();
-    let after: string | undefined;
-    do {
-      const page = await store.list(partitionOf.bells, ["ring"], after === undefined ? {} : { after });
-      for (const { id, etag, body } of page.entries) {
+    for await (const page of each(store, partitionOf.bells, ["ring"])) {
+      for (const { id, etag, body } of page) {
         standing.set(id, etag);
         if (body.by !== owner && seen.get(id) !== etag) told(id.slice(idOf.ring("").length), body.at);
       }
-      after = page.next;
-    } while (after !== undefined);
+    }
     const wasAway = lookedAt !== undefined && began - lookedAt > lifeMs / 2;
     if (wasAway) for (const topic of listeners.keys()) told(topic, now());
     seen = standing;

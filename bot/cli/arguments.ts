@@ -1,4 +1,5 @@
 import { isLanguage, type Language } from "../domain/language.ts";
+import { optionsIn } from "./options.ts";
 
 const commands = ["load", "check", "template"] as const;
 export type Command = (typeof commands)[number];
@@ -9,13 +10,12 @@ export interface Asked {
 }
 
 /** What the command line asks for; `undefined` when it cannot be understood. */
-export function readArguments(words: readonly string[]): Asked | undefined {
-  const at = words.findIndex((word) => word === "--language" || word.startsWith("--language="));
-  const joined = at >= 0 && words[at]?.includes("=");
-  const said = at < 0 ? "nb" : joined ? words[at]?.split("=")[1] : words[at + 1];
-  const rest = at < 0 ? words : words.toSpliced(at, joined ? 1 : 2);
-  const [name, file, ...more] = rest;
+export function readArguments(args: readonly string[]): Asked | undefined {
+  const options = { language: { type: "string", default: "nb" } } as const;
+  const said = optionsIn({ args: [...args], allowPositionals: true, options });
+  const [name, file, ...more] = said?.positionals ?? [];
   const command = commands.find((it) => it === name);
-  if (!command || !file || file.startsWith("--") || more.length > 0 || !isLanguage(said)) return undefined;
-  return { command, file, language: said };
+  const language = said?.values.language;
+  if (!command || !file || more.length > 0 || !isLanguage(language)) return undefined;
+  return { command, file, language };
 }

@@ -10,7 +10,6 @@
  *
  * Each can be interrupted and run again. The store is the one that the service would use.
  */
-import { parseArgs } from "node:util";
 import type { Config } from "../config.ts";
 import { StoreRefusal } from "../domain/store/limits.ts";
 import { StoreBusy } from "../ports.ts";
@@ -20,6 +19,7 @@ import { moveData } from "../usecases/data/moveData.ts";
 import { verifyData } from "../usecases/data/verifyData.ts";
 import { now, refuse, Refused, settings, valueOf, withStore } from "./dataTools.ts";
 import { folderAt } from "./folder.ts";
+import { optionsIn } from "./options.ts";
 
 const usage = `Say what to do with the data:
   npm run data -- export DIR
@@ -32,7 +32,7 @@ const usage = `Say what to do with the data:
   npm run data -- expire [--dry-run]`;
 
 async function main(args: string[]): Promise<string> {
-  const { values, positionals } = parseArgs({
+  const said = optionsIn({
     args,
     allowPositionals: true,
     options: {
@@ -46,6 +46,8 @@ async function main(args: string[]): Promise<string> {
       "dry-run": { type: "boolean" },
     },
   });
+  if (!said) return refuse(usage);
+  const { values, positionals } = said;
   const [verb, dir] = positionals;
   if (verb === "move") return move(values.from, values.to);
   const dryRun = values["dry-run"] === true;
@@ -111,9 +113,7 @@ try {
   process.stdout.write(`${await main(process.argv.slice(2))}\n`);
 } catch (error) {
   const known = error instanceof Refused || error instanceof StoreRefusal || error instanceof StoreBusy;
-  const badArgument =
-    error instanceof TypeError && "code" in error && String(error.code).startsWith("ERR_PARSE");
-  if (!known && !badArgument) throw error;
-  process.stderr.write(`${badArgument ? usage : error.message}\n`);
+  if (!known) throw error;
+  process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
 }

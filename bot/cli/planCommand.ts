@@ -8,6 +8,7 @@ import { en } from "../texts/delivery/en.ts";
 import { nb } from "../texts/delivery/nb.ts";
 import { nn } from "../texts/delivery/nn.ts";
 import { plan, type PlannedMailing, type ProgrammePlan } from "../usecases/delivery/plan.ts";
+import { optionsIn } from "./options.ts";
 
 type Words = typeof nb;
 const words: Readonly<Record<Language, Words>> = { nb, nn, en };
@@ -40,17 +41,20 @@ interface Options {
   language: Language;
   programme?: string;
 }
-function readOptions(asked: readonly string[]): Options | undefined {
-  const options: Options = { days: 7, language: "nb" };
-  for (let i = 0; i < asked.length; i += 2) {
-    const [name, value] = [asked[i], asked[i + 1]];
-    if (value === undefined) return undefined;
-    if (name === "--days" && Number(value) > 0 && Number(value) <= 400) options.days = Number(value);
-    else if (name === "--language" && isLanguage(value)) options.language = value;
-    else if (name === "--programme") options.programme = value;
-    else return undefined;
-  }
-  return options;
+function readOptions(args: readonly string[]): Options | undefined {
+  const said = optionsIn({
+    args: [...args],
+    options: {
+      days: { type: "string", default: "7" },
+      language: { type: "string", default: "nb" },
+      programme: { type: "string" },
+    },
+  });
+  if (!said) return undefined;
+  const { language, programme } = said.values;
+  const days = Number(said.values.days);
+  if (!(days > 0 && days <= 400) || !isLanguage(language)) return undefined;
+  return { days, language, ...(programme !== undefined && { programme }) };
 }
 
 function linesOf({ name, mailings }: ProgrammePlan, language: Language, now: Moment): string[] {
