@@ -84,7 +84,8 @@ export const deskActs = {
     }),
   ),
   actOnVisit: act("actOnVisit", v.strictObject({ visit: id, rev, act: visitAct })),
-  tell: act("tell", v.strictObject({ group: id, experience: opt(id), ...story })),
+  /** `rev`: the story as it was when it was begun to be changed. */
+  tell: act("tell", v.strictObject({ group: id, experience: opt(id), rev: opt(rev), ...story })),
   ask: act("ask", v.strictObject({ group: id, phase, text: words(600), circle: v.picklist(["ks", "all"]) })),
   match: act("match", v.strictObject({ ask: id, experience: id })),
   /** `experience`: the match that was seen; another one is not agreed to by it. */

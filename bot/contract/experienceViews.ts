@@ -28,6 +28,7 @@ export interface ExperienceView {
   wouldDoToday: string;
   mayContact: boolean;
   circle: Circle;
+  rev: number;
 }
 
 export interface AsksView {

@@ -1,4 +1,4 @@
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { ExperienceView } from "../../bot/contract/experienceViews.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { useDesk } from "../desk/deskApi.ts";
@@ -28,13 +28,19 @@ export function Tell({ on, group, before, end }: TellProps) {
     mayContact: before?.mayContact ?? false,
     circle: before?.circle ?? ("group" as const),
   });
+  /** As it was when this was begun; once somebody else was first, and that was said, as it is. */
+  const seen = useRef(before?.rev);
   const { act, trouble, setTrouble, busy } = useDesk(doing(on));
   const change = (part: Partial<typeof told>): void => setTold((old) => ({ ...old, ...part }));
   const isEmpty = (text: string): boolean => text.trim() === "";
   const send = async (): Promise<void> => {
     if ([told.theme, ...parts.map((part) => told[part])].some(isEmpty)) return setTrouble(w.missing);
-    const done = await act("tell", { group: group.id, ...(before && { experience: before.id }), ...told });
-    if (!done) return;
+    const changing = before && { experience: before.id, rev: seen.current ?? before.rev };
+    const done = await act("tell", { group: group.id, ...changing, ...told });
+    if (!done) {
+      seen.current = undefined;
+      return;
+    }
     on.tell(w.tell.saved);
     end();
   };

@@ -3,6 +3,7 @@ import type { DeskActName, DeskBody } from "../../bot/contract/desk.ts";
 import type { AuditView, FeedbackView, ReportView } from "../../bot/contract/deskViews.ts";
 import type { AskView } from "../../bot/contract/experienceViews.ts";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
+import type { VisitTime } from "../../bot/domain/between/visit.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import { build } from "../../bot/house.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
@@ -85,6 +86,20 @@ describe("the facilitator's desk", () => {
       );
       const stale = await act("actOnVisit", "rv-kari", { visit: one.id, rev: 7, act: { is: "cancel" } });
       assert.ok(!stale.ok && stale.refusal.is === "changedMeanwhile");
+    });
+
+    it("what was done and not heard of is sent again under its id, and told as done", async () => {
+      const wish = { group: "fjordvik", theme: "Rutene", wishedDays: [] };
+      const { id: visit, rev } = given(await act("askVisit", "fj-jonas", wish)) as VisitView;
+      const times: VisitTime[] = [{ day: "2026-12-02", clock: "10:00" }];
+      const body = { visit, rev, act: { is: "propose" as const, times } };
+      const [first, again] = [
+        given(await act("actOnVisit", "rv-kari", body, "act-proposed")),
+        given(await act("actOnVisit", "rv-kari", body, "act-proposed")),
+      ];
+      assert.deepEqual(again, first);
+      const other = await act("actOnVisit", "rv-kari", body, "act-proposed-2");
+      assert.ok(!other.ok && other.refusal.is === "changedMeanwhile");
     });
 
     it("in the chat and on the page it is one visit, and after a visit there can be another", async () => {
@@ -230,6 +245,18 @@ describe("the facilitator's desk", () => {
       assert.equal(view?.match?.contact, undefined);
     });
 
+    it("what the facilitator has decided is decided once, however often it is sent", async () => {
+      const id = await send();
+      const mailings = async () => (await demo.store.list(demo.partition, ["mailing"])).entries.length;
+      given(await act("match", "rv-kari", { ask: id, experience: "e1" }, "act-match-1"));
+      given(await act("consent", "fj-jonas", { ask: id, side: "asker", yes: true }));
+      const before = await mailings();
+      given(await act("match", "rv-kari", { ask: id, experience: "e1" }, "act-match-1"));
+      given(await act("match", "rv-endre", { ask: id, experience: "e1" }, "act-match-2"));
+      assert.equal((await find("rv-kari", id))?.match?.said?.asker, true);
+      assert.equal(await mailings(), before);
+    });
+
     it("a yes is to the one who was shown, and not to whoever has been found since", async () => {
       const id = await send();
       const second = {
@@ -312,6 +339,22 @@ describe("the facilitator's desk", () => {
       assert.ok(!(await act("tell", "vd-olav", other, "story-two")).ok, "an id that is taken");
       assert.ok(!(await act("tell", "vd-olav", { ...other, experience: "story-two" })).ok);
       assert.deepEqual(await told(), before);
+    });
+
+    it("is not written over, nor shared again, by whoever has an older one before them", async () => {
+      const own = { group: "fjordvik", ...story } as const;
+      const all = { ...own, circle: "all" } as const;
+      given(await act("tell", "fj-jonas", all, "story-old"));
+      const rev = (await bank("fj-jonas")).find(({ id }) => id === "story-old")?.rev ?? 0;
+      const seen = { experience: "story-old", rev };
+      given(await act("tell", "fj-solveig", { ...own, ...seen, circle: "group" }));
+      const late = { ...all, ...seen, did: "Vi kjørte med to ganger" };
+      const refused = await act("tell", "fj-jonas", late);
+      assert.ok(!refused.ok && refused.refusal.is === "changedMeanwhile");
+      assert.ok(!(await bank("vd-olav")).some(({ id }) => id === "story-old"));
+      given(await act("tell", "fj-jonas", { ...late, rev: rev + 1 }));
+      given(await act("tell", "fj-jonas", { ...late, rev: rev + 1 }));
+      assert.equal((await bank("vd-olav")).find(({ id }) => id === "story-old")?.rev, rev + 2, "once");
     });
 
     it("waits for the chief executive where the group wants it so", async () => {

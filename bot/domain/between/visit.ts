@@ -21,6 +21,8 @@ export interface Visit {
   agenda: string[];
   held?: { at: Moment; by: string; summary?: string };
   followUp: FollowUp[];
+  /** The last that was done with it: sent again, it has been done. */
+  act?: string;
   rev: number;
 }
 const visitStates = ["asked", "proposed", "planned", "done", "cancelled"] as const;

@@ -35,13 +35,14 @@ export const actOnVisit =
     ];
     if (!roles.some((allowed) => allowed === act.is)) return refuse({ is: "notYours" });
     if (!(await areOf(ports, partition, stored.body, ownersIn(act)))) return refuse({ is: "notFound" });
+    if (stored.body.act === input.act) return done(visitView(stored.body, desk.value, ports.now()));
     if (stored.body.rev !== rev) return refuse({ is: "changedMeanwhile" });
     const now = ports.now();
     const outcome = next(stored.body, act, person.id, now, dayOf(now));
     if (!outcome.ok) return outcome;
     const { etag, ...entry } = stored;
     const written = await ports.store.commit(partition, [
-      { put: { ...entry, body: outcome.value }, ifMatch: etag },
+      { put: { ...entry, body: { ...outcome.value, act: input.act } }, ifMatch: etag },
       actLine(ports, desk.value, input.act, `visit.${act.is}`, { visit: id, group: stored.body.group }),
       ...(await tellOfVisit(ports, desk.value, outcome.value, act.is, group.value.member)),
     ]);

@@ -1,5 +1,5 @@
 import { isMember } from "../../domain/access.ts";
-import type { Ask, Experience } from "../../domain/between/experience.ts";
+import { askState, type Ask, type Experience } from "../../domain/between/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { DeskBody } from "../../contract/desk.ts";
@@ -22,8 +22,12 @@ export const matchAsk = (ports: Needs) => (input: DeskInput<DeskBody<"match">>) 
     const usable = told && told.group !== ask.group && told.circle !== "group";
     if (!desk.facilitator || !usable) return refuse({ is: "notFound" });
     if (ask.outcome || ask.withdrawnAt) return refuse({ is: "closed" });
+    // Pressed twice, or by two who facilitate: both sides have been asked.
+    const isAsked = ask.match?.experience === told.id && askState(ask) !== "declined";
+    const what = "ask.matched";
+    if (isAsked) return done({ ask, what });
     const match = { experience: told.id, group: told.group, by: desk.person.id, at: ports.now() };
-    return done({ ask: { ...ask, match }, what: "ask.matched" });
+    return done({ ask: { ...ask, match }, what });
   });
 
 /**

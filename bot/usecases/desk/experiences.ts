@@ -2,6 +2,7 @@ import { maySee, wider } from "../../domain/access.ts";
 import { themeIn, type Experience } from "../../domain/between/experience.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { same } from "../../domain/same.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { hasPhase, phaseOf } from "../../domain/roadmap.ts";
 import type { DeskBody } from "../../contract/desk.ts";
@@ -22,7 +23,7 @@ export const tellExperience =
   async (input: DeskInput<DeskBody<"tell">>): Promise<Outcome<ExperienceView>> => {
     const desk = atDesk(input.visitor, input.programme);
     if (!desk.ok) return desk;
-    const { group: groupId, experience: known, ...told } = input.body;
+    const { group: groupId, experience: known, rev: seen, ...told } = input.body;
     const group = groupAt(desk.value, groupId);
     if (!group.ok || !group.value.member) return refuse({ is: "notFound" });
     const { partition, person, programme } = desk.value;
@@ -31,6 +32,7 @@ export const tellExperience =
     const before = await ports.store.read(partition, "experience", idOf.experience(id));
     const isOthers = before !== undefined && before.body.group !== groupId;
     if (isOthers || (known !== undefined && !before)) return refuse({ is: "notFound" });
+    const rev = before?.body.rev ?? 0;
     const widens = wider(told.circle, before?.body.circle ?? "group");
     if (widens && mustBeApproved(group.value, person, told.circle)) return refuse({ is: "notYours" });
     const body: Experience = {
@@ -40,8 +42,11 @@ export const tellExperience =
       by: before?.body.by ?? person.id,
       at: before?.body.at ?? ports.now(),
       language: before?.body.language ?? person.language ?? group.value.language,
-      rev: (before?.body.rev ?? 0) + 1,
+      rev: rev + 1,
     };
+    if (before && same({ ...body, rev }, before.body))
+      return done(experienceView(before.body, desk.value, ports));
+    if (seen !== undefined && seen !== rev) return refuse({ is: "changedMeanwhile" });
     const subject = { experience: id, group: groupId, circle: told.circle };
     const what = before ? "experience.changed" : "experience.told";
     const written = await ports.store.commit(partition, [
@@ -93,7 +98,7 @@ function experienceView(
   { method }: Pick<Ports, "method">,
 ): ExperienceView {
   const framework = method.framework(programme);
-  const { id, group, language, at, situation, did, wentWrong, wouldDoToday, mayContact, circle } = of;
+  const { id, group, language, at, situation, did, wentWrong, wouldDoToday, mayContact, circle, rev } = of;
   return {
     id,
     group,
@@ -110,5 +115,6 @@ function experienceView(
     wouldDoToday,
     mayContact,
     circle,
+    rev,
   };
 }
