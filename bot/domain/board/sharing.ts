@@ -52,12 +52,15 @@ function seenBy(of: Case, note: Note, circle: Circle, doer: Doer): Case {
   return replaceNote(of, touched(of, { ...kept, circle, ...shared }, doer));
 }
 
-/** The need on the case card has a circle of its own. Wider waits for the chief executive's own hand. */
+/** What all groups of a case have in common goes to others by the hand of a chief executive, where one of them wants that. */
+export const maySpeakForAll = ({ groups }: Case, doer: Doer): boolean =>
+  !groups.some((group) => doer.approvesSharing(group)) ||
+  (doer.chiefExecutive && doer.approvesSharing(doer.group));
+
+/** The need on the case card has a circle of its own. */
 export function shareNeed(of: Case, act: Of<"shareNeed">, doer: Doer): Acted {
   const { circle } = act;
   if (circle === of.need.circle) return performed(of);
-  const needsApproval = circle === "all" && of.groups.some((group) => doer.approvesSharing(group));
-  if (needsApproval && !(doer.chiefExecutive && doer.approvesSharing(doer.group)))
-    return refused({ is: "chiefExecutiveOnly" });
+  if (circle === "all" && !maySpeakForAll(of, doer)) return refused({ is: "chiefExecutiveOnly" });
   return performed({ ...of, rev: of.rev + 1, need: { ...of.need, circle } });
 }

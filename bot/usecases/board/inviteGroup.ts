@@ -1,4 +1,5 @@
 import { limits } from "../../domain/board/act.ts";
+import { maySpeakForAll } from "../../domain/board/sharing.ts";
 import { refuse } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
@@ -8,7 +9,7 @@ import { told, type ActOutcome } from "./outcome.ts";
 
 /**
  * Asks another group of the programme to make this a joint case. Until it says yes it sees the title and nothing more;
- * when it does, it sees the whole case. So where the group wants it, the chief executive does this.
+ * when it does, it sees the whole case. So where one of its groups wants it, a chief executive does this.
  */
 export const inviteGroup =
   (ports: ActNeeds) =>
@@ -21,8 +22,7 @@ export const inviteGroup =
       if (!groupOf(desk.seat.programme, guest)) return refuse({ is: "notFound" });
       if (groups.includes(guest) || groups.length >= limits.groupsInCase || desk.caseTag === "new")
         return told(desk, { is: "wrongKind" }, input.body);
-      if (doer.approvesSharing(desk.group.id) && !doer.chiefExecutive)
-        return told(desk, { is: "chiefExecutiveOnly" }, input.body);
+      if (!maySpeakForAll(desk.case, doer)) return told(desk, { is: "chiefExecutiveOnly" }, input.body);
       const theirs = await standingOf(ports, desk.partition, guest);
       const mark = { by: doer.person, at: doer.at };
       const asked = { ...desk.case, rev: desk.case.rev + 1, invited: { ...invited, [guest]: mark } };

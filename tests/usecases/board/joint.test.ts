@@ -53,6 +53,23 @@ describe("an invitation to a joint case", () => {
   });
 });
 
+describe("a joint case with a group where the chief executive approves", () => {
+  beforeEach(async () => (at = await boardRig()));
+  afterEach(() => at.close());
+
+  it("is shown to no third group by anybody but a chief executive of such a group", async () => {
+    await at.does("vd-ragnhild", "vestdal", "inviteGroup", { guest: "fjordvik" });
+    const of = (await at.board("vd-ragnhild", "vestdal")).case?.id ?? "";
+    await at.does("fj-solveig", "fjordvik", "joinCase", { case: of, reason: "Vi også" });
+    const third = { case: of, guest: "indredal" };
+    for (const person of ["fj-terje", "fj-solveig"])
+      equal(await refusal(person, "fjordvik", "inviteGroup", third), "chiefExecutiveOnly", person);
+    equal(await refusal("vd-olav", "vestdal", "inviteGroup", third), "chiefExecutiveOnly");
+    deepEqual((await portfolio("in-trygve", "indredal")).invitations, []);
+    await at.does("vd-ragnhild", "vestdal", "inviteGroup", third);
+  });
+});
+
 describe("a group that goes out of a joint case", () => {
   beforeEach(async () => (at = await boardRig()));
   afterEach(() => at.close());
