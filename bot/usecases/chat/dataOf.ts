@@ -48,14 +48,38 @@ async function inProgramme(store: Ports["store"], { programme, person }: Seat): 
     messages: [],
   };
   const me = person.id;
+  /** What they last said in a note, by its id. */
+  const said = new Map<string, Note>();
   for await (const page of each(store, partitionOf.programme(programme.id), kinds)) {
-    for (const entry of page) add(data, me, entry);
+    for (const entry of page) {
+      for (const note of notesIn(entry, me))
+        if ((said.get(note.id)?.rev ?? -1) < note.rev) said.set(note.id, note);
+      add(data, me, entry);
+    }
   }
-  return data;
+  return { ...data, notes: [...said.values()] };
 }
 
-const kinds = ["answer", "version", "feedback", "case", "act", "message"] as const;
+const kinds = [
+  "answer",
+  "version",
+  "feedback",
+  "case",
+  "archivedNote",
+  "noteVersion",
+  "act",
+  "message",
+] as const;
 type Entry = Page<(typeof kinds)[number]>["entries"][number];
+
+/** Notes as this person has worded them: as they stand, or as they stood before a colleague worded them anew. */
+function notesIn({ kind, body }: Entry, me: string): Note[] {
+  const isMine = ({ by, changed }: Note): boolean => (changed?.by ?? by) === me;
+  if (kind === "case") return body.notes.filter(isMine);
+  if (kind === "archivedNote") return isMine(body) ? [body] : [];
+  if (kind !== "noteVersion") return [];
+  return body.by === me && body.before?.text !== body.after.text ? [body.after] : [];
+}
 
 function add(data: ProgrammeData, me: string, { kind, body }: Entry): void {
   switch (kind) {
@@ -74,9 +98,6 @@ function add(data: ProgrammeData, me: string, { kind, body }: Entry): void {
         if (by === me) data.saidBack.push({ assignment, group, at, text });
       return;
     }
-    case "case":
-      data.notes.push(...body.notes.filter(({ by }) => by === me));
-      return;
     case "act":
       if (body.by === me) data.acts.push(body);
       return;
