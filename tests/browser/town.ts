@@ -10,6 +10,7 @@ import { openChat, type ChatPage } from "./chatPage.ts";
 
 const tenant = "d0000000-0000-4000-8000-000000000100";
 export const kariAnne = `${tenant}/d0000000-0000-4000-8000-000000000901`;
+export const solveigs = `${tenant}/d0000000-0000-4000-8000-000000000101`;
 export const olav = `${tenant}/d0000000-0000-4000-8000-000000000202`;
 const programme = "/api/programmes/vestkysten-demo";
 

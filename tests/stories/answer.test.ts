@@ -34,6 +34,10 @@ describe("a leader answers for the group", () => {
     await solveig.presses("answer", { q1: "Først" });
     await terje.presses("answer", { q1: "Nesten først" });
     terje.sees("Solveig Nesmyr svarte rett før deg", "Nesten først");
+    await teams.delivers();
+    const inChat = JSON.stringify(teams.teams.cardsIn("a:fj-terje").at(-1));
+    assert.match(inChat, /svarte rett før deg/, "his words are not drawn away by the answer that was first");
+    assert.match(inChat, /Nesten først/);
   });
 
   it("two at once end as one answer and one draft", async () => {

@@ -1,6 +1,6 @@
 import type { AssignmentFacts, Letter } from "../../domain/letter/letter.ts";
 import { nextGathering } from "../../domain/programme/programme.ts";
-import { onTheWall } from "../../domain/time.ts";
+import { later, minute, onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import type { Parcel } from "../../domain/delivery/parcel.ts";
 import { noticeLetter, senderOf, visitorOf } from "./noticeLetter.ts";
@@ -31,9 +31,24 @@ export const letterFor =
 /** The card of one task as it stands: to answer, answered, or closed with a word about that. */
 async function standing(ports: Needs, task: Task): Promise<Letter> {
   const closed = closedBecause(task);
+  if (isBegun(task) && !closed) return begun(ports, task);
   if (task.answer.current && closed?.is !== "withdrawn") return receiptLetter(ports, task, "shown");
   return closed ? { kind: "refusal", refusal: closed } : assignmentLetter(ports, task);
 }
+
+/** Their own words, which are newer than the answer, stand in the card and are not drawn away. */
+const isBegun = ({ answer: { current, draft }, seat }: Task): boolean =>
+  current !== undefined && draft !== undefined && draft.by === seat.person.id && draft.at >= current.at;
+
+async function begun(ports: Needs, task: Task): Promise<Letter> {
+  const letter = await assignmentLetter(ports, task);
+  const { current, draft } = task.answer;
+  const just = current && draft && current.by !== draft.by && draft.at < later(current.at, justBefore);
+  return just && letter.answered
+    ? { ...letter, said: { is: "answeredFirst", by: letter.answered.by } }
+    : letter;
+}
+const justBefore = 10 * minute;
 
 async function readTasks(ports: Needs, parcel: Parcel): Promise<Task[]> {
   const { programme, items } = parcel;
