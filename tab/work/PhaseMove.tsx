@@ -23,7 +23,7 @@ export function PhaseMove({ phase }: { phase: PhaseNumber }) {
     values,
     set: (name: string, value: string): void => setValues((old) => ({ ...old, [name]: value })),
   };
-  const left = back ? [] : here.doneWhen.filter((_text, i) => values[`p${i}`] === "yes");
+  const left = back ? [] : here.doneWhen.filter((_text, i) => values[`p${i}`] !== "yes");
   const asks = back || left.length > 0;
   const move = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
