@@ -20,7 +20,7 @@ import {
 } from "./build.ts";
 import { questionsOn } from "./questions.ts";
 import { isCarried, markOf, own } from "./verbs.ts";
-import { deadline, joined, list, minutes, refusalWords, when } from "./words.ts";
+import { deadline, joined, list, refusalWords, takes, when } from "./words.ts";
 
 /** Something to do, or a status check: what it is, how long, when, who sees it, why; then the questions. */
 export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
@@ -36,7 +36,7 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
       section(
         [
           title(name),
-          under(assignment.takes(minutes(reader, facts.minutes)), { spacing: "small" }),
+          under(takes(reader, facts), { spacing: "small" }),
           ...(due ? [under(due)] : []),
           under(whoSees(reader, facts), { spacing: "small" }),
           under(`${facts.groupName}. ${facts.forGroup ? assignment.forGroup : assignment.forPerson}`, {
@@ -60,7 +60,7 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
 
 /** "Det tar omtrent 5 minutter å svare. Frist tirsdag 10. november." */
 export const timing = (reader: Reader, facts: AssignmentFacts): string =>
-  joined(reader.texts.cards.assignment.takes(minutes(reader, facts.minutes)), deadline(reader, facts));
+  joined(takes(reader, facts), deadline(reader, facts));
 
 export function whoSees(reader: Reader, { checkIn, circle, offers }: AssignmentFacts): string {
   const { assignment } = reader.texts.cards;

@@ -15,7 +15,7 @@ import {
   type Drawn,
   type Reader,
 } from "./build.ts";
-import { deadline, joined, minutes } from "./words.ts";
+import { deadline, joined, takes } from "./words.ts";
 
 const most = 8;
 
@@ -41,7 +41,7 @@ export function tasksCard(reader: Reader, { items, approvals = [] }: TasksFacts)
 }
 
 function taskOn(reader: Reader, item: TasksFacts["items"][number]): Element {
-  const { tasks, actions, assignment } = reader.texts.cards;
+  const { tasks, actions } = reader.texts.cards;
   const { programme, group, groupName } = item.facts;
   const label = { open: actions.answer, draft: actions.goOn, answered: actions.change }[item.state];
   return section(
@@ -51,7 +51,7 @@ function taskOn(reader: Reader, item: TasksFacts["items"][number]): Element {
       under(
         item.state === "answered"
           ? joined(tasks.answered, item.late ? undefined : deadline(reader, item))
-          : joined(assignment.takes(minutes(reader, item.minutes)), deadline(reader, item)),
+          : joined(takes(reader, item), deadline(reader, item)),
       ),
       ...(item.state === "draft" ? [under(tasks.draft)] : []),
       buttons([

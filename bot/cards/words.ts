@@ -8,6 +8,13 @@ import type { Reader } from "./build.ts";
 export const day = ({ language, now }: Reader, at: Moment): string => spokenDay(at, language, now);
 export const brief = ({ language }: Reader, at: Moment): string => shortDay(at, language);
 export const minutes = ({ texts }: Reader, n: number): string => texts.common.minutes(n);
+/** How long: the work, where there is any, and the answer. */
+export const takes = (reader: Reader, facts: { work: number; minutes: number }): string => {
+  const { assignment } = reader.texts.cards;
+  return facts.work > 0
+    ? assignment.takesWork(minutes(reader, facts.work), facts.minutes)
+    : assignment.takes(minutes(reader, facts.minutes));
+};
 export const week = ({ texts }: Reader, at: Moment): string => texts.common.week(weekOf(dayOf(at)));
 
 /** "kl. 09:12" today, "mandag 23. november kl. 14:05" otherwise. */

@@ -41,6 +41,8 @@ export interface HomeTask {
   assignment: string;
   title: string;
   checkIn: boolean;
+  /** Minutes of work, and minutes to answer. */
+  work: number;
   minutes: number;
   due?: Moment;
   late: boolean;

@@ -94,6 +94,8 @@ export interface Task {
   assignment: string;
   title: string;
   checkIn: boolean;
+  /** Minutes of work, and minutes to answer. */
+  work: number;
   minutes: number;
   due?: Moment;
   state: "open" | "draft" | "answered" | "overdue";

@@ -77,7 +77,7 @@ export function Library({ on }: { on: OnAssignments }) {
                 {[
                   `${it.phase.number}. ${it.phase.name}`,
                   ...(it.step ? [`${it.step.id} ${it.step.name}`] : []),
-                  w.minutes(it.minutes.do, it.minutes.answer),
+                  on.words.common.takes(it.minutes.do, it.minutes.answer),
                 ].join(" · ")}
               </span>
               <div className="acts">

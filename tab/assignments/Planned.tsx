@@ -42,7 +42,7 @@ export function Planned({ it, on }: { it: PlannedLine; on: OnAssignments }) {
       <span className="small below">
         {[
           ...(it.state === "planned" ? [] : [w.answered(it.answered, it.groups)]),
-          w.minutes(it.minutes.do, it.minutes.answer),
+          on.words.common.takes(it.minutes.do, it.minutes.answer),
           on.words.sending.page.roles[it.audience],
           ...(it.only === undefined ? [] : [p.onlyFor(it.only)]),
         ].join(" · ")}

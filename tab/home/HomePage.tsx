@@ -88,7 +88,7 @@ function Task({ task, words, when }: { task: HomeTask; words: HomeWords; when: W
         <span className="small dim below">
           {[
             group.name,
-            home.minutes(task.minutes),
+            words.common.takes(task.work, task.minutes),
             due && home[!late ? "due" : state === "answered" ? "wasDue" : "late"](when.longDay(due)),
           ]
             .filter(Boolean)

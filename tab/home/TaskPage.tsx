@@ -50,7 +50,7 @@ export function TaskPage({ params }: { params: TaskParams }) {
           {task.kind === "assignment" && (
             <p className="dim">
               {[
-                home.minutes(task.minutes),
+                words.common.takes(task.work, task.minutes),
                 task.due &&
                   (task.late ? home.late(when.longDay(task.due)) : home.due(when.longDay(task.due))),
                 task.forGroup ? home.form.forGroup : home.form.forPerson,

@@ -201,6 +201,7 @@ export const chatCases: Readonly<Record<string, Letter>> = {
         why: talk.why,
         phase: innsikt,
         draftText: true,
+        work: 30,
         minutes: 5,
         due: at("2026-12-01T15:00"),
         late: false,

@@ -83,7 +83,7 @@ describe("a leader gets a card, answers it, and the board shows the answer", fun
     for (const said of [
       "Innsikt",
       "Fjordvik kommune",
-      "4 minutter",
+      "svaret 4",
       "Morgenhjelpen kommer til ulik tid",
       "Frist",
     ]) {

@@ -76,6 +76,9 @@ export interface AssignmentFacts extends GroupFacts {
   draftText: boolean;
   /** The need in the group's own words. */
   need?: string;
+  /** Minutes of work before the answer; none where answering is all. */
+  work: number;
+  /** Minutes to answer. */
   minutes: number;
   due?: Moment;
   late: boolean;
@@ -139,6 +142,7 @@ export interface TasksFacts {
     facts: GroupFacts;
     assignment: string;
     title: Local;
+    work: number;
     minutes: number;
     due?: Moment;
     late: boolean;

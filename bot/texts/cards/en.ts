@@ -38,6 +38,7 @@ export const en: typeof nb = {
   },
   assignment: {
     takes: (minutes) => `Answering takes about ${minutes}.`,
+    takesWork: (work, answer) => `The work takes about ${work}, and the answer ${answer}.`,
     forGroup: "One of you can answer for all.",
     forPerson: "You answer for yourself.",
     whoSeesUnless: "Only the leadership group sees the answer, unless you choose to share it.",

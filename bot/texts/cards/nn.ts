@@ -37,6 +37,7 @@ export const nn: typeof nb = {
   },
   assignment: {
     takes: (minutes) => `Det tek om lag ${minutes} å svare.`,
+    takesWork: (work, answer) => `Arbeidet tek om lag ${work}, og svaret ${answer}.`,
     forGroup: "Éin av dykk kan svare for alle.",
     forPerson: "Du svarer for deg sjølv.",
     whoSeesUnless: "Berre leiargruppa ser svaret, om de ikkje vel å dele det.",

@@ -33,6 +33,10 @@ export const en: typeof nb = {
   },
   languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   minutes: (n) => (n === 1 ? "1 minute" : `${n} minutes`),
+  takes: (work, answer) => {
+    const [long, short] = [work, answer].map((n) => (n === 1 ? "1 minute" : `${n} minutes`));
+    return work > 0 ? `${long} of work, ${answer} to answer` : `${short} to answer`;
+  },
   used: {
     ask: "About how long did it take? (optional)",
     error: "Choose one of the times.",

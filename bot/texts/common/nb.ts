@@ -31,6 +31,10 @@ export const nb = {
   },
   languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   minutes: (n: number) => (n === 1 ? "1 minutt" : `${n} minutter`),
+  takes: (work: number, answer: number) => {
+    const [long, short] = [work, answer].map((n) => (n === 1 ? "1 minutt" : `${n} minutter`));
+    return work > 0 ? `${long} arbeid, ${answer} å svare` : `${short} å svare`;
+  },
   used: {
     ask: "Omtrent hvor lang tid tok det? (valgfritt)",
     error: "Velg en av tidene.",

@@ -33,6 +33,8 @@ export const nn: typeof nb = {
   },
   languages: { nb: "Bokmål", nn: "Nynorsk", en: "English" },
   minutes: (n) => `${n} minutt`,
+  takes: (work, answer) =>
+    work > 0 ? `${work} minutt arbeid, ${answer} å svare` : `${answer} minutt å svare`,
   used: {
     ask: "Om lag kor lang tid tok det? (valfritt)",
     error: "Vel ei av tidene.",

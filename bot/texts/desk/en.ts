@@ -1,7 +1,6 @@
 import type { nb } from "./nb.ts";
 
 const days = (n: number): string => `${n} ${n === 1 ? "day" : "days"}`;
-const minutes = (n: number): string => `${n} ${n === 1 ? "minute" : "minutes"}`;
 const messages = (n: number): string => `${n} ${n === 1 ? "message" : "messages"}`;
 
 const quietDay = (because: string, group: string): string =>
@@ -114,8 +113,6 @@ export const en: typeof nb = {
     before: (n, gathering) => `${days(n)} before gathering ${gathering}`,
     after: (n, gathering) => `${days(n)} after gathering ${gathering}`,
     answered: (n, of) => `${n} of ${of} groups have answered`,
-    minutes: (work, answer) =>
-      work > 0 ? `${minutes(work)} of work, ${answer} to answer` : `${minutes(answer)} to answer`,
     see: "See the card",
     remind: "Make a reminder",
     correct: "Update the cards",

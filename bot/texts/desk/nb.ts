@@ -1,5 +1,4 @@
 const days = (n: number): string => `${n} ${n === 1 ? "dag" : "dager"}`;
-const minutes = (n: number): string => `${n} ${n === 1 ? "minutt" : "minutter"}`;
 const messages = (n: number): string => `${n} ${n === 1 ? "melding" : "meldinger"}`;
 
 const quietDay = (because: string, group: string): string =>
@@ -116,8 +115,6 @@ export const nb = {
     before: (n: number, gathering: number) => `${days(n)} før samling ${gathering}`,
     after: (n: number, gathering: number) => `${days(n)} etter samling ${gathering}`,
     answered: (n: number, of: number) => `${n} av ${of} grupper har svart`,
-    minutes: (work: number, answer: number) =>
-      work > 0 ? `${minutes(work)} arbeid, ${answer} å svare` : `${minutes(answer)} å svare`,
     see: "Se kortet",
     remind: "Lag påminnelse",
     correct: "Oppdater kortene",

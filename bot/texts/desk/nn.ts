@@ -112,8 +112,6 @@ export const nn: typeof nb = {
     before: (n, gathering) => `${days(n)} før samling ${gathering}`,
     after: (n, gathering) => `${days(n)} etter samling ${gathering}`,
     answered: (n, of) => `${n} av ${of} grupper har svart`,
-    minutes: (work, answer) =>
-      work > 0 ? `${work} minutt arbeid, ${answer} å svare` : `${answer} minutt å svare`,
     see: "Sjå kortet",
     remind: "Lag påminning",
     correct: "Oppdater korta",

@@ -12,7 +12,6 @@ export const en: typeof nb = {
   next: "The next assignment comes when it is time.",
   toChat: "Open the chat",
   tasks: "Open now",
-  minutes: (n) => (n === 1 ? "1 minute" : `${n} minutes`),
   due: (day) => `Due ${day}`,
   wasDue: (day) => `It was due ${day}`,
   late: (day) => `It was due ${day}, but you can still answer`,

@@ -11,7 +11,6 @@ export const nb = {
   next: "Neste oppgave kommer når det er tid.",
   toChat: "Åpne chatten",
   tasks: "Åpent nå",
-  minutes: (n: number) => (n === 1 ? "1 minutt" : `${n} minutter`),
   due: (day: string) => `Frist ${day}`,
   wasDue: (day: string) => `Fristen var ${day}`,
   late: (day: string) => `Fristen var ${day}, men dere kan fortsatt svare`,

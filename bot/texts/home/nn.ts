@@ -12,7 +12,6 @@ export const nn: typeof nb = {
   next: "Neste oppgåve kjem når det er tid.",
   toChat: "Opne chatten",
   tasks: "Ope no",
-  minutes: (n) => `${n} minutt`,
   due: (day) => `Frist ${day}`,
   wasDue: (day) => `Fristen var ${day}`,
   late: (day) => `Fristen var ${day}, men de kan framleis svare`,

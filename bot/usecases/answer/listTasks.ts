@@ -120,6 +120,7 @@ const itemFor =
     facts: groupFacts(ports, task.seat.programme.id, task.group),
     assignment: task.assignment.id,
     title: task.assignment.title,
+    work: task.assignment.minutes.do,
     minutes: task.assignment.minutes.answer,
     ...(task.due && { due: task.due }),
     late: task.late,

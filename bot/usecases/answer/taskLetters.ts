@@ -71,6 +71,7 @@ export async function assignmentFacts(
     ...(step && { step: { name: step.name, draft: step.source === "draft" } }),
     draftText: assignment.draft ?? false,
     ...(need !== undefined && { need }),
+    work: assignment.minutes.do,
     minutes: assignment.minutes.answer,
     ...(task.due && { due: task.due }),
     late: task.state === "overdue",

@@ -113,6 +113,7 @@ function remaining(
       assignment: assignment.id,
       title: assignment.title[language],
       checkIn: assignment.checkIn ?? false,
+      work: assignment.minutes.do,
       minutes: assignment.minutes.answer,
       ...(due && { due }),
       state: answered ? "answered" : standing.drafts[assignment.id] ? "draft" : state,

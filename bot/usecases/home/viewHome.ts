@@ -28,6 +28,7 @@ export const viewHome =
         assignment: assignment.id,
         title: assignment.title[language],
         checkIn: assignment.checkIn ?? false,
+        work: assignment.minutes.do,
         minutes: assignment.minutes.answer,
         ...(due && { due }),
         late,

@@ -34,6 +34,7 @@ export function blankCard(
     phase: { number: phase.number, name: phase.name },
     ...(step && { step: { name: step.name, draft: step.source === "draft" } }),
     draftText: it.draft ?? false,
+    work: it.minutes.do,
     minutes: it.minutes.answer,
     ...(due && { due }),
     late: false,
