@@ -1,8 +1,8 @@
 import * as v from "valibot";
 
-/** A day of the calendar, `2026-11-24`: the thirty-first of February is none. */
+/** A day of the calendar, `2026-11-24`: the thirty-first of February is none, nor what lies thousands of years away. */
 export const day = v.custom<`${number}-${number}-${number}`>(
-  (it) => typeof it === "string" && /^\d{4}-\d{2}-\d{2}$/.test(it) && isInCalendar(it),
+  (it) => typeof it === "string" && /^[12]\d{3}-\d{2}-\d{2}$/.test(it) && isInCalendar(it),
 );
 
 /** `Date` takes such a day for one in the next month, and says so when it is asked again. */

@@ -25,7 +25,8 @@ export const ms = (moment: Moment): number => Date.parse(moment);
 export const moment = (epochMs: number): Moment => new Date(epochMs).toISOString() as Moment;
 export const later = (from: Moment, byMs: number): Moment => moment(ms(from) + byMs);
 
-const dayPattern = /^\d{4}-\d{2}-\d{2}$/;
+/** No year at the ends of the calendar, so that the days around it are days as well. */
+const dayPattern = /^[12]\d{3}-\d{2}-\d{2}$/;
 const clockPattern = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 export function isDay(value: unknown): value is Day {

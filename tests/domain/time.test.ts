@@ -58,7 +58,18 @@ describe("time on the wall in Oslo", () => {
 
   it("knows the days that exist", () => {
     assert.ok(isDay("2028-02-29"));
-    for (const no of ["2026-02-29", "2026-02-31", "2026-13-01", "26-01-01", "2026-1-1", "", 5, null])
+    for (const no of [
+      "2026-02-29",
+      "2026-02-31",
+      "2026-13-01",
+      "26-01-01",
+      "2026-1-1",
+      "9999-12-31",
+      "0001-01-01",
+      "",
+      5,
+      null,
+    ])
       assert.ok(!isDay(no));
   });
 
