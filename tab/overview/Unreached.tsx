@@ -36,7 +36,7 @@ export function Unreached({ reach, on }: { reach: ReachView; on: OnOverview }) {
           </ul>
         </>
       )}
-      {played.size > 0 && <p className="dim">{overview.noChat(played.size)}</p>}
+      {played.size > 0 && <p className="small dim">{overview.noChat(played.size)}</p>}
     </aside>
   );
 }
