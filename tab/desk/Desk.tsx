@@ -14,6 +14,8 @@ const rooms: readonly DeskPage[] = [
   "programme",
   "report",
 ];
+/** What somebody who reads along may open: what is shared with all, and the numbers. */
+const readersRooms: readonly DeskPage[] = ["report", "pack", "experiences"];
 const within: Partial<Record<DeskPage, readonly DeskPage[]>> = {
   visits: ["visits", "experiences"],
   programme: ["programme", "people", "settings", "make", "audit"],
@@ -28,7 +30,7 @@ interface DeskProps {
   words: Words<"desk" | "web">;
   skipTo?: { id: string; words: string };
   foot?: ReactNode;
-  /** Somebody who reads along has this page only. */
+  /** Somebody who reads along, and runs nothing. */
   reader?: boolean;
   children: ReactNode;
 }
@@ -52,7 +54,15 @@ export function Desk({ here, programme, words, skipTo, foot, reader, children }:
           <p className="where">
             <b>{desk.nav[here]}</b> · {programme.name}
           </p>
-          {!reader && (
+          {reader ? (
+            <PageNav
+              name={desk.readersNavName}
+              links={[
+                ...readersRooms.map((page) => link(page, desk.nav[page])),
+                { href: "/tab/home", name: words.web.groupPages.home },
+              ]}
+            />
+          ) : (
             <PageNav
               name={desk.navName}
               links={rooms.map((page) => {
@@ -62,7 +72,7 @@ export function Desk({ here, programme, words, skipTo, foot, reader, children }:
             />
           )}
         </header>
-        {within[room] && (
+        {!reader && within[room] && (
           <PageNav
             within
             name={desk.nav[room]}

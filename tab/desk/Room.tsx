@@ -20,13 +20,13 @@ interface RoomProps {
   children: ReactNode;
 }
 
-/** A page that facilitator and group share: at the facilitator's desk, or beside the group's board. */
+/** A page that facilitator and group share: at the facilitator's desk, beside the group's board, or for who reads along. */
 export function Room({ here, place, words, children }: RoomProps) {
   const { programme, facilitator } = place;
   const group = groupShown(place);
-  if (facilitator && !group)
+  if (!group)
     return (
-      <Desk here={here} programme={programme} words={words}>
+      <Desk here={here} programme={programme} words={words} reader={!facilitator}>
         {children}
       </Desk>
     );
@@ -38,10 +38,9 @@ export function Room({ here, place, words, children }: RoomProps) {
       <div className="page narrow">
         <header className="top">
           <p className="where">
-            {group && <b>{group.name}</b>} {group && "· "}
-            {programme.name}
+            <b>{group.name}</b> · {programme.name}
           </p>
-          {group && <GroupPages here={here} programme={programme.id} group={group.id} member words={words} />}
+          <GroupPages here={here} programme={programme.id} group={group.id} member words={words} />
         </header>
         <main id="main" tabIndex={-1}>
           {children}

@@ -16,7 +16,9 @@ export function Asks({ on }: { on: OnExperiences }) {
   return (
     <section aria-labelledby={`${id}-h`}>
       <h2 id={`${id}-h`}>{w.ask.title}</h2>
-      <p className="small dim">{on.group ? w.ask.how : w.ask.howFacilitator}</p>
+      {(on.group || on.view.facilitator) && (
+        <p className="small dim">{on.group ? w.ask.how : w.ask.howFacilitator}</p>
+      )}
       {on.group && (
         <details
           className="panel opens"

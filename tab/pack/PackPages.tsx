@@ -58,6 +58,11 @@ export function PackPages({ params }: { params: { programme: string; for: "scree
               </a>
             </>
           )}
+          {!view.facilitates && (
+            <a className="btn quiet" href="/tab/home">
+              {words.web.groupPages.home}
+            </a>
+          )}
           {document.fullscreenEnabled && (
             <button
               type="button"

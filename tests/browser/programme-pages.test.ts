@@ -1,5 +1,5 @@
 /** The pages about a programme as a whole: report, people, settings, a new programme, the log; with the real service. */
-import { equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, ok } from "node:assert/strict";
 import type { Page } from "playwright-core";
 import type { Connector } from "../support/connector.ts";
 import type { Service } from "../support/service.ts";
@@ -44,12 +44,20 @@ describe("the pages about a programme, with the real service", function () {
     match(file.suggestedFilename(), /\.xlsx$/);
   });
 
-  it("whoever reads along finds the report and nothing else", async () => {
+  it("whoever reads along finds the report and what is shared with all, and nothing else", async () => {
     const page = await show("overview", { as: ottar });
     await page.getByRole("heading", { name: /finnes ikke/ }).waitFor();
     await page.goto(`${rig.url()}/tab/overview`);
     await page.getByRole("heading", { name: /^Rapport/ }).waitFor();
-    equal(await page.locator("nav").count(), 0);
+    const there = page.getByRole("navigation").getByRole("link");
+    deepEqual(await there.allTextContents(), ["Rapport", "Samlingspakke", "Erfaringer", "Min side"]);
+    await page.getByRole("link", { name: "Erfaringer" }).click();
+    await page.getByRole("heading", { name: "Erfaringer", exact: true, level: 1 }).waitFor();
+    equal(await page.getByText("Du bestemmer").count(), 0);
+    await page.getByRole("link", { name: "Samlingspakke" }).click();
+    await page.locator(".sheet").first().waitFor();
+    await page.getByRole("link", { name: "Min side" }).click();
+    await page.getByRole("link", { name: /rapport/i }).waitFor();
     for (const closed of ["people", "settings", "make", "audit"]) {
       await page.goto(`${rig.url()}/tab/${closed}?${programme}`);
       await page.getByRole("heading", { name: /finnes ikke/ }).waitFor();

@@ -12,6 +12,7 @@ const quietDay = (because: string, group: string): string =>
 
 export const en: typeof nb = {
   navName: "The facilitator's pages",
+  readersNavName: "The pages for you who read",
   nav: {
     overview: "Overview",
     nudge: "Reminder",

@@ -11,6 +11,7 @@ const quietDay = (because: string, group: string): string =>
 /** The facilitator's pages around the overview: the programme, its assignments, and the way between them. */
 export const nb = {
   navName: "Prosesslederens sider",
+  readersNavName: "Sidene for deg som leser",
   nav: {
     overview: "Oversikt",
     nudge: "Påminnelse",

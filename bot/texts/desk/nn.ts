@@ -12,6 +12,7 @@ const quietDay = (because: string, group: string): string =>
 
 export const nn: typeof nb = {
   navName: "Sidene til prosessleiaren",
+  readersNavName: "Sidene for deg som les",
   nav: {
     overview: "Oversikt",
     nudge: "Påminning",
