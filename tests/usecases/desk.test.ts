@@ -4,10 +4,11 @@ import type { AuditView, FeedbackView, ReportView } from "../../bot/contract/des
 import type { AskView } from "../../bot/contract/experienceViews.ts";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { VisitTime } from "../../bot/domain/between/visit.ts";
+import type { Mailing } from "../../bot/domain/delivery/mailing.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import { build } from "../../bot/house.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
-import { addDays, dayOf, daysBetween, later } from "../../bot/domain/time.ts";
+import { addDays, day, dayOf, daysBetween, later } from "../../bot/domain/time.ts";
 import { idOf } from "../../bot/domain/ids.ts";
 import { everything } from "../../bot/usecases/everything.ts";
 import { given, memoryHouse, monday, type MemoryHouse } from "../support/memoryHouse.ts";
@@ -413,6 +414,26 @@ describe("the facilitator's desk", () => {
       const a1 = view.assignments.find(({ id }) => id === "a1");
       assert.ok(a1?.answered && a1.answered.of === 8 && a1.medianHours !== undefined);
       assert.ok(a1.nudge && a1.nudge.reached === 3 && a1.nudge.answeredWithinWeek === 1);
+    });
+    it("counts a nudge when the week after it is over, and not what members hand to each other", async () => {
+      const id = idOf.mailing("nudge-new");
+      const nudged = async (mailing: Pick<Mailing, "when" | "what">) => {
+        const body: Mailing = {
+          ...mailing,
+          id: "nudge-new",
+          to: { audience: "whole_group" },
+          state: "sent",
+          decidedAt: monday,
+          rev: 1,
+        };
+        await demo.store.commit(demo.partition, [{ put: { kind: "mailing", id, body } }]);
+        return given(await report("rv-kari")).assignments.find((it) => it.id === "a3")?.nudge;
+      };
+      const what = { kind: "nudge", assignment: "a3" } as const;
+      const [before, lately] = [later(monday, -8 * day), later(monday, -6 * day)];
+      assert.equal(await nudged({ what, when: { at: lately } }), undefined);
+      assert.equal(await nudged({ what: { ...what, handedOver: true }, when: { at: before } }), undefined);
+      assert.ok(await nudged({ what, when: { at: before } }));
     });
     it("tells the time that the work took as one number, once three groups have said it (PV1)", async () => {
       const { programme } = demo;

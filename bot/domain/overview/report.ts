@@ -24,6 +24,7 @@ export function numbersOf(
   everybody: readonly Standing[],
   nudges: readonly Mailing[],
   gatherings: readonly Gathering[],
+  now: Moment,
 ): AssignmentNumbers | undefined {
   const standings = everybody.filter(({ group }) => asksGroup(item, group));
   if (standings.length < least) return undefined;
@@ -34,7 +35,7 @@ export function numbersOf(
   const told = given.flatMap(({ used }) => used ?? []);
   const middle = told.length >= least ? middleSpan(told) : undefined;
   const late = given.filter((it) => it.late).length;
-  const nudge = nudgeEffect(item.id, standings, nudges, gatherings);
+  const nudge = nudgeEffect(item.id, standings, nudges, gatherings, now);
   return {
     answered: {
       groups: given.length,
@@ -47,21 +48,27 @@ export function numbersOf(
   };
 }
 
-/** Of the groups that a nudge went to and that had not answered: how many did within a week. */
+const week = 7 * 24 * hour;
+
+/**
+ * Of the groups that a facilitator's nudge went to and that had not answered: how many did within a week. Told when the
+ * week is over.
+ */
 function nudgeEffect(
   assignment: string,
   standings: readonly Standing[],
   nudges: readonly Mailing[],
   gatherings: readonly Gathering[],
+  now: Moment,
 ): AssignmentNumbers["nudge"] {
   const sent = nudges.filter(
-    ({ what, state }) => what.kind === "nudge" && what.assignment === assignment && state === "sent",
+    ({ what, state }) =>
+      what.kind === "nudge" && !what.handedOver && what.assignment === assignment && state === "sent",
   );
-  if (sent.length === 0) return undefined;
   const reached = new Map<string, Moment>();
   for (const { to, when } of sent) {
     const at = momentOf(when, gatherings);
-    if (!at) continue;
+    if (!at || later(at, week) > now) continue;
     for (const { group, answered } of standings) {
       const before = answered[assignment];
       if ((to.groups && !to.groups.includes(group)) || (before && firstOf(before) < at) || reached.has(group))
@@ -72,9 +79,9 @@ function nudgeEffect(
   const within = standings.filter(({ group, answered }) => {
     const at = reached.get(group);
     const given = answered[assignment];
-    return at !== undefined && given !== undefined && firstOf(given) <= later(at, 7 * 24 * hour);
+    return at !== undefined && given !== undefined && firstOf(given) <= later(at, week);
   });
-  return { reached: reached.size, answeredWithinWeek: within.length };
+  return reached.size === 0 ? undefined : { reached: reached.size, answeredWithinWeek: within.length };
 }
 
 const firstOf = ({ at, firstAt = at }: Answered): Moment => firstAt;

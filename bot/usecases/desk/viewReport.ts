@@ -68,7 +68,7 @@ export const viewReport =
           title: item.title[language],
           ...(due && { due }),
           estimatedMinutes: item.minutes.do + item.minutes.answer,
-          ...numbersOf(item, standings, nudges, programme.gatherings),
+          ...numbersOf(item, standings, nudges, programme.gatherings, now),
         };
       }),
       // Where the groups are on the road is seen by all of them at each gathering.
