@@ -30,13 +30,13 @@ export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () 
       <h1>{heading}</h1>
       <p>{text}</p>
       <p className="acts">
-        {retry && (
+        {retry && !elsewhere && (
           <button type="button" className="btn primary" onClick={retry}>
             {words.web.again}
           </button>
         )}
         {elsewhere && (
-          <a className="btn" href="/tab/home">
+          <a className="btn primary" href="/tab/home">
             {words.web.toOwn}
           </a>
         )}

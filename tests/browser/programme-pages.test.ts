@@ -47,6 +47,8 @@ describe("the pages about a programme, with the real service", function () {
   it("whoever reads along finds the report and what is shared with all, and nothing else", async () => {
     const page = await show("overview", { as: ottar });
     await page.getByRole("heading", { name: /finnes ikke/ }).waitFor();
+    equal(await page.getByRole("button").count(), 0, "what is not there is not there when asked again");
+    await page.getByRole("link", { name: "Til Min side" }).waitFor();
     await page.goto(`${rig.url()}/tab/overview`);
     await page.getByRole("heading", { name: /^Rapport/ }).waitFor();
     const there = page.getByRole("navigation").getByRole("link");
