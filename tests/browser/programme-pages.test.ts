@@ -75,7 +75,7 @@ describe("the pages about a programme, with the real service", function () {
     await page.getByText("Skriv et helt tall fra 1 til 7.").waitFor();
     await page.getByText(/Stillheten må begynne senere på dagen/).waitFor();
     equal(await budget.getAttribute("aria-invalid"), "true");
-    equal(await page.evaluate("document.activeElement.id"), "budget");
+    await page.locator("#budget:focus").waitFor();
     await budget.fill("2");
     await page.getByLabel("Stille fra kl.").fill("16:00");
     await page.getByRole("button", { name: "Lagre" }).first().click();

@@ -1,6 +1,6 @@
 /** Between two meetings: not now, pass it on, the next gathering, a pause, and what is stored about me. */
 import assert from "node:assert/strict";
-import { hour, minute, ms, type Moment } from "../../bot/domain/time.ts";
+import { day, hour, minute, ms, type Moment } from "../../bot/domain/time.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import type { Who } from "../support/teamsPerson.ts";
 
@@ -55,6 +55,11 @@ describe("a leader between two meetings", () => {
       assert.equal(await comes("2026-11-27T06:30:00.000Z"), 1);
       solveig.sees("Hva finnes fra før?", "Halvferdig");
       assert.ok(solveig.has("answer"), "it is answered where it stands");
+      // The programme has a nudge of its own on 1 December.
+      teams.passes(6 * day);
+      await teams.delivers();
+      teams.passes(hour);
+      await teams.delivers();
       await puts("gathering");
       assert.equal(await comes("2026-12-21T06:30:00.000Z"), 1);
     });
