@@ -129,7 +129,7 @@ function Remaining({ task }: { task: Task }) {
         {task.state === "open" && <span className="vh">{texts.state.open}: </span>}
         {task.title}
         {task.state !== "answered" && (
-          <span className="small dim said"> {words.common.takes(task.work, task.minutes)}</span>
+          <span className="small dim"> {words.common.takes(task.work, task.minutes)}</span>
         )}
         {said && <span className="small dim said">{said}</span>}
       </span>
