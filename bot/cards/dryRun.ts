@@ -39,10 +39,11 @@ export function dryRunWords(
   return {
     lead: lead(outlook, words, language, now),
     lines: [
+      // What may change the decision is read first.
+      ...outlook.warnings.flatMap((it) => warned(it, words, at)),
       ...counted(outlook.held).map(([is, n]): SaidLine => ({ is: "later", text: words.held[is](n) })),
       ...counted(outlook.dropped).map(([is, n]): SaidLine => ({ is: "not", text: words.dropped[is](n) })),
       ...unreached(notReached, words, language),
-      ...outlook.warnings.flatMap((it) => warned(it, words)),
     ],
     under:
       outlook.goes === 0
@@ -92,14 +93,23 @@ export function unreached(found: readonly NotReached[], words: Words, language: 
   });
 }
 
-function warned(warning: Warning, words: Words): SaidLine[] {
+function warned(it: Warning, { warning }: Words, spoken: (at: Moment) => string): SaidLine[] {
   const said = (text: string): SaidLine[] => [{ is: "warning", text }];
-  switch (warning.is) {
+  switch (it.is) {
+    case "alsoComing": {
+      const { what, onItsWay, people, at, oneCard } = it;
+      const other = warning.alsoComing[what][onItsWay ? "onItsWay" : "planned"](people, spoken(at));
+      return said(oneCard ? `${other} ${warning.oneCard[what]}` : other);
+    }
+    case "afterDeadline":
+      return said(warning.afterDeadline(it.people, spoken(it.at)));
+    case "afterGathering":
+      return said(warning.afterGathering(it.people, it.gathering, spoken(it.at)));
     case "inThePast":
-      return said(words.warning.inThePast);
+      return said(warning.inThePast);
     case "enoughThisWeek":
     case "askedLately":
-      return said(words.warning[warning.is](warning.people));
+      return said(warning[it.is](it.people));
     // These are said already: by the lead, by the line of each reason.
     case "nobody":
     case "noDay":

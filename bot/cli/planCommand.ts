@@ -1,17 +1,15 @@
-import { shortDay, spokenClock, spokenDay } from "../domain/calendar/dates.ts";
-import { isLanguage, type Language } from "../domain/language.ts";
-import type { DropReason, HoldReason } from "../domain/delivery/message.ts";
-import type { Warning } from "../domain/delivery/outlook.ts";
+import { dryRunWords, sendingWords } from "../cards/dryRun.ts";
+import { isLanguage, localeOf, type Language } from "../domain/language.ts";
 import { hour, later, type Moment } from "../domain/time.ts";
 import type { Store } from "../ports.ts";
 import { en } from "../texts/delivery/en.ts";
 import { nb } from "../texts/delivery/nb.ts";
 import { nn } from "../texts/delivery/nn.ts";
-import { plan, type PlannedMailing, type ProgrammePlan } from "../usecases/delivery/plan.ts";
+import { plan, type ProgrammePlan } from "../usecases/delivery/plan.ts";
+import type { PlannedMailing } from "../usecases/delivery/plannedMailing.ts";
 import { optionsIn } from "./options.ts";
 
-type Words = typeof nb;
-const words: Readonly<Record<Language, Words>> = { nb, nn, en };
+const words: Readonly<Record<Language, typeof nb>> = { nb, nn, en };
 
 /** What would be sent in the next days, to whom, and every silence with its reason. It writes nothing. */
 export async function planCommand(
@@ -57,65 +55,59 @@ function readOptions(args: readonly string[]): Options | undefined {
   return { days, language, ...(programme !== undefined && { programme }) };
 }
 
-function linesOf({ name, mailings }: ProgrammePlan, language: Language, now: Moment): string[] {
+function linesOf({ name, groups, mailings }: ProgrammePlan, language: Language, now: Moment): string[] {
   const say = words[language];
+  const named = new Map(groups.map((group) => [group.id, group.name]));
   const inOrder = mailings.toSorted((a, b) =>
     (a.outlook.firstAt ?? "") < (b.outlook.firstAt ?? "") ? -1 : 1,
   );
   return [
     name,
     ...(inOrder.length === 0 ? [`  ${say.nothing}`] : []),
-    ...inOrder.flatMap((mailing) => mailingLines(mailing, language, now)),
+    ...inOrder.flatMap((mailing) => mailingLines(mailing, named, language, now)),
     "",
   ];
 }
 
 function mailingLines(
-  { mailing, what, laidOut, outlook, groups }: PlannedMailing,
+  { what, title, cancelled, laidOut, had, outlook, groups }: PlannedMailing,
+  named: ReadonlyMap<string, string>,
   language: Language,
   now: Moment,
-) {
+): string[] {
   const say = words[language];
-  const clock = (at: Moment): string => `${spokenDay(at, language, now)} ${spokenClock(at)}`;
-  const { firstAt, lastAt } = outlook;
-  const spoken = Object.entries(outlook.languages).map(([it, n]) => `${n} ${say.languages[it as Language]}`);
-  const goes = [
-    say.goes(outlook.goes),
-    ...(outlook.goes > 0 ? [`(${spoken.join(", ")})`] : []),
-    ...(firstAt ? [say.from(clock(firstAt))] : []),
-    ...(lastAt && lastAt !== firstAt ? [`, ${say.last(clock(lastAt))}`] : []),
-  ];
-  const lines = [
-    `  ${say.kind[what.kind]} ${mailing}${laidOut ? ` ${say.laidOut}` : ""}: ${goes.join(" ").replace(" ,", ",")}.`,
-    ...outlook.warnings.map((warning) => `    ! ${warningIn(say, warning)}`),
-  ];
-  for (const [why, n] of Object.entries(outlook.held) as [HoldReason, number][]) {
-    lines.push(`    ${say.waiting(n, say.hold[why], firstAt ? shortDay(firstAt, language) : "")}`);
-  }
-  for (const [why, n] of Object.entries(outlook.dropped) as [DropReason, number][]) {
-    lines.push(`    ${say.dropped(n, say.drop[why])}`);
-  }
   // Numbers only: names of those whom nothing reaches are for the sender alone (PV6), and this is for who runs it.
-  const unreachable = groups.flatMap(({ group, notReached }) =>
-    notReached.map(({ because }) => ({ because, group })),
-  );
-  for (const [why, where] of Map.groupBy(unreachable, ({ because }) => because)) {
-    const counted = [...Map.groupBy(where, ({ group }) => group)].map(
-      ([group, them]) => `${group}: ${them.length}`,
-    );
-    const { what, remedy } = say.gone[why];
-    lines.push(`    ${say.notReached(where.length)} ${counted.join(", ")} ${what}. ${remedy}`);
-  }
-  return lines;
+  const { lead, lines, under } = dryRunWords(outlook, [], language, now);
+  const places = groups.flatMap(({ group }) => named.get(group) ?? []);
+  const about = title ? say.title(title[language]) : inWords(places, language);
+  const state = cancelled ? say.cancelled : laidOut ? say.laidOut : say.planned;
+  const goes = outlook.goes > 0 || !outlook.at ? [lead, ...under.slice(0, 1)] : [say.nobody];
+  const told = [...(had > 0 ? [say.had(had)] : []), ...(had > 0 && outlook.goes === 0 ? [] : goes)];
+  return [
+    `  ${[say.kind[what.kind], about].filter((it) => it !== "").join(" ")}, ${state}: ${told.join(" ")}`,
+    ...lines.map(({ is, text }) => `    ${is === "warning" ? "! " : ""}${text}`),
+    ...unreachedLines(groups, named, language),
+  ];
 }
 
-function warningIn(say: Words, warning: Warning): string {
-  switch (warning.is) {
-    case "nobody":
-    case "noDay":
-    case "inThePast":
-      return say.warning[warning.is];
-    default:
-      return say.warning[warning.is](warning.people);
-  }
+function unreachedLines(
+  groups: PlannedMailing["groups"],
+  named: ReadonlyMap<string, string>,
+  language: Language,
+): string[] {
+  const { notReachedCount, gone } = sendingWords[language];
+  const all = groups.flatMap(({ group, notReached }) =>
+    notReached.map(({ because }) => ({ because, group })),
+  );
+  return [...Map.groupBy(all, ({ because }) => because)].map(([because, where]) => {
+    const counted = [...Map.groupBy(where, ({ group }) => group)].map(([group, them]) => {
+      const name = named.get(group);
+      return name === undefined ? `${them.length}` : `${name}: ${them.length}`;
+    });
+    const { because: why, remedy } = gone[because];
+    return `    ${notReachedCount(where.length, why)} (${counted.join(", ")}) ${remedy}`;
+  });
 }
+
+const inWords = (places: readonly string[], language: Language): string =>
+  new Intl.ListFormat(localeOf[language]).format(places);

@@ -32,22 +32,22 @@ describe("npm run plan", () => {
     assert.deepEqual([status, commits], [0, 0]);
     assert.match(
       text,
-      /^Agder 2026\n {2}Påminnelse n1: 1 person får den \(1 på bokmål\) fra mandag 30\. november 07:3\d\.$/m,
+      /^Agder 2026\n {2}Påminnelse «Snakk med tre brukere», planlagt: 1 får den mandag 30\. november kl\. 07:3\d\. Språk: 1 på bokmål\.$/m,
     );
-    assert.match(text, /1 person får den 30\. november: det er kveld eller natt\./);
-    assert.match(text, /1 person får den ikke: det er svart allerede\./);
+    assert.match(text, /1 person får den når arbeidsdagen begynner\./);
+    assert.match(text, /1 person får den ikke, fordi svaret er kommet\./);
     assert.match(
       text,
-      /1 person kan ikke nås: g1: 1 har ikke åpnet Ledergaloppen i Teams ennå\. Be dem åpne/,
+      /1 person kan ikke nås: har ikke åpnet Ledergaloppen i Teams ennå\. \(Kommune g1: 1\) Det hjelper å åpne/,
     );
     assert.ok(!text.includes("Navn"), "names are for the sender alone");
   });
   it("speaks the language that is asked for, and says how it is used", async () => {
     assert.match(
       (await run(["--language", "nn", "--days", "3"])).text,
-      /Påminning n1: 1 person får meldinga/,
+      /Påminning «[^»]+», planlagd: 1 får meldinga/,
     );
-    assert.match((await run(["--language", "en"])).text, /Reminder n1: 1 person will get it/);
+    assert.match((await run(["--language", "en"])).text, /Reminder “[^”]+”, planned: 1 gets it/);
     assert.match((await run(["--programme", "other"])).text, /^$/);
     assert.equal((await run(["--days", "none"])).status, 2);
   });

@@ -62,6 +62,8 @@ const week = 7 * 24 * hour;
 const lastCall = 3 * 24 * hour;
 /** After a silence, too, not everyone is written to in the same second. */
 export const morningSpread = 10 * minute;
+/** Two cards within a morning are one too many. */
+export const sameMorning = 4 * hour;
 
 const rungs: readonly Rung[] = [
   function nobodyWaitsForIt({ programmeEnded, cancelled, member, item }, now) {

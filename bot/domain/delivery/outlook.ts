@@ -1,7 +1,7 @@
 import type { Language } from "../language.ts";
 import type { DropReason, GoneReason, HoldReason } from "./message.ts";
 import type { PersonFacts, Foreseen } from "./planning.ts";
-import { hour, later, ms, moment, type Moment } from "../time.ts";
+import { hour, later, minute, ms, moment, type Moment } from "../time.ts";
 
 /** What a plan amounts to, for the person who decides. */
 export interface Outlook {
@@ -18,7 +18,22 @@ export interface Outlook {
 export type Warning =
   | { is: "nobody" | "noDay" }
   | { is: "inThePast"; at: Moment }
-  | { is: "enoughThisWeek" | "askedLately" | "notReached" | "tooLate"; people: number };
+  | { is: "enoughThisWeek" | "askedLately" | "notReached" | "tooLate"; people: number }
+  | { is: "afterDeadline"; people: number; at: Moment }
+  | { is: "afterGathering"; people: number; at: Moment; gathering: number }
+  | AlsoComing;
+
+/** Something else about the same comes to so many of these, the first of them at this moment. */
+export interface AlsoComing {
+  is: "alsoComing";
+  what: "nudge" | "assignment";
+  people: number;
+  at: Moment;
+  /** Laid out, and not only planned. */
+  onItsWay: boolean;
+  /** Both are on one card. */
+  oneCard: boolean;
+}
 
 /** What Teams lets one app send in one tenant. */
 const perSecond = 50;
@@ -94,7 +109,7 @@ function warningsOf(
   ).length;
   const gone = Object.values(sum.notReached).reduce((a, b) => a + b, 0);
   if (reached.size === 0) warnings.push({ is: "nobody" });
-  if (sum.at < later(now, -24 * hour)) warnings.push({ is: "inThePast", at: sum.at });
+  if (sum.at < later(now, -minute)) warnings.push({ is: "inThePast", at: sum.at });
   if (sum.held.enoughThisWeek) warnings.push({ is: "enoughThisWeek", people: sum.held.enoughThisWeek });
   if (asked > 0) warnings.push({ is: "askedLately", people: asked });
   if (gone > 0) warnings.push({ is: "notReached", people: gone });

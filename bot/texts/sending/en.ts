@@ -102,6 +102,23 @@ export const en: typeof nb = {
       `${people(n)} ${has(n)} had something from us in the last two days. Perhaps it can wait a little.`,
     notReached: (n) => `${people(n)} cannot be reached in Teams.`,
     tooLate: (n) => `For ${people(n)} it will be too late before the gathering.`,
+    alsoComing: {
+      nudge: {
+        onItsWay: (n, moment) => `A reminder of the same is already on its way to ${people(n)}, ${moment}.`,
+        planned: (n, moment) => `A reminder of the same is already planned for ${people(n)}, ${moment}.`,
+      },
+      assignment: {
+        onItsWay: (n, moment) => `The assignment itself is on its way to ${people(n)}, ${moment}.`,
+        planned: (n, moment) => `The assignment itself is planned for ${people(n)}, ${moment}.`,
+      },
+    },
+    oneCard: {
+      nudge: "The two become one card, with the newest greeting.",
+      assignment: "The two become one card.",
+    },
+    afterDeadline: (n, due) => `${people(n)} ${gets(n)} it after the deadline, ${due}.`,
+    afterGathering: (n, number, begins) =>
+      `${people(n)} ${gets(n)} it after gathering ${number} has begun, ${begins}.`,
   },
   became: {
     accepted: (n) => `Teams has accepted ${n}. That does not say whether anybody has read it.`,

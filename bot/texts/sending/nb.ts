@@ -98,6 +98,25 @@ export const nb = {
       `${people(n)} har fått noe fra oss de siste to døgnene. Kanskje holder det å vente litt.`,
     notReached: (n: number) => `${people(n)} kan ikke nås i Teams.`,
     tooLate: (n: number) => `For ${people(n)} blir det for sent før samlingen.`,
+    alsoComing: {
+      nudge: {
+        onItsWay: (n: number, moment: string) =>
+          `En påminnelse om det samme er alt på vei til ${people(n)}, ${moment}.`,
+        planned: (n: number, moment: string) =>
+          `En påminnelse om det samme er alt planlagt til ${people(n)}, ${moment}.`,
+      },
+      assignment: {
+        onItsWay: (n: number, moment: string) => `Selve oppgaven er på vei til ${people(n)}, ${moment}.`,
+        planned: (n: number, moment: string) => `Selve oppgaven er planlagt til ${people(n)}, ${moment}.`,
+      },
+    },
+    oneCard: {
+      nudge: "De to blir ett kort, med den nyeste hilsenen.",
+      assignment: "De to blir ett kort.",
+    },
+    afterDeadline: (n: number, due: string) => `${people(n)} får den etter fristen, som er ${due}.`,
+    afterGathering: (n: number, number: number, begins: string) =>
+      `${people(n)} får den etter at samling ${number} har begynt, ${begins}.`,
   },
   became: {
     accepted: (n: number) => `Teams har tatt imot ${n}. Det sier ikke om noen har lest.`,

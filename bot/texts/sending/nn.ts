@@ -98,6 +98,23 @@ export const nn: typeof nb = {
       `${people(n)} har fått noko frå oss dei siste to døgna. Kanskje held det å vente litt.`,
     notReached: (n) => `${people(n)} kan ikkje nåast i Teams.`,
     tooLate: (n) => `For ${people(n)} blir det for seint før samlinga.`,
+    alsoComing: {
+      nudge: {
+        onItsWay: (n, moment) => `Ei påminning om det same er alt på veg til ${people(n)}, ${moment}.`,
+        planned: (n, moment) => `Ei påminning om det same er alt planlagd til ${people(n)}, ${moment}.`,
+      },
+      assignment: {
+        onItsWay: (n, moment) => `Sjølve oppgåva er på veg til ${people(n)}, ${moment}.`,
+        planned: (n, moment) => `Sjølve oppgåva er planlagd til ${people(n)}, ${moment}.`,
+      },
+    },
+    oneCard: {
+      nudge: "Dei to blir eitt kort, med den nyaste helsinga.",
+      assignment: "Dei to blir eitt kort.",
+    },
+    afterDeadline: (n, due) => `${people(n)} får meldinga etter fristen, som er ${due}.`,
+    afterGathering: (n, number, begins) =>
+      `${people(n)} får meldinga etter at samling ${number} har byrja, ${begins}.`,
   },
   became: {
     accepted: (n) => `Teams har teke imot ${n}. Det seier ikkje om nokon har lese.`,

@@ -2,6 +2,7 @@ import type { AssignmentFacts, Letter } from "../../domain/letter/letter.ts";
 import { nextGathering } from "../../domain/programme/programme.ts";
 import { later, minute, onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
+import type { Mailing } from "../../domain/delivery/mailing.ts";
 import type { Parcel } from "../../domain/delivery/parcel.ts";
 import { noticeLetter, senderOf, visitorOf } from "./noticeLetter.ts";
 import { closedBecause, readTask, type Task } from "../answer/task.ts";
@@ -75,7 +76,7 @@ async function readTasks(ports: Needs, parcel: Parcel): Promise<Task[]> {
 async function nudgeFrom(ports: Needs, parcel: Parcel, tasks: readonly Task[]): Promise<Letter> {
   const items: AssignmentFacts[] = [];
   for (const task of tasks) items.push(await assignmentFacts(ports, task));
-  const from = parcel.items.find(({ mailing }) => mailing.what.kind === "nudge")?.mailing;
+  const from = spokenFor(parcel);
   const note = from?.what.kind === "nudge" ? from.what.note : undefined;
   const by = await senderOf(ports, parcel, from?.by);
   const gathering = nextGathering(parcel.programme, ports.now());
@@ -92,4 +93,11 @@ async function nudgeFrom(ports: Needs, parcel: Parcel, tasks: readonly Task[]): 
     }),
     items,
   };
+}
+
+/** Of several nudges on one card: the newest that says something, or the first. */
+function spokenFor({ items }: Parcel): Mailing | undefined {
+  const nudges = items.flatMap(({ mailing }) => (mailing.what.kind === "nudge" ? [mailing] : []));
+  const greetings = nudges.filter(({ what }) => what.kind === "nudge" && what.note !== undefined);
+  return greetings.sort((a, b) => (a.decidedAt > b.decidedAt ? -1 : 1))[0] ?? nudges[0];
 }

@@ -2,6 +2,7 @@ import type { GoneReason } from "../../domain/delivery/message.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import { languages, type Language } from "../../domain/language.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
+import { afterwards } from "../../domain/delivery/afterwards.ts";
 import { outlook, type Outlook } from "../../domain/delivery/outlook.ts";
 import {
   planMailing,
@@ -11,6 +12,7 @@ import {
 } from "../../domain/delivery/planning.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
+import { alsoComing } from "./alsoComing.ts";
 import { peopleFacts } from "./facts.ts";
 import { channelsReached } from "./postChannel.ts";
 import { each } from "../everything.ts";
@@ -45,7 +47,15 @@ export async function forecast(
     people.push(...(await peopleFacts(store, facts, persons)));
   }
   const at = now();
-  return summary(planMailing(mailing, facts, people, at), people, at);
+  const planned = planMailing(mailing, facts, people, at);
+  const told = summary(planned, people, at);
+  if (mailing.what.kind !== "nudge") return told;
+  const warnings = [
+    ...(await alsoComing({ store, now }, mailing, planned.rows, facts, people)),
+    ...afterwards(mailing, planned.rows, facts, at),
+    ...told.outlook.warnings,
+  ];
+  return { ...told, outlook: { ...told.outlook, warnings } };
 }
 
 export function summary(

@@ -1,8 +1,8 @@
-import { judge, type Verdict } from "../../domain/delivery/ladder.ts";
+import { judge, sameMorning, type Verdict } from "../../domain/delivery/ladder.ts";
 import type { MailingSubject } from "../../domain/delivery/mailing.ts";
 import { same } from "../../domain/same.ts";
 import type { Message, MessageState } from "../../domain/delivery/message.ts";
-import { hour, later, type Moment } from "../../domain/time.ts";
+import { later, type Moment } from "../../domain/time.ts";
 import type { Change } from "../../ports.ts";
 import type { Dossier, Held } from "./dossier.ts";
 
@@ -13,9 +13,6 @@ export interface Decision {
   update: Held[];
   changes: Change[];
 }
-
-/** Two cards within a morning are one too many. */
-const sameMorning = 4 * hour;
 
 /** Judges everything that is due for one person together. */
 export function decide(

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
-import { later } from "../../../bot/domain/time.ts";
+import { later, type Moment } from "../../../bot/domain/time.ts";
 import { adopt } from "../../../bot/usecases/delivery/adopt.ts";
 import { cancelMailing } from "../../../bot/usecases/delivery/cancelMailing.ts";
 import { plan } from "../../../bot/usecases/delivery/plan.ts";
@@ -58,6 +58,51 @@ describe("the dry run of a nudge", () => {
     await sendNudge(rig.deps)(facilitator(), "p1", draft);
     await rig.run();
     assert.equal(rig.sendings.length, 2);
+  });
+  it("tells of the same that is on its way or planned already, and to how many of them", async () => {
+    const rig = await town("2026-11-24T04:25:00.000Z");
+    await rig.mail(aProgramme(), aNudge({ id: "n4", when: { at: "2026-12-01T07:30:00.000Z" } }));
+    const other = { kind: "nudge", assignment: "a2" } as const;
+    await rig.mail(aProgramme(), aNudge({ id: "other", what: other, when: { at: rig.now() } }));
+    const told = async (key: string) => {
+      const planned = await planNudge(rig.deps)(facilitator(), "p1", { ...draft, key });
+      assert.ok(planned.ok);
+      const also = planned.value.outlook.warnings.filter((it) => it.is === "alsoComing");
+      return also.map(({ at, people, onItsWay, oneCard }) => [at.slice(0, 15), people, onItsWay, oneCard]);
+    };
+    const inDecember = ["2026-12-01T07:3", 2, false, false];
+    assert.deepEqual(await told("k1"), [inDecember]);
+    assert.ok((await sendNudge(rig.deps)(facilitator(), "p1", { ...draft, key: "k1" })).ok);
+    assert.deepEqual(await told("k2"), [["2026-11-24T06:3", 2, false, true], inDecember], "not laid out yet");
+    assert.deepEqual(await told("k1"), [inDecember], "the same nudge is no other");
+    await rig.run();
+    assert.deepEqual(await told("k2"), [["2026-11-24T06:3", 2, true, true], inDecember]);
+    await rig.answered("g1", "a1");
+    assert.deepEqual(await told("k2"), [], "nobody gets either");
+  });
+  it("tells when it comes after the deadline and after the gathering, or is for a moment that is past", async () => {
+    const rig = await town();
+    const told = async (at: Moment) => {
+      const planned = await planNudge(rig.deps)(facilitator(), "p1", { ...draft, when: { at } });
+      assert.ok(planned.ok);
+      return planned.value.outlook.warnings.map((it) => ("people" in it ? [it.is, it.people] : [it.is]));
+    };
+    const unreached = ["notReached", 1];
+    assert.deepEqual(await told(later(tuesday, 60_000)), [unreached]);
+    assert.deepEqual(await told("2026-11-23T22:00:00.000Z"), [["inThePast"], unreached]);
+    const [due, gathering] = [
+      ["afterDeadline", 2],
+      ["afterGathering", 2],
+    ];
+    assert.deepEqual(await told("2026-12-07T09:00:00.000Z"), [due, unreached]);
+    assert.deepEqual(await told("2026-12-25T09:00:00.000Z"), [due, gathering, unreached]);
+    const body = anAssignment("a1", { due: { at: "2027-02-01T09:00:00.000Z" } });
+    await rig.put(partitionOf.programme("p1"), { kind: "assignment", id: idOf.assignment("a1"), body });
+    assert.deepEqual(
+      await told("2026-12-25T09:00:00.000Z"),
+      [unreached],
+      "it is not due before the gathering",
+    );
   });
   it("is for the facilitator alone, for what can be answered, and with a note that fits", async () => {
     const rig = await town();
