@@ -53,12 +53,13 @@ export async function openChat(serviceUrl: string, as: string, options?: PageOpt
   const countsMoreThan: ChatPage["countsMoreThan"] = (before) =>
     cards.nth(before).waitFor({ timeout: 10_000 });
   const says: ChatPage["says"] = async (text, heard) => {
-    const before = await cards.count();
+    // Other cards may come meanwhile, so only those with what is to be heard count.
+    const answers = page.locator(".ac-adaptiveCard", { hasText: heard });
+    const before = await answers.count();
     await page.getByRole("textbox").and(page.locator("[contenteditable]")).click();
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");
-    await countsMoreThan(before);
-    await sees(heard);
+    await answers.nth(before).waitFor({ timeout: 10_000 });
   };
   const replacing: ChatPage["replacing"] = async (pressed, click) => {
     await pressed.waitFor({ timeout: 10_000 });
@@ -70,9 +71,11 @@ export async function openChat(serviceUrl: string, as: string, options?: PageOpt
   };
   const pressOn = async (words: Words, role: "button" | "link", name: string): Promise<void> => {
     const direct = card(words).getByRole(role, { name, exact: true }).last();
-    if (await direct.isVisible()) return direct.click();
     // What is not among the first actions stands in the menu behind the three dots.
-    await card(words).getByRole("button", { name: "More options" }).last().click();
+    const menu = card(words).getByRole("button", { name: "More options" }).last();
+    await direct.or(menu).first().waitFor();
+    if (await direct.isVisible()) return direct.click();
+    await menu.click();
     await page.getByRole("menuitem", { name, exact: true }).click();
   };
   const press: ChatPage["press"] = (words, button) =>
@@ -107,8 +110,9 @@ export async function openChat(serviceUrl: string, as: string, options?: PageOpt
     follows,
     replacing,
     opens: async (title) => {
-      await says("oppgaver", /(åpne oppgaver|åpen oppgave)/i);
-      const tasks = cards.last();
+      const open = /(åpne oppgaver|åpen oppgave)/i;
+      await says("oppgaver", open);
+      const tasks = card(open);
       const task = tasks.locator(".ac-container", { hasText: title }).last();
       const button = task.getByRole("button", { name: /^(Svar nå|Fortsett|Endre svaret)$/ });
       await replacing(tasks, () => button.click());

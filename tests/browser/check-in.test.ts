@@ -50,10 +50,11 @@ describe("a status check in the chat", function () {
     await form.getByLabel(/Hva har dere testet/).fill("Faste tider, med tre hjem");
     await form.getByRole("checkbox").first().check();
     await form.getByRole("radio", { name: "2", exact: true }).check();
-    await form.getByRole("button", { name: "Vis spørsmålet" }).click();
+    await form.getByRole("button", { name: "Vis spørsmålene" }).click();
     await form.getByRole("combobox").click();
     await solveig.page.getByRole("option").or(solveig.page.getByRole("menuitemcheckbox")).first().click();
     await solveig.page.keyboard.press("Escape");
+    await form.getByLabel(/med egne ord/).fill("Turnusen låser de to som kan hjelpe");
     await solveig.press("Statussjekk før jul", "Send inn");
     await solveig.sees("Svaret er lagret", "Faste tider, med tre hjem");
     await solveig.sees("Prosesslederen ser statusen dere valgte.");
@@ -61,6 +62,7 @@ describe("a status check in the chat", function () {
     const after = await board();
     assert.ok(after.includes("Faste tider, med tre hjem"));
     assert.match(after, /check\.fjordvik\.obstacle\./, "what is in the way stands on the board");
+    assert.ok(after.includes("Turnusen låser de to som kan hjelpe"));
   });
 
   it("is undone as one: the words are a draft again, and the board forgets them", async () => {

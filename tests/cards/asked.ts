@@ -659,7 +659,20 @@ export const checkIn: Asked = {
         { id: "other", label: { nb: "Annet", nn: "Anna", en: "Other" } },
       ],
       showWhen: { question: "status", in: ["stuck", "need_help"] },
-      lands: { lane: "agreement", field: "obstacle" },
+      lands: { lane: "obstacles", field: "obstacle" },
+    },
+    {
+      id: "obstacleWords",
+      type: "short_text",
+      label: {
+        nb: "Hva står i veien, med egne ord?",
+        nn: "Kva står i vegen, med eigne ord?",
+        en: "What is in the way, in your own words?",
+      },
+      required: false,
+      maxLength: 240,
+      showWhen: { question: "status", in: ["stuck", "need_help"] },
+      lands: { lane: "obstacles", field: "obstacle" },
     },
   ],
 };

@@ -74,6 +74,15 @@ describe("the content library", () => {
     assert.ok(obstacles(6).includes("money") && !obstacles(6).includes("agreement"));
   });
 
+  it("asks for the group's own words on what is in the way, together with its kind", () => {
+    for (const questions of Object.values(library.checkIn.questions)) {
+      const [kind, words] = ["obstacle", "obstacleWords"].map((id) => questions.find((it) => it.id === id));
+      assert.equal(words?.type, "short_text");
+      assert.deepEqual(words.showWhen, kind?.showWhen);
+      assert.deepEqual(words.lands, kind?.lands);
+    }
+  });
+
   it("has the question of the phase in the status check", () => {
     for (const { number, question } of framework.phases) {
       const labels = library.checkIn.questions[number].map(({ label }) => label);
@@ -147,6 +156,12 @@ describe("the check of the library", () => {
     ["bokmål in nynorsk", "nn: Skriv rolla.", "nn: Skriv ikke rolla.", /"ikke" is not the nynorsk/],
     ["an id twice", "id: p1-problem-and-goal", "id: p1-candidate-cases", /the id is used twice/],
     ["an unknown answer to wait for", "in: [stuck,", "in: [stranded,", /status has no answer stranded/],
+    [
+      "a seventh question in a status check",
+      "in: [stuck, need_help] }\n  phases:",
+      "in: [stuck] }\n  phases:",
+      /checkIn\.phases\.1: has more than six questions/,
+    ],
     ["too many minutes", "answer: 4 }", "answer: 9 }", /minutes\.answer: is over 5 minutes/],
     [
       "another framework",

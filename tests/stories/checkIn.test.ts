@@ -63,6 +63,7 @@ describe("a status check", () => {
       steps: "3.1,3.2",
       confidence: "2",
       obstacle: "time",
+      obstacleWords: "Turnusen låser de to som kan hjelpe",
     });
     solveig.sees("Svaret er lagret", "Står fast", "Prosesslederen ser statusen");
     solveig.seesNot("hvor lang tid");
@@ -77,9 +78,15 @@ describe("a status check", () => {
     assert.equal(after.rev, before.rev + 1);
     const theCase = await teams.document("case", `case:${after.mainCase}`);
     assert.ok(theCase.steps.done.includes("3.1") && theCase.steps.done.includes("3.2"));
-    const note = theCase.notes.find(({ id }) => id === "s9.fjordvik.obstacle.time");
-    assert.equal(note?.lane, "obstacles");
-    assert.deepEqual(note?.detail, { kind: "obstacle", state: "open" });
+    for (const [id, text] of [
+      ["obstacle.time", "Tid"],
+      ["obstacleWords", "Turnusen låser de to som kan hjelpe"],
+    ] as const) {
+      const note = theCase.notes.find((it) => it.id === `s9.fjordvik.${id}`);
+      assert.equal(note?.text, text);
+      assert.equal(note?.lane, "obstacles");
+      assert.deepEqual(note?.detail, { kind: "obstacle", state: "open" });
+    }
   });
 
   it("keeps its questions when the group moves on while somebody writes", async () => {

@@ -31,12 +31,16 @@ export function checkLibrary(library: Library, framework: Framework, problems: P
   for (const assignment of library.assignments) checkAssignment(assignment, framework, problems);
   for (const [phase, questions] of Object.entries(library.checkIn.questions)) {
     checkQuestions(questions, `checkIn.phases.${phase}`, problems);
-    problems.unless(questions.length <= 6, `checkIn.phases.${phase}`, "has more than six questions");
+    problems.unless(meets(questions) <= 6, `checkIn.phases.${phase}`, "has more than six questions");
   }
   atMost(library.checkIn.title, longest.title, "checkIn.title", problems);
   atMost(library.checkIn.why, longest.why, "checkIn.why", problems);
   checkQuestions(library.experience.questions, "experience.questions", problems);
 }
+
+/** How many questions somebody meets at once: those that hang on the same answer unfold together, and count as one. */
+const meets = (questions: readonly Question[]): number =>
+  new Set(questions.map(({ id, showWhen }) => (showWhen ? JSON.stringify(showWhen) : id))).size;
 
 function checkAssignment(assignment: AssignmentTemplate, framework: Framework, problems: Problems): void {
   const place = `assignments[${assignment.id}]`;

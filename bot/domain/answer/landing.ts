@@ -94,14 +94,13 @@ function notesOf(
         ...noteOf(assignment, question, version, group, lane),
         id: noteId(assignment, question, version, group.id, option.id),
         text: option.label[group.language],
-        detail: { kind: "obstacle", state: "open" },
+        ...detailOf(question, lane),
       }));
   }
   const rows = isRows(value) ? value : [];
   return inWords(question, value, group.language).flatMap((text, row): NoteDraft[] => {
     if (!text) return [];
     const inRow = rows.length > 0;
-    const detail = question.type === "benefit" ? benefitOf(question, rows[row]) : undefined;
     const note = noteOf(assignment, question, version, group, lane);
     return [
       {
@@ -109,7 +108,7 @@ function notesOf(
         id: noteId(assignment, question, version, group.id, inRow ? String(row) : undefined),
         text,
         origin: { ...note.origin, ...(inRow && { row }) },
-        ...(detail && { detail }),
+        ...detailOf(question, lane, rows[row]),
       },
     ];
   });
@@ -158,6 +157,12 @@ function stillSolved(of: Case, draft: NoteDraft): NoteDraft {
   return before?.kind === "obstacle" && draft.detail?.kind === "obstacle"
     ? { ...draft, detail: before }
     : draft;
+}
+
+function detailOf(question: Question, lane: Lane, row?: Row): { detail?: Detail } {
+  if (lane === "obstacles") return { detail: { kind: "obstacle", state: "open" } };
+  const benefit = question.type === "benefit" ? benefitOf(question, row) : undefined;
+  return benefit ? { detail: benefit } : {};
 }
 
 function benefitOf(question: Benefits, row: Row | undefined): Detail | undefined {
