@@ -1,9 +1,11 @@
 /** An assignment from the page to the card, the answer, what KS says to it, and that the group has seen it. */
 import assert from "node:assert/strict";
+import { reading } from "../../bot/usecases/delivery/redraw.ts";
+import { hour } from "../../bot/domain/time.ts";
 import type { AssignmentDraft } from "../../bot/domain/plan/draft.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
+import type { Who } from "../support/teamsPerson.ts";
 
-const hour = 3_600_000;
 const draft: AssignmentDraft = {
   checkIn: false,
   title: { nb: "Ring tre pårørende" },
@@ -113,6 +115,47 @@ describe("an assignment that a facilitator writes on the page", function () {
     await solveig.presses("viewAnswer");
     solveig.sees("De vet ikke hvem de skal ringe.");
   });
+
+  for (const [what, act] of [
+    ["takes the answer back", (who: Who) => who.presses("undo")],
+    [
+      "shares it",
+      (who: Who) => who.presses("sharing").then(() => who.presses("share", {}, { circle: "ks" })),
+    ],
+  ] as const)
+    it(`is drawn again at once for the colleagues of whoever ${what}, and not away under the own eyes`, async () => {
+      const [solveig, terje] = [teams.person("fj-solveig"), teams.person("fj-terje")];
+      await solveig.installs();
+      await terje.installs();
+      const { tenant, object } = teams.person("rv-kari");
+      const put = await teams.house.putAssignment({
+        visitor: await teams.house.arrive({ account: { tenant, object } }),
+        programme,
+        language: "nb",
+        act: "put-relatives",
+        body: { assignment: "relatives", draft },
+      });
+      assert.ok(put.ok && put.value.saved && put.value.opens);
+      teams.passes(Date.parse(put.value.opens) - Date.parse(teams.now()) + hour);
+      await teams.delivers();
+      await solveig.presses("answer", { said: "De vet ikke hvem." }, { assignment: "relatives" });
+      await teams.delivers();
+      const redrawn = () => {
+        const updated = teams.teams.sent.splice(0).filter(({ how }) => how === "updated");
+        return [...new Set(updated.map(({ conversation }) => conversation))].sort();
+      };
+      redrawn();
+      teams.passes(reading);
+      await teams.delivers();
+      redrawn();
+
+      await act(solveig);
+      await teams.delivers();
+      assert.deepEqual(redrawn(), ["a:fj-terje"]);
+      teams.passes(reading);
+      await teams.delivers();
+      assert.deepEqual(redrawn(), ["a:fj-solveig"]);
+    });
 
   it("is put right while it is out: whoever has it sees the new words, and what was answered stands", async () => {
     const solveig = teams.person("fj-solveig");

@@ -14,7 +14,8 @@ export async function redrawn(
   answer: Answer,
 ): Promise<Change[]> {
   if (task.assignment.answeredBy === "person") return [];
-  return [await intend(ports, task.seat.programme, correctionOf(task.assignment.id, ports.now(), answer))];
+  const mailing = correctionOf(task.assignment.id, ports.now(), answer);
+  return [await intend(ports, task.seat.programme, { ...mailing, by: task.seat.person.id })];
 }
 
 /** The same for what is answered now, whose version says itself that it is due: see delivery/redrawAnswered.ts. */

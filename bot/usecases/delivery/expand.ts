@@ -37,7 +37,7 @@ export async function expand(deps: Deps, programme: string, due: Stored<"mailing
     return;
   }
   if (due.body.what.kind === "correction") {
-    await redraw(deps, programme, due.body.what);
+    await redraw(deps, programme, due.body.what, due.body.by);
     // Every answer makes one of these, and nobody asks for it afterwards.
     await store.commit(partition, [{ remove: due.id, ifMatch: due.etag }]);
     return;
