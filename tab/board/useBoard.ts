@@ -53,6 +53,7 @@ export function useBoard(params: BoardParams, first: Asked): BoardState {
   const asking = useRef(false);
   const askAgain = useRef(false);
   const holds = useRef(0);
+  const begun = useRef(0);
   const mine = useRef(new Map<string, number>());
 
   const take = useCallback((answer: Asked): void => {
@@ -78,8 +79,11 @@ export function useBoard(params: BoardParams, first: Asked): BoardState {
     asking.current = true;
     do {
       askAgain.current = false;
-      take(await withWords(get("board", params, latest.current?.etag)));
-    } while (askAgain.current);
+      const before = begun.current;
+      const answer = await withWords(get("board", params, latest.current?.etag));
+      // What was asked before an act began does not know of it; it is looked for when the act is done.
+      if (begun.current === before) take(answer);
+    } while (askAgain.current && holds.current === 0);
     asking.current = false;
   }, [params, take]);
   const keeper = useMemo((): BoardKeeper => {
@@ -88,6 +92,7 @@ export function useBoard(params: BoardParams, first: Asked): BoardState {
       expect: (change) => setShown((old) => old && { ...old, view: change(old.view) }),
       hold: () => {
         holds.current++;
+        begun.current++;
         let held = true;
         return () => {
           if (!held) return;

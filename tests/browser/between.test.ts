@@ -236,7 +236,7 @@ describe("what goes to and fro in the chat", function () {
 
   it("the app is added to the channel, says who added it, and keeps one card there", async () => {
     await solveig.goesToChannel();
-    await solveig.sees(/Solveig Nesmyr/);
+    await solveig.sees("Lagt til av Solveig Nesmyr");
     service.passes(15 * minute);
     await solveig.sees("Ledergaloppen i Fjordvik kommune");
     await solveig.sees("fase 3");

@@ -76,7 +76,7 @@ export async function openChat(serviceUrl: string, as: string, options?: PageOpt
     await direct.or(menu).first().waitFor();
     if (await direct.isVisible()) return direct.click();
     await menu.click();
-    await page.getByRole("menuitem", { name, exact: true }).click();
+    await page.getByRole("menuitem", { name, exact: true }).press("Enter");
   };
   const press: ChatPage["press"] = (words, button) =>
     replacing(card(words), () => pressOn(words, "button", button));

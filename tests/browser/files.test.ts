@@ -75,6 +75,8 @@ describe("the links on the cards", function () {
 
   it("the brief is opened from the card in the channel", async () => {
     await solveig.goesToChannel();
+    // The card of the group comes a while after the app is in the channel, so the clock waits for that.
+    await solveig.sees("Lagt til av Solveig Nesmyr");
     town.service.passes(15 * minute);
     await solveig.sees("Ledergaloppen i Fjordvik kommune");
     await town.does(kariAnne, "/desk/postBrief", { gathering: 3 });

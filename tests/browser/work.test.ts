@@ -61,7 +61,7 @@ describe("a board that is worked on", function () {
     equal(await focused(page), id);
     await page.keyboard.press("Alt+Shift+ArrowRight");
     await says(page, /flyttet til Hvem er med/);
-    equal(await laneOf(page, text), "people");
+    await laneIs(page, text, "people");
     await waitUntil(page, `document.activeElement.id === ${JSON.stringify(id)}`);
     await page.keyboard.press("Enter");
     await waitUntil(page, `document.activeElement.getAttribute("role") === "menuitem"`);
@@ -72,7 +72,7 @@ describe("a board that is worked on", function () {
     equal(await page.locator("[data-note]", { hasText: text }).count(), 0);
     await page.keyboard.press("Control+z");
     await says(page, /angret/);
-    equal(await laneOf(page, text), "people");
+    await laneIs(page, text, "people");
     await waitUntil(page, `document.activeElement.id === ${JSON.stringify(id)}`);
     for (const lane of ["insight", "insight"]) {
       await page.keyboard.press("Control+z");
@@ -110,6 +110,41 @@ describe("a board that is worked on", function () {
     await page.waitForTimeout(1_700);
     equal(await page.evaluate("document.activeElement.textContent"), item);
   });
+
+  for (const when of ["before", "after"] as const)
+    it(`a board that was asked for earlier than a move and comes ${when} its answer does not put the note back`, async () => {
+      const [page, theirs] = [await show("solveig"), await show("terje")];
+      const text = `Ringeklokka står i gangen ${when}`;
+      await write(page, "insight", text);
+      await noteWith(theirs, text).waitFor();
+      let answer = (): void => {};
+      const held = new Promise<void>((resolve) => (answer = resolve));
+      let asked = (): void => {};
+      const isAsked = new Promise<void>((resolve) => (asked = resolve));
+      await page.route("**/groups/fjordvik/board", () => {});
+      await page.route(
+        "**/groups/fjordvik/board",
+        async (route) => {
+          const response = await route.fetch();
+          asked();
+          await held;
+          await route.fulfill({ response });
+        },
+        { times: 1 },
+      );
+      if (when === "before") await page.route("**/acts/moveNote", () => {});
+      await write(theirs, "insight", `Klokka slår hver time ${when}`);
+      await isAsked;
+      await noteWith(page, text).locator(".more").focus();
+      await page.keyboard.press("Alt+Shift+ArrowRight");
+      await laneIs(page, text, "people");
+      if (when === "after") await says(page, /flyttet til Hvem er med/);
+      const came = page.waitForResponse("**/groups/fjordvik/board");
+      answer();
+      await (await came).finished();
+      await page.waitForTimeout(300);
+      equal(await laneOf(page, text), "people");
+    });
 
   it("by mouse: a note is lifted and laid in another lane, above the one that is pointed at", async () => {
     const page = await show("solveig", { width: 1440 });
@@ -189,9 +224,9 @@ describe("a board that is worked on", function () {
 
   it("two on the same note: both texts are shown, joined if one wants, and nothing is lost", async () => {
     const [mine, theirs] = [await show("solveig"), await show("terje")];
-    await write(mine, "insight", "Før");
-    await noteWith(theirs, "Før").waitFor();
-    for (const page of [mine, theirs]) await choose(page, "Før", /^Endre$/);
+    await write(mine, "insight", "Slik det sto");
+    await noteWith(theirs, "Slik det sto").waitFor();
+    for (const page of [mine, theirs]) await choose(page, "Slik det sto", /^Endre$/);
     await theirs.getByLabel("Tekst").fill("Terjes ord");
     await mine.getByLabel("Tekst").fill("Solveigs ord");
     await theirs.getByRole("button", { name: "Lagre" }).click();
