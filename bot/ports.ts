@@ -72,6 +72,8 @@ export type Delivery =
   | { is: "accepted"; card: Sent }
   /** Nothing was taken: later. It is the tenant's limit or nobody knows whose, unless only this conversation is meant. */
   | { is: "busy"; retryAfterMs: number; only?: "conversation" }
+  /** No connection came to be, so nothing was said: later. */
+  | { is: "noContact"; retryAfterMs: number }
   | { is: "unknown" }
   | { is: "gone"; because: GoneReason };
 

@@ -6,6 +6,7 @@ import type { Reply } from "./post.ts";
 export type Meaning =
   | { is: "accepted"; id: string }
   | { is: "busy"; retryAfterMs: number; only?: "conversation" }
+  | { is: "noContact"; retryAfterMs: number }
   | { is: "unknown" }
   | { is: "gone"; because: GoneReason; code: string };
 
@@ -17,12 +18,12 @@ const forbidden: readonly [RegExp, GoneReason][] = [
   [/MessageWritesBlocked|writes? (is|are) blocked/i, "blockedByPerson"],
   [/InvalidBotApiHost|TenantNotAllowed|tenant .*(not allowed|blocked)/i, "tenantNotAllowed"],
 ];
-/** How long to leave a limit alone that does not say so itself. */
+/** How long to leave a limit alone that does not say so itself, or a Teams that is not there. */
 const unsaidWaitMs = 2_000;
 const collisionMs = 200;
 
 export function meaningOf(reply: Reply, now: Moment): Meaning {
-  if (reply.is === "unsaid") return { is: "busy", retryAfterMs: unsaidWaitMs };
+  if (reply.is === "unsaid") return { is: "noContact", retryAfterMs: unsaidWaitMs };
   if (reply.is === "lost") return { is: "unknown" };
   const { status, headers, text } = reply;
   const said = read(text);

@@ -53,7 +53,12 @@ export type HoldReason =
   | "notNow"
   | "paused"
   | "enoughThisWeek"
+  /** Teams asks us to wait. */
   | "throttled"
+  /** No connection to Teams came to be. */
+  | "noContact"
+  /** Teams does not know our bot. */
+  | "botNotRegistered"
   /** Nobody knows whether the last attempt came through: it is tried again. */
   | "uncertain";
 export type DropReason =

@@ -29,6 +29,8 @@ export const en: typeof nb = {
     paused: (n) => `${people(n)} ${has(n)} paused notifications and ${gets(n)} it afterwards.`,
     enoughThisWeek: (n) => `${people(n)} ${has(n)} had enough this week and ${gets(n)} it later.`,
     throttled: (n) => `${people(n)} must wait because Teams has asked us to wait a little.`,
+    noContact: (n) => `${people(n)} must wait because we cannot get in touch with Teams.`,
+    botNotRegistered: (n) => `${people(n)} must wait because Teams does not know our bot.`,
     uncertain: (n) => `${people(n)} must wait because we do not know whether the last attempt arrived.`,
   },
   until: (moment) => `${moment} at the latest.`,

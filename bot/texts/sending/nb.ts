@@ -27,6 +27,8 @@ export const nb = {
     paused: (n: number) => `${people(n)} har satt varsler på pause og får den etterpå.`,
     enoughThisWeek: (n: number) => `${people(n)} har fått nok denne uka og får den senere.`,
     throttled: (n: number) => `${people(n)} venter fordi Teams har bedt oss vente litt.`,
+    noContact: (n: number) => `${people(n)} venter fordi vi ikke får kontakt med Teams.`,
+    botNotRegistered: (n: number) => `${people(n)} venter fordi Teams ikke kjenner boten vår.`,
     uncertain: (n: number) => `${people(n)} venter fordi vi ikke vet om forrige forsøk kom fram.`,
   },
   until: (moment: string) => `Senest ${moment}.`,

@@ -28,6 +28,8 @@ export const nn: typeof nb = {
     paused: (n) => `${people(n)} har sett varsel på pause og får meldinga etterpå.`,
     enoughThisWeek: (n) => `${people(n)} har fått nok denne veka og får meldinga seinare.`,
     throttled: (n) => `${people(n)} ventar fordi Teams har bede oss vente litt.`,
+    noContact: (n) => `${people(n)} ventar fordi vi ikkje får kontakt med Teams.`,
+    botNotRegistered: (n) => `${people(n)} ventar fordi Teams ikkje kjenner boten vår.`,
     uncertain: (n) => `${people(n)} ventar fordi vi ikkje veit om førre forsøk kom fram.`,
   },
   until: (moment) => `Seinast ${moment}.`,

@@ -134,8 +134,9 @@ export async function runLane(deps: DeliveryDeps, run: LaneRun): Promise<void> {
     const sentAt = ticks();
     traffic.sent(conversation, sentAt);
     const flight = attempt(deps, consignment).then((delivery) => {
-      if (delivery.is !== "busy") traffic.landed(sentAt, ticks());
-      else traffic.refused(conversation, delivery, sentAt, ticks());
+      if (delivery.is === "busy" || delivery.is === "noContact")
+        traffic.refused(conversation, delivery, sentAt, ticks());
+      else traffic.landed(sentAt, ticks());
       if (delivery.is === "gone" && delivery.because === "botNotRegistered") run.alarm();
       note({ consignment, delivery });
       flying.delete(conversation);

@@ -1,5 +1,5 @@
 import { partitionOf } from "../../domain/ids.ts";
-import type { Message } from "../../domain/delivery/message.ts";
+import type { HoldReason, Message } from "../../domain/delivery/message.ts";
 import { later, ms, type Moment } from "../../domain/time.ts";
 import type { Entry } from "../../ports.ts";
 import type { Consignment } from "./claim.ts";
@@ -104,7 +104,7 @@ function became(
   };
   const back = (
     waitMs: number,
-    because: "throttled" | "uncertain" | "planned",
+    because: HoldReason,
     then: Partial<Message> = {},
   ): Entry<"message"> => {
     const until = later(at, waitMs);
@@ -120,7 +120,10 @@ function became(
     case "unsent":
       return back(delivery.retryAfterMs, "planned", { attempts: body.attempts - (delivery.tried ? 0 : 1) });
     case "busy":
-      return back(Math.max(delivery.retryAfterMs, backOff(body.attempts)), "throttled");
+    case "noContact": {
+      const because = delivery.is === "busy" ? "throttled" : "noContact";
+      return back(Math.max(delivery.retryAfterMs, backOff(body.attempts)), because);
+    }
     case "unknown": {
       if (parcel.purpose === "send" && body.what.kind === "nudge")
         return over({ state: { is: "unknown", at } });
@@ -133,7 +136,7 @@ function became(
     }
     case "gone":
       if (delivery.because === "botNotRegistered")
-        return back(0, "throttled", { attempts: body.attempts - 1 });
+        return back(0, "botNotRegistered", { attempts: body.attempts - 1 });
       // Somebody has taken the card out of the channel: what is next to be told there is a new one.
       if (parcel.purpose === "update" && body.what.kind !== "channel") return over({});
       return over({ state: { is: "notReached", at, because: delivery.because } });

@@ -6,7 +6,6 @@ import {
   tenantWindows,
   waitFor,
 } from "../../domain/delivery/pace.ts";
-import type { Delivery } from "../../ports.ts";
 
 /**
  * The limits of Teams for one tenant, kept on this side of the wire so that they are hardly ever met on the other.
@@ -23,7 +22,10 @@ export interface Traffic {
   refused: (conversation: string, busy: Busy, sentAt: number, now: number) => void;
 }
 
-type Busy = Pick<Extract<Delivery, { is: "busy" }>, "retryAfterMs" | "only">;
+interface Busy {
+  retryAfterMs: number;
+  only?: "conversation";
+}
 
 /** After this much silence a conversation cannot come near any limit. */
 const forgottenMs = 30_000;

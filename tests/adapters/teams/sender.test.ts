@@ -139,7 +139,7 @@ describe("the way out to Teams", () => {
 
   it("knows that nothing was said where there was nobody to say it to", async () => {
     const nowhere = to({ serviceUrl: "http://127.0.0.1:9/" });
-    assert.deepEqual(await sender.send(nowhere, letter, "nb"), { is: "busy", retryAfterMs: 2_000 });
+    assert.deepEqual(await sender.send(nowhere, letter, "nb"), { is: "noContact", retryAfterMs: 2_000 });
   });
 
   it("opens a forgotten conversation anew, once, where the tenant is known", async () => {

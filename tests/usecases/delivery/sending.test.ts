@@ -91,6 +91,23 @@ describe("a sending", () => {
     assert.equal(stateOf(rig, "n1", "p3"), "accepted");
   });
 
+  it("says of a connection that never came to be that it did not, and tries again", async () => {
+    const rig = await town(1);
+    let there = false;
+    rig.teams.answer = (to) =>
+      there
+        ? { is: "accepted", card: { conversation: to.conversation, activity: "c", at: rig.now() } }
+        : { is: "noContact", retryAfterMs: 2_000 };
+    await rig.mail(aProgramme(), aNudge());
+    await rig.office.beat();
+    await rig.office.settled();
+    const [message] = messagesOf(rig, "n1").values();
+    assert.deepEqual([message?.state.is, message?.hold?.because], ["waiting", "noContact"]);
+    there = true;
+    await rig.runUntil(later(rig.now(), 11 * 60_000));
+    assert.equal([...messagesOf(rig, "n1").values()][0]?.state.is, "accepted");
+  });
+
   it("pauses a throttled tenant for as long as it is told, and loses nothing", async () => {
     const rig = await town(300);
     const until = later(tuesday, 5_000);
@@ -115,7 +132,9 @@ describe("a sending", () => {
     await rig.mail(aProgramme(), aNudge());
     await rig.office.beat();
     await rig.office.settled();
+    const [{ to } = { to: "" }] = rig.sendings;
     assert.equal(rig.sendings.length, 1, "one card went ahead");
+    assert.equal(messagesOf(rig, "n1").get(`${to}/g1`)?.hold?.because, "botNotRegistered");
     assert.equal((await rig.office.beat()).stopped, "botNotRegistered");
     assert.equal(rig.logged.filter((line) => line.startsWith("delivery.stopped")).length, 1);
     known = true;
