@@ -1,6 +1,6 @@
 import { spokenClock, spokenDay } from "../domain/calendar/dates.ts";
 import { languages, localeOf, type Language } from "../domain/language.ts";
-import type { DropReason, GoneReason, HoldReason } from "../domain/delivery/message.ts";
+import type { GoneReason } from "../domain/delivery/message.ts";
 import type { Outlook, Warning } from "../domain/delivery/outlook.ts";
 import { dayOf, later, minute, type Moment } from "../domain/time.ts";
 import { en } from "../texts/sending/en.ts";
@@ -16,7 +16,7 @@ export interface DryRunWords {
   under: string[];
 }
 export interface SaidLine {
-  is: "later" | "not" | "notReached" | "warning";
+  is: "all" | "later" | "not" | "notReached" | "warning";
   text: string;
   remedy?: string;
   names?: string[];
@@ -41,6 +41,15 @@ export function dryRunWords(
     lines: [
       // What may change the decision is read first.
       ...outlook.warnings.flatMap((it) => warned(it, words, at)),
+      ...tally(
+        {
+          gets: outlook.goes,
+          not: sum(Object.values(outlook.dropped)),
+          notReached: sum(Object.values(outlook.notReached)),
+        },
+        dry.tally,
+        language,
+      ),
       ...counted(outlook.held).map(([is, n]): SaidLine => ({ is: "later", text: words.held[is](n) })),
       ...counted(outlook.dropped).map(([is, n]): SaidLine => ({ is: "not", text: words.dropped[is](n) })),
       ...unreached(notReached, words, language),
@@ -61,6 +70,18 @@ export function dryRunWords(
             dry.stops,
           ],
   };
+}
+
+/** So many in each way, and in all; nothing when all go the same way. */
+export function tally<Way extends string>(
+  numbers: Readonly<Record<Way, number>>,
+  said: Readonly<Record<Way, (n: number) => string>>,
+  language: Language,
+): SaidLine[] {
+  const ways = counted(numbers);
+  if (ways.length < 2) return [];
+  const parts = new Intl.ListFormat(localeOf[language]).format(ways.map(([way, n]) => said[way](n)));
+  return [{ is: "all", text: sendingWords[language].inAll(sum(ways.map(([, n]) => n)), parts) }];
 }
 
 function lead(
@@ -119,5 +140,7 @@ function warned(it: Warning, { warning }: Words, spoken: (at: Moment) => string)
   }
 }
 
-export const counted = <K extends HoldReason | DropReason>(of: Partial<Record<K, number>>): [K, number][] =>
+export const counted = <K extends string>(of: Partial<Record<K, number>>): [K, number][] =>
   (Object.entries(of) as [K, number][]).filter(([, n]) => n > 0);
+
+export const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0);

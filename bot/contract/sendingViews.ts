@@ -38,6 +38,7 @@ export interface MailingLine {
   kind: "nudge" | "assignment" | "notice";
   title: string;
   state: "planned" | "sending" | "sent" | "cancelled";
+  /** When it begins to go out. */
   at?: Moment;
   /** Who decided it; the programme's own plan has nobody. */
   by?: string;
@@ -75,7 +76,7 @@ export interface DryRunWords {
   under: string[];
 }
 export interface SaidLine {
-  is: "later" | "not" | "notReached" | "warning" | "accepted" | "answered" | "open" | "unknown";
+  is: "all" | "later" | "not" | "notReached" | "warning" | "accepted" | "answered" | "open" | "unknown";
   text: string;
   /** What can be done about it. */
   remedy?: string;
@@ -88,7 +89,7 @@ export interface MailingView extends MailingLine {
   programme: { id: string; name: string };
   language: Language;
   note?: string;
-  /** Something may still happen by itself: worth looking again soon. */
+  /** Something happens by itself any moment: worth looking again soon. */
   moves: boolean;
   mayCancel: boolean;
   total: number;

@@ -2,14 +2,15 @@ import type { SaidLine } from "../../bot/contract/sendingViews.ts";
 import { Icon, type IconName } from "../icons.tsx";
 
 const icons: Record<SaidLine["is"], IconName> = {
+  all: "everyone",
   later: "late",
   not: "tick",
   notReached: "knock",
-  warning: "help",
+  warning: "caution",
   accepted: "answered",
   answered: "answered",
   open: "open",
-  unknown: "help",
+  unknown: "unknown",
 };
 
 /** Sentences about a sending, each with a shape of its own and with what can be done. */

@@ -7,7 +7,6 @@ import type { DryRun } from "./useDryRun.ts";
 export function DryRunPanel({ run, chosen, words }: { run: DryRun; chosen: boolean; words: NudgeWords }) {
   const { page } = words.sending;
   const { plan, trouble, looking } = run;
-  const gets = plan?.groups.filter(({ goes }) => goes > 0) ?? [];
   return (
     <section className="panel dry" aria-labelledby="dry-h" aria-busy={looking}>
       <h2 id="dry-h">{page.dryTitle}</h2>
@@ -21,11 +20,11 @@ export function DryRunPanel({ run, chosen, words }: { run: DryRun; chosen: boole
         <>
           <Said lines={plan.said.lines} />
           {plan.said.under.length > 0 && <p className="small under">{plan.said.under.join(" ")}</p>}
-          {gets.length > 0 && (
+          {plan.groups.length > 0 && (
             <details>
               <summary>{page.byGroup}</summary>
               <ul>
-                {gets.map(({ id, name, goes }) => (
+                {plan.groups.map(({ id, name, goes }) => (
                   <li key={id}>{page.groupGets(name, goes)}</li>
                 ))}
               </ul>

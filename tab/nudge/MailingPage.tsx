@@ -10,7 +10,7 @@ import { seenFrom } from "../when.ts";
 import { describe } from "./NudgePage.tsx";
 
 const sections = ["sending", "desk", "common", "web"] as const;
-/** While it goes, somebody looks on; afterwards now and then is enough. */
+/** While it goes, somebody looks on; before and afterwards now and then is enough. */
 const liveMs = 1_500;
 const restMs = 30_000;
 
@@ -23,7 +23,7 @@ export function MailingPage({ programme, mailing }: { programme: string; mailing
   const { view, words, problem, again } = usePage(ask, sections);
   const [sure, setSure] = useState(false);
   const [trouble, setTrouble] = useState("");
-  const live = view?.state === "sending";
+  const live = view?.moves;
   const title = view?.title;
   useEffect(() => {
     if (words && title !== undefined) namePage(words.language, title, words.sending.page.title);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { goesFrom } from "../../bot/domain/delivery/goesFrom.ts";
 import type { Mailing } from "../../bot/domain/delivery/mailing.ts";
 import { outlook } from "../../bot/domain/delivery/outlook.ts";
 import { planMailing, type PersonFacts, type ProgrammeFacts } from "../../bot/domain/delivery/planning.ts";
@@ -127,5 +128,25 @@ describe("the outlook of a plan", () => {
     const { goes, held, lastAt } = outlook(planned, people, evening);
     assert.deepEqual([goes, held], [5000, { quietHours: 5000 }]);
     assert.ok(lastAt && ms(lastAt) - ms("2026-11-25T06:30:00.000Z") < 11 * 60_000, lastAt);
+  });
+});
+
+describe("when a mailing begins to go out", () => {
+  const inTheEvening = { at: "2026-11-27T19:00:00.000Z" };
+  const monday = "2026-11-30T06:30:00.000Z";
+  const { groups, ...rest } = aProgramme();
+  const quiet = [{ from: "2026-11-30", to: "2026-12-01" }] as const;
+  const from = (changes: Partial<Mailing>, quietIn: readonly string[] = []) =>
+    goesFrom(nudge(changes), {
+      ...rest,
+      groups: groups.map((it) => (quietIn.includes(it.id) ? { ...it, quietPeriods: [...quiet] } : it)),
+    });
+  it("is its own moment, or the first opening after it in one of its groups", () => {
+    assert.equal(from({}), now);
+    assert.equal(from({ when: inTheEvening }), monday);
+    assert.equal(from({ when: inTheEvening }, ["g1"]), monday, "g2 is not quiet");
+    const toOne = { when: inTheEvening, to: { audience: "whole_group" as const, groups: ["g1"] } };
+    assert.equal(from(toOne, ["g1"]), "2026-12-02T06:30:00.000Z");
+    assert.equal(from({ when: { gathering: 9, days: -1, clock: "08:30" } }), undefined, "there is no day");
   });
 });

@@ -113,7 +113,78 @@ describe("what a facilitator sends, as the page has it", () => {
     };
     deepEqual(await saidOf("nudge-demo-n3"), ["Her er det ikke lagret hvem den gikk til."]);
     deepEqual(await saidOf("open-a3"), ["Her er det ikke lagret hvem den gikk til."]);
-    deepEqual(await saidOf("n4"), ["Ingenting er sendt ennå."]);
+  });
+
+  it("says of what is planned when people get it and who cannot, with names for the sender alone (PV6)", async () => {
+    const saidTo = async (who: string): Promise<[string, string][]> => {
+      const visitor = await at.visitor(who);
+      const shown = await at.house.viewMailing({ visitor, programme: demoProgramme, mailing: "n4" });
+      ok(shown.ok);
+      const view = mailingView(shown.value, "nb", at.now);
+      deepEqual([view.moves, view.mayCancel], [false, true], "it is a week until then");
+      return view.said.map(({ is, text }) => [is, text]);
+    };
+    const common = [
+      ["later", "3 får den tirsdag 1. desember kl. 09:06–09:07."],
+      ["all", "43 i alt: 3 får den, 15 får den ikke og 25 kan ikke nås."],
+      ["not", "15 personer får den ikke, fordi svaret er kommet."],
+    ];
+    deepEqual((await saidTo("rv-kari")).map(plain), [
+      ...common,
+      ["notReached", "24 personer kan ikke nås: har ingen chat i demoen."],
+      ["notReached", "Sissel Grindstøl kan ikke nås: har blokkert appen."],
+    ]);
+    deepEqual((await saidTo("rv-endre")).map(plain), common);
+  });
+  const plain = ([is, text]: [string, string]): [string, string] => [is, text.replaceAll("\u00a0", " ")];
+
+  it("names every group that is asked in the dry run, also where nobody gets it", async () => {
+    const groups = ["fjordvik", "lyngsund", "skogmo"];
+    const shown = await plan("rv-kari", { assignment: "a3", to: { audience: "digital_lead", groups } });
+    ok(shown.ok);
+    const view = nudgePlanView(shown.value, "nb", at.now);
+    deepEqual(view.groups.map(({ id }) => id).sort(), groups);
+    ok(view.groups.some(({ goes }) => goes === 0));
+    const [one] = shown.value.groups;
+    ok(one);
+    const without = nudgePlanView({ ...shown.value, groups: [one] }, "nb", at.now);
+    deepEqual(
+      without.groups.map(({ id, goes }) => [id, goes]).filter(([id]) => id !== one.group),
+      groups.filter((id) => id !== one.group).map((id) => [id, 0]),
+      "and where nobody has the role",
+    );
+  });
+
+  it("adds up to all whom it was meant for", async () => {
+    const visitor = await at.visitor("rv-kari");
+    const shown = await at.house.viewMailing({ visitor, programme: demoProgramme, mailing: "open-a3" });
+    ok(shown.ok);
+    const none = { unknown: 0, perhapsTwice: 0, answered: false };
+    const until = later(at.now, hour);
+    const groups = [
+      { ...none, group: "fjordvik", accepted: 5, waiting: [], dropped: {}, notReached: 1 },
+      {
+        ...none,
+        group: "lyngsund",
+        accepted: 0,
+        waiting: [{ because: "noContact" as const, until, people: 2 }],
+        dropped: { answered: 3, tooLate: 1 },
+        notReached: 0,
+      },
+    ];
+    const view = mailingView({ ...shown.value, results: { ...shown.value.results, groups } }, "nb", at.now);
+    deepEqual(
+      view.said.map(({ text }) => text),
+      ["12 i alt: Teams har tatt imot 5, 2 venter, 4 fikk den ikke og 1 kunne ikke nås."],
+    );
+    deepEqual([view.total, view.accepted, view.waiting], [7, 5, 2]);
+    ok(
+      view.groups[1]?.said.some(
+        ({ text }) =>
+          text === "2 personer venter fordi vi ikke får kontakt med Teams. Vi prøver igjen av oss selv.",
+      ),
+      "nobody knows for how long",
+    );
   });
 
   it("is on its way as long as somebody waits for it", async () => {
@@ -179,13 +250,18 @@ describe("what a facilitator sends, as the page has it", () => {
         programme: demoProgramme,
       });
       ok(sending.ok);
-      return sending.value.mailings.find(({ id }) => id === "open-a3")?.state;
+      const line = sending.value.mailings.find(({ id }) => id === "open-a3");
+      ok(line);
+      return line;
     };
     const partition = demoPartition;
     const stored = await at.store.read(partition, "mailing", "mailing:open-a3");
     ok(stored);
     const { etag: _etag, dueAt: _due, ...mailing } = stored;
-    const sent = { ...mailing, body: { ...mailing.body, state: "sent" as const } };
+    const sent = {
+      ...mailing,
+      body: { ...mailing.body, state: "sent" as const, when: { at: later(at.now, 8 * hour) } },
+    };
     const message = {
       kind: "message" as const,
       id: "message:open-a3:fjordvik:fj-jonas",
@@ -201,11 +277,16 @@ describe("what a facilitator sends, as the page has it", () => {
       },
     };
     await at.store.commit(partition, [{ put: sent }, { put: message }]);
-    equal(await listed(), "sending");
+    equal((await listed()).state, "sending");
+    equal(
+      (await listed()).at,
+      "2026-11-25T06:30:00.000Z",
+      "it was meant for the evening, and goes in the morning",
+    );
     const { dueAt: _at, ...settled } = message;
     const body = { ...message.body, state: { is: "accepted" as const, at: at.now } };
     await at.store.commit(partition, [{ put: { ...settled, body } }]);
-    equal(await listed(), "sent");
+    equal((await listed()).state, "sent");
   });
 
   it("a recalled or closed assignment is no longer among what is open", async () => {

@@ -59,6 +59,10 @@ export interface Brief {
   at: Moment;
 }
 
+/** What the programme's plan sends has every facilitator as its sender. */
+export const isSender = ({ by }: Pick<Mailing, "by">, { id }: Pick<Person, "id">): boolean =>
+  by === undefined || by === id;
+
 export interface Recipients {
   /** All groups of the programme when left out. */
   groups?: string[];

@@ -61,6 +61,9 @@ export type HoldReason =
   | "botNotRegistered"
   /** Nobody knows whether the last attempt came through: it is tried again. */
   | "uncertain";
+/** What is in the way is at Teams, or on the way there: tried again and again, and nobody knows for how long. */
+export const isStuck = (because: HoldReason): boolean =>
+  ["throttled", "noContact", "botNotRegistered", "uncertain"].includes(because);
 export type DropReason =
   "withdrawn" | "answered" | "closed" | "leftProgramme" | "programmeEnded" | "cancelled" | "tooLate";
 /** Why Teams will not take it; each has a remedy in plain words (platform facts: Learn, conversation-messages). */

@@ -4,11 +4,10 @@ import type { Message } from "../../domain/delivery/message.ts";
 import type { Foreseen } from "../../domain/delivery/planning.ts";
 import { day, later, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { peopleFacts, programmeFacts } from "./facts.ts";
-import { channelsReached } from "./postChannel.ts";
-import { foreseeWaiting } from "./foreseeWaiting.ts";
+import { programmeFacts } from "./facts.ts";
+import { foreseeWaiting, peopleOf } from "./foreseeWaiting.ts";
 import { summary } from "./forecast.ts";
-import { each, everything, readAll } from "../everything.ts";
+import { each, everything } from "../everything.ts";
 import { headOf, type PlannedMailing } from "./plannedMailing.ts";
 
 type Needs = Pick<Ports, "store" | "now">;
@@ -51,13 +50,7 @@ async function planOf(
   const facts = await programmeFacts(store, programme, [mailing]);
   const messages = await everything({ store }, partition, ["message"], idOf.messagesOf(mailing.id));
   if (!facts) return [];
-  const ids = messages.map(({ body }) => idOf.person(body.to));
-  const persons = await readAll(store, partition, "person", ids);
-  const reached = [...persons.values()].map(({ body }) => body);
-  const people = [
-    ...(await peopleFacts(store, facts, reached)),
-    ...(await channelsReached(store, facts, mailing)),
-  ];
+  const people = await peopleOf(store, facts, mailing, messages);
   const soon = messages.filter(({ dueAt }) => dueAt !== undefined && dueAt <= until);
   const rows = [
     ...foreseeWaiting(soon, mailing, facts, people, now()),

@@ -1,5 +1,7 @@
 import { idOf } from "../../domain/ids.ts";
-import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
+import type { Fate } from "../../domain/delivery/ladder.ts";
+import { assignmentOf, isSender, type Mailing } from "../../domain/delivery/mailing.ts";
+import { outlook, type Outlook } from "../../domain/delivery/outlook.ts";
 import type {
   DropReason,
   GoneReason,
@@ -12,14 +14,18 @@ import type { Person } from "../../domain/programme/person.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import type { Visitor } from "../visitor/visitor.ts";
-import { each } from "../everything.ts";
+import { each, everything } from "../everything.ts";
 import { facilitatorIn } from "../visitor/facilitator.ts";
+import { programmeFacts } from "./facts.ts";
+import { foreseeWaiting, peopleOf } from "./foreseeWaiting.ts";
 
 export interface Results {
   mailing: string;
   what: Mailing["what"];
   state: Mailing["state"];
   groups: GroupResults[];
+  /** Of what is laid out and has not gone. */
+  coming: Outlook;
 }
 /** What became of a mailing in one group: numbers (PV1). "Accepted" is what Teams said, and says nothing about reading. */
 export interface GroupResults {
@@ -29,6 +35,7 @@ export interface GroupResults {
   unknown: number;
   /** Accepted at last, after an attempt that may have left a second card. */
   perhapsTwice: number;
+  /** Until when the last of them has it, as things stand. */
   waiting: { because: HoldReason; until: Moment; people: number }[];
   dropped: Partial<Record<DropReason, number>>;
   notReached: number;
@@ -39,28 +46,38 @@ export interface GroupResults {
 }
 
 export const results =
-  ({ store }: Pick<Ports, "store">) =>
+  ({ store, now }: Pick<Ports, "store" | "now">) =>
   async (visitor: Visitor, programme: string, id: string): Promise<Outcome<Results>> => {
     const allowed = facilitatorIn(visitor, programme);
     if (!allowed.ok) return allowed;
     const { partition } = allowed.value;
     const mailing = (await store.read(partition, "mailing", idOf.mailing(id)))?.body;
     if (!mailing) return refuse({ is: "notFound" });
-    // What the programme's plan sends has every facilitator as its sender.
-    const isSender = mailing.by === undefined || mailing.by === allowed.value.person.id;
+    const sends = isSender(mailing, allowed.value.person);
+    const messages = await everything({ store }, partition, ["message"], idOf.messagesOf(id));
+    const waiting = messages.filter(({ body }) => body.state.is === "waiting");
+    const facts = await programmeFacts(store, programme, [mailing]);
+    const people = facts ? await peopleOf(store, facts, mailing, waiting) : [];
+    const at = now();
+    const rows = facts ? foreseeWaiting(waiting, mailing, facts, people, at) : [];
+    const fates = new Map(rows.map((row) => [idOf.message(id, row.person, row.group), row.fate]));
     const groups = new Map<string, GroupResults>();
-    for await (const page of each(store, partition, ["message"], { prefix: idOf.messagesOf(id) })) {
-      for (const { body, dueAt } of page) {
-        const tally = groups.get(body.group) ?? emptyTally(body.group, isSender);
-        groups.set(body.group, tally);
-        const state = await standing(body);
-        count(tally, body, state, mailing, dueAt);
-        if (state.is === "notReached")
-          tally.unreachable?.push({ name: await name(body.to), because: state.because });
-      }
+    for (const { id: message, body } of messages) {
+      const tally = groups.get(body.group) ?? emptyTally(body.group, sends);
+      groups.set(body.group, tally);
+      const state = fates.get(message) ?? (await standing(body));
+      count(tally, state, body, at);
+      if (state.is === "notReached")
+        tally.unreachable?.push({ name: await name(body.to), because: state.because });
     }
     for (const tally of groups.values()) tally.answered = await answered(tally.group);
-    return done({ mailing: id, what: mailing.what, state: mailing.state, groups: [...groups.values()] });
+    return done({
+      mailing: id,
+      what: mailing.what,
+      state: mailing.state,
+      groups: [...groups.values()],
+      coming: outlook({ at, rows }, people, at),
+    });
 
     /** What went out on another card shares its fate. */
     async function standing({ state }: Message): Promise<MessageState> {
@@ -98,23 +115,24 @@ const emptyTally = (group: string, isSender: boolean): GroupResults => ({
   answered: false,
 });
 
-function count(
-  tally: GroupResults,
-  message: Message,
-  state: MessageState,
-  mailing: Mailing,
-  dueAt?: Moment,
-): void {
-  const waits = state.is === "waiting" || state.is === "sending" || state.is === "joined";
-  if (waits && mailing.state === "cancelled" && state.is === "waiting") drop("cancelled");
-  else if (waits) wait(message.hold?.because ?? "planned", message.hold?.until ?? dueAt ?? message.notBefore);
-  else if (state.is === "dropped") drop(state.because);
-  else tally[state.is]++;
-  if (state.is === "accepted" && (message.doubts ?? 0) > 0) tally.perhapsTwice++;
-
-  function drop(because: DropReason): void {
-    tally.dropped[because] = (tally.dropped[because] ?? 0) + 1;
+function count(tally: GroupResults, state: MessageState | Fate, { doubts = 0 }: Message, now: Moment): void {
+  switch (state.is) {
+    case "goes":
+      return wait(state.because ?? "planned", state.at);
+    // In the air, on a card that is, or of somebody who is nowhere any more.
+    case "waiting":
+    case "sending":
+    case "joined":
+      return wait("planned", now);
+    case "dropped":
+    case "drop":
+      tally.dropped[state.because] = (tally.dropped[state.because] ?? 0) + 1;
+      return;
+    default:
+      tally[state.is]++;
+      if (state.is === "accepted" && doubts > 0) tally.perhapsTwice++;
   }
+
   function wait(because: HoldReason, until: Moment): void {
     const same = tally.waiting.find((w) => w.because === because);
     if (!same) tally.waiting.push({ because, until, people: 1 });

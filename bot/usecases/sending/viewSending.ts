@@ -8,6 +8,7 @@ import {
 } from "../../domain/assignment/assignment.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
+import { goesFrom } from "../../domain/delivery/goesFrom.ts";
 import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { isSettled } from "../../domain/delivery/message.ts";
 import { longestNote } from "../../domain/delivery/nudge.ts";
@@ -117,7 +118,7 @@ function linesOf(
 
 export function lineOf(
   mailing: Mailing,
-  { gatherings }: Programme,
+  programme: Programme,
   items: readonly Pick<AgendaItem, "id" | "title">[],
   people: readonly Pick<Person, "id" | "name">[],
   language: Language,
@@ -125,7 +126,7 @@ export function lineOf(
   const { what, by, state, id } = mailing;
   if (what.kind !== "nudge" && what.kind !== "assignment" && what.kind !== "notice") return undefined;
   const about = assignmentOf(what);
-  const at = momentOf(mailing.when, gatherings);
+  const at = goesFrom(mailing, programme);
   const sender = by !== undefined && people.find((person) => person.id === by)?.name;
   return {
     id,

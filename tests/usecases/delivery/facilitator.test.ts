@@ -173,6 +173,39 @@ describe("the results of a nudge", () => {
     await rig.runUntil("2026-12-01T12:00:00.000Z", 3_600_000);
     assert.deepEqual(rig.sendings, []);
   });
+  it("say what is in the way now, and wait for nobody whose group has answered", async () => {
+    const rig = await town("2026-11-24T04:25:00.000Z");
+    await sendNudge(rig.deps)(facilitator(), "p1", draft);
+    await rig.run();
+    const waiting = async () => {
+      const told = await results(rig.deps)(facilitator(), "p1", "nudge-k1");
+      assert.ok(told.ok);
+      const g1 = told.value.groups.find(({ group }) => group === "g1");
+      return { because: g1?.waiting.map((it) => [it.because, it.people]), coming: told.value.coming, g1 };
+    };
+    const atNight = await waiting();
+    assert.deepEqual(atNight.because, [["quietHours", 2]]);
+    const { firstAt = "", lastAt = "" } = atNight.coming;
+    assert.ok(firstAt >= "2026-11-24T06:30" && firstAt < lastAt && lastAt < "2026-11-24T06:40");
+    assert.equal(atNight.g1?.waiting[0]?.until, lastAt);
+
+    rig.set("2026-11-24T06:30:00.000Z");
+    const { because, coming } = await waiting();
+    assert.deepEqual(
+      because,
+      [["planned", 2]],
+      "the day has begun, and each has a place in its first minutes",
+    );
+    assert.deepEqual([coming.firstAt, coming.lastAt], [firstAt, lastAt]);
+
+    rig.set("2026-11-24T05:00:00.000Z");
+    await rig.answered("g1", "a1");
+    const answered = await waiting();
+    assert.deepEqual(
+      [answered.because, answered.g1?.dropped, answered.coming.goes],
+      [[], { answered: 2 }, 0],
+    );
+  });
 });
 
 describe("a card that shows itself", () => {

@@ -9,14 +9,13 @@ import type { NudgeShown } from "../../../usecases/sending/composeNudge.ts";
 export function nudgePlanView(shown: NudgeShown, language: Language, now: Moment): NudgePlanView {
   const { outlook } = shown;
   const named = new Map(shown.programme.groups.map(({ id, name }) => [id, name]));
-  const groups = shown.groups
-    .map((it): NudgeGroup => ({
-      id: it.group,
-      name: named.get(it.group) ?? "",
-      goes: it.goes,
-      held: it.held,
-      dropped: it.dropped,
-      notReached: it.notReached,
+  const { to } = shown.mailing;
+  const found = new Map(shown.groups.map(({ group, ...it }) => [group, it]));
+  const groups = [...new Set([...found.keys(), ...((!to.people && to.groups) || [])])]
+    .map((id): NudgeGroup => ({
+      id,
+      name: named.get(id) ?? "",
+      ...(found.get(id) ?? { goes: 0, held: {}, dropped: {}, notReached: [] }),
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "nb"));
   return {

@@ -1,11 +1,11 @@
 import type { MailingView, SaidLine } from "../../../contract/sendingViews.ts";
 import { spokenClock, spokenDay } from "../../../domain/calendar/dates.ts";
 import type { Language } from "../../../domain/language.ts";
-import type { DropReason } from "../../../domain/delivery/message.ts";
-import type { Moment } from "../../../domain/time.ts";
+import { isStuck, type DropReason } from "../../../domain/delivery/message.ts";
+import { later, minute, type Moment } from "../../../domain/time.ts";
 import type { GroupResults } from "../../../usecases/delivery/results.ts";
 import type { MailingShown } from "../../../usecases/sending/viewMailing.ts";
-import { counted, sendingWords, unreached } from "../../../cards/dryRun.ts";
+import { counted, dryRunWords, sendingWords, sum, tally, unreached } from "../../../cards/dryRun.ts";
 
 type Words = (typeof sendingWords)["nb"];
 
@@ -16,12 +16,11 @@ export function mailingView(shown: MailingShown, language: Language, now: Moment
   const groups = results.groups
     .map((it) => ({ it, name: programme.groups.find(({ id }) => id === it.group)?.name ?? "" }))
     .sort((a, b) => a.name.localeCompare(b.name, "nb"));
-  const sum = (of: (it: GroupResults) => number): number =>
-    results.groups.reduce((all, it) => all + of(it), 0);
-  const accepted = sum((it) => it.accepted);
-  const waiting = sum((it) => it.waiting.reduce((all, { people }) => all + people, 0));
-  const total = accepted + waiting + sum((it) => it.unknown);
-  const live = mailing.state === "planned" || mailing.state === "sending" || waiting > 0;
+  const { accepted, waiting, unknown } = totalsOf(results.groups);
+  const live =
+    mailing.state !== "cancelled" &&
+    (mailing.state === "planned" || mailing.state === "sending" || waiting > 0);
+  const { firstAt } = shown.forecast?.outlook ?? results.coming;
   return {
     ...line,
     // Laid out is not sent: some of it may wait for the morning.
@@ -29,18 +28,43 @@ export function mailingView(shown: MailingShown, language: Language, now: Moment
     programme: { id: programme.id, name: programme.name },
     language,
     ...(mailing.what.kind === "nudge" && mailing.what.note !== undefined && { note: mailing.what.note }),
-    moves: live && mailing.state !== "cancelled",
-    mayCancel: live && mailing.state !== "cancelled" && mailing.by !== undefined,
-    total,
+    moves: firstAt ? firstAt <= later(now, minute) : live && mailing.state !== "planned",
+    mayCancel: live && mailing.by !== undefined,
+    total: accepted + waiting + unknown,
     accepted,
     waiting,
-    said: results.groups.length === 0 ? [nothingOf(mailing.state, words)] : [],
+    said: saidOf(shown, language, now),
     groups: groups.map(({ it, name }) => ({
       id: it.group,
       name,
       said: linesOf(it, shown.answeredBy, words, language, now),
     })),
     asOf: now,
+  };
+}
+
+/** What is still to come, and how it adds up: as in the dry run while nothing is laid out. */
+function saidOf({ mailing, forecast, results }: MailingShown, language: Language, now: Moment): SaidLine[] {
+  const words = sendingWords[language];
+  const { outlook, notReached } = forecast ?? { outlook: results.coming, notReached: [] };
+  const { lead, lines } = dryRunWords(outlook, notReached, language, now);
+  const coming: SaidLine[] = outlook.goes > 0 || !outlook.at ? [{ is: "later", text: lead }] : [];
+  if (forecast) {
+    const told = lines.filter(({ is }) => is !== "warning");
+    return [...(coming.length > 0 ? coming : [nothingOf(mailing.state, words)]), ...told];
+  }
+  if (results.groups.length === 0) return [nothingOf(mailing.state, words)];
+  return [...coming, ...tally(totalsOf(results.groups), words.became.tally, language)];
+}
+
+function totalsOf(groups: readonly GroupResults[]): Record<keyof Words["became"]["tally"], number> {
+  const total = (of: (it: GroupResults) => number): number => sum(groups.map(of));
+  return {
+    accepted: total((it) => it.accepted),
+    unknown: total((it) => it.unknown),
+    waiting: total((it) => sum(it.waiting.map(({ people }) => people))),
+    not: total((it) => sum(Object.values(it.dropped))),
+    notReached: total((it) => it.notReached),
   };
 }
 
@@ -70,7 +94,10 @@ function linesOf(
   if (it.unknown > 0) lines.push({ is: "unknown", text: became.unknown(it.unknown) });
   if (it.perhapsTwice > 0) lines.push({ is: "unknown", text: became.perhapsTwice(it.perhapsTwice) });
   for (const { because, until: at, people } of it.waiting)
-    lines.push({ is: "later", text: `${words.held[because](people)} ${until(at)}` });
+    lines.push({
+      is: "later",
+      text: `${words.held[because](people)} ${isStuck(because) ? words.again : until(at)}`,
+    });
   for (const [because, n] of counted<DropReason>(it.dropped))
     lines.push({ is: "not", text: words.notSent[because](n) });
   if (it.unreachable) lines.push(...unreached(it.unreachable, words, language));
