@@ -36,20 +36,21 @@ export function dryRunWords(
   const words = sendingWords[language];
   const { dry } = words;
   const at = (moment: Moment): string => dry.moment(spokenDay(moment, language, now), spokenClock(moment));
+  const all = tally(
+    {
+      gets: outlook.goes,
+      not: sum(Object.values(outlook.dropped)),
+      notReached: sum(Object.values(outlook.notReached)),
+    },
+    dry.tally,
+    language,
+  );
   return {
     lead: lead(outlook, words, language, now),
     lines: [
       // What may change the decision is read first.
       ...outlook.warnings.flatMap((it) => warned(it, words, at)),
-      ...tally(
-        {
-          gets: outlook.goes,
-          not: sum(Object.values(outlook.dropped)),
-          notReached: sum(Object.values(outlook.notReached)),
-        },
-        dry.tally,
-        language,
-      ),
+      ...(all === undefined ? [] : [{ is: "all" as const, text: all }]),
       ...counted(outlook.held).map(([is, n]): SaidLine => ({ is: "later", text: words.held[is](n) })),
       ...counted(outlook.dropped).map(([is, n]): SaidLine => ({ is: "not", text: words.dropped[is](n) })),
       ...unreached(notReached, words, language),
@@ -77,11 +78,11 @@ export function tally<Way extends string>(
   numbers: Readonly<Record<Way, number>>,
   said: Readonly<Record<Way, (n: number) => string>>,
   language: Language,
-): SaidLine[] {
+): string | undefined {
   const ways = counted(numbers);
-  if (ways.length < 2) return [];
+  if (ways.length < 2) return undefined;
   const parts = new Intl.ListFormat(localeOf[language]).format(ways.map(([way, n]) => said[way](n)));
-  return [{ is: "all", text: sendingWords[language].inAll(sum(ways.map(([, n]) => n)), parts) }];
+  return sendingWords[language].inAll(sum(ways.map(([, n]) => n)), parts);
 }
 
 function lead(

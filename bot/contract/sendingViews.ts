@@ -95,6 +95,8 @@ export interface MailingView extends MailingLine {
   total: number;
   accepted: number;
   waiting: number;
+  /** How it adds up to all whom it was meant for. */
+  tally?: string;
   said: SaidLine[];
   groups: { id: string; name: string; said: SaidLine[] }[];
   asOf: Moment;

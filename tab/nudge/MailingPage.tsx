@@ -55,12 +55,12 @@ export function MailingPage({ programme, mailing }: { programme: string; mailing
       </header>
       <div className="follow">
         <section className="panel" aria-labelledby="became-h">
-          <h2 id="became-h">{page.results}</h2>
-          {view.total > 0 && (
+          <h2 id="became-h">{view.state === "planned" ? page.dryTitle : page.results}</h2>
+          {view.tally !== undefined && (
             <p className="progress">
-              <progress max={view.total} value={view.accepted} aria-labelledby="progress-words" />
-              <span id="progress-words" aria-live="polite">
-                {page.progress(view.accepted, view.total)}
+              {view.total > 0 && <progress max={view.total} value={view.accepted} aria-labelledby="tally" />}
+              <span id="tally" aria-live="polite">
+                {view.tally}
               </span>
             </p>
           )}

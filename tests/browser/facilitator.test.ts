@@ -71,8 +71,13 @@ describe("the facilitator's pages, with the real service", function () {
     await page.getByLabel("Dag", { exact: true }).fill("2027-01-12");
     await page.getByLabel("Klokkeslett").fill("12:00");
     await page.getByText(/får den tirsdag 12\.\sjanuar 2027/).waitFor();
+    await page.getByLabel(/Din hilsen/).fill("Hei alle.\nKort er nok.");
     await page.getByRole("button", { name: "Planlegg påminnelsen" }).dblclick();
     await page.getByRole("heading", { name: "Hva finnes fra før?", level: 1 }).waitFor();
+    equal(await page.locator(".title blockquote p").innerText(), "Hei alle.\nKort er nok.");
+    const foreseen = page.locator("section", { has: page.getByRole("heading", { name: "Slik vil det gå" }) });
+    await foreseen.getByText(/^22 får den tirsdag 12\.\sjanuar 2027/).waitFor();
+    await foreseen.getByText("28 i alt: 22 får den og 6 kan ikke nås.").waitFor();
     match((await page.textContent(".title")) ?? "", /Påminnelse · Planlagt.*av Kari-Anne Lunderud/);
     await page.getByRole("button", { name: "Stopp utsendingen" }).click();
     await page.getByRole("button", { name: "Ja, stopp den" }).click();

@@ -132,7 +132,7 @@ describe("the outlook of a plan", () => {
 });
 
 describe("when a mailing begins to go out", () => {
-  const inTheEvening = { at: "2026-11-27T19:00:00.000Z" };
+  const inTheEvening = { at: "2026-11-27T19:00:00.000Z" } as const;
   const monday = "2026-11-30T06:30:00.000Z";
   const { groups, ...rest } = aProgramme();
   const quiet = [{ from: "2026-11-30", to: "2026-12-01" }] as const;

@@ -204,7 +204,7 @@ export const en: typeof nb = {
     by: (name) => `by ${name}`,
     byPlan: "by the programme's plan",
     results: "How did it go?",
-    progress: (done, all) => `Teams has accepted ${done} of ${all}`,
+    progress: (done, all) => `Teams has accepted ${done} of ${all}.`,
     cancel: "Stop the sending",
     cancelSure: "What has not gone out will not be sent. What has been sent stays.",
     cancelYes: "Yes, stop it",

@@ -202,7 +202,7 @@ export const nb = {
     by: (name: string) => `av ${name}`,
     byPlan: "etter planen for løpet",
     results: "Hvordan gikk det?",
-    progress: (done: number, all: number) => `Teams har tatt imot ${done} av ${all}`,
+    progress: (done: number, all: number) => `Teams har tatt imot ${done} av ${all}.`,
     cancel: "Stopp utsendingen",
     cancelSure: "Det som ikke har gått ut, blir ikke sendt. Det som er sendt, blir stående.",
     cancelYes: "Ja, stopp den",

@@ -200,7 +200,7 @@ export const nn: typeof nb = {
     by: (name) => `av ${name}`,
     byPlan: "etter planen for løpet",
     results: "Korleis gjekk det?",
-    progress: (done, all) => `Teams har teke imot ${done} av ${all}`,
+    progress: (done, all) => `Teams har teke imot ${done} av ${all}.`,
     cancel: "Stopp utsendinga",
     cancelSure: "Det som ikkje har gått ut, blir ikkje sendt. Det som er sendt, blir ståande.",
     cancelYes: "Ja, stopp",

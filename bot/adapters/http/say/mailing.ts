@@ -16,7 +16,12 @@ export function mailingView(shown: MailingShown, language: Language, now: Moment
   const groups = results.groups
     .map((it) => ({ it, name: programme.groups.find(({ id }) => id === it.group)?.name ?? "" }))
     .sort((a, b) => a.name.localeCompare(b.name, "nb"));
-  const { accepted, waiting, unknown } = totalsOf(results.groups);
+  const totals = totalsOf(results.groups);
+  const { accepted, waiting, unknown } = totals;
+  const total = accepted + waiting + unknown;
+  const adds =
+    tally(totals, words.became.tally, language) ??
+    (total > 0 ? words.page.progress(accepted, total) : undefined);
   const live =
     mailing.state !== "cancelled" &&
     (mailing.state === "planned" || mailing.state === "sending" || waiting > 0);
@@ -30,9 +35,10 @@ export function mailingView(shown: MailingShown, language: Language, now: Moment
     ...(mailing.what.kind === "nudge" && mailing.what.note !== undefined && { note: mailing.what.note }),
     moves: firstAt ? firstAt <= later(now, minute) : live && mailing.state !== "planned",
     mayCancel: live && mailing.by !== undefined,
-    total: accepted + waiting + unknown,
+    total,
     accepted,
     waiting,
+    ...(adds !== undefined && { tally: adds }),
     said: saidOf(shown, language, now),
     groups: groups.map(({ it, name }) => ({
       id: it.group,
@@ -43,7 +49,7 @@ export function mailingView(shown: MailingShown, language: Language, now: Moment
   };
 }
 
-/** What is still to come, and how it adds up: as in the dry run while nothing is laid out. */
+/** What is still to come: as in the dry run while nothing is laid out. */
 function saidOf({ mailing, forecast, results }: MailingShown, language: Language, now: Moment): SaidLine[] {
   const words = sendingWords[language];
   const { outlook, notReached } = forecast ?? { outlook: results.coming, notReached: [] };
@@ -53,8 +59,7 @@ function saidOf({ mailing, forecast, results }: MailingShown, language: Language
     const told = lines.filter(({ is }) => is !== "warning");
     return [...(coming.length > 0 ? coming : [nothingOf(mailing.state, words)]), ...told];
   }
-  if (results.groups.length === 0) return [nothingOf(mailing.state, words)];
-  return [...coming, ...tally(totalsOf(results.groups), words.became.tally, language)];
+  return results.groups.length === 0 ? [nothingOf(mailing.state, words)] : coming;
 }
 
 function totalsOf(groups: readonly GroupResults[]): Record<keyof Words["became"]["tally"], number> {
