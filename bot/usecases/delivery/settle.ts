@@ -102,11 +102,7 @@ function became(
     const again = stale && parcel.purpose === "send" && then.state?.is === "accepted";
     return again ? { ...stored, body: { ...clean, stale }, dueAt: at } : { ...stored, body: clean };
   };
-  const back = (
-    waitMs: number,
-    because: HoldReason,
-    then: Partial<Message> = {},
-  ): Entry<"message"> => {
+  const back = (waitMs: number, because: HoldReason, then: Partial<Message> = {}): Entry<"message"> => {
     const until = later(at, waitMs);
     const state = parcel.purpose === "send" ? ({ is: "waiting" } as const) : body.state;
     return { ...stored, dueAt: until, body: { ...body, ...then, state, hold: { because, until } } };
