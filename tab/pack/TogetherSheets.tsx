@@ -60,7 +60,7 @@ export function TogetherSheets({ view, pack, when }: TogetherProps) {
           <p>{pack.groups(together.groups)}</p>
         </header>
         <h2>{pack.together}</h2>
-        <div className="cols two-c">
+        <div className="cols two-c lists">
           <section>
             <h3>{pack.tables}</h3>
             <ul className="tables">

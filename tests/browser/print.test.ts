@@ -21,21 +21,18 @@ describe("what is printed", function () {
   const ofGroup = `${programme}&group=fjordvik`;
 
   for (const whom of ["", "&for=own"]) {
-    it(`the pack${whom} is A4 landscape from edge to edge; a sheet that holds more goes on onto the next`, async () => {
+    it(`the pack${whom} is one page of A4 landscape for each sheet, filled from edge to edge`, async () => {
       const page = await show(`/tab/pack?${programme}${whom}`);
       const sheets = page.locator(".sheet");
       const n = await sheets.count();
       ok(n > 2, `${n}`);
-      const printed = await papers(page);
+      deepEqual(await papers(page), all(landscape, n));
       await page.emulateMedia({ media: "print" });
       await page.setViewportSize({ width: 1123, height: 794 });
-      let needed = 0;
       for (const sheet of await sheets.all()) {
         const box = await sheet.boundingBox();
-        ok(box && box.width <= 1123 && box.width > 1120 && box.height > 785);
-        needed += Math.ceil(box.height / 794);
+        ok(box && box.width <= 1123 && box.width > 1120 && box.height <= 794 && box.height > 785);
       }
-      deepEqual(printed, all(landscape, needed));
     });
   }
 
