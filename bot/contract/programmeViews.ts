@@ -80,6 +80,13 @@ export interface MovedView {
   corrected: string[];
   /** Whose moment has passed by the move. */
   past: string[];
+  /** What has a time of its own, and is not moved. */
+  stays: {
+    /** Planned, about an assignment with another deadline; `late`: it would come after that. */
+    nudges: { title: string; at: Moment; late?: true }[];
+    /** Planned; `clashes`: on a day of the gathering. */
+    visits: { groups: string[]; day: Day; clashes?: true }[];
+  };
   /** Assignments that open or are due at another time; `crossed`: it would be due before it opens. */
   moves: (Omit<Moving, "assignment"> & { title: string })[];
   /** What would be sent or due on a day that is not for work. */

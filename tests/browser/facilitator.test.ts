@@ -118,7 +118,8 @@ describe("the facilitator's pages, with the real service", function () {
     equal(await page.getByLabel("Siste dag").inputValue(), "2027-05-05", "it lasts as long as it did");
     await page.getByLabel("Siste dag").fill("2027-05-03");
     await page.getByRole("button", { name: "Se hva som følger med" }).click();
-    await page.getByText(/Samlingen slutter/).waitFor();
+    await page.getByText("Siste dag er før første dag.").waitFor();
+    await page.locator("#move-endDay:focus").waitFor();
     await page.getByLabel("Siste dag").fill("2027-05-05");
     await page.getByRole("button", { name: "Se hva som følger med" }).click();
     await page.getByRole("heading", { name: "Dette følger med" }).waitFor();

@@ -229,7 +229,7 @@ describe("what moves with a gathering", () => {
   it("is what is told from it, and not what stands at a moment of its own", () => {
     const fixed = item("fixed", { at: on(1) }, { at: on(9) });
     const told = item("told", { at: on(1) }, { gathering: 2, days: -7, clock: "12:00" });
-    assert.deepEqual(whatMoves([fixed, told], before, after), [
+    assert.deepEqual(whatMoves([fixed, told], before, after, on(1)), [
       {
         assignment: "told",
         due: { from: "2026-12-01T11:00:00.000Z", to: "2027-01-05T11:00:00.000Z" },
@@ -239,8 +239,15 @@ describe("what moves with a gathering", () => {
   it("says what would be due before it opens, and which gathering would be out of order", () => {
     const early = [first, gathering(2, "2026-10-10", "2026-10-11")];
     const crossed = item("crossed", { at: on(1) }, { gathering: 2, days: -7, clock: "12:00" });
-    assert.equal(whatMoves([crossed], before, early)[0]?.crossed, true);
+    assert.equal(whatMoves([crossed], before, early, on(1))[0]?.crossed, true);
     assert.deepEqual(outOfOrder(early), [2]);
     assert.deepEqual(outOfOrder(after), []);
+  });
+  it("says which deadline is then in the past, and not one that was so already", () => {
+    const due = item("due", { at: on(1) }, { gathering: 2, days: -7, clock: "12:00" });
+    const early = [first, gathering(2, "2026-11-24", "2026-11-25")];
+    assert.equal(whatMoves([due], before, early, "2026-11-18T08:00:00.000Z")[0]?.passed, true);
+    assert.equal(whatMoves([due], before, early, "2026-11-16T08:00:00.000Z")[0]?.passed, undefined);
+    assert.equal(whatMoves([due], before, early, "2026-12-02T08:00:00.000Z")[0]?.passed, undefined);
   });
 });

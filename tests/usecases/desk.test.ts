@@ -578,6 +578,61 @@ describe("the facilitator's desk", () => {
       );
     });
 
+    it("a move says what stays, which deadline is then past, and what then comes too late", async () => {
+      const visitor = await demo.as("rv-kari");
+      const seat = visitor.seats.find((it) => it.programme.id === demo.programme);
+      const third = seat?.programme.gatherings.find(({ number }) => number === 3)?.when;
+      assert.ok(third);
+      const moved = async (days: number) => {
+        const when = {
+          ...third,
+          startDay: addDays(third.startDay, days),
+          endDay: addDays(third.endDay, days),
+        };
+        return given(
+          await demo.house.planMove({
+            visitor,
+            programme: demo.programme,
+            body: { gathering: 3, when },
+          }),
+        );
+      };
+      const before = await moved(1);
+      const title = "Hva finnes fra før?";
+      const [nudge] = before.stays.nudges;
+      const due = before.moves.find((it) => it.title === title)?.due;
+      assert.ok(nudge && due?.from && nudge.at < due.from);
+      assert.deepEqual(before.stays, { nudges: [{ title, at: nudge.at }], visits: [] });
+
+      const time: VisitTime = { day: addDays(third.startDay, 1), clock: "10:00" };
+      const [visit] = (await visits("rv-kari")).filter(({ state }) => state === "asked");
+      assert.ok(visit);
+      given(
+        await act("actOnVisit", "rv-kari", {
+          visit: visit.id,
+          rev: visit.rev,
+          act: { is: "plan", time, agenda: [] },
+        }),
+      );
+
+      const groups = [visit.groupName];
+      assert.deepEqual((await moved(1)).stays.visits, [{ groups, day: time.day, clashes: true }]);
+      assert.deepEqual((await moved(30)).stays.visits, [{ groups, day: time.day }]);
+      const sooner = await moved(daysBetween(dayOf(due.from), dayOf(nudge.at)) - 1);
+      assert.deepEqual(sooner.stays.nudges, [{ title, at: nudge.at, late: true }]);
+      assert.ok(sooner.moves.every(({ passed }) => !passed));
+      const past = await moved(daysBetween(dayOf(due.from), dayOf(monday)) - 1);
+      assert.equal(past.moves.find((it) => it.title === title)?.passed, true);
+      const backwards = { ...third, endDay: addDays(third.startDay, -1) };
+      const wrong = await demo.house.planMove({
+        visitor,
+        programme: demo.programme,
+        body: { gathering: 3, when: backwards },
+      });
+      assert.ok(!wrong.ok && wrong.refusal.is === "invalid");
+      assert.equal(wrong.refusal.problems[0]?.label.nb, "Siste dag");
+    });
+
     it("a programme is made from an earlier one: the same distances, and nothing of what anybody wrote", async () => {
       const wish = { id: "vest-2028", name: "Vest 2028", startDay: "2028-02-01", withGroups: false } as const;
       const shown = given(await act("copyProgramme", "rv-kari", { ...wish, dryRun: true })) as {

@@ -9,12 +9,15 @@ export interface Moving {
   due?: { from?: Moment; to?: Moment };
   /** It would be due before it opens. */
   crossed?: true;
+  /** Its deadline, which is still to come, would be in the past. */
+  passed?: true;
 }
 
 export function whatMoves(
   items: readonly AgendaItem[],
   before: readonly Gathering[],
   after: readonly Gathering[],
+  now: Moment,
 ): Moving[] {
   return items
     .filter(({ withdrawnAt, closedAt }) => !withdrawnAt && !closedAt)
@@ -29,6 +32,7 @@ export function whatMoves(
           ...(opens && { opens }),
           ...(due && { due }),
           ...(start && end && end <= start && { crossed: true as const }),
+          ...(due && isPast(due.to, now) && !isPast(due.from, now) && { passed: true as const }),
         },
       ];
     });
@@ -36,6 +40,14 @@ export function whatMoves(
 
 const change = (from: Moment | undefined, to: Moment | undefined): Moving["opens"] =>
   from === to ? undefined : { ...(from && { from }), ...(to && { to }) };
+
+const isPast = (moment: Moment | undefined, now: Moment): boolean => moment !== undefined && moment < now;
+
+/** Which part of the end stands before, or at, the beginning. */
+export const endsTooEarly = (when: NonNullable<Gathering["when"]>): "endDay" | "endClock" | undefined => {
+  if (when.endDay !== when.startDay) return when.endDay < when.startDay ? "endDay" : undefined;
+  return when.endClock <= when.startClock ? "endClock" : undefined;
+};
 
 /** A gathering that would stand before the one before it, or after the one after. */
 export const outOfOrder = (gatherings: readonly Gathering[]): number[] =>

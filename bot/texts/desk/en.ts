@@ -55,8 +55,10 @@ export const en: typeof nb = {
     endClock: "Ends at",
     see: "See what moves with it",
     follows: "This moves with it",
+    stays: "This stays",
+    thought: "Look at this",
     nothingFollows: "Nothing else moves.",
-    retimed: (title, from, to) => `“${title}” moves from ${from} to ${to}.`,
+    retimed: (what, from, to) => `${what} moves from ${from} to ${to}.`,
     newDue: (title, from, to) => `“${title}” is due ${to}, not ${from}.`,
     crossed: (title) => `“${title}” would then be due before it opens. Change it afterwards.`,
     quietDay: {
@@ -65,6 +67,22 @@ export const en: typeof nb = {
     },
     outOfOrder: (n) => `Gathering ${n} would then begin before the previous gathering has ended.`,
     corrected: (title) => `The cards for “${title}” get the new deadline, also those that have been sent.`,
+    tooEarly: {
+      endDay: "The last day is before the first day.",
+      endClock: "The gathering ends before it begins. Look at the times.",
+    },
+    passed: (title) =>
+      `The new deadline for “${title}” has already passed. Change the assignment afterwards.`,
+    what: {
+      nudge: (title) => `The reminder about “${title}”`,
+      assignment: (title) => `“${title}”`,
+      notice: (title) => `The message “${title}”`,
+    },
+    nudgeStays: (title, at) => `The reminder about “${title}”: ${at}.`,
+    nudgeLate: (title, at) => `The reminder about “${title}” stays ${at}. That is after the new deadline.`,
+    visitStays: (groups, day) => `The home visit with ${groups}: ${day}.`,
+    visitClashes: (groups, day) =>
+      `The home visit with ${groups} is ${day}, at the same time as the gathering.`,
     past: (title) => `“${title}” should then have gone out already. It goes as soon as it disturbs nobody.`,
     never: "when the gathering gets a date",
     yes: "Move the gathering",

@@ -54,8 +54,10 @@ export const nb = {
     endClock: "Slutter kl.",
     see: "Se hva som følger med",
     follows: "Dette følger med",
+    stays: "Dette blir stående",
+    thought: "Se på dette",
     nothingFollows: "Ingenting annet flytter seg.",
-    retimed: (title: string, from: string, to: string) => `«${title}» flyttes fra ${from} til ${to}.`,
+    retimed: (what: string, from: string, to: string) => `${what} flyttes fra ${from} til ${to}.`,
     newDue: (title: string, from: string, to: string) =>
       `Fristen for «${title}» flyttes fra ${from} til ${to}.`,
     crossed: (title: string) => `«${title}» får da frist før den åpner. Endre oppgaven etterpå.`,
@@ -67,6 +69,22 @@ export const nb = {
     },
     outOfOrder: (n: number) => `Samling ${n} begynner da før den forrige samlingen er slutt.`,
     corrected: (title: string) => `Kortene for «${title}» får ny frist, også de som er sendt.`,
+    tooEarly: {
+      endDay: "Siste dag er før første dag.",
+      endClock: "Samlingen slutter før den begynner. Se på klokkeslettene.",
+    },
+    passed: (title: string) => `Den nye fristen for «${title}» er alt ute. Endre oppgaven etterpå.`,
+    what: {
+      nudge: (title: string) => `Påminnelsen om «${title}»`,
+      assignment: (title: string) => `«${title}»`,
+      notice: (title: string) => `Meldingen «${title}»`,
+    },
+    nudgeStays: (title: string, at: string) => `Påminnelsen om «${title}»: ${at}.`,
+    nudgeLate: (title: string, at: string) =>
+      `Påminnelsen om «${title}» blir stående ${at}. Det er etter den nye fristen.`,
+    visitStays: (groups: string, day: string) => `Hjemmebesøket hos ${groups}: ${day}.`,
+    visitClashes: (groups: string, day: string) =>
+      `Hjemmebesøket hos ${groups} er ${day}, samtidig med samlingen.`,
     past: (title: string) =>
       `«${title}» skulle da alt ha gått ut. Den går så snart den ikke forstyrrer noen.`,
     never: "når samlingen får en dato",

@@ -32,6 +32,8 @@ export interface Moved {
   corrected: string[];
   /** Mailings whose moment has passed by this move: they go as soon as nobody is disturbed, or drop as too late. */
   past: string[];
+  /** Nudges that are planned at a moment of their own. */
+  fixed: Mailing[];
 }
 
 /**
@@ -58,11 +60,13 @@ export const moveGathering =
     const gatherings = before.gatherings.map((g) => moved(g, move));
     const after: Programme = { ...before, gatherings, ...movesAfter(before, gatherings) };
     const at = ports.now();
-    const news: Moved = { retimed: [], corrected: [], past: [] };
+    const news: Moved = { retimed: [], corrected: [], past: [], fixed: [] };
     const mailings: { mailing: Mailing; etag: string }[] = [];
     for await (const page of each(store, partition, ["mailing"], { prefix: "mailing:" })) {
       for (const { body: mailing, etag } of page) {
-        if (mailing.state !== "planned" || !follows(mailing.when, move.gathering)) continue;
+        if (mailing.state !== "planned") continue;
+        if (mailing.what.kind === "nudge" && "at" in mailing.when) news.fixed.push(mailing);
+        if (!follows(mailing.when, move.gathering)) continue;
         const [from, to] = [
           momentOf(mailing.when, before.gatherings),
           momentOf(mailing.when, after.gatherings),

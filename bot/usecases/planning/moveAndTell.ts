@@ -3,7 +3,7 @@ import type { MovedView } from "../../contract/programmeViews.ts";
 import { keptOpen, opensAt, type Assignment } from "../../domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { assignmentOf, type Mailing } from "../../domain/delivery/mailing.ts";
-import { outOfOrder, whatMoves } from "../../domain/plan/moving.ts";
+import { endsTooEarly, outOfOrder, whatMoves } from "../../domain/plan/moving.ts";
 import { quietDaysOf } from "../../domain/plan/quietDays.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Gathering } from "../../domain/programme/programme.ts";
@@ -12,6 +12,7 @@ import { moveGathering } from "../delivery/moveGathering.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { readAll } from "../everything.ts";
 import { facilitatorIn } from "../visitor/facilitator.ts";
+import { nudgesThatStay, visitsThatStay } from "./whatStays.ts";
 
 export interface MoveInput {
   visitor: Visitor;
@@ -26,8 +27,8 @@ export const moveAndTell =
     const allowed = facilitatorIn(visitor, id);
     if (!allowed.ok) return allowed;
     const { programme, language, partition } = allowed.value;
-    const wrong = body.when && wrongDays(body.when);
-    if (wrong) return refuse({ is: "invalid", problems: [{ is: "notADate", label: ends }] });
+    const wrong = body.when && endsTooEarly(body.when);
+    if (wrong) return refuse({ is: "invalid", problems: [{ is: "notADate", label: labels[wrong] }] });
     const before = programme.gatherings;
     const after = before.map((gathering) => movedTo(gathering, body));
     const agenda = await ports.store.read(partitionOf.programme(id), "agenda", idOf.agenda);
@@ -35,7 +36,7 @@ export const moveAndTell =
     const items = (agenda?.body.items ?? []).map((it) => keptOpen(it, opensAt(it, before), after, now));
     const moved = await moveGathering(ports)(visitor, id, body, { dryRun });
     if (!moved.ok) return moved;
-    const { retimed, corrected, past } = moved.value;
+    const { retimed, corrected, past, fixed } = moved.value;
     const mailings = await readAll(
       ports.store,
       partition,
@@ -58,7 +59,7 @@ export const moveAndTell =
       if (!subject) return "";
       return subject.kind === "notice" ? subject.text : title(assignmentOf(subject));
     };
-    const moving = whatMoves(items, before, after);
+    const moving = whatMoves(items, before, after, now);
     const called = (id: string): string => items.find((item) => item.id === id)?.title[language] ?? "";
     return done({
       language,
@@ -69,6 +70,10 @@ export const moveAndTell =
       }),
       corrected: corrected.map(title),
       past: past.map(titleOf),
+      stays: {
+        nudges: nudgesThatStay(fixed, moving, called),
+        visits: await visitsThatStay(ports, { partition, programme }, body, now),
+      },
       moves: moving.map(({ assignment, ...times }) => ({ ...times, title: called(assignment) })),
       quietDays: moving.flatMap((it) => {
         const item = items.find(({ id: itsId }) => itsId === it.assignment);
@@ -86,6 +91,7 @@ function movedTo({ when, ...gathering }: Gathering, move: DeedBody<"planMove">):
   return { ...gathering, ...(then && { when: then }) };
 }
 
-const wrongDays = (when: NonNullable<DeedBody<"planMove">["when"]>): boolean =>
-  `${when.endDay} ${when.endClock}` <= `${when.startDay} ${when.startClock}`;
-const ends = { nb: "Samlingen slutter", nn: "Samlinga sluttar", en: "The gathering ends" };
+const labels = {
+  endDay: { nb: "Siste dag", nn: "Siste dag", en: "Last day" },
+  endClock: { nb: "Slutter kl.", nn: "Sluttar kl.", en: "Ends at" },
+};
