@@ -10,6 +10,7 @@ import {
   heading,
   inWords,
   link,
+  paragraphs,
   section,
   small,
   text,
@@ -45,10 +46,13 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
         ],
         { spacing: facts.said ? "medium" : "none" },
       ),
-      text(inWords(reader, facts.action), { spacing: "medium" }),
-      section([text(inWords(reader, facts.why)), small(origin(reader, facts), { spacing: "small" })], {
-        spacing: "small",
-      }),
+      ...paragraphs(inWords(reader, facts.action), { spacing: "medium" }),
+      section(
+        [...paragraphs(inWords(reader, facts.why)), small(origin(reader, facts), { spacing: "small" })],
+        {
+          spacing: "small",
+        },
+      ),
       ...needOn(reader, facts),
       ...answering(reader, facts),
     ],

@@ -76,6 +76,22 @@ export const text = (words: string, looks: Looks = {}): TextBlock => ({
   wrap: true,
   ...looks,
 });
+/** A line that begins with a hyphen stands close to the one above it, as in a list; all other lines are paragraphs. */
+export function paragraphs(words: string, looks: Looks = {}): TextBlock[] {
+  const blocks: { words: string; listed: boolean }[] = [];
+  for (const line of words.split(/\r\n?|\n/)) {
+    const listed = /^\s*- /.test(line);
+    const last = blocks.at(-1);
+    if (last && !last.listed && !listed) last.words += `\n${line}`;
+    else blocks.push({ words: line, listed });
+  }
+  return blocks
+    .filter((block) => block.words.trim() !== "")
+    .map((block, n, all) => {
+      const close = block.listed && all[n - 1]?.listed;
+      return text(block.words.trim(), n === 0 ? looks : { ...looks, spacing: close ? "none" : "small" });
+    });
+}
 export const title = (words: string): TextBlock =>
   text(words, { style: "heading", size: "large", weight: "bolder" });
 export const heading = (words: string, looks: Looks = {}): TextBlock =>

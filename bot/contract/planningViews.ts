@@ -49,6 +49,8 @@ export interface DraftPlanView {
   moves: { which: "opens" | "due" | "closes"; from?: Moment; to?: Moment }[];
   people: number;
   groups: number;
+  /** Languages that are read and not written: groups of that written form, and all who read it so. */
+  borrows: { language: Language; from: Language; all: boolean; groups: number; people: number }[];
   /** Cards that people have are drawn again; answers are kept. */
   corrects: boolean;
   /** The weeks around it, with it; `own` is the week in which it opens. */

@@ -9,12 +9,14 @@ import { usePage } from "../usePage.ts";
 import { seenFrom } from "../when.ts";
 import type { ComposeWords, OnCompose } from "./compose.ts";
 import { idOfField } from "./Fields.tsx";
+import { Languages } from "./Languages.tsx";
 import { Outlook } from "./Outlook.tsx";
 import { QuestionList } from "./QuestionList.tsx";
 import { Saved } from "./Saved.tsx";
 import { TheWords } from "./TheWords.tsx";
 import { Times } from "./Times.tsx";
 import { useComposer, type Start } from "./useComposer.ts";
+import { useHeard } from "./useHeard.ts";
 import { Whom } from "./Whom.tsx";
 
 const sections = ["planning", "desk", "sending", "common", "web"] as const;
@@ -54,7 +56,8 @@ function Composer({ view: latest, words, start }: { view: Loaded; words: Compose
   const sent = start === "edit" && (view.from?.sent ?? false);
   const title = start === "edit" ? w.editTitle : draft.checkIn ? w.newCheckIn : w.newTitle;
   useEffect(() => namePage(words.language, title), [words.language, title]);
-  const problems = tried ? (plan?.problems ?? []) : [];
+  const heard = useHeard(draft);
+  const problems = tried ? (plan?.problems ?? []).filter(({ field }) => heard.may(field)) : [];
   const on: OnCompose = {
     view,
     words,
@@ -63,9 +66,11 @@ function Composer({ view: latest, words, start }: { view: Loaded; words: Compose
     change,
     language,
     sent,
+    left: heard.left,
     trouble: (field) => problems.find((it) => it.field === field)?.text,
   };
   const save = async (): Promise<void> => {
+    heard.all();
     const [first] = (await composer.save())?.problems ?? [];
     if (!first) return;
     const said = view.languages.find((it) => first.field.endsWith(`.${it}`));
@@ -121,7 +126,7 @@ function Composer({ view: latest, words, start }: { view: Loaded; words: Compose
             </p>
           </form>
           <div className="aside">
-            <Outlook plan={plan} looking={composer.looking} tried={tried} on={on} />
+            <Outlook plan={plan} looking={composer.looking} wrong={problems.length} on={on} />
           </div>
         </div>
       )}
@@ -137,25 +142,4 @@ function fieldOf(field: string): HTMLElement | null {
     if (found) return found;
   }
   return null;
-}
-
-function Languages({ on, choose }: { on: OnCompose; choose: (language: OnCompose["language"]) => void }) {
-  return (
-    <fieldset className="switch" aria-label={on.words.planning.compose.language}>
-      <span className="small dim" aria-hidden="true">
-        {on.words.planning.compose.language}
-      </span>
-      {on.view.languages.map((it) => (
-        <button
-          key={it}
-          type="button"
-          className="btn"
-          aria-pressed={it === on.language}
-          onClick={() => choose(it)}
-        >
-          {on.words.common.languages[it]}
-        </button>
-      ))}
-    </fieldset>
-  );
 }

@@ -36,6 +36,7 @@ export function SaidField({ field, label, on, said = {}, set, rows, optional }: 
     value: said[language] ?? "",
     "aria-invalid": wrong.length > 0,
     "aria-describedby": about || undefined,
+    onBlur: () => on.left(field),
     onChange: ({ target }: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => {
       const { [language]: _old, ...others } = said;
       set(target.value === "" ? others : { ...others, [language]: target.value });
@@ -49,7 +50,7 @@ export function SaidField({ field, label, on, said = {}, set, rows, optional }: 
       {rows === undefined ? <input type="text" {...common} /> : <textarea rows={rows} {...common} />}
       {borrowed && (
         <span id={`${id}-how`} className="small dim below">
-          {w.emptyLanguage(names[main])}
+          {w.emptyLanguage(main)}
         </span>
       )}
       {wrong.length > 0 && (
@@ -68,7 +69,12 @@ function Plain({ field, label, on, children }: FieldProps & { children: (aria: F
   return (
     <p className="field">
       <label htmlFor={id}>{label}</label>
-      {children({ id, "aria-invalid": wrong, "aria-describedby": wrong ? `${id}-bad` : undefined })}
+      {children({
+        id,
+        "aria-invalid": wrong,
+        "aria-describedby": wrong ? `${id}-bad` : undefined,
+        onBlur: () => on.left(field),
+      })}
       <Wrong field={field} on={on} />
     </p>
   );
@@ -77,6 +83,7 @@ interface FieldAria {
   id: string;
   "aria-invalid": boolean;
   "aria-describedby": string | undefined;
+  onBlur: () => void;
 }
 
 interface NumberProps extends FieldProps {

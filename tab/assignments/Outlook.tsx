@@ -7,12 +7,13 @@ import type { OnCompose } from "./compose.ts";
 interface OutlookProps {
   plan: DraftPlanView | undefined;
   looking: boolean;
-  tried: boolean;
+  /** How much of what is not right yet has been said beside its field. */
+  wrong: number;
   on: OnCompose;
 }
 
 /** What the draft comes to: when, for how many, what moves, how much else people are asked, and the card itself. */
-export function Outlook({ plan, looking, tried, on }: OutlookProps) {
+export function Outlook({ plan, looking, wrong, on }: OutlookProps) {
   const { compose: w } = on.words.planning;
   const missing = plan?.problems.length ?? 0;
   return (
@@ -20,7 +21,7 @@ export function Outlook({ plan, looking, tried, on }: OutlookProps) {
       <section className="panel dry" aria-labelledby="outlook-h" aria-busy={looking}>
         <h2 id="outlook-h">{w.see}</h2>
         {!plan && looking && <p>{w.looking}</p>}
-        {plan && missing > 0 && <p className="lead">{tried ? w.wrong(missing) : w.unfinished}</p>}
+        {plan && missing > 0 && <p className="lead">{wrong > 0 ? w.wrong(wrong) : w.unfinished}</p>}
         {plan && missing === 0 && <Told plan={plan} on={on} />}
         {plan && <Load plan={plan} on={on} />}
       </section>
@@ -33,7 +34,7 @@ function Told({ plan, on }: { plan: DraftPlanView; on: OnCompose }) {
   const { compose: w } = on.words.planning;
   const at = (moment: Moment | undefined): string =>
     moment ? `${on.when.longDay(moment)} ${on.when.clock(moment)}` : w.noTime;
-  const { opens, due, people, groups, corrects, moves, notes } = plan;
+  const { opens, due, people, groups, borrows, corrects, moves, notes } = plan;
   const now = opens !== undefined && opens < on.view.asOf;
   return (
     <>
@@ -45,6 +46,9 @@ function Told({ plan, on }: { plan: DraftPlanView; on: OnCompose }) {
         </li>
         {due && <li>{w.dueAt(on.when.longDay(due), on.when.clock(due))}</li>}
         {corrects && <li>{w.corrects}</li>}
+        {borrows.map(({ language, from, all, ...of }) => (
+          <li key={language}>{w.borrows(of.groups, of.people, language, from, all)}</li>
+        ))}
         {notes.map((note) => (
           <li key={note}>{note}</li>
         ))}

@@ -1,40 +1,12 @@
-import { useState } from "react";
 import type { PlannedLine } from "../../bot/contract/programmeViews.ts";
-import { doDeed, troubleOf } from "../deed.ts";
-import { deskAddress } from "../desk/Desk.tsx";
 import type { OnAssignments } from "./on.ts";
+import { PlannedActs } from "./PlannedActs.tsx";
 import { Preview } from "./Preview.tsx";
 
-type Change = "correct" | "recall" | "close";
-const deedOf = {
-  correct: "correctAssignment",
-  recall: "recallAssignment",
-  close: "closeAssignment",
-} as const;
-
-/** One assignment of the plan: when, how far it has come, and what can be done with it after a second thought. */
+/** One assignment of the plan: when, how far it has come, and what can be done with it. */
 export function Planned({ it, on }: { it: PlannedLine; on: OnAssignments }) {
   const { assignments: w } = on.words.desk;
-  const [sure, setSure] = useState<Change>();
-  const [told, setTold] = useState("");
-  const [trouble, setTrouble] = useState("");
-  const programme = on.view.programme.id;
-  const out = it.state === "open" || it.state === "overdue";
-  const may: Change[] = out ? ["correct", "close", "recall"] : it.state === "planned" ? ["recall"] : [];
-  const change = async (what: Change): Promise<void> => {
-    const answer = await doDeed(deedOf[what], { programme, assignment: it.id }, {});
-    setSure(undefined);
-    setTold(answer.is === "view" ? w.done[what] : "");
-    setTrouble(answer.is === "view" ? "" : troubleOf(answer, on.words.web.offline));
-    on.again();
-  };
   const { plan: p } = on.words.planning;
-  const page = (what: "edit" | "copy" | "answers", more: Record<string, string>) => (
-    <a className="btn quiet" href={deskAddress("assignments", programme, more)}>
-      {p[what]}
-      <span className="vh"> {it.title}</span>
-    </a>
-  );
   return (
     <li>
       <b>{it.title}</b> <span className="tag">{w.state[it.state]}</span>
@@ -47,42 +19,7 @@ export function Planned({ it, on }: { it: PlannedLine; on: OnAssignments }) {
           ...(it.only === undefined ? [] : [p.onlyFor(it.only)]),
         ].join(" · ")}
       </span>
-      <div className="acts">
-        {out && (
-          <a className="btn" href={deskAddress("nudge", programme, { assignment: it.id })}>
-            {w.remind}
-            <span className="vh"> {it.title}</span>
-          </a>
-        )}
-        {out && page("answers", { answers: it.id })}
-        {(out || it.state === "planned") && page("edit", { compose: "edit", of: it.id })}
-        {page("copy", { compose: "use", of: it.id })}
-        {may.map((what) => (
-          <button key={what} type="button" className="btn quiet" onClick={() => setSure(what)}>
-            {w[what]}
-            <span className="vh"> {it.title}</span>
-          </button>
-        ))}
-      </div>
-      {sure && (
-        <section className="move" aria-label={w[sure]}>
-          <p>{w[`${sure}Sure`]}</p>
-          <div className="acts">
-            <button type="button" className="btn primary" onClick={() => void change(sure)}>
-              {w.yes}
-            </button>
-            <button type="button" className="btn" onClick={() => setSure(undefined)}>
-              {w.no}
-            </button>
-          </div>
-        </section>
-      )}
-      <p aria-live="polite" className="small">
-        {told}
-      </p>
-      <p role="alert" className="bad">
-        {trouble}
-      </p>
+      <PlannedActs it={it} on={on} />
       <Preview assignment={it.id} title={it.title} on={on} />
     </li>
   );

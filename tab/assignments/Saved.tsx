@@ -1,5 +1,6 @@
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { DraftPlanView } from "../../bot/contract/planningViews.ts";
+import { Cards } from "../desk/Cards.tsx";
 import { deskAddress } from "../desk/Desk.tsx";
 import type { OnCompose } from "./compose.ts";
 import type { Start } from "./useComposer.ts";
@@ -10,7 +11,8 @@ export function Saved({ plan, start, on }: { plan: DraftPlanView; start: Start; 
   const { id } = on.view.programme;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
-  const { opens, people, groups, corrects } = plan;
+  const [seen, setSeen] = useState(false);
+  const { opens, people, groups, corrects, cards, saved } = plan;
   return (
     <section className="panel">
       <h2 ref={heading} tabIndex={-1}>
@@ -25,10 +27,19 @@ export function Saved({ plan, start, on }: { plan: DraftPlanView; start: Start; 
         <a className="btn primary" href={deskAddress("assignments", id)}>
           {w.back}
         </a>
-        <a className="btn" href={deskAddress("assignments", id, { compose: "new" })}>
+        <button type="button" className="btn" aria-expanded={seen} onClick={() => setSeen(!seen)}>
+          {on.words.desk.assignments.see}
+        </button>
+        {saved && (
+          <a className="btn" href={deskAddress("assignments", id, { compose: "edit", of: saved.assignment })}>
+            {on.words.planning.plan.edit}
+          </a>
+        )}
+        <a className="btn quiet" href={deskAddress("assignments", id, { compose: "new" })}>
           {w.another}
         </a>
       </div>
+      {seen && <Cards cards={cards} words={on.words} />}
     </section>
   );
 }

@@ -42,6 +42,11 @@ function Time({ which, when, on, set, disabled = false }: TimeProps) {
   const value = "day" in when ? "fixed" : `${when.side} ${when.gathering}`;
   const known = view.gatherings.map(({ number }) => number);
   const gatherings = "day" in when || known.includes(when.gathering) ? known : [...known, when.gathering];
+  /** There is no time left before it; what stands so already is still shown. */
+  const hasBegun = (n: number): boolean => {
+    const startDay = view.gatherings.find(({ number }) => number === n)?.startDay;
+    return startDay !== undefined && startDay <= dayOf(view.asOf);
+  };
   const choose = (chosen: string): void => {
     const clock = when.clock || usual[which];
     if (chosen === "fixed") return set({ day: addDays(dayOf(view.asOf), 14), clock });
@@ -79,7 +84,7 @@ function Time({ which, when, on, set, disabled = false }: TimeProps) {
           set={choose}
           options={[
             ...gatherings.flatMap((n) => [
-              [`before ${n}`, w.before(n)] as const,
+              ...(hasBegun(n) && value !== `before ${n}` ? [] : [[`before ${n}`, w.before(n)] as const]),
               [`after ${n}`, w.after(n)] as const,
             ]),
             ["fixed", w.fixed] as const,

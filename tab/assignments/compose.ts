@@ -25,4 +25,5 @@ export interface OnCompose {
   sent: boolean;
   /** What is wrong with a field, or with what is within it where nothing else says so. */
   trouble: (field: string) => string | undefined;
+  left: (field: string) => void;
 }

@@ -96,6 +96,10 @@ describe("the pages of an assignment, with the real service", function () {
     await page.getByText(/^Går til \d+ personer i 1 gruppe\./).waitFor();
     await page.getByRole("button", { name: "Legg i planen" }).dblclick();
     await page.getByRole("heading", { name: "Oppgaven ligger i planen." }).waitFor();
+    await page.getByRole("button", { name: "Se kortet" }).click();
+    await card.getByText("Lag en første gevinstoversikt").waitFor();
+    await page.getByRole("link", { name: "Endre" }).click();
+    await page.getByRole("heading", { name: "Endre oppgaven" }).waitFor();
     await page.getByRole("link", { name: "Til oppgavene" }).first().click();
     const line = plan(page, "Lag en første gevinstoversikt");
     await line.getByText("Bare for 1 gruppe").waitFor();
@@ -127,6 +131,70 @@ describe("the pages of an assignment, with the real service", function () {
     await page.getByRole("button", { name: "Begynn på nytt" }).click();
     await page.getByText("Det du skrev sist").waitFor({ state: "detached" });
     equal(await page.getByLabel("Hvorfor").inputValue(), "");
+  });
+
+  it("begins in the phase where most groups are, and counts from no gathering that has been", async () => {
+    const page = await show(pages.fresh);
+    equal(await page.locator("#f-phase").inputValue(), "2");
+    const sides = await page.locator("#f-due-gathering option").allTextContents();
+    ok(!sides.includes("Før samling 1") && !sides.includes("Før samling 2"), sides.join());
+    ok(sides.includes("Etter samling 2") && sides.includes("Før samling 3"), sides.join());
+  });
+
+  it("says which languages are empty, and for whom that is", async () => {
+    const page = await show(pages.fresh);
+    const nn = page.getByRole("button", { name: /^Nynorsk/ }).first();
+    equal((await nn.textContent())?.trim(), "Nynorsk", "where nothing is written, nothing is missing");
+    await page.getByLabel("Tittel").fill("Ring en bruker");
+    equal((await nn.textContent())?.trim(), "Nynorsk (tom)");
+    await page.getByLabel("Hvorfor").fill("Da vet dere det.");
+    await page.getByLabel("Slik gjør dere det").fill("Ring i dag:\n- til en bruker\n- til en til");
+    await page.getByRole("button", { name: "Legg til spørsmål" }).click();
+    await page.locator("#f-questions-0-label").fill("Hva sa de?");
+    await page.getByText(/^\d+ grupper leser nynorsk og får den på bokmål\.$/).waitFor();
+    const lines = page.locator(".card-view").getByText(/til en/);
+    await lines.nth(1).waitFor();
+    const boxes = await Promise.all([0, 1].map((n) => lines.nth(n).boundingBox()));
+    ok(boxes[0] && boxes[1] && boxes[1].y - boxes[0].y - boxes[0].height < 4, "a list stands together");
+    await nn.click();
+    await page.getByLabel("Hvorfor").fill("Då veit de det.");
+    equal((await nn.textContent())?.trim(), "Nynorsk (ikke alt)");
+    await page.getByText(/^\d+ grupper leser nynorsk og får noe av den på bokmål\.$/).waitFor();
+  });
+
+  it("what has just been added is wrong only when one has left it, or tries to save", async () => {
+    const page = await show(pages.edit);
+    await page.getByRole("button", { name: "Legg til spørsmål" }).click();
+    const fresh = page.locator(".question").last().locator("textarea").first();
+    const id = (await fresh.getAttribute("id")) ?? "";
+    await page.getByText("Skriv resten, så ser du hvordan kortet blir.").waitFor();
+    equal(await fresh.getAttribute("aria-invalid"), "false");
+    equal(await page.getByText("Her mangler det noe.").count(), 0);
+    await fresh.focus();
+    await page.keyboard.press("Tab");
+    await page.locator(`#${id}-bad`).waitFor();
+    equal(await fresh.getAttribute("aria-invalid"), "true");
+    await page.getByRole("button", { name: "Legg til spørsmål" }).click();
+    const next = page.locator(".question").last().locator("textarea").first();
+    equal(await next.getAttribute("aria-invalid"), "false");
+    await page.getByRole("button", { name: "Rett den hos alle" }).click();
+    await page.getByText("2 ting må rettes før oppgaven kan lagres.").first().waitFor();
+    equal(await next.getAttribute("aria-invalid"), "true");
+    await page.reload();
+    await page.getByRole("button", { name: "Begynn på nytt" }).click();
+    await page.getByText("Det du skrev sist").waitFor({ state: "detached" });
+  });
+
+  it("has one thing to do first, and says for how many it is before it is closed", async () => {
+    const page = await show(base);
+    const line = plan(page, "Hva finnes fra før?");
+    equal(await line.locator(".acts .btn").count(), 2, "what is to the point, and the rest");
+    await line.getByRole("link", { name: /^Lag påminnelse/ }).waitFor();
+    await line.getByRole("button", { name: /^Mer/ }).click();
+    await line.getByRole("button", { name: /^Lukk/ }).click();
+    await line.getByRole("button", { name: "Ja, lukk den for 8 grupper" }).waitFor();
+    await line.getByRole("button", { name: "Nei, la det stå" }).click();
+    await waitUntil(page, "document.activeElement.textContent.startsWith('Mer')");
   });
 
   it("is written with the keyboard alone, with a choice and a question that depends on it", async () => {

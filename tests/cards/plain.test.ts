@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import fc from "fast-check";
+import { paragraphs } from "../../bot/cards/build.ts";
 import { plain } from "../../bot/cards/plain.ts";
 
 const shown = (text: string): string => plain(text).replaceAll("\u200b", "|");
@@ -22,6 +23,19 @@ describe("text that people wrote", () => {
   for (const [name, text, expected] of table) {
     it(name, () => assert.equal(shown(text), expected));
   }
+
+  it("stands together where it is a list, and apart where it is not", () => {
+    const said = paragraphs("Ring i dag:\n- en\n\n- to\n\nSkriv det ned.\nGå hjem.", { spacing: "medium" });
+    assert.deepEqual(
+      said.map(({ text, spacing }) => [text.replaceAll("\u200b", "|"), spacing]),
+      [
+        ["Ring i dag:", "medium"],
+        ["|- en", "small"],
+        ["|- to", "none"],
+        ["Skriv det ned.\n\nGå hjem.", "small"],
+      ],
+    );
+  });
 
   it("never loses a letter", () => {
     const letters = (text: string) => text.replace(/[\u02cb\u02cd]|[^\p{L}\p{N}]/gu, "");

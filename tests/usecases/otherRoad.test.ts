@@ -97,7 +97,7 @@ describe("a programme on a road of four phases", () => {
     const { library } = given(await at.house.viewAssignments({ visitor: kari, programme }));
     assert.equal(library.length, twoRoads.library(short).assignments.length);
     const draft = {
-      ...emptyDraft({ ...plan().programme, createdAt: monday }, monday),
+      ...emptyDraft({ ...plan().programme, createdAt: monday }, monday, 1),
       phase: 5 as const,
     };
     const put = await at.house.putAssignment({

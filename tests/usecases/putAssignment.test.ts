@@ -6,9 +6,11 @@ import { writePlan } from "../../bot/adapters/workbook/write.ts";
 import type { DeedBody } from "../../bot/contract/deeds.ts";
 import { isPublicHoliday, isWeekend } from "../../bot/domain/programme/holidays.ts";
 import type { AssignmentDraft, QuestionDraft } from "../../bot/domain/plan/draft.ts";
+import { borrowed } from "../../bot/domain/plan/borrowed.ts";
 import { idOf } from "../../bot/domain/ids.ts";
 import { openingIdOf } from "../../bot/domain/delivery/mailing.ts";
 import { addDays, dayOf, onTheWall } from "../../bot/domain/time.ts";
+import { presentPhase } from "../../bot/usecases/planning/freshDraft.ts";
 import { openTasks } from "../../bot/usecases/answer/listTasks.ts";
 import { smallPlan } from "../support/plan.ts";
 import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
@@ -194,6 +196,41 @@ describe("an assignment is put in the plan from the page", () => {
       ok(outcome.ok);
       deepEqual(outcome.value.problems, [], id);
     }
+  });
+
+  it("what is read in a language that nobody has written it in is said", async () => {
+    const { title } = { title: { nb: "Snakk med tre" } };
+    const borrows = async (over: Partial<AssignmentDraft>) => {
+      const outcome = await ask("planAssignment", { draft: { ...draft, ...over } });
+      ok(outcome.ok);
+      return outcome.value.borrows.find(({ language }) => language === "nn");
+    };
+    const bare = { title, questions: [{ ...questions[0], label: { nb: "Kort" } } as QuestionDraft] };
+    const all = await borrows(bare);
+    ok(all && all.groups > 1 && all.people > all.groups);
+    deepEqual([all.all, all.from], [true, "nb"]);
+    equal((await borrows({}))?.all, false);
+    const local = { nb: "Da vet dere det.", nn: "Då veit de det." };
+    const whole = { title, why: local, action: local, questions: [] };
+    equal(await borrows({ ...whole, questions: [{ ...questions[1] } as QuestionDraft] }), undefined);
+    const one = await borrows({ ...bare, groups: ["fjordvik"] });
+    equal(one?.groups ?? 0, 0, "a group that reads bokmål is not counted");
+    for (const { id } of library.assignments) {
+      const found = await at.house.viewDraft({
+        visitor: await at.visitor("rv-kari"),
+        programme: demoProgramme,
+        assignment: id,
+      });
+      ok(found.ok);
+      for (const language of ["nb", "nn", "en"] as const)
+        equal(borrowed(found.value.draft, language), undefined, `${id} ${language}`);
+    }
+  });
+
+  it("an assignment begins in the phase where most groups are, and the earlier of two with as many", () => {
+    equal(presentPhase([]), 1);
+    equal(presentPhase([{ phase: 4 }, { phase: 2 }, { phase: 4 }, {}]), 4);
+    equal(presentPhase([{ phase: 4 }, { phase: 2 }]), 2);
   });
 
   it("what is proposed is never due on a day off, and the reason is not what to do once more", async () => {

@@ -3,6 +3,7 @@ import type { nb } from "./nb.ts";
 const days = (n: number): string => `${n} ${n === 1 ? "day" : "days"}`;
 const messages = (n: number): string => `${n} ${n === 1 ? "message" : "messages"}`;
 
+const groups = (n: number): string => (n === 1 ? "1 group" : `${n} groups`);
 const quietDay = (because: string, group: string): string =>
   because === "weekend"
     ? "at a weekend"
@@ -141,7 +142,12 @@ export const en: typeof nb = {
       "What has not been sent will not be sent. Cards that are out say that it is withdrawn. Answers are kept.",
     close: "Close",
     closeSure: "Then no more answers come. What has been answered stays.",
-    yes: "Yes, do it",
+    more: "More",
+    yes: {
+      correct: (n) => `Yes, update the cards for ${groups(n)}`,
+      recall: (n) => `Yes, withdraw it for ${groups(n)}`,
+      close: (n) => `Yes, close it for ${groups(n)}`,
+    },
     no: "No, leave it",
     done: {
       correct: "The cards are being updated.",
@@ -159,7 +165,6 @@ export const en: typeof nb = {
     library: "The library",
     used: "In the plan",
     draft: "Draft",
-    more: "The whole plan",
     earlier: (n) => (n === 1 ? "Show one that is done" : `Show ${n} that are done`),
   },
 };

@@ -1,6 +1,7 @@
 const days = (n: number): string => `${n} ${n === 1 ? "dag" : "dager"}`;
 const messages = (n: number): string => `${n} ${n === 1 ? "melding" : "meldinger"}`;
 
+const groups = (n: number): string => (n === 1 ? "1 gruppe" : `${n} grupper`);
 const quietDay = (because: string, group: string): string =>
   because === "weekend"
     ? "i en helg"
@@ -143,7 +144,12 @@ export const nb = {
       "Det som ikke er sendt, blir ikke sendt. Kortene som er sendt, sier at oppgaven er trukket tilbake. Svarene er tatt vare på.",
     close: "Lukk",
     closeSure: "Da kommer det ikke flere svar. Det som er svart, står.",
-    yes: "Ja, gjør det",
+    more: "Mer",
+    yes: {
+      correct: (n: number) => `Ja, oppdater kortene for ${groups(n)}`,
+      recall: (n: number) => `Ja, trekk den tilbake for ${groups(n)}`,
+      close: (n: number) => `Ja, lukk den for ${groups(n)}`,
+    },
     no: "Nei, la det stå",
     done: {
       correct: "Kortene oppdateres.",
@@ -161,7 +167,6 @@ export const nb = {
     library: "Biblioteket",
     used: "Er i planen",
     draft: "Utkast",
-    more: "Hele planen",
     earlier: (n: number) => (n === 1 ? "Vis én som er ferdig" : `Vis ${n} som er ferdige`),
   },
 };

@@ -3,6 +3,7 @@ import type { nb } from "./nb.ts";
 const days = (n: number): string => `${n} ${n === 1 ? "dag" : "dagar"}`;
 const messages = (n: number): string => `${n} ${n === 1 ? "melding" : "meldingar"}`;
 
+const groups = (n: number): string => (n === 1 ? "1 gruppe" : `${n} grupper`);
 const quietDay = (because: string, group: string): string =>
   because === "weekend"
     ? "i ei helg"
@@ -138,7 +139,12 @@ export const nn: typeof nb = {
       "Det som ikkje er sendt, blir ikkje sendt. Korta som er sende, seier at oppgåva er trekt tilbake. Svara er tekne vare på.",
     close: "Lukk",
     closeSure: "Då kjem det ikkje fleire svar. Det som er svart, står.",
-    yes: "Ja, gjer det",
+    more: "Meir",
+    yes: {
+      correct: (n) => `Ja, oppdater korta for ${groups(n)}`,
+      recall: (n) => `Ja, trekk oppgåva tilbake for ${groups(n)}`,
+      close: (n) => `Ja, lukk oppgåva for ${groups(n)}`,
+    },
     no: "Nei, la det stå",
     done: {
       correct: "Korta blir oppdaterte.",
@@ -156,7 +162,6 @@ export const nn: typeof nb = {
     library: "Biblioteket",
     used: "Er i planen",
     draft: "Utkast",
-    more: "Heile planen",
     earlier: (n) => (n === 1 ? "Vis éi som er ferdig" : `Vis ${n} som er ferdige`),
   },
 };

@@ -1,5 +1,7 @@
 import type { nb } from "./nb.ts";
 
+const inLanguage = { nb: "Bokmål", nn: "Nynorsk", en: "English" };
+
 export const en: typeof nb = {
   problems: {
     missing: "Something is missing here.",
@@ -49,7 +51,7 @@ export const en: typeof nb = {
     kept: "What you wrote last has been kept.",
     startOver: "Start over",
     language: "Write in",
-    emptyLanguage: (language) => `Empty here. The text in ${language} is used.`,
+    emptyLanguage: (language) => `Empty here. The text in ${inLanguage[language]} is used.`,
     words: "The text",
     title: "Title",
     why: "Why",
@@ -147,6 +149,15 @@ export const en: typeof nb = {
         : `${n} things must be put right before the assignment can be saved.`,
     goesTo: (people, groups) =>
       `Goes to ${people === 1 ? "1 person" : `${people} people`} in ${groups === 1 ? "1 group" : `${groups} groups`}.`,
+    empty: "empty",
+    partly: "not all",
+    borrows: (groups, people, language, from, all) => {
+      const who =
+        groups > 0
+          ? `${groups === 1 ? "1 group that reads" : `${groups} groups that read`}`
+          : `${people === 1 ? "1 person who reads" : `${people} people who read`}`;
+      return `For ${who} ${inLanguage[language]}, ${all ? "it" : "some of it"} is in ${inLanguage[from]}.`;
+    },
     nobody: "Nobody in the groups has this role yet.",
     opensAt: (day, clock) => `Opens ${day} at ${clock}.`,
     opensNow: "The time has passed, so it is sent as soon as it disturbs nobody.",

@@ -1,3 +1,8 @@
+const inLanguage = { nb: "bokmål", nn: "nynorsk", en: "engelsk" };
+type Language = keyof typeof inLanguage;
+const groupsOf = (n: number): string => (n === 1 ? "1 gruppe" : `${n} grupper`);
+const peopleOf = (n: number): string => (n === 1 ? "1 person" : `${n} personer`);
+
 /** Writing an assignment into the plan, and reading what came of it. Bokmål is the master. */
 export const nb = {
   problems: {
@@ -49,7 +54,7 @@ export const nb = {
     kept: "Det du skrev sist, er tatt vare på.",
     startOver: "Begynn på nytt",
     language: "Skriv på",
-    emptyLanguage: (language: string) => `Tomt her. Da brukes teksten på ${language.toLowerCase()}.`,
+    emptyLanguage: (language: Language) => `Tomt her. Da brukes teksten på ${inLanguage[language]}.`,
     words: "Teksten",
     title: "Tittel",
     why: "Hvorfor",
@@ -145,6 +150,12 @@ export const nb = {
       n === 1 ? "Én ting må rettes før oppgaven kan lagres." : `${n} ting må rettes før oppgaven kan lagres.`,
     goesTo: (people: number, groups: number) =>
       `Går til ${people === 1 ? "1 person" : `${people} personer`} i ${groups === 1 ? "1 gruppe" : `${groups} grupper`}.`,
+    empty: "tom",
+    partly: "ikke alt",
+    borrows: (groups: number, people: number, language: Language, from: Language, all: boolean) => {
+      const who = groups > 0 ? groupsOf(groups) : peopleOf(people);
+      return `${who} leser ${inLanguage[language]} og får ${all ? "den" : "noe av den"} på ${inLanguage[from]}.`;
+    },
     nobody: "Ingen i gruppene har denne rollen ennå.",
     opensAt: (day: string, clock: string) => `Åpner ${day} kl. ${clock}.`,
     opensNow: "Tidspunktet er passert, så den sendes så snart den ikke forstyrrer noen.",

@@ -1,5 +1,9 @@
 import type { nb } from "./nb.ts";
 
+const inLanguage = { nb: "bokmål", nn: "nynorsk", en: "engelsk" };
+const groupsOf = (n: number): string => (n === 1 ? "1 gruppe" : `${n} grupper`);
+const peopleOf = (n: number): string => (n === 1 ? "1 person" : `${n} personar`);
+
 export const nn: typeof nb = {
   problems: {
     missing: "Her manglar det noko.",
@@ -49,7 +53,7 @@ export const nn: typeof nb = {
     kept: "Det du skreiv sist, er teke vare på.",
     startOver: "Byrj på nytt",
     language: "Skriv på",
-    emptyLanguage: (language) => `Tomt her. Då blir teksten på ${language.toLowerCase()} brukt.`,
+    emptyLanguage: (language) => `Tomt her. Då blir teksten på ${inLanguage[language]} brukt.`,
     words: "Teksten",
     title: "Tittel",
     why: "Kvifor",
@@ -147,6 +151,12 @@ export const nn: typeof nb = {
         : `${n} ting må rettast før oppgåva kan lagrast.`,
     goesTo: (people, groups) =>
       `Går til ${people === 1 ? "1 person" : `${people} personar`} i ${groups === 1 ? "1 gruppe" : `${groups} grupper`}.`,
+    empty: "tom",
+    partly: "ikkje alt",
+    borrows: (groups, people, language, from, all) => {
+      const who = groups > 0 ? groupsOf(groups) : peopleOf(people);
+      return `${who} les ${inLanguage[language]} og får ${all ? "oppgåva" : "noko av oppgåva"} på ${inLanguage[from]}.`;
+    },
     nobody: "Ingen i gruppene har denne rolla enno.",
     opensAt: (day, clock) => `Opnar ${day} kl. ${clock}.`,
     opensNow: "Tidspunktet er passert, så oppgåva blir send så snart det ikkje forstyrrar nokon.",

@@ -1,3 +1,5 @@
+import type { Standing } from "../../domain/answer/standing.ts";
+import type { PhaseNumber } from "../../domain/roadmap.ts";
 import { isPublicHoliday, isWeekend } from "../../domain/programme/holidays.ts";
 import { draftOf, type AssignmentDraft } from "../../domain/plan/draft.ts";
 import type { Library } from "../../domain/assignment/library.ts";
@@ -7,8 +9,16 @@ import { addDays, dayOf, daysBetween, type Day, type Moment } from "../../domain
 /** Time to do something before the next gathering, and days to read what came of it; less where less is left. */
 const usual = { opens: 28, due: 10 };
 
+/** Where most groups are; of two with as many, the earlier. Before any group has a case, the first. */
+export function presentPhase(standings: readonly Pick<Standing, "phase">[]): PhaseNumber {
+  const counts = new Map<PhaseNumber, number>();
+  for (const { phase } of standings) if (phase) counts.set(phase, (counts.get(phase) ?? 0) + 1);
+  const [first] = [...counts].sort(([a, many], [b, more]) => more - many || a - b);
+  return first?.[0] ?? 1;
+}
+
 /** An assignment with nothing written, between now and the next gathering. */
-export function emptyDraft(programme: Programme, now: Moment): AssignmentDraft {
+export function emptyDraft(programme: Programme, now: Moment, phase: PhaseNumber): AssignmentDraft {
   const times = usualTimes(programme, now);
   return draftOf(
     {
@@ -16,7 +26,7 @@ export function emptyDraft(programme: Programme, now: Moment): AssignmentDraft {
       title: nothing,
       action: nothing,
       why: nothing,
-      phase: 1,
+      phase,
       track: "case",
       audience: "whole_group",
       answeredBy: "group",
@@ -31,7 +41,12 @@ export function emptyDraft(programme: Programme, now: Moment): AssignmentDraft {
 const nothing = { nb: "", nn: "", en: "" };
 
 /** The library's status check: it asks the questions of the phase that each group is in. */
-export function checkInDraft({ checkIn }: Library, programme: Programme, now: Moment): AssignmentDraft {
+export function checkInDraft(
+  { checkIn }: Library,
+  programme: Programme,
+  now: Moment,
+  phase: PhaseNumber,
+): AssignmentDraft {
   const { title, intro, why, minutes, opens, due, offers, draft } = checkIn;
   const gathering = heldLast(programme, now);
   const times = { opens: { gathering, ...opens }, due: { gathering, ...due } };
@@ -43,7 +58,7 @@ export function checkInDraft({ checkIn }: Library, programme: Programme, now: Mo
       action: intro,
       why,
       ...(draft && { draft }),
-      phase: 1,
+      phase,
       track: "both",
       audience: "whole_group",
       answeredBy: "group",

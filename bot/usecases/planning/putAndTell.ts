@@ -1,17 +1,18 @@
+import type { DraftPlanView } from "../../contract/planningViews.ts";
 import { agendaItem, momentOf, type Assignment } from "../../domain/assignment/assignment.ts";
 import type { DraftProblem } from "../../domain/plan/draftProblem.ts";
 import type { AssignmentFacts } from "../../domain/letter/letter.ts";
-import { languageFor, type Language } from "../../domain/language.ts";
+import type { Language } from "../../domain/language.ts";
 import { mondayOf, weeklyLoad, within, type WeekLoad } from "../../domain/delivery/load.ts";
-import { groupsReached, openingOf } from "../../domain/delivery/mailing.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import type { PlannedAssignment } from "../../domain/plan/assignments.ts";
 import type { PlanWarning } from "../../domain/plan/problem.ts";
-import type { Group, Programme } from "../../domain/programme/programme.ts";
+import type { Programme } from "../../domain/programme/programme.ts";
 import { addDays, dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { blankCard } from "./blankCard.ts";
 import { putAssignment, type PutInput, type PutShown } from "./putAssignment.ts";
+import { borrowsOf, whoGets } from "./whoGets.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
 export interface DraftPlanShown {
@@ -22,6 +23,7 @@ export interface DraftPlanShown {
   moves: { which: "opens" | "due" | "closes"; from?: Moment; to?: Moment }[];
   people: number;
   groups: number;
+  borrows: DraftPlanView["borrows"];
   corrects: boolean;
   load: (WeekLoad & { own: boolean })[];
   weeklyBudget: number;
@@ -44,6 +46,7 @@ export const putAndTell =
         moves: [],
         people: 0,
         groups: 0,
+        borrows: [],
         corrects,
         weeklyBudget,
         load: loadWith(outcome.value, before, input.language, ports.now()),
@@ -60,6 +63,7 @@ export const putAndTell =
       moves: before ? movesOf(before, assignment, programme) : [],
       people: reached.people,
       groups: reached.groups.length,
+      borrows: borrowsOf(input.body.draft, programme, reached),
       corrects,
       load: loadWith(outcome.value, assignment, input.language, ports.now()),
       weeklyBudget,
@@ -71,35 +75,6 @@ export const putAndTell =
       ...(version !== undefined && { saved: { assignment: assignment.id, version } }),
     });
   };
-
-/** How many get it, and for each language a group in which somebody reads it so. */
-function whoGets(
-  { programme, stored }: PutShown,
-  assignment: PlannedAssignment,
-): { people: number; groups: Group[]; samples: { language: Language; group: Group }[] } {
-  const { to } = openingOf({ ...assignment, rev: 0 }, programme.createdAt);
-  const samples = new Map<Language, Group>();
-  const groups = new Set<Group>();
-  let people = 0;
-  for (const { body: person } of stored.people) {
-    const own = groupsReached(to, person).flatMap((id) => programme.groups.find((it) => it.id === id) ?? []);
-    if (own.length > 0) people += 1;
-    for (const group of own) {
-      groups.add(group);
-      const language = languageFor(person, group);
-      if (!samples.has(language)) samples.set(language, group);
-    }
-  }
-  return {
-    people,
-    groups: [...groups],
-    samples: [...samples].map(([language, group]) => ({ language, group })).sort(programmeFirst(programme)),
-  };
-}
-const programmeFirst =
-  ({ language }: Programme) =>
-  (a: { language: Language }, b: { language: Language }): number =>
-    Number(b.language === language) - Number(a.language === language);
 
 const timesOf = ["opens", "due", "closes"] as const;
 function movesOf(

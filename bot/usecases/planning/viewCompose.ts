@@ -10,7 +10,7 @@ import { alphabetical, type Programme } from "../../domain/programme/programme.t
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 import type { Asking } from "../visitor/visitor.ts";
-import { checkInDraft, emptyDraft } from "./freshDraft.ts";
+import { checkInDraft, emptyDraft, presentPhase } from "./freshDraft.ts";
 import { facilitatorIn } from "../visitor/facilitator.ts";
 
 /** Everything that an assignment can be made of in this programme: when, for whom, about what, and where it lands. */
@@ -23,10 +23,11 @@ export const viewCompose =
     const now = ports.now();
     const library = ports.method.library(programme);
     const [found, agenda] = await Promise.all([
-      everything(ports, partition, ["person"]),
+      everything(ports, partition, ["person", "standing"]),
       ports.store.read(partition, "agenda", idOf.agenda),
     ]);
-    const people = found.map(({ body }) => body);
+    const people = found.flatMap((it) => (it.kind === "person" ? [it.body] : []));
+    const phase = presentPhase(found.flatMap((it) => (it.kind === "standing" ? [it.body] : [])));
     const framework = ports.method.framework(programme);
     return done({
       programme: { id, name: programme.name },
@@ -52,7 +53,10 @@ export const viewCompose =
         ...(agenda?.body.items ?? []).map((item) => item.id),
         ...library.assignments.map((template) => template.id),
       ],
-      fresh: { assignment: emptyDraft(programme, now), checkIn: checkInDraft(library, programme, now) },
+      fresh: {
+        assignment: emptyDraft(programme, now, phase),
+        checkIn: checkInDraft(library, programme, now, phase),
+      },
       asOf: now,
     });
   };
