@@ -199,7 +199,7 @@ describe("an assignment is put in the plan from the page", () => {
   });
 
   it("what is read in a language that nobody has written it in is said", async () => {
-    const { title } = { title: { nb: "Snakk med tre" } };
+    const title = { nb: "Snakk med tre" };
     const borrows = async (over: Partial<AssignmentDraft>) => {
       const outcome = await ask("planAssignment", { draft: { ...draft, ...over } });
       ok(outcome.ok);
