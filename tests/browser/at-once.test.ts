@@ -19,14 +19,15 @@ describe("at once in the chat", function () {
     if (process.env["STORE"] === "cosmos") skip(this, "the service of this file has the embedded store");
     town = await openTown("fj-solveig", "fj-terje");
     ({ "fj-solveig": solveig, "fj-terje": terje } = town.chats);
-    await solveig.sees(asked);
     phone = await openChat(town.service.url, "29:fj-solveig");
   });
   after(async () => {
     await phone?.close();
     await town?.close();
   });
-  afterEach(() => assert.deepEqual(town.service.wrong, []));
+  // Her two devices are two Playgrounds, and a card that stands in one of them is not in the other.
+  const wrong = () => town.service.wrong.filter((it) => !it.includes("cardGone"));
+  afterEach(() => assert.deepEqual(wrong(), []));
 
   const field = (chat: ChatPage) => chat.card(asked).getByLabel(/Hvem har gjort noe lignende/);
 

@@ -1,21 +1,23 @@
 /** Every flow of the chat, clicked in Microsoft's Playground as a leader would: one service, one leader, one afternoon. */
 import assert from "node:assert/strict";
-import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
 import { agendaItem, type Assignment } from "../../bot/domain/assignment/assignment.ts";
 import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Local } from "../../bot/domain/language.ts";
 import type { Question } from "../../bot/domain/assignment/question.ts";
-import { addDays, dayOf, later, moment, day as oneDay } from "../../bot/domain/time.ts";
+import { addDays, dayOf, later, day as oneDay } from "../../bot/domain/time.ts";
+import type { Store } from "../../bot/ports.ts";
 import { closeBrowser } from "../support/browser.ts";
-import { removeTemporaryFolders, startService, type Service } from "../support/service.ts";
+import { startClockedService, type ClockedService } from "../support/clockedService.ts";
+import { removeTemporaryFolders } from "../support/service.ts";
 import { skip } from "../support/skip.ts";
+import { start } from "../support/teamsHouse.ts";
 import { openChat, type ChatPage } from "./chatPage.ts";
+import { firstTask } from "./town.ts";
 
 const programme = "vestkysten-demo";
 const partition = partitionOf.programme(programme);
 const solveig = "d0000000-0000-4000-8000-000000000100/d0000000-0000-4000-8000-000000000101";
-const now = moment(Date.now());
-const inAWeek = addDays(dayOf(now), 7);
+const inAWeek = addDays(dayOf(start), 7);
 
 const same = (text: string): Local => ({ nb: text, nn: text, en: text });
 const ask = (id: string, text: string, required = false) => ({ id, label: same(text), required });
@@ -56,18 +58,15 @@ const everyKind: Assignment = {
   audience: "whole_group",
   answeredBy: "group",
   minutes: { do: 5, answer: 5 },
-  opens: { at: later(now, -oneDay) },
-  due: { at: later(now, 5 * oneDay) },
+  opens: { at: later(start, -oneDay) },
+  due: { at: later(start, 5 * oneDay) },
   questions,
   offers: [],
   rev: 1,
 };
 
-/** The demo as it starts, and an assignment with one question of every kind. */
-async function startWithEveryKind(): Promise<Service> {
-  const first = await startService();
-  await first.stop();
-  const store = await openEmbedded(first.dataDir, { now: () => now });
+/** Asked today, beside what the demo asks. */
+async function addEveryKind(store: Store): Promise<void> {
   const agenda = await store.read(partition, "agenda", idOf.agenda);
   assert.ok(agenda);
   const items = [...agenda.body.items, agendaItem(everyKind)];
@@ -76,18 +75,17 @@ async function startWithEveryKind(): Promise<Service> {
     { put: { kind: "agenda", id: idOf.agenda, body: { ...agenda.body, items } } },
   ]);
   assert.ok(committed.ok);
-  await store.close();
-  return startService({ dataDir: first.dataDir });
 }
 
 describe("a leader clicks through the chat", function () {
   this.timeout(120_000);
-  let service: Service;
+  let service: ClockedService;
   let chat: ChatPage;
 
   before(async function () {
     if (process.env["STORE"] === "cosmos") skip(this, "an assignment is added to the embedded store");
-    service = await startWithEveryKind();
+    service = await startClockedService();
+    await service.meanwhile(addEveryKind);
     chat = await openChat(service.url, "29:fj-solveig");
   });
   after(async () => {
@@ -104,7 +102,7 @@ describe("a leader clicks through the chat", function () {
   };
 
   it("is welcomed, and finds help, the next gathering and the case", async () => {
-    await chat.sees("Hei, Solveig Nesmyr");
+    await chat.sees("Hei, Solveig Nesmyr", "Svar på ett av hvert slag.", firstTask);
     await chat.says("Hjelp", "Dette kan du skrive til meg:");
     await chat.says("samling", "Åpent fram til da");
     await chat.says("case", "Flytt caset");

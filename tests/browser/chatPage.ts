@@ -48,10 +48,15 @@ export async function openChat(serviceUrl: string, as: string, options?: PageOpt
   const cards = page.locator(".ac-adaptiveCard");
   const card: ChatPage["card"] = (words) => page.locator(".ac-adaptiveCard", { hasText: words }).last();
   const sees: ChatPage["sees"] = async (...words) => {
-    for (const each of words) await card(each).waitFor({ timeout: 10_000 });
+    for (const each of words)
+      await card(each)
+        .waitFor()
+        .catch(async (cause: unknown) => {
+          const last = (await cards.allInnerTexts()).slice(-3).join("\n--\n");
+          throw new Error(`No card says ${each}. The last ones say:\n${last}`, { cause });
+        });
   };
-  const countsMoreThan: ChatPage["countsMoreThan"] = (before) =>
-    cards.nth(before).waitFor({ timeout: 10_000 });
+  const countsMoreThan: ChatPage["countsMoreThan"] = (before) => cards.nth(before).waitFor();
   const says: ChatPage["says"] = async (text, heard) => {
     // Other cards may come meanwhile, so only those with what is to be heard count.
     const answers = page.locator(".ac-adaptiveCard", { hasText: heard });
@@ -59,10 +64,10 @@ export async function openChat(serviceUrl: string, as: string, options?: PageOpt
     await page.getByRole("textbox").and(page.locator("[contenteditable]")).click();
     await page.keyboard.type(text);
     await page.keyboard.press("Enter");
-    await answers.nth(before).waitFor({ timeout: 10_000 });
+    await answers.nth(before).waitFor();
   };
   const replacing: ChatPage["replacing"] = async (pressed, click) => {
-    await pressed.waitFor({ timeout: 10_000 });
+    await pressed.waitFor();
     const it = await pressed.elementHandle();
     const before = await it?.innerText();
     await click();

@@ -31,7 +31,6 @@ describe("a status check in the chat", function () {
     if (process.env["STORE"] === "cosmos") skip(this, "the service of this file has the embedded store");
     town = await openTown("fj-solveig");
     solveig = town.chats["fj-solveig"];
-    await solveig.sees("Hei, Solveig Nesmyr");
   });
   after(() => town?.close());
   afterEach(() => assert.deepEqual(town.service.wrong, []));

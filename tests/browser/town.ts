@@ -12,6 +12,8 @@ const tenant = "d0000000-0000-4000-8000-000000000100";
 export const kariAnne = `${tenant}/d0000000-0000-4000-8000-000000000901`;
 export const solveigs = `${tenant}/d0000000-0000-4000-8000-000000000101`;
 export const olav = `${tenant}/d0000000-0000-4000-8000-000000000202`;
+/** What the demo has sent to the people of Fjordvik before anybody does anything. */
+export const firstTask = "Hvem har gjort noe lignende";
 const programme = "/api/programmes/vestkysten-demo";
 
 export interface Town<Who extends string> {
@@ -41,6 +43,9 @@ export async function openTown<Who extends string>(...people: Who[]): Promise<To
   const opened = await Promise.all(
     people.map(async (who) => [who, await openChat(service.url, `29:${who}`)] as const),
   );
+  // A card that arrives draws the Playground's others anew, without what is being written in them.
+  for (const [who, chat] of opened)
+    await (who.startsWith("fj-") ? chat.sees("Hei, ", firstTask) : chat.sees("Hei, "));
   await does(kariAnne, "/desk/setSettings", { weeklyBudget: 7 });
   return {
     service,
