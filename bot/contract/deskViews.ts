@@ -72,7 +72,8 @@ export interface ReportView {
   phases?: { number: PhaseNumber; name: string; groups: number }[];
   statuses?: { status: string; groups: number }[];
   visits: { asked: number; planned: number; done: number };
-  experiences: { shared: number; matched: number };
+  /** Left out where too few groups stand behind the number. */
+  experiences: { shared?: number; matched?: number };
   /** Below this many groups a number is not shown. */
   least: number;
   asOf: Moment;

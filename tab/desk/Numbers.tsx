@@ -1,6 +1,7 @@
 interface NumbersProps {
   heads: readonly [string, string];
-  rows: readonly (readonly [string, number])[];
+  /** A number, or the words that stand where it is left out. */
+  rows: readonly (readonly [string, number | string])[];
 }
 
 /** A small table of counts, which reads as well on paper as on a phone. */
@@ -17,7 +18,7 @@ export function Numbers({ heads: [name, number], rows }: NumbersProps) {
         {rows.map(([what, n]) => (
           <tr key={what}>
             <th scope="row">{what}</th>
-            <td className="num">{n}</td>
+            <td className={typeof n === "number" ? "num" : "dim"}>{n}</td>
           </tr>
         ))}
       </tbody>

@@ -87,8 +87,8 @@ export function ReportPage({ programme }: { programme: string }) {
           <Numbers
             heads={[w.learning, report.number]}
             rows={[
-              [report.experiences, experiences.shared],
-              [report.matched, experiences.matched],
+              [report.experiences, experiences.shared ?? w.few],
+              [report.matched, experiences.matched ?? w.few],
             ]}
           />
         </div>

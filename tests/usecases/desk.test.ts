@@ -4,7 +4,8 @@ import type { AuditView, FeedbackView, ReportView } from "../../bot/contract/des
 import type { AskView } from "../../bot/contract/experienceViews.ts";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { VisitTime } from "../../bot/domain/between/visit.ts";
-import type { Mailing } from "../../bot/domain/delivery/mailing.ts";
+import type { Ask } from "../../bot/domain/between/experience.ts";
+import type { MessageState } from "../../bot/domain/delivery/message.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import { build } from "../../bot/house.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
@@ -415,25 +416,80 @@ describe("the facilitator's desk", () => {
       assert.ok(a1?.answered && a1.answered.of === 8 && a1.medianHours !== undefined);
       assert.ok(a1.nudge && a1.nudge.reached === 3 && a1.nudge.answeredWithinWeek === 1);
     });
-    it("counts a nudge when the week after it is over, and not what members hand to each other", async () => {
-      const id = idOf.mailing("nudge-new");
-      const nudged = async (mailing: Pick<Mailing, "when" | "what">) => {
-        const body: Mailing = {
-          ...mailing,
-          id: "nudge-new",
-          to: { audience: "whole_group" },
-          state: "sent",
-          decidedAt: monday,
-          rev: 1,
-        };
-        await demo.store.commit(demo.partition, [{ put: { kind: "mailing", id, body } }]);
+    it("counts a nudge where it came through, also on another card, when the week after it is over", async () => {
+      const [before, lately] = [later(monday, -8 * day), later(monday, -6 * day)];
+      const silent = (await everything(demo.ports, demo.partition, ["standing"], "standing:")).flatMap(
+        ({ body: { group, answered } }) => (answered["a3"] ? [] : [group]),
+      );
+      const nudged = async (states: readonly MessageState[], mailing = "nudge-new") => {
+        const put = (of: string, group: string, state: MessageState, to = "p1") => ({
+          put: {
+            kind: "message" as const,
+            id: idOf.message(of, to, group),
+            body: {
+              ...{ to, group, mailing: of, state, notBefore: before, attempts: 1 },
+              what: { kind: "nudge" as const, assignment: "a3" },
+            },
+          },
+        });
+        await demo.store.commit(demo.partition, [
+          put("carrier", "fjordvik", { is: "accepted", at: before }),
+          ...states.map((state, n) => put(mailing, silent[n] ?? assert.fail(), state)),
+        ]);
         return given(await report("rv-kari")).assignments.find((it) => it.id === "a3")?.nudge;
       };
-      const what = { kind: "nudge", assignment: "a3" } as const;
-      const [before, lately] = [later(monday, -8 * day), later(monday, -6 * day)];
-      assert.equal(await nudged({ what, when: { at: lately } }), undefined);
-      assert.equal(await nudged({ what: { ...what, handedOver: true }, when: { at: before } }), undefined);
-      assert.ok(await nudged({ what, when: { at: before } }));
+      const came = { is: "accepted", at: before } as const;
+      const three = [came, came, came];
+      assert.equal(await nudged(three, "handover-new"), undefined, "members hand it to each other");
+      assert.equal(await nudged([came, came, { is: "accepted", at: lately }]), undefined);
+      assert.equal(
+        await nudged([came, came, { is: "notReached", at: before, because: "neverSeen" }]),
+        undefined,
+      );
+      assert.equal(
+        await nudged([came, came, { is: "dropped", at: before, because: "cancelled" }]),
+        undefined,
+      );
+      const into = idOf.message("carrier", "p1", "fjordvik");
+      assert.equal((await nudged([came, came, { is: "joined", at: lately, into }]))?.reached, 3);
+    });
+    it("says how many groups were connected when there are three of them, or none", async () => {
+      const asks = (await everything(demo.ports, demo.partition, ["ask"], "ask:")).map(({ body }) => body);
+      const connected = asks.find(({ outcome }) => outcome) ?? assert.fail();
+      const { match: _none, ...alone } = connected;
+      const matched = async (...changed: readonly Ask[]) => {
+        await demo.store.commit(
+          demo.partition,
+          changed.map((body) => ({ put: { kind: "ask", id: idOf.ask(body.id), body } })),
+        );
+        return given(await report("rv-kari")).experiences.matched;
+      };
+      const ofGroup = (group: string): Ask => ({ ...connected, id: `${group}.new`, group });
+      const gone = (ask: Ask): Ask => ({ ...ask, withdrawnAt: monday });
+      assert.equal(await matched(), undefined, "one is too few");
+      assert.equal(await matched(ofGroup("skogmo"), ofGroup(connected.group)), undefined, "two groups ask");
+      assert.equal(await matched(ofGroup("solvag")), 3);
+      assert.equal(await matched({ ...alone, id: "solvag.new", group: "solvag" }), undefined, "by itself");
+      assert.equal(
+        await matched(gone(connected), gone(ofGroup("skogmo")), gone(ofGroup(connected.group))),
+        0,
+      );
+    });
+    it("says how many experiences are shared when they are of three groups, or of none", async () => {
+      const shared = async () => given(await report("rv-kari")).experiences.shared;
+      const { entries } = await demo.store.list(demo.partition, ["experience"], { prefix: "experience:" });
+      const told = entries.filter(({ body }) => body.circle !== "group");
+      assert.equal(await shared(), told.length);
+      const few = new Set(told.map(({ body }) => body.group).slice(0, 2));
+      const kept = async (of: typeof told) =>
+        demo.store.commit(
+          demo.partition,
+          of.map(({ id, body }) => ({ put: { kind: "experience", id, body: { ...body, circle: "group" } } })),
+        );
+      await kept(told.filter(({ body }) => !few.has(body.group)));
+      assert.equal(await shared(), undefined);
+      await kept(told);
+      assert.equal(await shared(), 0);
     });
     it("tells the time that the work took as one number, once three groups have said it (PV1)", async () => {
       const { programme } = demo;

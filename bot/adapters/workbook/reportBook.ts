@@ -47,8 +47,8 @@ export async function reportBook(view: ReportView, language: Language): Promise<
         [w.visitsDone, view.visits.done],
       ]),
       [],
-      [w.experiences, view.experiences.shared],
-      [w.matched, view.experiences.matched],
+      [w.experiences, view.experiences.shared ?? w.page.few],
+      [w.matched, view.experiences.matched ?? w.page.few],
     ],
   );
   sheet(

@@ -59,6 +59,10 @@ export function askState({ match, outcome, withdrawnAt }: Ask): AskState {
   return match.asker?.yes && match.teller?.yes ? "connected" : "proposed";
 }
 
+/** Both sides have agreed to be in touch, whatever came of it. */
+export const hasTalked = ({ match, withdrawnAt }: Ask): boolean =>
+  !withdrawnAt && match?.asker?.yes === true && match.teller?.yes === true;
+
 /** Nobody has been found yet, or has answered. */
 export const isOpenAsk = (ask: Ask): boolean => ["waits", "proposed"].includes(askState(ask));
 

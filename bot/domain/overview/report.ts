@@ -1,6 +1,5 @@
 import type { AgendaItem } from "../assignment/assignment.ts";
-import { asksGroup, momentOf, opensAt } from "../assignment/assignment.ts";
-import type { Mailing } from "../delivery/mailing.ts";
+import { asksGroup, opensAt } from "../assignment/assignment.ts";
 import type { Gathering } from "../programme/programme.ts";
 import type { Answered, Standing } from "../answer/standing.ts";
 import { middleSpan, type UsedSpan } from "../answer/used.ts";
@@ -8,6 +7,15 @@ import { hour, later, ms, type Moment } from "../time.ts";
 
 /** A number that fewer groups than this stand behind says too much of one of them. */
 export const least = 3;
+
+/** Whether a number may be told: nobody stands behind it, or enough groups do. */
+export function isTold(behind: Iterable<string>): boolean {
+  const { size } = new Set(behind);
+  return size === 0 || size >= least;
+}
+
+/** By group: when a facilitator's nudge about an assignment first came through to somebody there. */
+export type Nudged = ReadonlyMap<string, Moment>;
 
 export interface AssignmentNumbers {
   /** `late` is left out where it is of too few. */
@@ -22,7 +30,7 @@ export interface AssignmentNumbers {
 export function numbersOf(
   item: AgendaItem,
   everybody: readonly Standing[],
-  nudges: readonly Mailing[],
+  nudged: Nudged,
   gatherings: readonly Gathering[],
   now: Moment,
 ): AssignmentNumbers | undefined {
@@ -35,7 +43,7 @@ export function numbersOf(
   const told = given.flatMap(({ used }) => used ?? []);
   const middle = told.length >= least ? middleSpan(told) : undefined;
   const late = given.filter((it) => it.late).length;
-  const nudge = nudgeEffect(item.id, standings, nudges, gatherings, now);
+  const nudge = nudgeEffect(item.id, standings, nudged, now);
   return {
     answered: {
       groups: given.length,
@@ -51,37 +59,23 @@ export function numbersOf(
 const week = 7 * 24 * hour;
 
 /**
- * Of the groups that a facilitator's nudge went to and that had not answered: how many did within a week. Told when the
- * week is over.
+ * Of the groups that a facilitator's nudge came through to and that had not answered: how many did within a week. Told
+ * when the week is over.
  */
 function nudgeEffect(
   assignment: string,
   standings: readonly Standing[],
-  nudges: readonly Mailing[],
-  gatherings: readonly Gathering[],
+  nudged: Nudged,
   now: Moment,
 ): AssignmentNumbers["nudge"] {
-  const sent = nudges.filter(
-    ({ what, state }) =>
-      what.kind === "nudge" && !what.handedOver && what.assignment === assignment && state === "sent",
-  );
-  const reached = new Map<string, Moment>();
-  for (const { to, when } of sent) {
-    const at = momentOf(when, gatherings);
-    if (!at || later(at, week) > now) continue;
-    for (const { group, answered } of standings) {
-      const before = answered[assignment];
-      if ((to.groups && !to.groups.includes(group)) || (before && firstOf(before) < at) || reached.has(group))
-        continue;
-      reached.set(group, at);
-    }
-  }
-  const within = standings.filter(({ group, answered }) => {
-    const at = reached.get(group);
+  const reached = standings.flatMap(({ group, answered }) => {
+    const at = nudged.get(group);
+    if (!at || later(at, week) > now) return [];
     const given = answered[assignment];
-    return at !== undefined && given !== undefined && firstOf(given) <= later(at, week);
+    return given && firstOf(given) < at ? [] : [given && firstOf(given) <= later(at, week)];
   });
-  return reached.size === 0 ? undefined : { reached: reached.size, answeredWithinWeek: within.length };
+  const within = reached.filter(Boolean).length;
+  return reached.length === 0 ? undefined : { reached: reached.length, answeredWithinWeek: within };
 }
 
 const firstOf = ({ at, firstAt = at }: Answered): Moment => firstAt;

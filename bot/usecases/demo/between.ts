@@ -58,7 +58,7 @@ export function betweenGatherings(
       id: idOf.remark(group, `demo${n + 1}`),
       body: { group, by, at: calendar.on(day), text },
     })),
-    ...world.nudges.flatMap((it) => nudge(it, calendar)),
+    ...world.nudges.flatMap((it) => nudge(it, world.groups, calendar)),
     ...gates(cases),
   ];
 }
@@ -97,13 +97,14 @@ function visit(demo: DemoHomeVisit, calendar: DemoCalendar): Visit {
   };
 }
 
-/** A nudge that went out in the past: what came of it is read from the answers. */
-function nudge(demo: DemoNudge, calendar: DemoCalendar): AnyEntry[] {
+/** A nudge that went out in the past, and whom it came to: what came of it is read from the answers. */
+function nudge(demo: DemoNudge, groups: DemoWorld["groups"], calendar: DemoCalendar): AnyEntry[] {
   if (demo.state !== "sent") return [];
   const at = calendar.at(demo.sent);
+  const what: Mailing["what"] = { kind: "nudge", assignment: demo.subject };
   const body: Mailing = {
     id: `nudge-demo-${demo.id}`,
-    what: { kind: "nudge", assignment: demo.subject },
+    what,
     to: { groups: demo.groups, audience: "whole_group" },
     when: { at },
     state: "sent",
@@ -111,9 +112,29 @@ function nudge(demo: DemoNudge, calendar: DemoCalendar): AnyEntry[] {
     decidedAt: at,
     rev: 1,
   };
+  const missed = new Set(demo.notReached.map(({ person }) => person));
+  const came = { is: "accepted", at } as const;
+  const lost = { is: "notReached", at, because: "blockedByPerson" } as const;
   const act: Act = { at, by: demo.sent.by, what: "nudge.sent", subject: { mailing: body.id } };
   return [
     { kind: "mailing", id: idOf.mailing(body.id), body },
+    ...groups
+      .filter(({ id }) => demo.groups.includes(id))
+      .flatMap(({ id: group, people }) =>
+        people.map(({ id: to }): AnyEntry => ({
+          kind: "message",
+          id: idOf.message(body.id, to, group),
+          body: {
+            to,
+            group,
+            mailing: body.id,
+            what,
+            state: missed.has(to) ? lost : came,
+            notBefore: at,
+            attempts: 1,
+          },
+        })),
+      ),
     { kind: "act", id: idOf.act(at, body.id), body: act },
   ];
 }

@@ -2,8 +2,8 @@ import type { AnyEntry, Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
 
 /**
- * What has opened by now was sent in a past that is only told: whom each card reached is kept nowhere, as with the nudges
- * of then. Whoever opens a chat gets what is still open.
+ * What has opened by now was sent in a past that is only told: whom each card reached is kept nowhere. Whoever opens a
+ * chat gets what is still open.
  */
 export async function openedBefore(
   ports: Pick<Ports, "store" | "now">,

@@ -1,10 +1,10 @@
 import { isFacilitator } from "../../domain/access.ts";
 import { momentOf, stateOf } from "../../domain/assignment/assignment.ts";
-import { askState } from "../../domain/between/experience.ts";
+import { hasTalked } from "../../domain/between/experience.ts";
 import { phaseKnown } from "../../domain/overview/groupFacts.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { countsOf, least, numbersOf } from "../../domain/overview/report.ts";
+import { countsOf, isTold, least, numbersOf } from "../../domain/overview/report.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
 import type { Status } from "../../domain/answer/standing.ts";
 import type { ReportView } from "../../contract/deskViews.ts";
@@ -13,6 +13,7 @@ import { everything } from "../everything.ts";
 import { readGroups } from "../overview/readGroups.ts";
 import type { Asking } from "../visitor/visitor.ts";
 import { atDesk } from "./desk.ts";
+import { nudgedGroups } from "./nudgedGroups.ts";
 import type { VisitState } from "../../domain/between/visit.ts";
 
 const statuses: readonly Status[] = ["on_track", "stuck", "need_help"];
@@ -30,16 +31,15 @@ export const viewReport =
     const reads = isFacilitator(person) || person.programmeRoles.includes("reader");
     if (!reads) return refuse({ is: "notFound" });
     const now = ports.now();
-    const [{ groups }, agenda, mailings, asks, experiences] = await Promise.all([
+    const [{ groups }, agenda, nudged, asks, experiences] = await Promise.all([
       readGroups(ports, programme, person),
       ports.store.read(partition, "agenda", idOf.agenda),
-      everything(ports, partition, ["mailing"], "mailing:nudge-"),
+      nudgedGroups(ports, partition),
       // Only counted, so that everybody who reads the report reads the same.
       everything(ports, partition, ["ask"], "ask:"),
       everything(ports, partition, ["experience"], "experience:"),
     ]);
     const standings = groups.map(({ standing }) => standing);
-    const nudges = mailings.map(({ body }) => body);
     const framework = ports.method.framework(programme);
     const begun = (agenda?.body.items ?? []).filter(
       (item) => stateOf(item, programme.gatherings, now) !== "planned" && item.answeredBy === "group",
@@ -54,8 +54,8 @@ export const viewReport =
       statuses,
       standings.flatMap(({ lastCheckIn }) => lastCheckIn?.status ?? []),
     );
-    const shared = experiences.filter(({ body }) => body.circle !== "group");
-    const matched = asks.filter(({ body }) => ["connected", "done"].includes(askState(body)));
+    const shared = experiences.flatMap(({ body }) => (body.circle === "group" ? [] : [body.group]));
+    const matched = new Set(asks.flatMap(({ body }) => (hasTalked(body) ? [body.group] : [])));
     return done({
       programme: { id, name: programme.name },
       language,
@@ -68,7 +68,7 @@ export const viewReport =
           title: item.title[language],
           ...(due && { due }),
           estimatedMinutes: item.minutes.do + item.minutes.answer,
-          ...numbersOf(item, standings, nudges, programme.gatherings, now),
+          ...numbersOf(item, standings, nudged.get(item.id) ?? new Map(), programme.gatherings, now),
         };
       }),
       // Where the groups are on the road is seen by all of them at each gathering.
@@ -83,7 +83,10 @@ export const viewReport =
         statuses: [...counted].map(([status, n]) => ({ status, groups: n })),
       }),
       visits: { asked: inState("asked", "proposed"), planned: inState("planned"), done: inState("done") },
-      experiences: { shared: shared.length, matched: matched.length },
+      experiences: {
+        ...(isTold(shared) && { shared: shared.length }),
+        ...(isTold(matched) && { matched: matched.size }),
+      },
       least,
       asOf: now,
     });
