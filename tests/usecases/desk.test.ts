@@ -427,7 +427,12 @@ describe("the facilitator's desk", () => {
             kind: "message" as const,
             id: idOf.message(of, to, group),
             body: {
-              ...{ to, group, mailing: of, state, notBefore: before, attempts: 1 },
+              to,
+              group,
+              mailing: of,
+              state,
+              notBefore: before,
+              attempts: 1,
               what: { kind: "nudge" as const, assignment: "a3" },
             },
           },
