@@ -48,6 +48,8 @@ export interface DraftPlanView {
   /** What an assignment of the plan has been and will be. */
   moves: { which: "opens" | "due" | "closes"; from?: Moment; to?: Moment }[];
   people: number;
+  /** How many of these are reached by nothing, as things stand. */
+  unreached: number;
   groups: number;
   /** Languages that are read and not written: groups of that written form, and all who read it so. */
   borrows: { language: Language; from: Language; all: boolean; groups: number; people: number }[];

@@ -34,12 +34,13 @@ function Told({ plan, on }: { plan: DraftPlanView; on: OnCompose }) {
   const { compose: w } = on.words.planning;
   const at = (moment: Moment | undefined): string =>
     moment ? `${on.when.longDay(moment)} ${on.when.clock(moment)}` : w.noTime;
-  const { opens, due, people, groups, borrows, corrects, moves, notes } = plan;
+  const { opens, due, people, unreached, groups, borrows, corrects, moves, notes } = plan;
   const now = opens !== undefined && opens < on.view.asOf;
   return (
     <>
       <p className="lead">{people > 0 ? w.goesTo(people, groups) : w.nobody}</p>
       <ul className="said">
+        {unreached > 0 && <li>{w.unreached(unreached)}</li>}
         <li>
           {opens ? w.opensAt(on.when.longDay(opens), on.when.clock(opens)) : w.opensLater}
           {now && !on.sent && ` ${w.opensNow}`}

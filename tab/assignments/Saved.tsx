@@ -12,14 +12,14 @@ export function Saved({ plan, start, on }: { plan: DraftPlanView; start: Start; 
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const [seen, setSeen] = useState(false);
-  const { opens, people, groups, corrects, cards, saved } = plan;
+  const { opens, people, unreached, groups, corrects, cards, saved } = plan;
   return (
     <section className="panel">
       <h2 ref={heading} tabIndex={-1}>
         {start === "edit" ? w.changed : w.saved}
       </h2>
       <p>
-        {people > 0 ? w.goesTo(people, groups) : w.nobody}{" "}
+        {people > 0 ? w.goesTo(people, groups) : w.nobody} {unreached > 0 && `${w.unreached(unreached)} `}
         {opens ? w.opensAt(on.when.longDay(opens), on.when.clock(opens)) : w.opensLater}{" "}
         {corrects && w.corrects}
       </p>

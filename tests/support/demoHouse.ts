@@ -4,7 +4,7 @@ import { processBell } from "../../bot/adapters/bell.ts";
 import { parseDemoWorld } from "../../bot/adapters/content/demo-world.ts";
 import { readMethod } from "../../bot/adapters/content/method.ts";
 import { localLinks } from "../../bot/adapters/links.ts";
-import { partitionOf } from "../../bot/domain/ids.ts";
+import { idOf, partitionOf } from "../../bot/domain/ids.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
 import type { Bell, Ports, Store } from "../../bot/ports.ts";
@@ -74,4 +74,24 @@ export async function demoHouse(given: { store?: Store } = {}): Promise<DemoHous
     visitor: (person) => house.arrive({ account: account(person) }),
     close: place.close,
   };
+}
+
+/** They have said hello to the bot. */
+export async function reachable(at: DemoHouse, person: string): Promise<void> {
+  const { tenant, object } = at.account(person);
+  const partition = partitionOf.tenant(tenant);
+  const found = await at.store.read(partition, "account", idOf.account(object));
+  if (!found) throw new Error(`${person} has no account`);
+  const address = {
+    tenant,
+    serviceUrl: "http://127.0.0.1:1/",
+    conversation: `a:${object}`,
+    user: `29:${object}`,
+    seenAt: at.now,
+    bot: "28:bot",
+  };
+  const { unreachable: _gone, ...body } = found.body;
+  await at.store.commit(partition, [
+    { put: { kind: "account", id: found.id, body: { ...body, address } }, ifMatch: found.etag },
+  ]);
 }

@@ -13,7 +13,7 @@ import { addDays, dayOf, onTheWall } from "../../bot/domain/time.ts";
 import { presentPhase } from "../../bot/usecases/planning/freshDraft.ts";
 import { openTasks } from "../../bot/usecases/answer/listTasks.ts";
 import { smallPlan } from "../support/plan.ts";
-import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
+import { demoHouse, demoPartition, demoProgramme, reachable, type DemoHouse } from "../support/demoHouse.ts";
 import { library } from "../support/veikart.ts";
 
 const questions: QuestionDraft[] = [
@@ -299,6 +299,11 @@ describe("an assignment is put in the plan from the page", () => {
     ok(view.opens && view.due && view.people > 20 && view.groups > 3);
     deepEqual(view.cards.map(({ language }) => language).toSorted(), ["en", "nb", "nn"]);
     match(JSON.stringify(view.cards.find(({ language }) => language === "nn")), /Snakk med tre brukarar/);
+    equal(view.unreached, view.people, "nobody has a chat yet");
+    await reachable(at, "fj-solveig");
+    const again = await ask("planAssignment");
+    ok(again.ok);
+    equal(again.value.unreached, view.people - 1);
     const week = view.load.find(({ own }) => own);
     ok(week && week.titles.includes("Snakk med tre brukere") && week.minutes >= 50);
   });

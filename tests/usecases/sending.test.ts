@@ -1,19 +1,19 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import { nudgePlanView } from "../../bot/adapters/http/say/dryRun.ts";
 import { mailingView } from "../../bot/adapters/http/say/mailing.ts";
-import { idOf, partitionOf } from "../../bot/domain/ids.ts";
+import { idOf } from "../../bot/domain/ids.ts";
 import { languages } from "../../bot/domain/language.ts";
 import { hour, later } from "../../bot/domain/time.ts";
 import { openTasks } from "../../bot/usecases/answer/listTasks.ts";
 import { closeAssignment } from "../../bot/usecases/planning/closeAssignment.ts";
 import { recall } from "../../bot/usecases/delivery/recall.ts";
-import { demoHouse, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
+import { demoHouse, demoPartition, demoProgramme, reachable, type DemoHouse } from "../support/demoHouse.ts";
 
 describe("what a facilitator sends, as the page has it", () => {
   let at: DemoHouse;
   beforeEach(async () => {
     at = await demoHouse();
-    for (const person of ["fj-solveig", "vd-olav", "in-trygve"].filter(known)) await reachable(person);
+    for (const person of ["fj-solveig", "vd-olav", "in-trygve"].filter(known)) await reachable(at, person);
   });
   afterEach(() => at.close());
 
@@ -24,24 +24,6 @@ describe("what a facilitator sends, as the page has it", () => {
     } catch {
       return false;
     }
-  }
-  async function reachable(person: string): Promise<void> {
-    const { tenant, object } = at.account(person);
-    const partition = partitionOf.tenant(tenant);
-    const found = await at.store.read(partition, "account", idOf.account(object));
-    ok(found);
-    const address = {
-      tenant,
-      serviceUrl: "http://127.0.0.1:1/",
-      conversation: `a:${object}`,
-      user: `29:${object}`,
-      seenAt: at.now,
-      bot: "28:bot",
-    };
-    const { unreachable: _gone, ...body } = found.body;
-    await at.store.commit(partition, [
-      { put: { kind: "account", id: found.id, body: { ...body, address } }, ifMatch: found.etag },
-    ]);
   }
   const draft = { assignment: "a3", to: { audience: "whole_group" as const } };
   const plan = async (who = "rv-kari", body: object = draft) =>

@@ -149,6 +149,7 @@ export const en: typeof nb = {
         : `${n} things must be put right before the assignment can be saved.`,
     goesTo: (people, groups) =>
       `Goes to ${people === 1 ? "1 person" : `${people} people`} in ${groups === 1 ? "1 group" : `${groups} groups`}.`,
+    unreached: (n) => `${n} of them cannot be reached in Teams as things stand. The overview says who.`,
     empty: "empty",
     partly: "not all",
     borrows: (groups, people, language, from, all) => {

@@ -150,6 +150,8 @@ export const nb = {
       n === 1 ? "Én ting må rettes før oppgaven kan lagres." : `${n} ting må rettes før oppgaven kan lagres.`,
     goesTo: (people: number, groups: number) =>
       `Går til ${people === 1 ? "1 person" : `${people} personer`} i ${groups === 1 ? "1 gruppe" : `${groups} grupper`}.`,
+    unreached: (n: number) =>
+      `${n} av dem kan ikke nås i Teams slik det er nå. Hvem det er, står i oversikten.`,
     empty: "tom",
     partly: "ikke alt",
     borrows: (groups: number, people: number, language: Language, from: Language, all: boolean) => {

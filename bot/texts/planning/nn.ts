@@ -151,6 +151,7 @@ export const nn: typeof nb = {
         : `${n} ting må rettast før oppgåva kan lagrast.`,
     goesTo: (people, groups) =>
       `Går til ${people === 1 ? "1 person" : `${people} personar`} i ${groups === 1 ? "1 gruppe" : `${groups} grupper`}.`,
+    unreached: (n) => `${n} av dei kan ikkje nåast i Teams slik det er no. Kven det er, står i oversikta.`,
     empty: "tom",
     partly: "ikkje alt",
     borrows: (groups, people, language, from, all) => {

@@ -10,6 +10,7 @@ import type { PlanWarning } from "../../domain/plan/problem.ts";
 import type { Programme } from "../../domain/programme/programme.ts";
 import { addDays, dayOf, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
+import { unreachable } from "../overview/viewReach.ts";
 import { blankCard } from "./blankCard.ts";
 import { putAssignment, type PutInput, type PutShown } from "./putAssignment.ts";
 import { borrowsOf, whoGets } from "./whoGets.ts";
@@ -22,6 +23,8 @@ export interface DraftPlanShown {
   due?: Moment;
   moves: { which: "opens" | "due" | "closes"; from?: Moment; to?: Moment }[];
   people: number;
+  /** So many of these are reached by nothing, as things stand. */
+  unreached: number;
   groups: number;
   borrows: DraftPlanView["borrows"];
   corrects: boolean;
@@ -45,6 +48,7 @@ export const putAndTell =
         warnings,
         moves: [],
         people: 0,
+        unreached: 0,
         groups: 0,
         borrows: [],
         corrects,
@@ -61,7 +65,8 @@ export const putAndTell =
       ...(opens && { opens }),
       ...(due && { due }),
       moves: before ? movesOf(before, assignment, programme) : [],
-      people: reached.people,
+      people: reached.people.length,
+      unreached: (await unreachable(ports, programme, reached.people)).size,
       groups: reached.groups.length,
       borrows: borrowsOf(input.body.draft, programme, reached),
       corrects,

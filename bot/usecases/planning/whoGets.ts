@@ -4,26 +4,27 @@ import { languageFor, languages, type Language } from "../../domain/language.ts"
 import type { PlannedAssignment } from "../../domain/plan/assignments.ts";
 import { borrowed, lender } from "../../domain/plan/borrowed.ts";
 import type { AssignmentDraft } from "../../domain/plan/draft.ts";
+import type { Person } from "../../domain/programme/person.ts";
 import type { Group, Programme } from "../../domain/programme/programme.ts";
 import type { PutShown } from "./putAssignment.ts";
 
 export interface Reached {
-  people: number;
+  people: Person[];
   groups: Group[];
   /** How many people read each language. */
   readers: ReadonlyMap<Language, number>;
   samples: { language: Language; group: Group }[];
 }
-/** How many get it, and for each language a group in which somebody reads it so. */
+/** Who gets it, and for each language a group in which somebody reads it so. */
 export function whoGets({ programme, stored }: PutShown, assignment: PlannedAssignment): Reached {
   const { to } = openingOf({ ...assignment, rev: 0 }, programme.createdAt);
   const samples = new Map<Language, Group>();
   const groups = new Set<Group>();
   const readers = new Map<Language, number>();
-  let people = 0;
+  const people: Person[] = [];
   for (const { body: person } of stored.people) {
     const own = groupsReached(to, person).flatMap((id) => programme.groups.find((it) => it.id === id) ?? []);
-    if (own.length > 0) people += 1;
+    if (own.length > 0) people.push(person);
     for (const language of new Set(own.map((group) => languageFor(person, group))))
       readers.set(language, (readers.get(language) ?? 0) + 1);
     for (const group of own) {
