@@ -85,7 +85,10 @@ function mailingLines(
   const told = [...(had > 0 ? [say.had(had)] : []), ...(had > 0 && outlook.goes === 0 ? [] : goes)];
   return [
     `  ${[say.kind[what.kind], about].filter((it) => it !== "").join(" ")}, ${state}: ${told.join(" ")}`,
-    ...lines.map(({ is, text }) => `    ${is === "warning" ? "! " : ""}${text}`),
+    // Of what is laid out some have it already, so what is to come is not all.
+    ...lines
+      .filter(({ is }) => !(laidOut && is === "all"))
+      .map(({ is, text }) => `    ${is === "warning" ? "! " : ""}${text}`),
     ...unreachedLines(groups, named, language),
   ];
 }

@@ -16,6 +16,7 @@ describe("the facilitator's pages, with the real service", function () {
     overview: `/tab/overview?${programme}`,
     nudge: `/tab/nudge?${programme}`,
     mailing: `/tab/nudge?${programme}&mailing=open-a3`,
+    planned: `/tab/nudge?${programme}&mailing=n4`,
     assignments: `/tab/assignments?${programme}`,
     programme: `/tab/programme?${programme}`,
     pack: `/tab/pack?${programme}`,

@@ -5,7 +5,10 @@ import { aNudge } from "../support/mailings.ts";
 import { postRig } from "../support/postRig.ts";
 import { aPerson, aProgramme, anAssignment } from "../support/programme.ts";
 
-async function run(words: string[]): Promise<{ status: number; text: string; commits: number }> {
+async function run(
+  words: string[],
+  { laidOut = false } = {},
+): Promise<{ status: number; text: string; commits: number }> {
   const rig = postRig("2026-11-27T19:00:00.000Z");
   const people = [aPerson("anne"), aPerson("bo", ["g2"]), { ...aPerson("eli") }];
   for (const person of people) if (person.id === "eli") delete person.account;
@@ -16,6 +19,7 @@ async function run(words: string[]): Promise<{ status: number; text: string; com
   await rig.put(partitionOf.programmes, { kind: "listing", id: idOf.listing("p1"), body: listing });
   await rig.answered("g2", "a1");
   await rig.mail(aProgramme(), aNudge({ when: { at: rig.now() }, decidedAt: rig.now() }));
+  if (laidOut) await rig.run();
   const before = rig.store.commits();
   const lines: string[] = [];
   const status = await planCommand(words, {
@@ -35,12 +39,19 @@ describe("npm run plan", () => {
       /^Agder 2026\n {2}Påminnelse «Snakk med tre brukere», planlagt: 1 får den mandag 30\. november kl\. 07:3\d\. Språk: 1 på bokmål\.$/m,
     );
     assert.match(text, /1 person får den når arbeidsdagen begynner\./);
+    assert.match(text, /3 i alt: 1 får den, 1 får den ikke og 1 kan ikke nås\./);
     assert.match(text, /1 person får den ikke, fordi svaret er kommet\./);
     assert.match(
       text,
       /1 person kan ikke nås: har ikke åpnet Ledergaloppen i Teams ennå\. \(Kommune g1: 1\) Det hjelper å åpne/,
     );
     assert.ok(!text.includes("Navn"), "names are for the sender alone");
+  });
+  it("says why what is laid out waits, and adds up only what is still planned", async () => {
+    const { text } = await run([], { laidOut: true });
+    assert.match(text, /på vei: 1 får den mandag 30\. november kl\. 07:3\d\./);
+    assert.match(text, /1 person får den når arbeidsdagen begynner\./);
+    assert.ok(!text.includes("i alt"));
   });
   it("speaks the language that is asked for, and says how it is used", async () => {
     assert.match(

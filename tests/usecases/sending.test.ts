@@ -262,6 +262,15 @@ describe("what a facilitator sends, as the page has it", () => {
       "2026-11-25T06:30:00.000Z",
       "it was meant for the evening, and goes in the morning",
     );
+    const standing = await at.store.read(partition, "standing", idOf.standing("fjordvik"));
+    ok(standing);
+    const answered = { ...standing.body.answered, a3: { at: at.now, by: "fj-solveig" } };
+    await at.store.commit(partition, [
+      { put: { kind: "standing", id: standing.id, body: { ...standing.body, answered } } },
+    ]);
+    equal((await listed()).state, "sent", "nobody waits whose group has answered");
+    await at.store.commit(partition, [{ put: { kind: "standing", id: standing.id, body: standing.body } }]);
+    equal((await listed()).state, "sending");
     const { dueAt: _at, ...settled } = message;
     const body = { ...message.body, state: { is: "accepted" as const, at: at.now } };
     await at.store.commit(partition, [{ put: { ...settled, body } }]);

@@ -40,7 +40,6 @@ export const viewSending =
       ports.store.read(partition, "agenda", idOf.agenda),
       ports.store.due(partition, "message", later(now, 366 * day), mostWaiting),
     ]);
-    const waited = new Set(due.flatMap(({ body }) => (isSettled(body.state) ? [] : [body.mailing])));
     const people: Person[] = [];
     const standings: Standing[] = [];
     const mailings: Mailing[] = [];
@@ -50,6 +49,14 @@ export const viewSending =
       else mailings.push(body);
     }
     const items = agenda?.body.items ?? [];
+    const answered = answeredBy(items, standings);
+    const waited = new Set(
+      due
+        .filter(
+          ({ body: { what, group, state } }) => !isSettled(state) && !answered(assignmentOf(what), group),
+        )
+        .map(({ body }) => body.mailing),
+    );
     const next = nextGathering(programme, now);
     return done({
       programme: { id, name: programme.name },
@@ -58,7 +65,7 @@ export const viewSending =
       ...(next?.when && { gathering: { number: next.number, startDay: next.when.startDay } }),
       assignments: items
         .filter((item) => takesAnswers(stateOf(item, programme.gatherings, now)))
-        .map((item) => taskOf(item, programme, standings, language)),
+        .map((item) => taskOf(item, programme, answered, language)),
       groups: groupsOf(programme, people),
       mailings: linesOf(mailings, programme, items, people, language)
         .slice(0, mostMailings)
@@ -70,21 +77,29 @@ export const viewSending =
     });
   };
 
+type Answered = (assignment: string | undefined, group: string) => boolean;
+
+/** A group that answers together has answered; where each answers alone, nobody is asked here. */
+function answeredBy(items: readonly AgendaItem[], standings: readonly Standing[]): Answered {
+  const together = new Set(items.filter((it) => it.answeredBy === "group").map(({ id }) => id));
+  const byGroup = new Map(standings.map((it) => [it.group, it.answered]));
+  return (assignment = "", group) =>
+    together.has(assignment) && byGroup.get(group)?.[assignment] !== undefined;
+}
+
 function taskOf(
   item: AgendaItem,
   { gatherings, groups }: Programme,
-  standings: readonly Standing[],
+  answered: Answered,
   language: Language,
 ): SendingTask {
   const due = momentOf(item.due, gatherings);
-  const answered = new Set(standings.filter((it) => it.answered[item.id]).map(({ group }) => group));
-  const alone = item.answeredBy === "person";
   return {
     id: item.id,
     title: item.title[language],
     ...(due && { due }),
     answeredBy: item.answeredBy,
-    open: groups.map(({ id }) => id).filter((id) => asksGroup(item, id) && (alone || !answered.has(id))),
+    open: groups.map(({ id }) => id).filter((id) => asksGroup(item, id) && !answered(item.id, id)),
   };
 }
 
