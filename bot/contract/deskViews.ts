@@ -60,6 +60,8 @@ export interface ReportView {
   assignments: {
     id: string;
     title: string;
+    /** One round of a status check. */
+    checkIn?: true;
     due?: Moment;
     estimatedMinutes: number;
     /** Left out where too few groups stand behind the number. */

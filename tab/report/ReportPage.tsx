@@ -1,5 +1,7 @@
 import { useCallback, useEffect } from "react";
 import { deskFiles } from "../../bot/contract/desk.ts";
+import { longDay } from "../../bot/domain/calendar/dates.ts";
+import { dayOf } from "../../bot/domain/time.ts";
 import { Desk } from "../desk/Desk.tsx";
 import { readDesk } from "../desk/deskApi.ts";
 import { Numbers } from "../desk/Numbers.tsx";
@@ -30,9 +32,9 @@ export function ReportPage({ programme }: { programme: string }) {
   return (
     <Desk here="report" programme={view.programme} words={words} reader={!view.facilitator}>
       <header className="title">
-        <h1>{report.title(view.programme.name)}</h1>
+        <h1>{w.heading}</h1>
         <p className="dim">
-          {report.on(on.when.day(view.asOf))}. {report.how(view.least)}
+          {report.on(longDay(dayOf(view.asOf), words.language))}. {report.how(view.least)}
         </p>
         <p className="acts no-print">
           {prints && (
@@ -87,8 +89,8 @@ export function ReportPage({ programme }: { programme: string }) {
           <Numbers
             heads={[w.learning, report.number]}
             rows={[
-              [report.experiences, experiences.shared ?? w.few],
-              [report.matched, experiences.matched ?? w.few],
+              [report.experiences, experiences.shared ?? w.few(view.least)],
+              [report.matched, experiences.matched ?? w.few(view.least)],
             ]}
           />
         </div>

@@ -46,9 +46,15 @@ describe("what is printed", function () {
     }
   });
 
-  it("the report is at most two pages of A4 portrait", async () => {
-    const found = await papers(await show(`/tab/report?${programme}`, { as: ottar }));
+  it("the report is at most two pages of A4 portrait, with whole rows", async () => {
+    const page = await show(`/tab/report?${programme}`, { as: ottar });
+    const found = await papers(page);
     ok(found.length <= 2, `${found.length}`);
     deepEqual(found, all(portrait, found.length));
+    await page.emulateMedia({ media: "print" });
+    const split = await page.evaluate<string[]>(
+      `[...document.querySelectorAll("tr")].map((row) => getComputedStyle(row).breakInside)`,
+    );
+    ok(split.length > 5 && split.every((it) => it === "avoid"), "no row goes on onto the next page");
   });
 });

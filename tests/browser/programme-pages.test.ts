@@ -37,6 +37,15 @@ describe("the pages about a programme, with the real service", function () {
     await page.getByText(/Statusene vises ikke nå, fordi minst én av dem gjelder færre enn 3/).waitFor();
     const told = (await page.textContent("main")) ?? "";
     for (const name of ["Fjordvik", "Vestdal", "Solveig"]) ok(!told.includes(name), name);
+    const table = page.getByRole("table").filter({ hasText: "Frist" });
+    const heads = await table.getByRole("columnheader").allTextContents();
+    ok(!heads.some((head) => head.startsWith("Brukt tid")), "nobody has told");
+    const checks = table.getByRole("row", { name: /Statussjekk/ });
+    equal(await checks.count(), 1);
+    match(
+      (await checks.textContent()) ?? "",
+      /8 runder.*13\.\sjuli – 7\.\sdesember.*4–8 av 8 grupper.*1–5 dager/s,
+    );
     const [file] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Last ned som arbeidsbok" }).click(),
@@ -50,7 +59,7 @@ describe("the pages about a programme, with the real service", function () {
     equal(await page.getByRole("button").count(), 0, "what is not there is not there when asked again");
     await page.getByRole("link", { name: "Til Min side" }).waitFor();
     await page.goto(`${rig.url()}/tab/overview`);
-    await page.getByRole("heading", { name: /^Rapport/ }).waitFor();
+    await page.getByRole("heading", { name: "Løpet i tall" }).waitFor();
     const there = page.getByRole("navigation").getByRole("link");
     deepEqual(await there.allTextContents(), ["Rapport", "Samlingspakke", "Erfaringer", "Min side"]);
     await page.getByRole("link", { name: "Erfaringer" }).click();

@@ -140,17 +140,20 @@ describe("the facilitator's desk over HTTP", () => {
     assert.ok(entries.some(({ body }) => body.what === "pack.ownExported"));
   });
 
-  it("the report is a workbook, and a text that begins as a formula is text", async () => {
+  it("the report is a workbook, and a text that begins as a formula is text, and a deadline is a day", async () => {
     const found = await fetch(fill(deskReads.report.path), { headers: await as("rv-kari") });
     const view = (await found.json()) as Parameters<typeof reportBook>[0];
     const titles = ["=1+1", "+47", "-x", "@b"];
-    const assignments = titles.map((title) => ({ id: "a", title, estimatedMinutes: 5 }));
+    const due = "2026-12-08T22:59:00.000Z";
+    const assignments = titles.map((title) => ({ id: "a", title, due, estimatedMinutes: 5 }));
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await reportBook({ ...view, assignments }, "nn")).buffer as ArrayBuffer);
     const sheet = book.worksheets[1];
     titles.forEach((title, n) => {
       const cell = sheet?.getCell(n + 2, 1);
       assert.deepEqual([cell?.value, cell?.type, cell?.numFmt], [title, ExcelJS.ValueType.String, "@"]);
+      const day = sheet?.getCell(n + 2, 2);
+      assert.deepEqual([day?.value, day?.numFmt], [new Date("2026-12-08"), "dd.mm.yyyy"]);
     });
   });
 });

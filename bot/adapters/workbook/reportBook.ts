@@ -1,7 +1,8 @@
 import ExcelJS from "exceljs";
 import type { ReportView } from "../../contract/deskViews.ts";
-import { shortDay } from "../../domain/calendar/dates.ts";
+import { longDay } from "../../domain/calendar/dates.ts";
 import type { Language } from "../../domain/language.ts";
+import { dayOf } from "../../domain/time.ts";
 import { en as enCommon } from "../../texts/common/en.ts";
 import { nb as nbCommon } from "../../texts/common/nb.ts";
 import { nn as nnCommon } from "../../texts/common/nn.ts";
@@ -11,7 +12,8 @@ import { nn } from "../../texts/report/nn.ts";
 
 const words = { nb, nn, en };
 const common = { nb: nbCommon, nn: nnCommon, en: enCommon };
-type Cell = string | number | undefined;
+const dayFormat = { nb: "dd.mm.yyyy", nn: "dd.mm.yyyy", en: "d mmm yyyy" };
+type Cell = string | number | Date | undefined;
 
 /** The report as a workbook. Text is text, whatever it begins with: nothing in it is a formula. */
 export async function reportBook(view: ReportView, language: Language): Promise<Uint8Array> {
@@ -21,11 +23,12 @@ export async function reportBook(view: ReportView, language: Language): Promise<
   const counts = (rows: readonly [string, number][]): Cell[][] => rows.map(([name, n]) => [name, n]);
   sheet(
     book,
+    language,
     w.sheet.summary,
     [60, 14],
     [
       [w.title(view.programme.name)],
-      [w.on(shortDay(view.asOf, language))],
+      [w.on(longDay(dayOf(view.asOf), language))],
       [w.how(view.least)],
       [],
       [w.groups, view.groups],
@@ -47,12 +50,13 @@ export async function reportBook(view: ReportView, language: Language): Promise<
         [w.visitsDone, view.visits.done],
       ]),
       [],
-      [w.experiences, view.experiences.shared ?? w.page.few],
-      [w.matched, view.experiences.matched ?? w.page.few],
+      [w.experiences, view.experiences.shared ?? w.page.few(view.least)],
+      [w.matched, view.experiences.matched ?? w.page.few(view.least)],
     ],
   );
   sheet(
     book,
+    language,
     w.sheet.assignments,
     [50, 18, 14, 18, 14, 12, 8, 14, 14, 16, 16],
     [
@@ -71,7 +75,7 @@ export async function reportBook(view: ReportView, language: Language): Promise<
       ],
       ...view.assignments.map((it): Cell[] => [
         it.title,
-        it.due && shortDay(it.due, language),
+        it.due && new Date(dayOf(it.due)),
         it.estimatedMinutes,
         it.used && common[language].used.spans[it.used.middle],
         it.used?.groups,
@@ -92,6 +96,7 @@ const statusIn = (status: string, w: typeof nb): string =>
 
 function sheet(
   book: ExcelJS.Workbook,
+  language: Language,
   name: string,
   widths: readonly number[],
   rows: readonly Cell[][],
@@ -107,7 +112,7 @@ function sheet(
       cell.style =
         typeof value === "string"
           ? { numFmt: "@", alignment: { wrapText: c === 0, vertical: "top" }, font: { bold: r === 0 } }
-          : { alignment: { vertical: "top" } };
+          : { alignment: { vertical: "top" }, ...(value instanceof Date && { numFmt: dayFormat[language] }) };
     }),
   );
 }

@@ -66,6 +66,7 @@ export const viewReport =
         return {
           id: item.id,
           title: item.title[language],
+          ...(item.checkIn === true && { checkIn: true }),
           ...(due && { due }),
           estimatedMinutes: item.minutes.do + item.minutes.answer,
           ...numbersOf(item, standings, nudged.get(item.id) ?? new Map(), programme.gatherings, now),
