@@ -13,6 +13,7 @@ import { actHeader } from "../../bot/contract/acts.ts";
 import { deskActs, deskFiles, deskReads } from "../../bot/contract/desk.ts";
 import type { PlanToldView } from "../../bot/contract/deskAnswers.ts";
 import { localHeader } from "../../bot/contract/local.ts";
+import type { Moment } from "../../bot/domain/time.ts";
 import { memoryHouse, type MemoryHouse } from "../support/memoryHouse.ts";
 
 describe("the facilitator's desk over HTTP", () => {
@@ -144,7 +145,7 @@ describe("the facilitator's desk over HTTP", () => {
     const found = await fetch(fill(deskReads.report.path), { headers: await as("rv-kari") });
     const view = (await found.json()) as Parameters<typeof reportBook>[0];
     const titles = ["=1+1", "+47", "-x", "@b"];
-    const due = "2026-12-08T22:59:00.000Z";
+    const due: Moment = "2026-12-08T22:59:00.000Z";
     const assignments = titles.map((title) => ({ id: "a", title, due, estimatedMinutes: 5 }));
     const book = new ExcelJS.Workbook();
     await book.xlsx.load((await reportBook({ ...view, assignments }, "nn")).buffer as ArrayBuffer);
