@@ -2,6 +2,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
+import { dayOf, moment } from "../../bot/domain/time.ts";
 import { accessibilityProblems, closeBrowser, screenshot } from "../support/browser.ts";
 import { removeTemporaryFolders, startService, type Service } from "../support/service.ts";
 import { skip } from "../support/skip.ts";
@@ -115,6 +116,11 @@ describe("visits and experiences, with the real service", function () {
     match((await file).suggestedFilename(), /^Ledergaloppen|\.ics$/);
 
     page = await show(visits);
+    equal(
+      await ours(page).getByRole("button", { name: "Skriv oppsummering" }).count(),
+      0,
+      "it has not begun",
+    );
     await ours(page).getByRole("button", { name: "Endre tid eller dagsorden" }).click();
     match(
       await page.getByLabel(/^Dagsorden/).inputValue(),
@@ -122,6 +128,8 @@ describe("visits and experiences, with the real service", function () {
       "drafted from what was sent",
     );
     await page.getByLabel(/^Dagsorden/).fill("Hvem eier rutene?\n\nHva gjør vi mandag?");
+    await page.getByLabel("Dag", { exact: true }).fill(dayOf(moment(Date.now())));
+    await page.getByLabel("Klokkeslett").fill("00:00");
     await page.getByRole("button", { name: "Avtal besøket" }).click();
     await ours(page).locator("li", { hasText: "Hva gjør vi mandag?" }).waitFor();
     equal(await ours(page).getByText("Utkast").count(), 0);

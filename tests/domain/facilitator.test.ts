@@ -8,10 +8,18 @@ import type { When } from "../../bot/domain/assignment/assignment.ts";
 import { outOfOrder, whatMoves } from "../../bot/domain/plan/moving.ts";
 import type { Gathering } from "../../bot/domain/programme/programme.ts";
 import { whatToRaise, whomToVisit } from "../../bot/domain/overview/raise.ts";
+import { draftAgenda } from "../../bot/domain/overview/visitAgenda.ts";
+import { framework } from "../support/veikart.ts";
 import type { PhaseNumber } from "../../bot/domain/roadmap.ts";
 import { emptyStanding, type Standing, type Status } from "../../bot/domain/answer/standing.ts";
 import type { Day, Moment } from "../../bot/domain/time.ts";
-import { actOnVisit, duePoints, type Visit, type VisitAct } from "../../bot/domain/between/visit.ts";
+import {
+  actOnVisit,
+  duePoints,
+  visitMay,
+  type Visit,
+  type VisitAct,
+} from "../../bot/domain/between/visit.ts";
 
 const now: Moment = "2026-11-24T09:00:00.000Z";
 const on = (day: number): Moment => `2026-11-${String(day).padStart(2, "0")}T09:00:00.000Z`;
@@ -175,9 +183,9 @@ describe("the match of an ask with those who have stood in it", () => {
 
 describe("a home visit", () => {
   const today = "2026-11-24" as const;
-  const act = (visit: Visit, it: VisitAct) => actOnVisit(visit, it, "p", now, today);
-  const next = (visit: Visit, it: VisitAct): Visit => {
-    const outcome = act(visit, it);
+  const act = (visit: Visit, it: VisitAct, at = now) => actOnVisit(visit, it, "p", at, today);
+  const next = (visit: Visit, it: VisitAct, at = now): Visit => {
+    const outcome = act(visit, it, at);
     assert.ok(outcome.ok, JSON.stringify(outcome));
     return outcome.value;
   };
@@ -186,7 +194,18 @@ describe("a home visit", () => {
     const proposed = next(aVisit(), { is: "propose", times: [...times] });
     const planned = next(proposed, { is: "choose", time: { day: "2026-12-03", clock: "10:00" } });
     assert.equal(planned.planned?.day, "2026-12-03");
-    const held = next(planned, { is: "hold", followUp: [{ text: "Ring skolen", due: "2026-11-20" }] });
+    const hold = { is: "hold" as const, followUp: [{ text: "Ring skolen", due: "2026-11-20" as const }] };
+    const may = (visit: Visit, at: Moment) => visitMay(visit, ["facilitator"], at).includes("hold");
+    const [before, begins] = ["2026-12-03T08:59:00.000Z", "2026-12-03T09:00:00.000Z"] as const;
+    assert.ok(!may(planned, before) && !act(planned, hold, before).ok, "it has not begun");
+    assert.ok(may(planned, begins));
+    const allDay = { ...planned, planned: { day: "2026-12-03", by: "p", at: now } } as const;
+    assert.deepEqual(
+      [may(allDay, "2026-12-02T22:59:00.000Z"), may(allDay, "2026-12-02T23:00:00.000Z")],
+      [false, true],
+    );
+    const held = next(planned, hold, begins);
+    assert.ok(may(held, begins));
     assert.equal(duePoints([held], today).length, 1);
     const ticked = next(held, { is: "tick", point: 0, done: true });
     assert.equal(ticked.followUp[0]?.doneOn, today);
@@ -204,6 +223,29 @@ describe("a home visit", () => {
     ["a point that is not there", aVisit({ state: "done" }), { is: "tick", point: 3, done: true }],
   ] as [string, Visit, VisitAct][])
     it(`refuses ${name}`, () => assert.ok(!act(visit, what).ok));
+});
+
+describe("the drafted agenda of a home visit", () => {
+  it("is questions: the group's own words with one to each, and what is left of its phase", () => {
+    const [first] = framework.phases;
+    const done = first?.doneWhen[0]?.nn;
+    const standing = {
+      phase: 1 as const,
+      lastCheckIn: { status: "stuck" as const, at: now, assignment: "a" },
+    };
+    const known = { group: "g", standing: { ...emptyStanding("g"), ...standing }, visits: [], asks: [] };
+    const visit = { theme: "Rutene", stuckOn: "Ingen har teke over" };
+    const lines = draftAgenda(visit, known, framework, "nn");
+    assert.deepEqual(lines.slice(0, 4), [
+      "«Rutene»: Kvar står de no?",
+      "«Ingen har teke over»: Kva skal til for å kome vidare?",
+      first?.question.nn,
+      `Kva står att før de kan seie at ${done}?`,
+    ]);
+    assert.ok(lines.every((line) => line.endsWith("?")));
+    const asked = { theme: "Kven eig rutene?", stuckOn: "Kven eig rutene?" };
+    assert.deepEqual(draftAgenda(asked, undefined, framework, "nn"), ["Kven eig rutene?"]);
+  });
 });
 
 describe("what moves with a gathering", () => {

@@ -61,7 +61,11 @@ describe("the facilitator's desk", () => {
       await next("fj-jonas", 2, { is: "choose", time: { day: "2026-12-02", clock: "10:00" } });
       const draft = (await visits("rv-kari")).find(({ id }) => id === asked.id);
       assert.ok(draft?.agendaIsDraft);
-      assert.deepEqual(draft.agenda.slice(0, 2), ["Rutene", "Vi vet ikke hvor vi skal begynne"]);
+      assert.deepEqual(draft.agenda.slice(0, 2), [
+        "«Rutene»: Hvor står dere nå?",
+        "«Vi vet ikke hvor vi skal begynne»: Hva skal til for å komme videre?",
+      ]);
+      demo.set("2026-12-02T12:00:00.000Z");
       await next("rv-kari", 3, {
         is: "hold",
         followUp: [{ text: "Ring sjåførene", owner: "fj-jonas", due: "2026-12-09" }],

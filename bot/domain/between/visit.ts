@@ -1,6 +1,6 @@
 import type { Local } from "../language.ts";
 import { done, refuse, type Outcome } from "../outcome.ts";
-import { addDays, type Clock, type Day, type Moment } from "../time.ts";
+import { addDays, onTheWall, type Clock, type Day, type Moment } from "../time.ts";
 
 /** A home visit (hjemmebesøk): one for each group as a rule; asked for by the group, or offered by the facilitator. */
 export interface Visit {
@@ -78,16 +78,23 @@ const from: Readonly<Record<VisitAct["is"], readonly VisitState[]>> = {
   cancel: ["asked", "proposed", "planned"],
 };
 
+/** What comes of a visit is not written up before it has begun; without a clock, before its day. */
+const isPossible = ({ state, planned }: Visit, act: VisitAct["is"], now: Moment): boolean =>
+  from[act].includes(state) && (act !== "hold" || state === "done" || hasBegun(planned, now));
+const hasBegun = (planned: Visit["planned"], now: Moment): boolean =>
+  planned !== undefined && onTheWall(planned.day, planned.clock ?? "00:00") <= now;
+
 /** What each role can do with a visit as it stands. */
 export const visitMay = (
-  { state }: Visit,
+  visit: Visit,
   roles: readonly (keyof typeof visitActsOf)[],
+  now: Moment,
 ): VisitAct["is"][] => [
-  ...new Set(roles.flatMap((role) => visitActsOf[role]).filter((act) => from[act].includes(state))),
+  ...new Set(roles.flatMap((role) => visitActsOf[role]).filter((act) => isPossible(visit, act, now))),
 ];
 
 export function actOnVisit(visit: Visit, act: VisitAct, by: string, now: Moment, today: Day): Outcome<Visit> {
-  if (!from[act.is].includes(visit.state)) return refuse({ is: "closed" });
+  if (!isPossible(visit, act.is, now)) return refuse({ is: "closed" });
   const next = { ...visit, rev: visit.rev + 1 };
   switch (act.is) {
     case "propose":

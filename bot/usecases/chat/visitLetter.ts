@@ -10,7 +10,7 @@ import { atDesk, type AtDesk } from "../desk/desk.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 
-type Needs = Pick<Ports, "store" | "links">;
+type Needs = Pick<Ports, "store" | "links" | "now">;
 export interface VisitKey {
   visitor: Visitor;
   programme: string;
@@ -62,11 +62,15 @@ export async function visitLetter(
     ...(held?.summary !== undefined && { summary: held.summary }),
     followUp: await Promise.all(visit.followUp.map((point) => named(ports, desk, point, member))),
     member,
-    may: visitMay(visit, [
-      // A group that only takes part reads along.
-      ...(isMember(desk.person, [visit.group]) ? (["member"] as const) : []),
-      ...(desk.facilitator ? (["facilitator"] as const) : []),
-    ]),
+    may: visitMay(
+      visit,
+      [
+        // A group that only takes part reads along.
+        ...(isMember(desk.person, [visit.group]) ? (["member"] as const) : []),
+        ...(desk.facilitator ? (["facilitator"] as const) : []),
+      ],
+      ports.now(),
+    ),
     ...(said && { said }),
   };
 }

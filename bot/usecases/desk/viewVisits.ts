@@ -99,10 +99,11 @@ export function visitView(visit: Visit, { programme, person, facilitator }: AtDe
       ...(member && owner !== undefined && { owner }),
       comesBack: visit.state === "done" && !point.doneOn && point.due <= today,
     })),
-    may: visitMay(visit, [
-      ...(member ? (["member"] as const) : []),
-      ...(facilitator ? (["facilitator"] as const) : []),
-    ]),
+    may: visitMay(
+      visit,
+      [...(member ? (["member"] as const) : []), ...(facilitator ? (["facilitator"] as const) : [])],
+      now,
+    ),
   };
 }
 
