@@ -1,5 +1,6 @@
 import type { Language } from "../domain/language.ts";
 import type { Day, Moment } from "../domain/time.ts";
+import type { VisitSetting } from "../domain/between/visitDoubts.ts";
 import type { VisitAct, VisitState, VisitTime } from "../domain/between/visit.ts";
 
 /** Where the viewer is, for the pages that a facilitator and a group share. */
@@ -45,6 +46,8 @@ export interface VisitView {
     doneOn?: Day;
     comesBack: boolean;
   }[];
+  /** For whoever plans it: when the groups are left in peace, and how many get a card of what is done. */
+  planning?: { quiet: VisitSetting["quiet"]; hear: { times: number; all: number } };
   /** What the viewer can do now. */
   may: VisitAct["is"][];
 }

@@ -1,7 +1,6 @@
-import { useId, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { VisitView } from "../../bot/contract/visitViews.ts";
-import { isClock, isDay } from "../../bot/domain/time.ts";
-import { usualHours, visitHours, type VisitAct, type VisitTime } from "../../bot/domain/between/visit.ts";
+import type { VisitAct } from "../../bot/domain/between/visit.ts";
 import { useDesk } from "../desk/deskApi.ts";
 import { doing, type OnVisits } from "./on.ts";
 
@@ -10,28 +9,6 @@ export interface FormProps {
   on: OnVisits;
   end: (done: boolean) => void;
 }
-interface Written {
-  day: string;
-  clock: string;
-  hours: string;
-  place: string;
-}
-export const written = (time?: VisitTime): Written => ({
-  day: time?.day ?? "",
-  clock: time?.clock ?? "",
-  hours: `${time?.hours ?? usualHours}`,
-  place: time?.place ?? "",
-});
-export const read = ({ day, clock, hours, place }: Written): VisitTime[] =>
-  isDay(day)
-    ? [
-        {
-          day,
-          ...(isClock(clock) && { clock, hours: Number(hours) }),
-          ...(place.trim() !== "" && { place: place.trim() }),
-        },
-      ]
-    : [];
 
 /** A form on a visit: it says what is missing, keeps what was written, and can be left. */
 export function ActForm({
@@ -39,10 +16,13 @@ export function ActForm({
   on,
   end,
   send,
+  hear = hearOf(visit, on),
   children,
   act,
 }: FormProps & {
   send: string;
+  /** Who gets a card of it. */
+  hear?: string;
   children: ReactNode;
   /** Nothing while something is missing. */
   act: () => VisitAct | undefined;
@@ -63,6 +43,7 @@ export function ActForm({
       }}
     >
       {children}
+      <p className="small dim hear">{hear}</p>
       <p role="alert" className="bad">
         {desk.trouble}
       </p>
@@ -78,49 +59,6 @@ export function ActForm({
   );
 }
 
-interface TimeProps {
-  time: Written;
-  change: (time: Written) => void;
-  on: OnVisits;
-  name?: string;
-}
-export function Time({ time, change, on, name }: TimeProps) {
-  const id = useId();
-  const { form } = on.words.visits;
-  const field = (key: "day" | "clock" | "place", type: "date" | "time" | "text") => (
-    <p className="field">
-      <label htmlFor={`${id}-${key}`}>{form[key]}</label>
-      <input
-        id={`${id}-${key}`}
-        type={type}
-        maxLength={key === "place" ? 200 : undefined}
-        value={time[key]}
-        onChange={({ target }) => change({ ...time, [key]: target.value })}
-      />
-    </p>
-  );
-  return (
-    <fieldset>
-      {name !== undefined && <legend>{name}</legend>}
-      <div className="row">
-        {field("day", "date")}
-        {field("clock", "time")}
-        <p className="field">
-          <label htmlFor={`${id}-hours`}>{form.hours}</label>
-          <select
-            id={`${id}-hours`}
-            value={time.hours}
-            onChange={({ target }) => change({ ...time, hours: target.value })}
-          >
-            {visitHours.map((n) => (
-              <option key={n} value={n}>
-                {form.lasts(n)}
-              </option>
-            ))}
-          </select>
-        </p>
-        {field("place", "text")}
-      </div>
-    </fieldset>
-  );
-}
+/** What the facilitator does comes to all who will be there; what a group does, to the facilitators. */
+const hearOf = ({ planning }: VisitView, { words }: OnVisits): string =>
+  planning ? words.visits.hear.all(planning.hear.all) : words.visits.hear.facilitators;

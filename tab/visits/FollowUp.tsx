@@ -15,7 +15,10 @@ export function FollowUp({ visit, on }: { visit: VisitView; on: OnVisits }) {
   const may = (is: "tick" | "take"): boolean => visit.may.includes(is);
   return (
     <section className="points" aria-labelledby={`${id}-h`}>
-      <h4 id={`${id}-h`}>{w.points}</h4>
+      <h4 id={`${id}-h`}>
+        {w.points}
+        <span className="vh">: {visit.groupName}</span>
+      </h4>
       <ul>
         {visit.followUp.map(({ text, due, doneOn, comesBack, owner, ownerName }, point) => (
           <li key={point}>

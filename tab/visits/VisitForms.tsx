@@ -1,20 +1,31 @@
 import { useId, useState } from "react";
-import { dayOf } from "../../bot/domain/time.ts";
-import { ActForm, read, Time, written, type FormProps } from "./ActForm.tsx";
+import { wishesToCome } from "../../bot/domain/between/visitDoubts.ts";
+import { dayOf, type Day } from "../../bot/domain/time.ts";
+import { ActForm, type FormProps } from "./ActForm.tsx";
+import { read, Time, toClock, Wished, written } from "./Time.tsx";
 
 /** Times for the group to choose from. */
 export function TimesForm(props: FormProps) {
+  const id = useId();
   const { visit, on } = props;
-  const { form } = on.words.visits;
+  const { form, hear } = on.words.visits;
   const [times, setTimes] = useState(() => {
-    const wished = visit.wishedDays.filter((day) => day >= dayOf(on.view.asOf)).map((day) => ({ day }));
+    const wished = wishesToCome(visit.wishedDays, dayOf(on.view.asOf)).map((day) => ({ day }));
     const known = visit.proposed.length > 0 ? visit.proposed : wished;
     return known.length > 0 ? known.map(written) : [written()];
   });
+  const choose = (day: Day): void => {
+    const free = times.findIndex((time) => time.day === "");
+    const n = free === -1 ? times.length : free;
+    setTimes(times.toSpliced(n, 1, { ...written(), ...times[n], day }));
+    toClock(`${id}-${n}`);
+  };
+  const asks = !visit.offered && visit.planning?.hear.times === 1;
   return (
     <ActForm
       {...props}
       send={form.sendTimes}
+      hear={asks ? hear.asker : hear.times(visit.planning?.hear.times ?? 0)}
       act={() => {
         const said = times.flatMap(read);
         return said.length > 0 ? { is: "propose", times: said } : undefined;
@@ -23,6 +34,8 @@ export function TimesForm(props: FormProps) {
       {times.map((time, n) => (
         <Time
           key={n}
+          id={`${id}-${n}`}
+          visit={visit}
           on={on}
           time={time}
           name={form.time(n + 1)}
@@ -30,11 +43,14 @@ export function TimesForm(props: FormProps) {
         />
       ))}
       {times.length < 10 && (
-        <p className="acts">
-          <button type="button" className="btn" onClick={() => setTimes([...times, written()])}>
-            {form.addTime}
-          </button>
-        </p>
+        <>
+          <Wished visit={visit} on={on} taken={times.map(({ day }) => day)} choose={choose} />
+          <p className="acts">
+            <button type="button" className="btn" onClick={() => setTimes([...times, written()])}>
+              {form.addTime}
+            </button>
+          </p>
+        </>
       )}
     </ActForm>
   );
@@ -57,7 +73,16 @@ export function PlanForm(props: FormProps) {
         return said && { is: "plan", time: said, agenda: lines.filter(Boolean).slice(0, 12) };
       }}
     >
-      <Time on={on} time={time} change={setTime} />
+      <Wished
+        visit={visit}
+        on={on}
+        taken={[time.day]}
+        choose={(day) => {
+          setTime({ ...time, day });
+          toClock(`${id}-time`);
+        }}
+      />
+      <Time id={`${id}-time`} visit={visit} on={on} time={time} change={setTime} />
       <p className="field">
         <label htmlFor={id}>{w.form.agenda}</label>
         <textarea

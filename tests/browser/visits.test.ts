@@ -2,7 +2,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { existsSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { dayOf, moment } from "../../bot/domain/time.ts";
+import { addDays, dayOf, moment, weekdayOf } from "../../bot/domain/time.ts";
 import { accessibilityProblems, closeBrowser, screenshot } from "../support/browser.ts";
 import { removeTemporaryFolders, startService, type Service } from "../support/service.ts";
 import { skip } from "../support/skip.ts";
@@ -153,6 +153,38 @@ describe("visits and experiences, with the real service", function () {
     await ours(page).getByText(/gjort/).waitFor();
     equal(await page.getByText("Jonas Kverneng").count(), 0, "who has what is the group's own (PV1)");
     deepEqual(opened.complaints, []);
+  });
+
+  it("a time that was not wished for, or is in the evening, is doubted; wished days are taken with a touch; and it is said who hears", async () => {
+    const page = await show(visits);
+    const ours = page.locator(".visit", { hasText: "Indredal kommune" });
+    await ours.getByRole("button", { name: "Foreslå tider" }).click();
+    const first = ours.getByRole("group", { name: "Tidspunkt 1" });
+    const wished = await first.getByLabel("Dag", { exact: true }).inputValue();
+    const doubt = first.locator("[aria-live]");
+    equal((await doubt.innerText()).trim(), "", "it is one of the days that were wished for");
+    await ours.getByText("Den som ba om besøket, får tidene i Teams og velger én av dem.").waitFor();
+    const sunday = addDays(dayOf(moment(Date.now())), 14 - weekdayOf(dayOf(moment(Date.now()))));
+    await first.getByLabel("Dag", { exact: true }).fill(sunday);
+    await first.getByLabel("Klokkeslett").fill("18:00");
+    await doubt
+      .getByText(/Gruppen har ikke ønsket denne dagen\. Det er helg\. En del av besøket er før/)
+      .waitFor();
+    deepEqual(await accessibilityProblems(page), []);
+    await screenshot(page, "visit-doubted");
+    const button = ours.getByRole("group", { name: "Dager som passer" }).getByRole("button");
+    equal(await button.count(), 1, "the others stand in the form");
+    await button.click();
+    await page.locator("input[type=time]:focus").waitFor();
+    const last = ours.getByRole("group", { name: "Tidspunkt 4" });
+    equal(await last.getByLabel("Dag", { exact: true }).inputValue(), wished);
+    equal(await button.count(), 0);
+    await ours.getByRole("button", { name: "Lukk uten å lagre" }).click();
+    await ours.getByRole("button", { name: "Avtal tid og dagsorden" }).click();
+    await ours.getByText(/^[2-9] personer får beskjed i Teams\.$/).waitFor();
+    equal(await button.count(), 3);
+    await button.first().click();
+    equal(await ours.getByLabel("Dag", { exact: true }).inputValue(), wished);
   });
 
   it("an offer is made to a group that has no visit, and is cancelled only after one more question", async () => {

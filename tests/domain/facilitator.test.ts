@@ -19,7 +19,10 @@ import {
   visitMay,
   type Visit,
   type VisitAct,
+  type VisitTime,
 } from "../../bot/domain/between/visit.ts";
+import { visitDoubts, type VisitDoubt } from "../../bot/domain/between/visitDoubts.ts";
+import { defaultQuietHours } from "../../bot/domain/programme/quiet.ts";
 
 const now: Moment = "2026-11-24T09:00:00.000Z";
 const on = (day: number): Moment => `2026-11-${String(day).padStart(2, "0")}T09:00:00.000Z`;
@@ -225,6 +228,32 @@ describe("a home visit", () => {
     it(`refuses ${name}`, () => assert.ok(!act(visit, what).ok));
 });
 
+describe("a time for a home visit", () => {
+  const periods = [{ from: "2026-12-09", to: "2026-12-09" }] as const;
+  const setting = {
+    today: "2026-11-24",
+    wishedDays: ["2026-11-20", "2026-12-03"],
+    quiet: { hours: defaultQuietHours, periods },
+  } as const;
+  for (const [name, time, expected] of [
+    ["wished for, in the daytime", { day: "2026-12-03", clock: "14:00", hours: 3 }, []],
+    ["wished for, without a clock", { day: "2026-12-03" }, []],
+    ["into the evening", { day: "2026-12-03", clock: "14:30" }, ["quietHours"]],
+    ["over midnight", { day: "2026-12-03", clock: "22:00", hours: 6 }, ["quietHours"]],
+    ["early", { day: "2026-12-03", clock: "07:00", hours: 1 }, ["quietHours"]],
+    ["on another day", { day: "2026-12-04" }, ["notWished"]],
+    ["at a weekend", { day: "2026-12-05" }, ["notWished", "weekend"]],
+    ["on a holiday", { day: "2026-12-25" }, ["notWished", "holiday"]],
+    ["when a municipality is left in peace", { day: "2026-12-09" }, ["notWished", "quietPeriod"]],
+    ["on a day that has been", { day: "2026-11-22", clock: "20:00" }, ["past"]],
+  ] as [string, VisitTime, VisitDoubt[]][])
+    it(name, () => assert.deepEqual(visitDoubts(time, setting), expected));
+  it("any day, where all wishes have gone by", () => {
+    const wishedDays = ["2026-11-20"] as const;
+    assert.deepEqual(visitDoubts({ day: "2026-12-04" }, { ...setting, wishedDays }), []);
+  });
+});
+
 describe("the drafted agenda of a home visit", () => {
   it("is questions: the group's own words with one to each, and what is left of its phase", () => {
     const [first] = framework.phases;
@@ -234,7 +263,7 @@ describe("the drafted agenda of a home visit", () => {
       lastCheckIn: { status: "stuck" as const, at: now, assignment: "a" },
     };
     const known = { group: "g", standing: { ...emptyStanding("g"), ...standing }, visits: [], asks: [] };
-    const visit = { theme: "Rutene", stuckOn: "Ingen har teke over" };
+    const visit = { theme: "Rutene", stuckOn: "Ingen har teke over." };
     const lines = draftAgenda(visit, known, framework, "nn");
     assert.deepEqual(lines.slice(0, 4), [
       "«Rutene»: Kvar står de no?",

@@ -1,5 +1,7 @@
+import { isMember } from "../access.ts";
 import type { Ask } from "../between/experience.ts";
 import type { Mailing, MailingSubject, Recipients } from "./mailing.ts";
+import type { Person } from "../programme/person.ts";
 import type { Moment } from "../time.ts";
 import { groupsAt, type Visit, type VisitAct } from "../between/visit.ts";
 
@@ -29,6 +31,10 @@ export function hearOfVisit(did: VisitAct["is"] | "ask" | "offer", member: boole
       return [];
   }
 }
+
+/** Those who will be there. */
+export const membersAt = (visit: Visit, people: readonly Person[]): string[] =>
+  people.filter((person) => isMember(person, groupsAt(visit))).map(({ id }) => id);
 
 /** Times are chosen by whoever asked; what is settled is for everybody who will be there. */
 export const inGroup = ({ asked, state }: Visit, members: readonly string[]): readonly string[] =>

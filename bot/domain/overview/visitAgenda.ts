@@ -36,7 +36,7 @@ export function draftAgenda(
 /** What the group has said, with a question to it where it is none itself. */
 function asQuestion(said: string | undefined, question: (words: string) => string): string {
   const words = excerpt(said ?? "", 160);
-  return words === "" || said?.trimEnd().endsWith("?") ? words : question(words);
+  return words === "" || said?.trimEnd().endsWith("?") ? words : question(words.replace(/\.$/, ""));
 }
 
 const whereNow = {

@@ -92,6 +92,21 @@ export const en: typeof nb = {
     no: "No, leave it",
     close: "Close without saving",
   },
+  doubts: {
+    past: "That day has passed.",
+    notWished: "The group has not wished for this day.",
+    weekend: "It is a weekend.",
+    holiday: "It is a public holiday.",
+    quietPeriod: "The municipality has a quiet period then.",
+    quietHours: ({ from, to }) => `Part of the visit is before ${to} or after ${from}.`,
+  },
+  hear: {
+    asker: "Whoever asked for the visit gets the times in Teams and chooses one.",
+    times: (n) =>
+      `${n === 1 ? "1 person gets" : `${n} people get`} the times in Teams. The first to answer chooses for all.`,
+    all: (n) => `${n === 1 ? "1 person is" : `${n} people are`} told in Teams.`,
+    facilitators: "The facilitators are told in Teams.",
+  },
   saved: "Saved.",
   missing: "Fill in what is missing.",
   changed: "Somebody changed this just now. You see what applies.",

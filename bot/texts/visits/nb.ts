@@ -1,3 +1,5 @@
+const people = (n: number): string => (n === 1 ? "1 person" : `${n} personer`);
+
 /** Home visits, for the group and for the facilitator. */
 export const nb = {
   title: "Hjemmebesøk",
@@ -90,6 +92,21 @@ export const nb = {
     yes: "Ja, avlys",
     no: "Nei, la det stå",
     close: "Lukk uten å lagre",
+  },
+  doubts: {
+    past: "Dagen er passert.",
+    notWished: "Gruppen har ikke ønsket denne dagen.",
+    weekend: "Det er helg.",
+    holiday: "Det er en helligdag.",
+    quietPeriod: "Kommunen har en stille periode da.",
+    quietHours: ({ from, to }: { from: string; to: string }) =>
+      `En del av besøket er før kl. ${to} eller etter kl. ${from}.`,
+  },
+  hear: {
+    asker: "Den som ba om besøket, får tidene i Teams og velger én av dem.",
+    times: (n: number) => `${people(n)} får tidene i Teams. Den første som svarer, velger for alle.`,
+    all: (n: number) => `${people(n)} får beskjed i Teams.`,
+    facilitators: "Prosesslederne får beskjed i Teams.",
   },
   saved: "Lagret.",
   missing: "Fyll ut det som mangler.",

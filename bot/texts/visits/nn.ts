@@ -1,5 +1,7 @@
 import type { nb } from "./nb.ts";
 
+const people = (n: number): string => (n === 1 ? "1 person" : `${n} personar`);
+
 export const nn: typeof nb = {
   title: "Heimebesøk",
   experiences: "Erfaringar",
@@ -91,6 +93,20 @@ export const nn: typeof nb = {
     yes: "Ja, avlys",
     no: "Nei, la det stå",
     close: "Lukk utan å lagre",
+  },
+  doubts: {
+    past: "Dagen er passert.",
+    notWished: "Gruppa har ikkje ønskt denne dagen.",
+    weekend: "Det er helg.",
+    holiday: "Det er ein heilagdag.",
+    quietPeriod: "Kommunen har ein stille periode då.",
+    quietHours: ({ from, to }) => `Ein del av besøket er før kl. ${to} eller etter kl. ${from}.`,
+  },
+  hear: {
+    asker: "Den som bad om besøket, får tidene i Teams og vel éi av dei.",
+    times: (n) => `${people(n)} får tidene i Teams. Den første som svarar, vel for alle.`,
+    all: (n) => `${people(n)} får beskjed i Teams.`,
+    facilitators: "Prosessleiarane får beskjed i Teams.",
   },
   saved: "Lagra.",
   missing: "Fyll ut det som manglar.",

@@ -1,6 +1,6 @@
 import type { Ask } from "../../domain/between/experience.ts";
-import { hearOfVisit, inGroup, matchNotice, visitNotice } from "../../domain/delivery/notices.ts";
-import { groupsAt, type Visit, type VisitAct } from "../../domain/between/visit.ts";
+import { hearOfVisit, inGroup, matchNotice, membersAt, visitNotice } from "../../domain/delivery/notices.ts";
+import type { Visit, VisitAct } from "../../domain/between/visit.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { intend } from "../outbox/intend.ts";
 import { everything } from "../everything.ts";
@@ -17,11 +17,11 @@ export async function tellOfVisit(
   member: boolean,
 ): Promise<Change[]> {
   const sides = hearOfVisit(did, member);
-  const groups = groupsAt(visit);
   const people = sides.includes("group") ? await everything(ports, partition, ["person"], "person:") : [];
-  const members = people
-    .filter(({ body }) => !body.removedAt && body.memberships.some(({ group }) => groups.includes(group)))
-    .map(({ body }) => body.id);
+  const members = membersAt(
+    visit,
+    people.map(({ body }) => body),
+  );
   const others = inGroup(visit, members).filter((id) => id !== person.id);
   const doing = { by: person.id, at: ports.now() };
   const notices = sides

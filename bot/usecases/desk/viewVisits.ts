@@ -4,6 +4,7 @@ import { done, type Outcome } from "../../domain/outcome.ts";
 import { groupOf } from "../../domain/programme/programme.ts";
 import { dayOf, type Moment } from "../../domain/time.ts";
 import { groupsAt, visitMay, type Visit, type VisitTime } from "../../domain/between/visit.ts";
+import { inGroup, membersAt } from "../../domain/delivery/notices.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { VisitsView, VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
@@ -25,17 +26,21 @@ export const viewVisits =
     const framework = ports.method.framework(of);
     const all = new Map(groups.flatMap(({ visits }) => visits).map((visit) => [visit.id, visit] as const));
     const seen = [...all.values()].filter((visit) => facilitator || isMember(person, groupsAt(visit)));
+    const everyone = (await everything(ports, desk.value.partition, ["person"], "person:")).map(
+      ({ body }) => body,
+    );
     const views = seen.map((visit) => {
       const known = groups.find(({ group }) => group === visit.group);
       const language = known?.of.language ?? of.language;
-      const view = visitView(visit, desk.value, now);
+      const planning = facilitator && planningOf(visit, desk.value, everyone);
+      const view = { ...visitView(visit, desk.value, now), ...(planning && { planning }) };
       // Drafted from what the group has sent to KS: another group of a joint visit sees it when it is decided.
       const drafts = facilitator || isMember(person, [visit.group]);
       if (!drafts || visit.agenda.length > 0 || visit.state === "done") return view;
       return { ...view, agenda: draftAgenda(visit, known, framework, language), agendaIsDraft: true };
     });
     const isOver = ({ state }: VisitView): number => Number(state === "done" || state === "cancelled");
-    const people = await peopleOf(ports, desk.value, seen);
+    const people = nearby(everyone, desk.value, seen);
     const named = views.map((view) => ({
       ...view,
       followUp: view.followUp.map((point) => {
@@ -53,21 +58,33 @@ export const viewVisits =
   };
 
 /** Who is, or was, in the viewer's own groups and those that they have a visit with; of other groups nobody. */
-async function peopleOf(
-  ports: Pick<Ports, "store">,
-  { partition, person: viewer }: AtDesk,
-  visits: readonly Visit[],
-): Promise<Person[]> {
+function nearby(people: readonly Person[], { person: viewer }: AtDesk, visits: readonly Visit[]): Person[] {
   const together = visits.map(groupsAt);
   const near = new Set([
     ...viewer.memberships.map(({ group }) => group),
     ...together.filter((groups) => isMember(viewer, groups)).flat(),
   ]);
-  if (near.size === 0) return [];
-  return (await everything(ports, partition, ["person"], "person:"))
-    .map(({ body }) => ({ ...body, memberships: body.memberships.filter(({ group }) => near.has(group)) }))
+  return people
+    .map((it) => ({ ...it, memberships: it.memberships.filter(({ group }) => near.has(group)) }))
     .filter(({ memberships }) => memberships.length > 0)
     .sort((a, b) => a.name.localeCompare(b.name, "nb"));
+}
+
+function planningOf(
+  visit: Visit,
+  { programme, person: viewer }: AtDesk,
+  people: readonly Person[],
+): VisitView["planning"] {
+  const groups = groupsAt(visit).flatMap((id) => groupOf(programme, id) ?? []);
+  const members = membersAt(visit, people);
+  const others = (ids: readonly string[]): number => ids.filter((id) => id !== viewer.id).length;
+  return {
+    quiet: {
+      hours: programme.settings.quietHours,
+      periods: groups.flatMap(({ quietPeriods }) => quietPeriods.map(({ from, to }) => ({ from, to }))),
+    },
+    hear: { times: others(inGroup({ ...visit, state: "proposed" }, members)), all: others(members) },
+  };
 }
 
 export function visitView(visit: Visit, { programme, person, facilitator }: AtDesk, now: Moment): VisitView {
