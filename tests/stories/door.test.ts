@@ -89,6 +89,35 @@ describe("at the bot's door", () => {
     solveig.sees("Halvferdig");
   });
 
+  it("who can be reached again gets what waited, also where a card asks before they have said a word", async () => {
+    const [message] = (await teams.documents("message")).filter(({ body }) => body.to === "fj-solveig");
+    const [account] = (await teams.documents("account", `tenant:${solveig.tenant}`)).filter(
+      ({ body }) => body.object === solveig.object,
+    );
+    assert.ok(message && account);
+    const since = teams.now();
+    const unreachable = { because: "blockedByIt", since } as const;
+    const { etag: _its, ...missed } = message;
+    const { etag: _theirs, ...known } = account;
+    await teams.store.commit(`programme:${programme}`, [
+      {
+        put: {
+          ...missed,
+          body: { ...missed.body, state: { is: "notReached", at: since, because: "blockedByIt" } },
+        },
+      },
+    ]);
+    await teams.store.commit(`tenant:${solveig.tenant}`, [
+      { put: { ...known, body: { ...known.body, unreachable } } },
+    ]);
+    const data = solveig.button("answer");
+    const action = { type: "Action.Execute", verb: "refresh", data: { ...data, verb: "refresh" } };
+    const value = { action, trigger: "automatic" };
+    const asks = solveig.activity({ type: "invoke", name: "adaptiveCard/action", value });
+    assert.equal((await post(teams.url, JSON.stringify(asks))).status, 200);
+    assert.equal((await teams.document("message", message.id)).state.is, "waiting");
+  });
+
   it("a closed assignment takes no more, and says so kindly; the answer can still be read", async () => {
     const button = solveig.button("answer");
     await solveig.presses("answer", { q1: "I tide" });

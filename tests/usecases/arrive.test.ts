@@ -106,3 +106,24 @@ describe("somebody who installs the app and opens the page in the same moment", 
     });
   }
 });
+
+describe("somebody whom the bot could not reach", () => {
+  const chat = { serviceUrl: "https://smba.example.com", conversation: "a:1", user: "29:1", bot: "28:1" };
+  const profile = async (): Promise<Profile> => ({ name: "Kari", addresses: [address] });
+
+  it("can be reached when they are in the chat again, and not for having looked at a page", async () => {
+    const store = memoryStore(() => now);
+    const ports = { store, now: () => now, log: quiet };
+    await loadPlan(ports)(smallPlan());
+    await arrive(ports)({ account, address: chat, profile });
+    const [partition, id] = [partitionOf.tenant("t1"), idOf.account(account.object)];
+    const known = await store.read(partition, "account", id);
+    assert.ok(known);
+    const unreachable = { because: "blockedByPerson", since: now } as const;
+    await store.commit(partition, [{ put: { kind: "account", id, body: { ...known.body, unreachable } } }]);
+    await arrive(ports)({ account });
+    assert.deepEqual((await store.read(partition, "account", id))?.body.unreachable, unreachable);
+    assert.equal((await arrive(ports)({ account, address: chat, profile })).isBack, true);
+    assert.equal((await store.read(partition, "account", id))?.body.unreachable, undefined);
+  });
+});

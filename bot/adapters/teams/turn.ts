@@ -32,7 +32,7 @@ export const turn =
         await new TurnOf(options, activity, context, undefined, account).reply(tooOften);
       return;
     }
-    const channel = channelOf(activity);
+    const channel = asksByItself(activity) ? undefined : channelOf(activity);
     const pressed = unpack(pressedData(activity));
     try {
       const visitor = await house.arrive({
@@ -43,7 +43,7 @@ export const turn =
         profile: () => profileOf(context, account.object),
       });
       await new TurnOf(options, activity, context, visitor, account, pressed).run();
-      if (!asksByItself(activity) && !isLeaving(activity)) await house.comeBack(visitor);
+      if (!isLeaving(activity)) await house.comeBack(visitor);
       const seen = cardIn(activity, pressed);
       if (seen) await house.cardSeen(visitor, seen);
     } catch (error) {

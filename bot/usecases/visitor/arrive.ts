@@ -114,12 +114,15 @@ async function remember(
     const sameAddress = !address || (before?.address && sameConversation(before.address, address));
     const samePeople = before && before.people.length === people.length;
     const asked = looked && before?.lookAgain === true;
-    if (before && sameAddress && samePeople && !before.unreachable && !asked) return;
-    const { unreachable: _reachableAgain, lookAgain, ...kept } = before ?? { ...account, people };
+    const reachedAgain = address !== undefined && before?.unreachable !== undefined;
+    if (before && sameAddress && samePeople && !reachedAgain && !asked) return;
+    const { unreachable, lookAgain, ...kept } = before ?? { ...account, people };
     const again = lookAgain === true && !looked;
     const body: KnownAccount = {
       ...kept,
       people,
+      // A page says nothing of the chat.
+      ...(unreachable && !reachedAgain && { unreachable }),
       ...(again && { lookAgain }),
       ...(address && { address: { ...address, seenAt: now } }),
     };
