@@ -12,12 +12,15 @@ export interface ChannelPlace {
   bot: string;
 }
 
+/** What their objects begin with. */
+export const channelObjects = "channel.";
+
 /**
  * A channel takes cards as a person does, so it has an account of its own (`object`): where it is reached, and that it
  * is not. `undefined` for an id that no document can be named after.
  */
 export const channelObject = (id: string): string | undefined => {
-  const object = `channel.${id.replaceAll(":", ".")}`;
+  const object = `${channelObjects}${id.replaceAll(":", ".")}`;
   return /^[A-Za-z0-9._@+=-]{9,200}$/.test(object) ? object : undefined;
 };
 

@@ -1,6 +1,6 @@
-import { channelAsPerson } from "../../domain/delivery/channel.ts";
 import { idOf, laneOf, partitionOf } from "../../domain/ids.ts";
 import type { Ports } from "../../ports.ts";
+import { leaveChannels } from "./leaveChannels.ts";
 import { leaveOutside } from "./outside.ts";
 import { Stopped } from "./refusal.ts";
 import { each } from "../everything.ts";
@@ -17,7 +17,7 @@ export async function deleteProgramme(ports: Needs, programme: string): Promise<
   const { store } = ports;
   const partition = partitionOf.programme(programme);
   await mark(ports, programme);
-  await leaveChannels(store, partition);
+  await leaveChannels(store, programme);
   await store.commit(partition, [{ remove: idOf.programme }]);
   let removed = 1;
   const tenants = new Set<string>();
@@ -64,13 +64,4 @@ async function mark({ store, now }: Needs, programme: string): Promise<void> {
     if (done.ok) return;
   }
   throw new Stopped({ is: "changedMeanwhile", partition: partitionOf.programmes, id });
-}
-
-async function leaveChannels(store: Needs["store"], partition: string): Promise<void> {
-  const found = await store.read(partition, "programme", idOf.programme);
-  for (const group of found?.body.groups ?? []) {
-    const { account } = channelAsPerson(group) ?? {};
-    if (account)
-      await store.commit(partitionOf.tenant(account.tenant), [{ remove: idOf.account(account.object) }]);
-  }
 }
