@@ -68,6 +68,26 @@ describe("a joint case with a group where the chief executive approves", () => {
     deepEqual((await portfolio("in-trygve", "indredal")).invitations, []);
     await at.does("vd-ragnhild", "vestdal", "inviteGroup", third);
   });
+
+  it("asks nobody any more whom the others had asked before it joined, until its chief executive does", async () => {
+    await invite();
+    await at.does("fj-terje", "fjordvik", "inviteGroup", { guest: "vestdal" });
+    await at.does("vd-olav", "vestdal", "joinCase", { case: theCase, reason: "Vi òg" });
+    const reason = { case: theCase, reason: "Same behov hos oss" };
+    equal(await refusal("in-trygve", "indredal", "joinCase", reason), "notFound");
+    deepEqual((await portfolio("in-trygve", "indredal")).invitations, []);
+    const row = (await portfolio("fj-terje", "fjordvik")).cases.find(({ id }) => id === theCase);
+    equal(row?.invited, undefined);
+    await at.does("vd-ragnhild", "vestdal", "inviteGroup", { case: theCase, guest: "indredal" });
+    await at.does("in-trygve", "indredal", "joinCase", reason);
+  });
+
+  it("leaves those asked who were asked where nobody approves", async () => {
+    await invite();
+    await at.does("fj-terje", "fjordvik", "inviteGroup", { guest: "lyngsund" });
+    await at.does("ly-roger", "lyngsund", "joinCase", { case: theCase, reason: "Vi også" });
+    await at.does("in-trygve", "indredal", "joinCase", { case: theCase, reason: "Same behov hos oss" });
+  });
 });
 
 describe("a group that goes out of a joint case", () => {
