@@ -43,6 +43,10 @@ const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12));
 const time = v.strictObject({ day, clock: opt(clock), hours: opt(hours), place: opt(words(200)) });
 const followUp = v.strictObject({ text: words(300), owner: opt(id), due: day, doneOn: opt(day) });
 const days = v.pipe(v.array(day), v.maxLength(10));
+const quietPeriods = v.pipe(
+  v.array(v.strictObject({ from: day, to: day, reason: opt(words(200)) })),
+  v.maxLength(20),
+);
 const groups = v.pipe(v.array(id), v.maxLength(10));
 
 const visitAct = v.variant("is", [
@@ -136,12 +140,9 @@ export const deskActs = {
             language: opt(language),
             chiefExecutiveTitle: opt(words(80)),
             approvesSharing: opt(v.boolean()),
-            quietPeriods: opt(
-              v.pipe(
-                v.array(v.strictObject({ from: day, to: day, reason: opt(words(200)) })),
-                v.maxLength(20),
-              ),
-            ),
+            quietPeriods: opt(quietPeriods),
+            /** What the page showed: where something else holds by now, nothing is written. */
+            quietPeriodsSeen: opt(quietPeriods),
           }),
         ),
       }),

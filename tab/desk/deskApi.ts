@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useState } from "react";
 import {
   deskReads,
   type DeskActName,
@@ -9,7 +9,8 @@ import {
 import type { DeskActAnswer, DeskReadAnswer } from "../../bot/contract/deskAnswers.ts";
 import { fill } from "../../bot/contract/paths.ts";
 import { ask, type Answer } from "../api.ts";
-import { doAct, newAct, troubleOf } from "../deed.ts";
+import { troubleOf } from "../deed.ts";
+import { useSending } from "./useSending.ts";
 
 /** Reads something at the desk. */
 export const readDesk = <R extends DeskReadName>(
@@ -26,22 +27,18 @@ interface Doing {
   offline: string;
   again: () => void;
 }
-/**
- * Does something at the desk. What was not answered is sent again under the same id, so that it is done once.
- * `trouble` is what to tell when it was not done.
- */
+/** Does something at the desk. `trouble` is what to tell when it was not done. */
 export function useDesk({ programme, changed, offline, again }: Doing) {
   const [trouble, setTrouble] = useState("");
   const [busy, setBusy] = useState(false);
-  const id = useRef(newAct());
+  const send = useSending(programme);
   const act = async <A extends DeskActName>(
     name: A,
     body: DeskBody<A>,
   ): Promise<DeskActAnswer<A> | undefined> => {
     setBusy(true);
-    const answer = await doAct(name, programme, body, id.current);
+    const answer = await send(name, body);
     setBusy(false);
-    if (answer.is !== "offline") id.current = newAct();
     if (answer.is === "view") {
       setTrouble("");
       again();

@@ -2,7 +2,8 @@ import { useRef, useState } from "react";
 import type { DeskActName, DeskBody } from "../../bot/contract/desk.ts";
 import type { DeskActAnswer } from "../../bot/contract/deskAnswers.ts";
 import type { Answer } from "../api.ts";
-import { doAct, troubleOf } from "../deed.ts";
+import { troubleOf } from "../deed.ts";
+import { useSending } from "./useSending.ts";
 
 export interface Acting {
   told: string;
@@ -19,13 +20,14 @@ const quiet = { told: "", trouble: "", busy: false };
 export function useAct(programme: string, offline: string): Acting {
   const [state, setState] = useState(quiet);
   const under = useRef(false);
+  const send = useSending(programme);
   return {
     ...state,
     act: async (name, body) => {
       if (under.current) return undefined;
       under.current = true;
       setState({ ...quiet, busy: true });
-      const answer = await doAct(name, programme, body);
+      const answer = await send(name, body);
       under.current = false;
       setState(answer.is === "view" ? quiet : { ...quiet, trouble: troubleOf(answer, offline) });
       return answer;

@@ -20,10 +20,14 @@ export function Periods({ group, on }: { group: ProgrammeGroup; on: OnSettings }
   const [tried, setTried] = useState(false);
   const doing = useAct(on.view.programme.id, web.offline);
   const put = async (quietPeriods: QuietPeriod[]): Promise<boolean> => {
-    const answer = await doing.act("setSettings", { group: { id, quietPeriods } });
-    if (answer?.is !== "view") return false;
-    doing.tell(w.saved);
+    const seen = { quietPeriodsSeen: periods };
+    const answer = await doing.act("setSettings", { group: { id, quietPeriods, ...seen } });
+    if (answer === undefined || answer.is === "offline") return false;
+    // Also where somebody else was first: what was typed stands, to be added to what holds now.
     on.again();
+    if (answer.is === "refused" && answer.status === 409) doing.fail(w.changed);
+    if (answer.is !== "view") return false;
+    doing.tell(w.saved);
     return true;
   };
   const { from, to } = next;

@@ -111,6 +111,27 @@ describe("the pages about a programme, with the real service", function () {
     await remove.waitFor({ state: "detached" });
   });
 
+  it("two who change the quiet periods at once lose nothing: the second sees what the first did, and adds", async () => {
+    const periods = async (page: Page, reason: string) => {
+      await page.getByText("Vestdal herad · Nynorsk").click();
+      const form = page.getByRole("form", { name: "Stille perioder, Vestdal herad" });
+      await form.getByLabel("Første dag").fill(reason === "Val" ? "2027-09-06" : "2027-10-11");
+      await form.getByLabel("Siste dag").fill(reason === "Val" ? "2027-09-13" : "2027-10-15");
+      await form.getByLabel("Hvorfor").fill(reason);
+      return { form, add: form.getByRole("button", { name: /Legg til perioden/ }) };
+    };
+    const first = await periods(await show("settings"), "Val");
+    const second = await periods(await show("settings"), "Haustferie");
+    await first.add.click();
+    await first.form.getByText("Val", { exact: true }).waitFor();
+    await second.add.click();
+    await second.form.getByText("Noen endret dette akkurat nå. Du ser det som gjelder.").waitFor();
+    await second.form.getByText("Val", { exact: true }).waitFor();
+    await second.add.click();
+    await second.form.getByText("Haustferie", { exact: true }).waitFor();
+    equal(await second.form.getByText("Val", { exact: true }).count(), 1);
+  });
+
   it("somebody is added, made a reader, and taken out after a second thought", async () => {
     const page = await show("people");
     const add = page.getByRole("form", { name: "Legg til en deltaker" });
@@ -188,6 +209,28 @@ describe("the pages about a programme, with the real service", function () {
     await page.getByLabel("Hvor mange samlinger").fill("4");
     await see.click();
     await page.getByText(/Det finnes et løp med nesten samme navn/).waitFor();
+  });
+
+  it("a programme is made once also where the answer is lost on its way", async () => {
+    const page = await show("make");
+    await page.getByRole("radio", { name: /Ingenting/ }).check();
+    await page.getByLabel("Navn på løpet").fill("Nord 2029");
+    await page.getByLabel("Første dag i den første samlingen").fill("2029-02-01");
+    await page.getByRole("button", { name: "Se hva det blir" }).click();
+    await page.getByRole("heading", { name: "Dette blir laget" }).waitFor();
+    await page.route(
+      "**/desk/makeProgramme",
+      async (route) => {
+        await route.fetch();
+        await route.abort();
+      },
+      { times: 1 },
+    );
+    const make = page.getByRole("button", { name: "Lag løpet" });
+    await make.click();
+    await page.getByText(/Vi får ikke kontakt/).waitFor();
+    await make.click();
+    await page.getByRole("heading", { name: "Nord 2029 er laget." }).waitFor();
   });
 
   it("the log tells who did what, and is looked through by kind", async () => {

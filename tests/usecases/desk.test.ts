@@ -6,6 +6,7 @@ import type { VisitView } from "../../bot/contract/visitViews.ts";
 import type { VisitTime } from "../../bot/domain/between/visit.ts";
 import type { Ask } from "../../bot/domain/between/experience.ts";
 import type { MessageState } from "../../bot/domain/delivery/message.ts";
+import type { QuietPeriod } from "../../bot/domain/programme/quiet.ts";
 import type { Outcome } from "../../bot/domain/outcome.ts";
 import { build } from "../../bot/house.ts";
 import type { DeskInput } from "../../bot/usecases/desk/desk.ts";
@@ -748,11 +749,17 @@ describe("the facilitator's desk", () => {
         });
         assert.ok(!other.ok, `after ${last} commits the name is theirs who made it`);
         const again = await fresh.house.desk.acts.makeProgramme({ ...input, visitor });
-        assert.equal(again.ok, interrupted === last);
+        assert.ok(again.ok, "and sent again it is that programme, also when all of it was there");
+        const another = { ...input, act: "act-make-0002", visitor };
+        assert.ok(!(await fresh.house.desk.acts.makeProgramme(another)).ok, "the name is taken");
         const seats = (await fresh.as("rv-kari")).seats.map((it) => it.programme.id);
         assert.deepEqual(seats, [fresh.programme, wish.id]);
         const listing = await fresh.store.read("programmes", "listing", idOf.listing(wish.id));
-        assert.deepEqual(listing?.body, { programme: wish.id, name: wish.name });
+        assert.deepEqual(listing?.body, {
+          programme: wish.id,
+          name: wish.name,
+          made: { from: fresh.programme, by: "rv-kari", act: input.act },
+        });
       }
       assert.ok(interrupted > 3);
     });
@@ -803,6 +810,28 @@ describe("the facilitator's desk", () => {
       const programme = (await demo.as("rv-kari")).seats[0]?.programme;
       assert.equal(programme?.settings.weeklyBudget, 2);
       assert.equal(programme?.groups.find(({ id }) => id === "fjordvik")?.chiefExecutiveTitle, "rådmann");
+    });
+
+    it("quiet periods of two who save at once are both kept: the second is told, and saves again", async () => {
+      const periods = async () =>
+        (await demo.as("rv-kari")).seats[0]?.programme.groups.find(({ id }) => id === "vestdal")
+          ?.quietPeriods;
+      const seen = (await periods()) ?? [];
+      const [easter, autumn] = [
+        { from: "2027-03-22", to: "2027-03-29", reason: "Påske" },
+        { from: "2027-10-11", to: "2027-10-15", reason: "Høstferie" },
+      ] as const;
+      const saves = (person: string, quietPeriodsSeen: QuietPeriod[], added: QuietPeriod) =>
+        act("setSettings", person, {
+          group: { id: "vestdal", quietPeriods: [...quietPeriodsSeen, added], quietPeriodsSeen },
+        });
+      given(await saves("rv-kari", seen, easter));
+      const late = await saves("rv-endre", seen, autumn);
+      assert.ok(!late.ok && late.refusal.is === "changedMeanwhile");
+      given(await saves("rv-endre", (await periods()) ?? [], autumn));
+      assert.deepEqual(await periods(), [...seen, easter, autumn]);
+      const group = (await demo.as("rv-kari")).seats[0]?.programme.groups.find(({ id }) => id === "vestdal");
+      assert.ok(group && !("quietPeriodsSeen" in group));
     });
 
     it("settings under which nothing would ever be sent are refused", async () => {

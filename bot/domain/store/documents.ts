@@ -113,6 +113,8 @@ export interface Listing {
   ending?: Moment;
   /** It is being made by somebody in another programme, who goes on where they were interrupted. */
   making?: { from: string; by: string };
+  /** The act that made it: sent again by the same person, it is this programme. */
+  made?: { from: string; by: string; act: string };
 }
 
 /** What a link stands for that opens without signing in: it cannot be guessed, and it ends. */

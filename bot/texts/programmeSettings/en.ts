@@ -14,6 +14,7 @@ export const en: typeof nb = {
   saving: "Saving …",
   saved: "Saved. It applies from the next message.",
   same: "Nothing was changed.",
+  changed: "Somebody changed this just now. You see what applies.",
   group: "For each leadership group",
   groupHow: "The language is that of the board and of what is sent, unless somebody has chosen another.",
   language: "Language",

@@ -13,6 +13,7 @@ export const nb = {
   saving: "Lagrer …",
   saved: "Lagret. Det gjelder fra neste melding.",
   same: "Ingenting er endret.",
+  changed: "Noen endret dette akkurat nå. Du ser det som gjelder.",
   group: "For hver ledergruppe",
   groupHow: "Språket gjelder tavla og det som sendes, hvis ikke den enkelte har valgt noe annet.",
   language: "Språk",

@@ -14,6 +14,7 @@ export const nn: typeof nb = {
   saving: "Lagrar …",
   saved: "Lagra. Det gjeld frå neste melding.",
   same: "Ingenting er endra.",
+  changed: "Nokon endra dette akkurat no. Du ser det som gjeld.",
   group: "For kvar leiargruppe",
   groupHow: "Språket gjeld tavla og det som blir sendt, om ikkje den enkelte har valt noko anna.",
   language: "Språk",

@@ -2,7 +2,7 @@ import type { DeskBody } from "../../contract/desk.ts";
 import { copyPlan } from "../../domain/plan/copy.ts";
 import { partitionOf } from "../../domain/ids.ts";
 import { newPlan } from "../../domain/plan/fresh.ts";
-import { refuse, type Outcome } from "../../domain/outcome.ts";
+import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Ports } from "../../ports.ts";
@@ -12,7 +12,7 @@ import { asPlanned, planInStore } from "../programme/planInStore.ts";
 import type { Seat } from "../visitor/visitor.ts";
 import { bringAccounts } from "./bringAccounts.ts";
 import { actLine, type DeskInput } from "./desk.ts";
-import { beginMaking, endMaking, mayMake } from "./making.ts";
+import { beginMaking, endMaking, isMade, mayMake } from "./making.ts";
 import { told, type PlanTold } from "./told.ts";
 import { everything } from "../everything.ts";
 import { facilitatorIn } from "../visitor/facilitator.ts";
@@ -70,6 +70,7 @@ interface Making {
 
 async function make(ports: Needs, { act, plan, by, known, dryRun }: Making): Promise<Outcome<PlanTold>> {
   const { id } = plan.programme;
+  if (!dryRun && (await isMade(ports, id, by, act))) return done({ changes: [], warnings: [] });
   if (!(await mayMake(ports, plan.programme, by))) return refuse({ is: "changedMeanwhile" });
   const checked = await checkPlan(ports)(plan);
   if (dryRun || !checked.ok) return told(checked);
@@ -80,6 +81,6 @@ async function make(ports: Needs, { act, plan, by, known, dryRun }: Making): Pro
   const line = actLine(ports, by, act, "programme.made", { programme: id });
   await ports.store.commit(partitionOf.programme(by.programme.id), [line]);
   await ports.store.commit(partitionOf.programme(id), [line]);
-  await endMaking(ports, id);
+  await endMaking(ports, id, act);
   return told(loaded);
 }

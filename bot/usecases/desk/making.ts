@@ -17,6 +17,12 @@ export async function mayMake(ports: Needs, { id }: Named, by: Seat): Promise<bo
   return listing ? isOwn(listing, by) : !programme;
 }
 
+/** The answer was lost on its way, and it is sent again. */
+export async function isMade(ports: Needs, id: string, by: Seat, act: string): Promise<boolean> {
+  const made = (await listingOf(ports, id))?.body.made;
+  return made?.act === act && isTheirs(made, by);
+}
+
 /** The name is theirs from before the first thing is written. False when somebody was faster. */
 export async function beginMaking(ports: Needs, { id, name }: Named, by: Seat): Promise<boolean> {
   const before = await listingOf(ports, id);
@@ -27,11 +33,13 @@ export async function beginMaking(ports: Needs, { id, name }: Named, by: Seat): 
 }
 
 /** All of it is there. */
-export async function endMaking(ports: Needs, id: string): Promise<void> {
+export async function endMaking(ports: Needs, id: string, act: string): Promise<void> {
   const found = await listingOf(ports, id);
-  if (!found?.body.making) return;
+  if (!found) return;
   const { etag, ...entry } = found;
-  const { making: _done, ...body } = entry.body;
+  const { making, ...rest } = entry.body;
+  if (!making) return;
+  const body = { ...rest, made: { ...making, act } };
   // A conflict: somebody has loaded it meanwhile, or it goes. It can be ended when it is made again.
   await ports.store.commit(partitionOf.programmes, [{ put: { ...entry, body }, ifMatch: etag }]);
 }
@@ -39,5 +47,7 @@ export async function endMaking(ports: Needs, id: string): Promise<void> {
 const listingOf = ({ store }: Needs, id: string): Promise<Stored<"listing"> | undefined> =>
   store.read(partitionOf.programmes, "listing", idOf.listing(id));
 
-const isOwn = ({ body: { making } }: Stored<"listing">, { programme, person }: Seat): boolean =>
-  making !== undefined && making.from === programme.id && making.by === person.id;
+const isOwn = ({ body: { making } }: Stored<"listing">, by: Seat): boolean =>
+  making !== undefined && isTheirs(making, by);
+const isTheirs = (it: { from: string; by: string }, { programme, person }: Seat): boolean =>
+  it.from === programme.id && it.by === person.id;

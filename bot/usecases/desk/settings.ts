@@ -3,6 +3,7 @@ import { isFacilitator } from "../../domain/access.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { groupOf, type Programme } from "../../domain/programme/programme.ts";
+import { same } from "../../domain/same.ts";
 import { isBackwards, opensSometime } from "../../domain/programme/quiet.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { Change, Ports, Stored } from "../../ports.ts";
@@ -30,14 +31,19 @@ export const setSettings =
     const { quietHours } = settings;
     const wrong = (quietHours && !opensSometime(quietHours)) || group?.quietPeriods?.some(isBackwards);
     if (wrong) return refuse({ is: "invalid", problems: [] });
-    if (group && !groupOf(stored.body, group.id)) return refuse({ is: "notFound" });
+    const before = group && groupOf(stored.body, group.id);
+    if (group && !before) return refuse({ is: "notFound" });
+    const { quietPeriodsSeen: seen, ...change } = group ?? {};
+    const expected = [seen, group?.quietPeriods];
+    if (seen && !expected.some((it) => same(it, before?.quietPeriods)))
+      return refuse({ is: "changedMeanwhile" });
     const next: Programme = {
       ...stored.body,
       settings: { ...stored.body.settings, ...settings },
-      groups: stored.body.groups.map((it) => (it.id === group?.id ? { ...it, ...group } : it)),
+      groups: stored.body.groups.map((it) => (it === before ? { ...it, ...change } : it)),
     };
     const { etag, ...entry } = stored;
-    const fields = [...Object.keys(settings), ...Object.keys(group ?? {}).filter((name) => name !== "id")];
+    const fields = [...Object.keys(settings), ...Object.keys(change).filter((name) => name !== "id")];
     const written = await ports.store.commit(partition, [
       { put: { ...entry, body: next }, ifMatch: etag },
       actLine(ports, allowed.value, act, "settings.changed", {

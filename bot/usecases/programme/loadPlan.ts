@@ -58,8 +58,7 @@ export async function writePlan(
 async function keepListing(store: Ports["store"], { programme }: Plan): Promise<boolean> {
   const { id, name, demo } = programme;
   const before = await store.read(partitionOf.programmes, "listing", idOf.listing(id));
-  const making = before?.body.making;
-  const body = { programme: id, name, ...(demo && { demo }), ...(making && { making }) };
+  const body = { ...before?.body, programme: id, name, ...(demo && { demo }) };
   if (before && same(before.body, body)) return true;
   const put = { kind: "listing", id: idOf.listing(id), body } as const;
   return (await store.commit(partitionOf.programmes, [{ put, ifMatch: before?.etag ?? "new" }])).ok;
