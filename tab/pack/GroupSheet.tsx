@@ -39,7 +39,7 @@ export function GroupSheet({ page, pack, when, own }: SheetProps) {
   return (
     <article className="sheet" lang={page.language}>
       <header>
-        <p>{[page.name, page.title].filter(Boolean).join(" · ")}</p>
+        <p>{[need && page.name, page.title].filter(Boolean).join(" · ")}</p>
         {phase && <p>{phase.since ? pack.since(phase.name, weekOf(phase.since)) : phase.name}</p>}
       </header>
       <h2>{need?.text ?? page.name}</h2>
@@ -50,13 +50,13 @@ export function GroupSheet({ page, pack, when, own }: SheetProps) {
         </div>
         <div>
           {page.benefits.length > 0 && <Gains page={page} pack={pack} />}
-          {said(pack.obstacles, page.obstacles)}
           {page.benefits.length === 0 && need?.howWeKnow !== undefined && (
             <section>
               <h3>{pack.know}</h3>
               <p>{need.howWeKnow}</p>
             </section>
           )}
+          {said(pack.obstacles, page.obstacles)}
         </div>
         <div>
           {decisions.length > 0 && (

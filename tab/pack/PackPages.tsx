@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from "react";
+import { Fragment, useCallback, useEffect, useState } from "react";
 import { deskFiles } from "../../bot/contract/desk.ts";
 import { isEmpty } from "../../bot/contract/packViews.ts";
 import { languages, type Language } from "../../bot/domain/language.ts";
@@ -10,10 +10,12 @@ import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom } from "../when.ts";
+import { Stage, useWallWords, type WallSheet } from "../wall/Stage.tsx";
 import { wordsIn } from "../words.ts";
 import { GroupSheet } from "./GroupSheet.tsx";
 import { PostBrief } from "./PostBrief.tsx";
-import { TogetherSheets } from "./TogetherSheets.tsx";
+import { QuestionSheet } from "./QuestionSheet.tsx";
+import { TogetherSheet } from "./TogetherSheet.tsx";
 import type { PackWords } from "./on.ts";
 
 const sections = ["pack", "desk", "web"] as const;
@@ -32,13 +34,33 @@ export function PackPages({ params }: { params: { programme: string; for: "scree
   useEffect(() => {
     if (words) namePage(words.language, words.pack.title);
   }, [words]);
+  const wall = useWallWords(words?.language);
+  const [onWall, setOnWall] = useState(false);
   if (problem) return <Notice answer={problem} retry={again} />;
   if (!view || !words || !packs) return null;
   const { desk, pack } = words;
   const { gathering, programme } = view;
   const when = seenFrom(view.asOf, words.language);
   // What a group has not shared is not there for all to see, not even as an empty sheet.
-  const sheets = view.pages.filter((page) => view.for === "own" || !isEmpty(page));
+  const pages = view.pages.filter((page) => view.for === "own" || !isEmpty(page));
+  const sheets: WallSheet[] = [
+    ...pages.map((page) => ({
+      name: page.name,
+      shown: (
+        <GroupSheet
+          page={page}
+          pack={packs[page.language]}
+          when={seenFrom(view.asOf, page.language)}
+          own={view.for === "own"}
+        />
+      ),
+    })),
+    ...view.together.questions.map((question) => ({
+      name: question.title,
+      shown: <QuestionSheet question={question} view={view} pack={pack} when={when} />,
+    })),
+    { name: pack.together, shown: <TogetherSheet view={view} pack={pack} when={when} /> },
+  ];
   const other = params.for === "screen" ? "own" : "screen";
   return (
     <>
@@ -63,12 +85,8 @@ export function PackPages({ params }: { params: { programme: string; for: "scree
               {words.web.groupPages.home}
             </a>
           )}
-          {document.fullscreenEnabled && (
-            <button
-              type="button"
-              className="btn quiet"
-              onClick={() => void document.documentElement.requestFullscreen()}
-            >
+          {view.for === "screen" && wall && (
+            <button type="button" className="btn quiet" onClick={() => setOnWall(true)}>
               {desk.pack.screen}
             </button>
           )}
@@ -91,17 +109,13 @@ export function PackPages({ params }: { params: { programme: string; for: "scree
       )}
       <main>
         <h1 className="vh">{pack.title}</h1>
-        {sheets.map((page) => (
-          <GroupSheet
-            key={page.group}
-            page={page}
-            pack={packs[page.language]}
-            when={seenFrom(view.asOf, page.language)}
-            own={view.for === "own"}
-          />
+        {sheets.map(({ shown }, n) => (
+          <Fragment key={n}>{shown}</Fragment>
         ))}
-        <TogetherSheets view={view} pack={pack} when={when} />
       </main>
+      {onWall && wall && (
+        <Stage paper language={words.language} words={wall} sheets={sheets} close={() => setOnWall(false)} />
+      )}
     </>
   );
 }

@@ -2,6 +2,7 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { accessibilityProblems } from "../support/browser.ts";
 import { temporaryFolder } from "../support/service.ts";
 import { deskRig, endre, programme, reachesAll } from "./desk.ts";
 import { themes } from "./pages.ts";
@@ -163,6 +164,54 @@ describe("the facilitator's pages, with the real service", function () {
       page.getByRole("button", { name: "Last ned som lysbilder" }).click(),
     ]);
     match(file.suggestedFilename(), /\.pptx$/);
+  });
+
+  it("the pack is shown on a screen a sheet at a time, turned by keys; the preparation is not", async () => {
+    const page = await show(pages.pack);
+    const button = page.getByRole("button", { name: "Vis på skjerm" });
+    await button.focus();
+    await page.keyboard.press("Enter");
+    const wall = page.getByRole("dialog", { name: "Vises på skjerm" });
+    const sheets = Number(/av (\d+)/.exec((await wall.locator("output").textContent()) ?? "")?.[1]);
+    equal(sheets, await page.locator("main .sheet").count());
+    const over = () => wall.evaluate((it) => [it.scrollTop, it.scrollHeight - it.clientHeight]);
+    for (const [width, height] of [
+      [1280, 720],
+      [1366, 768],
+      [1920, 1080],
+    ] as const) {
+      await page.setViewportSize({ width, height });
+      await page.keyboard.press("Home");
+      for (let n = 1; n <= sheets; n += 1) {
+        await wall.locator("output", { hasText: `${n} av ${sheets}` }).waitFor();
+        deepEqual(await over(), [0, 0], `sheet ${n} is seen as a whole at ${width} x ${height}`);
+        equal(await wall.locator(".sheet").count(), 1);
+        await page.keyboard.press("ArrowRight");
+      }
+    }
+    for (const theme of themes) {
+      await page.evaluate(`document.documentElement.dataset.theme = "${theme}"`);
+      deepEqual(await accessibilityProblems(page), [], theme);
+    }
+    await page.keyboard.press("Escape");
+    await wall.waitFor({ state: "detached" });
+    equal(await button.evaluate((it) => it === it.ownerDocument.activeElement), true);
+    await page.getByRole("link", { name: "Vis min forberedelse" }).click();
+    await page.getByRole("link", { name: "Vis det som er delt med alle" }).waitFor();
+    equal(await button.count(), 0, "it holds what was sent to KS alone");
+  });
+
+  it("a group is named once on its sheet, and answers go down one column and then the other", async () => {
+    const page = await show(pages.pack);
+    const rognvik = page.locator(".sheet", { has: page.getByRole("heading", { name: "Rognvik kommune" }) });
+    equal((await rognvik.innerText()).split("Rognvik").length, 2);
+    const asked = page.locator(".sheet", { hasText: "Én ting dere lærte av dem" });
+    deepEqual(await asked.locator(".src").allTextContents(), [
+      "Elvestrand kommune",
+      "Fjordvik kommune",
+      "Rognvik kommune",
+      "Vestdal herad",
+    ]);
   });
 
   it("an assignment of the library is shown as its card in three languages", async () => {

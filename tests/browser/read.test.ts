@@ -192,7 +192,9 @@ describe("the pages that are read", function () {
     await page.keyboard.press("End");
     await wall.getByRole("heading", { name: "Det vi får ut av det" }).waitFor();
     for (const [width, height] of [
+      [1280, 720],
       [1280, 800],
+      [1366, 768],
       [1920, 1080],
     ] as const) {
       await page.setViewportSize({ width, height });
@@ -201,7 +203,7 @@ describe("the pages that are read", function () {
       for (let n = 1; n <= sheets; n += 1) {
         await wall.locator("output", { hasText: `${n} av ${sheets}` }).waitFor();
         const over = await wall.evaluate((it) => it.scrollHeight - it.clientHeight);
-        equal(over, 0, `sheet ${n} of ${sheets} is seen as a whole at ${width} px`);
+        equal(over, 0, `sheet ${n} of ${sheets} is seen as a whole at ${width} x ${height}`);
         await page.keyboard.press("ArrowRight");
       }
     }

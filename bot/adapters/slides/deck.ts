@@ -72,6 +72,8 @@ function masters(deck: Deck): void {
       text: "",
     },
   });
+  /** Three lines, the longest that a title becomes, and air above what follows. */
+  const heading = title(0.62, 1.32, 22);
   const line = { line: { ...wide, y: 6.72, h: 0, line: { color: ink.line, width: 1 } } };
   const number = { x: 12.1, y: 6.85, w: 0.6, h: 0.3, fontSize: 11, color: ink.quiet };
   deck.defineSlideMaster({
@@ -80,15 +82,15 @@ function masters(deck: Deck): void {
   });
   deck.defineSlideMaster({
     title: "TWO",
-    objects: [title(0.8, 1.2, 24), body("left", wide.x, 5.7), body("right", 6.93, 5.7), line],
+    objects: [heading, body("left", wide.x, 5.7), body("right", 6.93, 5.7), line],
     slideNumber: number,
   });
   deck.defineSlideMaster({
     title: "ONE",
-    objects: [title(0.8, 1.2, 24), body("left", wide.x, wide.w), line],
+    objects: [heading, body("left", wide.x, wide.w), line],
     slideNumber: number,
   });
-  deck.defineSlideMaster({ title: "TABLE", objects: [title(0.8, 1.2, 24), line], slideNumber: number });
+  deck.defineSlideMaster({ title: "TABLE", objects: [heading, line], slideNumber: number });
 }
 
 function cover(deck: Deck, view: PackView): void {
@@ -118,7 +120,7 @@ function draw(deck: Deck, it: Slide): void {
   const lang = tagOf[it.language];
   slide.addText(clean(it.title), { placeholder: "title", lang });
   const quiet = { color: ink.quiet, fontSize: 14, margin: 0, lang };
-  slide.addText(clean(it.over), { ...wide, y: 0.4, h: 0.35, ...quiet });
+  slide.addText(clean(it.over), { ...wide, y: 0.27, h: 0.35, ...quiet });
   slide.addText(clean(it.foot), { x: wide.x, y: 6.85, w: 11, h: 0.3, ...quiet, fontSize: 11 });
   it.columns.forEach((column, n) =>
     slide.addText(runs(column, it.language), { placeholder: n === 0 ? "left" : "right" }),
@@ -132,17 +134,21 @@ function draw(deck: Deck, it: Slide): void {
 function runs({ sections }: Column, language: Language): TextProps[] {
   const lang = tagOf[language];
   return sections.flatMap(({ heading, items }, n) => [
-    {
-      text: clean(heading),
-      options: {
-        breakLine: true,
-        bold: true,
-        fontSize: 14,
-        color: ink.accent,
-        lang,
-        ...(n > 0 && { paraSpaceBefore: 10 }),
-      },
-    },
+    ...(heading === undefined
+      ? []
+      : [
+          {
+            text: clean(heading),
+            options: {
+              breakLine: true,
+              bold: true,
+              fontSize: 14,
+              color: ink.accent,
+              lang,
+              ...(n > 0 && { paraSpaceBefore: 10 }),
+            },
+          },
+        ]),
     ...items.flatMap(({ text, source }): TextProps[] => [
       ...clean(text)
         .split("\n")

@@ -1,6 +1,7 @@
 /** Texts laid out in columns by their length, so that nothing runs off a slide: what does not fit goes to the next. */
 export interface Section {
-  heading: string;
+  /** Left out where it stands already: what goes on in the next column of the same slide. */
+  heading?: string;
   items: Item[];
 }
 export interface Item {
@@ -26,29 +27,23 @@ const linesOf = (text: string, letters: number): number =>
 const heightOf = ({ text, source }: Item, { letters }: Room): number =>
   linesOf(text, letters) + (source === undefined ? 0 : linesOf(source, letters * 1.45) * 0.7) + itemGap;
 
-/** Slides of columns, in order. A section that goes on keeps its heading, marked as going on. */
-export function flow(
-  sections: readonly Section[],
-  room: Room,
-  goesOn: (heading: string) => string,
-): Column[][] {
+/** Slides of columns, in order. A section that goes on has its heading again on the next slide, whose title says so. */
+export function flow(sections: readonly Section[], room: Room): Column[][] {
   const columns: Column[] = [];
   let left = 0;
-  for (const section of sections) {
-    const items = section.items.flatMap((item) => split(item, room));
+  for (const { heading, items } of sections) {
     let open: Section | undefined;
-    for (const item of items) {
+    for (const item of items.flatMap((it) => split(it, room))) {
       const height = heightOf(item, room);
       if (open === undefined || left < height) {
-        const needs = height + headingLines;
-        if (left < needs || columns.length === 0) {
+        if (columns.length === 0 || left < height + headingLines) {
           columns.push({ sections: [] });
           left = room.lines;
         }
-        const heading = open === undefined ? section.heading : goesOn(section.heading);
-        open = { heading, items: [] };
+        const goesOn = open !== undefined && (columns.length - 1) % room.columns > 0;
+        open = heading === undefined || goesOn ? { items: [] } : { heading, items: [] };
         columns.at(-1)?.sections.push(open);
-        left -= headingLines;
+        left -= open.heading === undefined ? 0 : headingLines;
       }
       open.items.push(item);
       left -= height;

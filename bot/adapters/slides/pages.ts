@@ -45,8 +45,8 @@ function groupSlides(page: PackPage, view: PackView): Draft[] {
   const cut = page.need !== undefined && [...page.need.text].length > longestTitle;
   const sections: Section[] = [
     ...(page.need && cut ? [{ heading: w.need, items: [{ text: page.need.text }] }] : []),
-    ...(page.need?.howWeKnow ? [{ heading: w.know, items: [{ text: page.need.howWeKnow }] }] : []),
     { heading: w.learnt, items: page.learnt.map(said) },
+    ...(page.need?.howWeKnow ? [{ heading: w.know, items: [{ text: page.need.howWeKnow }] }] : []),
     { heading: w.obstacles, items: page.obstacles.map(said) },
     {
       heading: w.decisions,
@@ -61,10 +61,10 @@ function groupSlides(page: PackPage, view: PackView): Draft[] {
   const empty = isEmpty(page);
   // What a group has not shared is not there for all to see, not even as an empty page.
   if (empty && view.for === "screen") return [];
-  const all = empty ? [{ heading: page.name, items: [{ text: w.nothing }] }] : sections;
+  const all = empty ? [{ items: [{ text: w.nothing }] }] : sections;
   const meet = page.meet.map((it) => `${it.name} (${becauseOf(it, w)})`).join(" · ");
   const over = [
-    [page.name, page.title].filter(Boolean).join(" · "),
+    [page.need && page.name, page.title].filter(Boolean).join(" · "),
     page.phase && (page.phase.since ? w.since(page.phase.name, weekOf(page.phase.since)) : page.phase.name),
   ].filter(Boolean);
   const common = {
@@ -77,7 +77,7 @@ function groupSlides(page: PackPage, view: PackView): Draft[] {
   const needSource =
     page.need && `${w.need}: ${page.need.text} (${page.name}, ${w.circle[page.need.circle]})`;
   const notes = notesOf(w, [needSource, ...pieces.map((it) => noteOf(it, view, w))]);
-  const flowed = flow(all, room, (heading) => `${heading} (${w.more})`);
+  const flowed = flow(all, room);
   const heading = page.need?.text ?? page.name;
   const text = flowed.map((columns, part) => ({ ...common, heading, own: page.name, part, columns, notes }));
   return page.benefits.length === 0 ? text : [...text, { ...common, ...benefitSlide(page, w), notes }];
@@ -112,7 +112,7 @@ function togetherSlides(view: PackView): Draft[] {
       w,
       question.answers.map((it) => noteOf(it, view, w)),
     );
-    return flow([{ heading: over, items }], room, (it) => `${it} (${w.more})`).map((columns, part) => ({
+    return flow([{ heading: over, items }], room).map((columns, part) => ({
       ...common,
       over: [question.assignment || common.over, asked].filter(Boolean).join(" · "),
       heading: question.title,
@@ -133,11 +133,11 @@ function togetherSlides(view: PackView): Draft[] {
   const without = view.for === "screen" ? view.pages.filter(isEmpty).map(({ group }) => group) : [];
   const sections = [
     { heading: w.tables, items: tables },
-    { heading: w.answers, items: answered },
     { heading: w.raise, items: raised },
+    { heading: w.answers, items: answered },
     { heading: w.without, items: without.length > 0 ? [{ text: list(without), source: w.withoutWhy }] : [] },
   ].filter(({ items }) => items.length > 0);
-  const last = flow(sections, room, (it) => `${it} (${w.more})`).map((columns, part) => ({
+  const last = flow(sections, room).map((columns, part) => ({
     ...common,
     heading: w.together,
     own: "",

@@ -154,13 +154,40 @@ describe("the gathering pack as slides", () => {
     assert.ok(titles.includes("Frå nullpunkt mot mål (Vestdal herad)"));
   });
 
-  it("fills columns in order, and a section that goes on says so", () => {
+  it("fills columns in order; a heading stands once on a slide, and again where the next one begins", () => {
     const items = Array.from({ length: 9 }, (_, n) => ({ text: `linje ${n}` }));
-    const columns = flow([{ heading: "H", items }], { letters: 40, lines: 6, columns: 2 }, (h) => `${h}+`);
+    const columns = flow([{ heading: "H", items }], { letters: 40, lines: 6, columns: 2 });
     assert.deepEqual(
-      columns.flat().map(({ sections }) => sections.map(({ heading }) => heading).join()),
-      ["H", "H+", "H+"],
+      columns.flat().map(({ sections }) => sections.map(({ heading }) => heading)),
+      [["H"], [undefined], ["H"]],
     );
+  });
+
+  it("names a group once, also where it has no need to show", () => {
+    const view = pack([said("x")], "own");
+    const { need: _none, ...without } = view.pages[0] ?? assert.fail();
+    const slides = slidesOf({ ...view, pages: [without, ...view.pages.slice(1)] });
+    for (const { name } of view.pages) {
+      const [slide] = slides.filter(({ title, columns }) => title === name && columns.length > 0);
+      assert.ok(slide && !slide.over.includes(name) && !JSON.stringify(slide.columns).includes(name), name);
+    }
+    assert.match(slidesOf(view)[0]?.over ?? "", /^Vestdal herad · Éin veg inn/);
+  });
+
+  it("has air between the longest title, which is three lines, and what stands beneath", async () => {
+    const { names, text } = await unpacked(pack([said("x")]));
+    const box = (type: string, xml: string) => {
+      const place = `type="${type}"[^]*?<a:off x="\\d+" y="(\\d+)"/><a:ext cx="(\\d+)" cy="(\\d+)"`;
+      const [top = 0, width = 0, height = 0] = new RegExp(place).exec(xml)?.slice(1).map(Number) ?? [];
+      return { top, bottom: top + height, width, height };
+    };
+    const layouts = names.filter((it) => /slideLayout\d+\.xml$/.test(it)).map(text);
+    const two = layouts.find((xml) => xml.split('type="body"').length === 3) ?? assert.fail();
+    const title = box("title", two);
+    const size = (Number(/type="title"[^]*?sz="(\d+)"/.exec(two)?.[1]) / 100) * 12_700;
+    const [letter, line] = [0.56 * size, 1.33 * size];
+    assert.ok(Math.ceil((150 * letter) / title.width) * line <= title.height, "it has room for its lines");
+    assert.ok(title.bottom + size / 2 <= box("body", two).top);
   });
 
   it("opens in LibreOffice, page by page", async function () {
