@@ -1,5 +1,6 @@
 import { useId, useState } from "react";
-import type { AskView } from "../../bot/contract/experienceViews.ts";
+import type { AskView, ExperienceView } from "../../bot/contract/experienceViews.ts";
+import { AskFirst } from "../desk/AskFirst.tsx";
 import { useDesk } from "../desk/deskApi.ts";
 import { Icon } from "../icons.tsx";
 import { doing, type OnExperiences } from "./on.ts";
@@ -16,18 +17,22 @@ export function Match({ ask, on }: { ask: AskView; on: OnExperiences }) {
 
 function Proposals({ ask, on }: { ask: AskView; on: OnExperiences }) {
   const id = useId();
-  const { match: w } = on.words.experiences;
+  const { match: w, missing } = on.words.experiences;
   const { act, trouble, setTrouble } = useDesk(doing(on));
   const [chosen, setChosen] = useState("");
-  const decide = async (experience: string): Promise<void> => {
-    if (experience === "") return setTrouble(on.words.experiences.missing);
-    if (await act("match", { ask: ask.id, experience })) on.tell(w.decided);
-  };
+  const [sure, setSure] = useState<ExperienceView>();
   const usable = on.view.experiences.filter(({ group, circle }) => group !== ask.group && circle !== "group");
   const proposals = (ask.proposals ?? []).flatMap((proposal) => {
     const told = usable.find((it) => it.id === proposal.experience);
     return told ? [{ ...proposal, told }] : [];
   });
+  const think = (told: ExperienceView | undefined): void => {
+    setTrouble(told ? "" : missing);
+    setSure(told);
+  };
+  const decide = async ({ id: experience }: ExperienceView): Promise<void> => {
+    if (await act("match", { ask: ask.id, experience })) on.tell(w.decided);
+  };
   return (
     <div className="inside">
       <h4>{w.proposals}</h4>
@@ -37,11 +42,9 @@ function Proposals({ ask, on }: { ask: AskView; on: OnExperiences }) {
           <li key={experience}>
             <span>
               <b>{told.theme}</b>, {told.groupName}
-              <span className="small dim below">
-                {[...because.map((why) => w.because[why]), ...(told.mayContact ? [] : [w.mayNot])].join(", ")}
-              </span>
+              <span className="small dim below">{because.map((why) => w.because[why]).join(", ")}</span>
             </span>
-            <button type="button" className="btn" onClick={() => void decide(experience)}>
+            <button type="button" className="btn" onClick={() => think(told)}>
               {w.decide}
               <span className="vh">
                 : {told.theme}, {told.groupName}
@@ -64,11 +67,30 @@ function Proposals({ ask, on }: { ask: AskView; on: OnExperiences }) {
             </select>
           </p>
           <p className="field low">
-            <button type="button" className="btn" onClick={() => void decide(chosen)}>
+            <button
+              type="button"
+              className="btn"
+              onClick={() => think(usable.find((it) => it.id === chosen))}
+            >
               {w.decide}
             </button>
           </p>
         </div>
+      )}
+      {sure && (
+        <AskFirst key={sure.id} label={`${w.decide}: ${sure.theme}, ${sure.groupName}`}>
+          <p>
+            {w.sure(ask.groupName, sure.groupName)} {!sure.mayContact && w.sureMayNot}
+          </p>
+          <div className="acts">
+            <button type="button" className="btn primary" onClick={() => void decide(sure)}>
+              {w.sureYes}
+            </button>
+            <button type="button" className="btn" onClick={() => setSure(undefined)}>
+              {w.sureNo}
+            </button>
+          </div>
+        </AskFirst>
       )}
       <p role="alert" className="bad">
         {trouble}

@@ -220,6 +220,26 @@ describe("visits and experiences, with the real service", function () {
     await asked(page)
       .getByRole("button", { name: /Spør begge sider ?: Snakke med pårørende, Vestdal herad/ })
       .click();
+    await asked(page)
+      .getByText(
+        /^Den som spurte i Fjordvik kommune, og den som fortalte i Vestdal herad, får hvert sitt kort/,
+      )
+      .waitFor();
+    await asked(page).getByRole("button", { name: "Nei, vent" }).click();
+    equal(await asked(page).getByText("Har ikke svart").count(), 0, "nobody has been asked");
+    await asked(page).getByLabel("Velg en erfaring selv").selectOption({
+      label: "Prøve med lånt utstyr, Solvåg kommune, vil helst ikke bli spurt",
+    });
+    await asked(page).getByRole("button", { name: "Spør begge sider", exact: true }).click();
+    await asked(page)
+      .getByText(/Den som fortalte, vil helst ikke bli spurt\./)
+      .waitFor();
+    deepEqual(await accessibilityProblems(page), []);
+    await screenshot(page, "match-asked-first");
+    await asked(page)
+      .getByRole("button", { name: /Spør begge sider ?: Snakke med pårørende, Vestdal herad/ })
+      .click();
+    await asked(page).getByRole("button", { name: "Ja, spør begge" }).click();
     await asked(page).getByText("Har ikke svart").nth(1).waitFor();
 
     page = await show(experiences, solveig);

@@ -227,6 +227,21 @@ describe("the facilitator's desk", () => {
       assert.equal(await named(), true);
     });
 
+    it("proposes nobody who would rather not be asked", async () => {
+      const proposed = async (text: string) => {
+        const body = { group: "fjordvik", phase: 3, text, circle: "ks" } as const;
+        const { id } = given(await act("ask", "fj-jonas", body)) as AskView;
+        return (await find("rv-kari", id))?.proposals?.map(({ experience }) => experience);
+      };
+      assert.deepEqual(await proposed("Hvem har lånt utstyr?"), []);
+      const told = await demo.store.read(demo.partition, "experience", "experience:e3");
+      assert.ok(told);
+      const { etag, ...entry } = told;
+      const put = { ...entry, body: { ...entry.body, mayContact: true } };
+      assert.ok((await demo.store.commit(demo.partition, [{ put, ifMatch: etag }])).ok);
+      assert.deepEqual(await proposed("Hvem har lånt utstyr til måling?"), ["e3"]);
+    });
+
     it("asked again while it waits it is one question; when somebody is found, a new one is another", async () => {
       const [first, again] = [await send(), await send()];
       assert.equal(again, first);

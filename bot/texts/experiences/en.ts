@@ -62,11 +62,17 @@ export const en: typeof nb = {
   },
   match: {
     proposals: "These may have done it",
-    noProposals: "No experience is similar yet. You can choose one yourself.",
+    noProposals:
+      "Nobody who welcomes questions has told of anything like it. You can choose an experience yourself.",
     other: "Choose an experience yourself",
     choose: "Choose an experience",
     decide: "Ask both sides",
     decided: "Both sides are asked.",
+    sure: (asker, teller) =>
+      `Whoever asked in ${asker} and whoever told in ${teller} each get a card in Teams and answer yes or no. Nobody sees a name before both have said yes.`,
+    sureMayNot: "Whoever told would rather not be asked.",
+    sureYes: "Yes, ask both",
+    sureNo: "No, wait",
     mayNot: "prefers not to be asked",
     because: {
       samePhase: "same phase",

@@ -61,11 +61,16 @@ export const nb = {
   },
   match: {
     proposals: "Disse kan ha stått i det",
-    noProposals: "Ingen erfaringer ligner ennå. Du kan velge en selv.",
+    noProposals: "Ingen som tar imot spørsmål, har fortalt om noe som ligner. Du kan velge en erfaring selv.",
     other: "Velg en erfaring selv",
     choose: "Velg en erfaring",
     decide: "Spør begge sider",
     decided: "Begge sider blir spurt.",
+    sure: (asker: string, teller: string) =>
+      `Den som spurte i ${asker}, og den som fortalte i ${teller}, får hvert sitt kort i Teams og svarer ja eller nei. Ingen ser navn før begge har sagt ja.`,
+    sureMayNot: "Den som fortalte, vil helst ikke bli spurt.",
+    sureYes: "Ja, spør begge",
+    sureNo: "Nei, vent",
     mayNot: "vil helst ikke bli spurt",
     because: {
       samePhase: "samme fase",

@@ -63,11 +63,17 @@ export const nn: typeof nb = {
   },
   match: {
     proposals: "Desse kan ha stått i det",
-    noProposals: "Ingen erfaringar liknar enno. Du kan velje ei sjølv.",
+    noProposals:
+      "Ingen som tek imot spørsmål, har fortalt om noko som liknar. Du kan velje ei erfaring sjølv.",
     other: "Vel ei erfaring sjølv",
     choose: "Vel ei erfaring",
     decide: "Spør begge sider",
     decided: "Begge sider blir spurde.",
+    sure: (asker, teller) =>
+      `Den som spurde i ${asker}, og den som fortalde i ${teller}, får kvart sitt kort i Teams og svarar ja eller nei. Ingen ser namn før begge har sagt ja.`,
+    sureMayNot: "Den som fortalde, vil helst ikkje bli spurd.",
+    sureYes: "Ja, spør begge",
+    sureNo: "Nei, vent",
     mayNot: "vil helst ikkje bli spurd",
     because: {
       samePhase: "same fase",

@@ -69,7 +69,10 @@ export async function askView(
       (state === "waits" || state === "declined") && {
         proposals: proposalsFor(
           ask,
-          experiences.filter(({ group, circle }) => maySee(person, { groups: [group], circle })),
+          // Whoever would rather not be asked is a facilitator's own choice, never a proposal.
+          experiences.filter(
+            ({ group, circle, mayContact }) => mayContact && maySee(person, { groups: [group], circle }),
+          ),
           (group) => groupOf(programme, group)?.language,
         ),
       }),
