@@ -17,6 +17,8 @@ export interface PackView {
   /** The viewer runs the programme, and has a preparation and an overview of their own. */
   facilitates?: true;
   gathering?: GatheringView;
+  /** For the facilitator's own preparation: whom a brief would reach. */
+  brief?: Omit<BriefView, "gathering">;
   /** The moment since which something is new: the last gathering. */
   since?: Moment;
   pages: PackPage[];
@@ -80,7 +82,7 @@ export interface PackTogether {
 
 export interface BriefView {
   gathering: number;
-  /** Channels whose card now says that the pack is ready. */
+  /** Channels whose card says that the pack is ready. */
   channels: number;
   /** Groups by name whose channel nobody has shown us yet. */
   without: string[];

@@ -99,10 +99,11 @@ export function PackPages({ params }: { params: { programme: string; for: "scree
           </button>
         </nav>
       </header>
-      {gathering && view.for === "own" && (
+      {gathering && view.brief && (
         <PostBrief
           programme={programme.id}
           gathering={gathering.number}
+          reach={view.brief}
           pack={pack}
           offline={words.web.offline}
         />

@@ -6,18 +6,21 @@ import type { PackWords } from "./on.ts";
 interface PostBriefProps {
   programme: string;
   gathering: number;
+  reach: Omit<BriefView, "gathering">;
   pack: PackWords;
   offline: string;
 }
 
-/** Says in each group's channel that the pack is ready: after a second thought, and with who it did not reach. */
-export function PostBrief({ programme, gathering, pack, offline }: PostBriefProps) {
+/** Says in each group's channel that the pack is ready: after a second thought, which knows whom it reaches. */
+export function PostBrief({ programme, gathering, reach, pack, offline }: PostBriefProps) {
   const { brief } = pack;
   const [sure, setSure] = useState(false);
   const [busy, setBusy] = useState(false);
   const [told, setTold] = useState<BriefView>();
   const [trouble, setTrouble] = useState("");
   const act = useRef(newAct());
+  const without = ({ without: names }: typeof reach): string =>
+    names.length > 0 ? ` ${brief.without(names.join(", "))}` : "";
   const post = async (): Promise<void> => {
     if (busy) return;
     setBusy(true);
@@ -38,10 +41,13 @@ export function PostBrief({ programme, gathering, pack, offline }: PostBriefProp
       )}
       {sure && (
         <>
-          <p>{brief.sure}</p>
+          <p>
+            {brief.sure(reach.channels)}
+            {without(reach)}
+          </p>
           <p className="acts">
             <button type="button" className="btn primary" aria-disabled={busy} onClick={() => void post()}>
-              {brief.yes}
+              {brief.yes(reach.channels)}
             </button>
             <button type="button" className="btn" onClick={() => setSure(false)}>
               {brief.no}
@@ -51,7 +57,7 @@ export function PostBrief({ programme, gathering, pack, offline }: PostBriefProp
       )}
       <p aria-live="polite">
         {told && brief.told(told.channels)}
-        {told && told.without.length > 0 && ` ${brief.without(told.without.join(", "))}`}
+        {told && without(told)}
       </p>
       <p role="alert" className="bad">
         {trouble}

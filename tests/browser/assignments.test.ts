@@ -305,6 +305,9 @@ describe("the pages of an assignment, with the real service", function () {
   it("and the pack that is made of the answers is told of in the channels, after a second thought", async () => {
     const page = await show("/tab/pack?programme=vestkysten-demo&for=own");
     await page.getByRole("button", { name: "Si fra i kanalene" }).click();
+    await page
+      .getByText(/^Ingen kanaler kan vise kortet ennå. Her er ikke appen lagt til .*Fjordvik kommune/)
+      .waitFor();
     deepEqual(await accessibilityProblems(page), []);
     await page.getByRole("button", { name: "Nei, vent" }).click();
     await page.getByRole("button", { name: "Si fra i kanalene" }).click();

@@ -1,7 +1,9 @@
 /** The channel of a leadership group: one card, which follows the case, the gathering and what is open. */
 import assert from "node:assert/strict";
+import type { PackView } from "../../bot/contract/packViews.ts";
 import { agendaItem } from "../../bot/domain/assignment/assignment.ts";
 import { hour, later } from "../../bot/domain/time.ts";
+import { given } from "../support/memoryHouse.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import type { Who } from "../support/teamsPerson.ts";
 
@@ -36,6 +38,10 @@ describe("in the group's channel", () => {
     const visitor = await teams.house.arrive({ account: { tenant: kari.tenant, object: kari.object } });
     const acts = teams.house.desk.acts as Record<string, (input: object) => Promise<unknown>>;
     return acts[name]?.({ visitor, programme, act: `act-${name}`, body });
+  };
+  const packOf = async (wanted: "own" | "screen"): Promise<PackView> => {
+    const visitor = await teams.house.arrive({ account: { tenant: kari.tenant, object: kari.object } });
+    return given(await teams.house.desk.reads.pack({ visitor, programme, for: wanted }));
   };
 
   it("one card is posted where the workbook says, and it follows what the group does", async () => {
@@ -79,9 +85,12 @@ describe("in the group's channel", () => {
   it("the brief is said there, and is gone with its gathering", async () => {
     await solveig.inChannel(fjordvik).installs();
     await minutes(12);
+    const reach = { channels: 1, without: await namesBut("fjordvik") };
+    assert.deepEqual((await packOf("own")).brief, reach, "known before it is said");
+    assert.equal((await packOf("screen")).brief, undefined);
     assert.deepEqual(await actOn("postBrief", { gathering: 3 }), {
       ok: true,
-      value: { gathering: 3, channels: 1, without: await namesBut("fjordvik") },
+      value: { gathering: 3, ...reach },
     });
     await minutes(2);
     solveig.inChannel(fjordvik).sees("Samlingspakken er klar");

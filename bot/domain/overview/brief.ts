@@ -1,6 +1,7 @@
 import type { Case } from "../case/case.ts";
 import { tellsDisagreement } from "./disagreement.ts";
 import { excerpt } from "../excerpt.ts";
+import { alphabetical, type Group } from "../programme/programme.ts";
 import type { Day, Moment } from "../time.ts";
 import { selectGroup, visibleNotes, type GroupInPack } from "./pack.ts";
 
@@ -44,3 +45,12 @@ export const sharedWithAll = (of: Case): readonly unknown[] => [
   ...(of.need.circle === "all" ? [of.title, of.need] : []),
   ...visibleNotes({ case: of }, "screen").map(({ words }) => words),
 ];
+
+/** Channels that show a brief, and the groups by name whose channel nobody has shown us yet. */
+export function briefReach(groups: readonly Group[]): { channels: number; without: string[] } {
+  const without = groups.filter(({ channel }) => channel?.tenant === undefined);
+  return {
+    channels: groups.length - without.length,
+    without: alphabetical(without).map(({ name }) => name),
+  };
+}

@@ -9,8 +9,11 @@ export const en: typeof nb = {
   groups: (n) => (n === 1 ? "1 leadership group" : `${n} leadership groups`),
   brief: {
     post: "Tell the channels",
-    sure: "The card in each group's channel then shows the group's own page: what the group has shared with all, and what to do before the gathering.",
-    yes: "Yes, tell them",
+    sure: (n) =>
+      n === 0
+        ? "No channel can show the card yet."
+        : `The card in ${n === 1 ? "1 channel" : `${n} channels`} then shows the group's own page: what the group has shared with all, and what to do before the gathering.`,
+    yes: (n) => (n === 0 ? "Yes, tell them" : `Yes, tell ${n === 1 ? "1 channel" : `${n} channels`}`),
     no: "No, wait",
     told: (n) =>
       n === 0

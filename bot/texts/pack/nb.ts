@@ -9,8 +9,11 @@ export const nb = {
   groups: (n: number) => (n === 1 ? "1 ledergruppe" : `${n} ledergrupper`),
   brief: {
     post: "Si fra i kanalene",
-    sure: "Kortet i kanalen til hver gruppe viser da gruppens egen side: det gruppen har delt med alle, og det som skal gjøres før samlingen.",
-    yes: "Ja, si fra",
+    sure: (n: number): string =>
+      n === 0
+        ? "Ingen kanaler kan vise kortet ennå."
+        : `Kortet i ${n === 1 ? "1 kanal" : `${n} kanaler`} viser da gruppens egen side: det gruppen har delt med alle, og det som skal gjøres før samlingen.`,
+    yes: (n: number) => (n === 0 ? "Ja, si fra" : `Ja, si fra i ${n === 1 ? "1 kanal" : `${n} kanaler`}`),
     no: "Nei, vent",
     told: (n: number): string =>
       n === 0

@@ -9,8 +9,11 @@ export const nn: typeof nb = {
   groups: (n) => (n === 1 ? "1 leiargruppe" : `${n} leiargrupper`),
   brief: {
     post: "Sei frå i kanalane",
-    sure: "Kortet i kanalen til kvar gruppe viser då sida til gruppa: det gruppa har delt med alle, og det som skal gjerast før samlinga.",
-    yes: "Ja, sei frå",
+    sure: (n) =>
+      n === 0
+        ? "Ingen kanalar kan vise kortet enno."
+        : `Kortet i ${n === 1 ? "1 kanal" : `${n} kanalar`} viser då sida til gruppa: det gruppa har delt med alle, og det som skal gjerast før samlinga.`,
+    yes: (n) => (n === 0 ? "Ja, sei frå" : `Ja, sei frå i ${n === 1 ? "1 kanal" : `${n} kanalar`}`),
     no: "Nei, vent",
     told: (n) =>
       n === 0

@@ -1,6 +1,7 @@
 import { idOf, partitionOf } from "../../domain/ids.ts";
+import { briefReach } from "../../domain/overview/brief.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { alphabetical, nextGathering } from "../../domain/programme/programme.ts";
+import { nextGathering } from "../../domain/programme/programme.ts";
 import type { BriefView } from "../../contract/packViews.ts";
 import type { DeskBody } from "../../contract/desk.ts";
 import type { Change, Ports } from "../../ports.ts";
@@ -32,10 +33,5 @@ export const postBrief =
       actLine(ports, allowed.value, act, "brief.posted", { gathering: `${gathering.number}` }),
     ]);
     if (!written.ok) return refuse({ is: "changedMeanwhile" });
-    const reached = groups.filter(({ channel }) => channel?.tenant !== undefined);
-    return done({
-      gathering: gathering.number,
-      channels: reached.length,
-      without: alphabetical(groups.filter((group) => !reached.includes(group))).map(({ name }) => name),
-    });
+    return done({ gathering: gathering.number, ...briefReach(groups) });
   };

@@ -2,6 +2,7 @@ import { isFacilitator } from "../../domain/access.ts";
 import { opensAt, stateOf } from "../../domain/assignment/assignment.ts";
 import type { Ask } from "../../domain/between/experience.ts";
 import { phaseKnown } from "../../domain/overview/groupFacts.ts";
+import { briefReach } from "../../domain/overview/brief.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { tablesFor, type Guest } from "../../domain/overview/meet.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -93,6 +94,7 @@ export const viewPack =
       for: wanted,
       ...(isFacilitator(person) && { facilitates: true as const }),
       ...(gathering && { gathering }),
+      ...(wanted === "own" && { brief: briefReach(programme.groups) }),
       ...(desk.since && { since: desk.since }),
       pages: known.groups.map((of, n) =>
         packPage(of, groups[n] ?? { group: of.group, standing: of.standing }, desk),
