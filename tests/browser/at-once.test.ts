@@ -3,9 +3,7 @@ import assert from "node:assert/strict";
 import type { Locator } from "playwright-core";
 import { skip } from "../support/skip.ts";
 import { openChat, type ChatPage } from "./chatPage.ts";
-import { openTown, type Town } from "./town.ts";
-
-const asked = "Hvem har gjort noe lignende";
+import { firstTask as asked, openTown, type Town } from "./town.ts";
 
 describe("at once in the chat", function () {
   this.timeout(60_000);

@@ -3,24 +3,18 @@
  * does comes to the others as a card, and is answered there. Every other flow of the chat is in chat.test.ts.
  */
 import assert from "node:assert/strict";
+import type { AssignmentDraft } from "../../bot/domain/plan/draft.ts";
 import { day, minute } from "../../bot/domain/time.ts";
+import { callRelatives } from "../support/callRelatives.ts";
 import { skip } from "../support/skip.ts";
 import type { ChatPage } from "./chatPage.ts";
 import { kariAnne, olav, openTown, type Town } from "./town.ts";
 
-const needFirst = {
-  checkIn: false,
+const needFirst: AssignmentDraft = {
+  ...callRelatives,
   title: { nb: "Hvem er det vanskelig for?" },
   why: { nb: "Behovet kommer før løsningen." },
   action: { nb: "Skriv hvem det gjelder, og hva som er vanskelig." },
-  phase: 2,
-  track: "case",
-  audience: "whole_group",
-  answeredBy: "group",
-  groups: ["fjordvik"],
-  minutes: { do: 5, answer: 3 },
-  opens: { gathering: 3, side: "before", days: 26, clock: "08:30" },
-  due: { gathering: 3, side: "before", days: 5, clock: "15:30" },
   questions: [
     {
       id: "need",
@@ -33,13 +27,9 @@ const needFirst = {
   ],
   offers: ["ks", "all"],
 };
-
-const toNudge = {
-  ...needFirst,
-  title: { nb: "Ring tre pårørende" },
-  action: { nb: "Ring tre, og spør hva som er vanskelig." },
+const toNudge: AssignmentDraft = {
+  ...callRelatives,
   due: { gathering: 3, side: "before", days: 14, clock: "15:30" },
-  questions: [{ id: "said", type: "long_text", label: { nb: "Hva sa de?" }, required: true, maxLength: 400 }],
 };
 
 describe("what goes to and fro in the chat", function () {

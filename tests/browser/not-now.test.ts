@@ -1,11 +1,11 @@
 /** What waits for a better moment, clicked: "Ikke nå" with each of its mornings, and a pause. */
 import assert from "node:assert/strict";
 import { minute, onTheWall, type Day } from "../../bot/domain/time.ts";
+import { callRelatives } from "../support/callRelatives.ts";
 import { skip } from "../support/skip.ts";
 import type { ChatPage } from "./chatPage.ts";
-import { kariAnne, openTown, type Town } from "./town.ts";
+import { firstTask as asked, kariAnne, openTown, type Town } from "./town.ts";
 
-const asked = "Hvem har gjort noe lignende";
 const choose = "Når passer det bedre?";
 
 describe("what comes back later in the chat", function () {
@@ -59,7 +59,10 @@ describe("what comes back later in the chat", function () {
     await solveig.press("Ta en pause", "Ta pause");
     await solveig.sees("Pause til torsdag 3. desember");
     const cards = await solveig.count();
-    await town.does(kariAnne, "/assignments", { assignment: "call", draft: call });
+    await town.does(kariAnne, "/assignments", {
+      assignment: "call",
+      draft: { ...callRelatives, opens: { ...callRelatives.opens, days: 21 } },
+    });
     passesTo("2026-12-01", -90 * minute);
     await terje.sees("Ring tre, og spør");
     assert.equal(await solveig.count(), cards, "nothing comes in a pause");
@@ -78,20 +81,3 @@ describe("what comes back later in the chat", function () {
     await waits("Før samlingen", "mandag 21. desember", "2026-12-21");
   });
 });
-
-const call = {
-  checkIn: false,
-  title: { nb: "Ring tre pårørende" },
-  why: { nb: "Behovet kommer før løsningen." },
-  action: { nb: "Ring tre, og spør hva som er vanskelig." },
-  phase: 2,
-  track: "case",
-  audience: "whole_group",
-  answeredBy: "group",
-  groups: ["fjordvik"],
-  minutes: { do: 5, answer: 3 },
-  opens: { gathering: 3, side: "before", days: 21, clock: "08:30" },
-  due: { gathering: 3, side: "before", days: 5, clock: "15:30" },
-  questions: [{ id: "said", type: "long_text", label: { nb: "Hva sa de?" }, required: true, maxLength: 400 }],
-  offers: ["ks"],
-};

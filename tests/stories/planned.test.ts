@@ -2,26 +2,9 @@
 import assert from "node:assert/strict";
 import { reading } from "../../bot/usecases/delivery/redraw.ts";
 import { hour } from "../../bot/domain/time.ts";
-import type { AssignmentDraft } from "../../bot/domain/plan/draft.ts";
+import { callRelatives as draft } from "../support/callRelatives.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import type { Who } from "../support/teamsPerson.ts";
-
-const draft: AssignmentDraft = {
-  checkIn: false,
-  title: { nb: "Ring tre pårørende" },
-  why: { nb: "De vet hva som svikter." },
-  action: { nb: "Ring tre, og spør hva som er vanskelig." },
-  phase: 2,
-  track: "case",
-  audience: "whole_group",
-  answeredBy: "group",
-  groups: ["fjordvik"],
-  minutes: { do: 30, answer: 3 },
-  opens: { gathering: 3, side: "before", days: 26, clock: "08:30" },
-  due: { gathering: 3, side: "before", days: 5, clock: "15:30" },
-  questions: [{ id: "said", type: "long_text", label: { nb: "Hva sa de?" }, required: true, maxLength: 400 }],
-  offers: ["ks"],
-};
 
 describe("an assignment that a facilitator writes on the page", function () {
   this.timeout(60_000);
