@@ -1,15 +1,15 @@
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
 import type { Answer } from "./api.ts";
 import { host } from "./host.ts";
 import { namePage } from "./page.tsx";
-import { guessedLanguage, wordsIn, type Words } from "./words.ts";
+import { useWords } from "./useWords.ts";
+import { guessedLanguage, type Sections } from "./words.ts";
 
 /** Instead of a page that cannot be shown: what has happened, and what one can do. */
 export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () => void }) {
-  const [words, setWords] = useState<Words<"web">>();
+  const language = answer.is === "refused" ? answer.refusal.language : guessedLanguage();
+  const web = useWords(language, "web");
   useEffect(() => {
-    const language = answer.is === "refused" ? answer.refusal.language : guessedLanguage();
-    void wordsIn(language, "web").then(setWords);
     void host.then(({ failed }) => failed(answer.is === "refused" ? answer.refusal.refusal : answer.is));
   }, [answer]);
   const passes = answer.is !== "refused" || answer.status === 503;
@@ -18,11 +18,11 @@ export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () 
     const turns = setInterval(retry, 20_000);
     return () => clearInterval(turns);
   }, [passes, retry]);
-  const { heading, text } = said(answer, words);
+  const { heading, text } = said(answer, web);
   useEffect(() => {
-    if (words) namePage(words.language, heading);
-  }, [words, heading]);
-  if (!words) return null;
+    if (web) namePage(language, heading);
+  }, [web, language, heading]);
+  if (!web) return null;
   const local = answer.is === "refused" && answer.refusal.refusal === "notSignedIn";
   const elsewhere = answer.is === "refused" && answer.refusal.refusal === "notFound";
   return (
@@ -32,17 +32,17 @@ export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () 
       <p className="acts">
         {retry && !elsewhere && (
           <button type="button" className="btn primary" onClick={retry}>
-            {words.web.again}
+            {web.again}
           </button>
         )}
         {elsewhere && (
           <a className="btn primary" href="/tab/home">
-            {words.web.toOwn}
+            {web.toOwn}
           </a>
         )}
         {local && (
           <a className="btn" href="/">
-            {words.web.home}
+            {web.home}
           </a>
         )}
       </p>
@@ -50,8 +50,7 @@ export function Notice({ answer, retry }: { answer: Answer<unknown>; retry?: () 
   );
 }
 
-function said(answer: Answer<unknown>, words: Words<"web"> | undefined): { heading: string; text: string } {
-  const web = words?.web;
+function said(answer: Answer<unknown>, web: Sections["web"] | undefined): { heading: string; text: string } {
   if (!web) return { heading: "", text: "" };
   if (answer.is !== "refused") return { heading: web.heading.away, text: web.offline };
   const { status, refusal } = answer;

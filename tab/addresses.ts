@@ -1,24 +1,23 @@
 import type { Place } from "./hosting.ts";
 
 /** Where our own pages are. */
+export const pageAddress = (page: string, params: Record<string, string>): string =>
+  `/tab/${page}?${new URLSearchParams(params).toString()}`;
+
+export const overviewAddress = (programme: string): string => pageAddress("overview", { programme });
+export const packAddress = (programme: string): string => pageAddress("pack", { programme });
 export const boardAddress = (programme: string, group: string): string =>
-  `/tab/board?${new URLSearchParams({ programme, group }).toString()}`;
-export const overviewAddress = (programme: string): string =>
-  `/tab/overview?${new URLSearchParams({ programme }).toString()}`;
+  pageAddress("board", { programme, group });
 export const caseAddress = (programme: string, group: string, id?: string): string =>
-  `/tab/case?${new URLSearchParams({ programme, group, ...(id !== undefined && { case: id }) }).toString()}`;
+  pageAddress("case", { programme, group, ...(id !== undefined && { case: id }) });
 export const visitsAddress = (programme: string, group: string): string =>
-  `/tab/visits?${new URLSearchParams({ programme, group }).toString()}`;
+  pageAddress("visits", { programme, group });
 export const experiencesAddress = (programme: string, group: string): string =>
-  `/tab/experiences?${new URLSearchParams({ programme, group }).toString()}`;
+  pageAddress("experiences", { programme, group });
 export const portfolioAddress = (programme: string, group: string): string =>
-  `/tab/portfolio?${new URLSearchParams({ programme, group }).toString()}`;
-export const taskAddress = (task: { programme: string; group: string; assignment: string }): string => {
-  const { programme, group, assignment } = task;
-  return `/tab/home?${new URLSearchParams({ programme, group, assignment }).toString()}`;
-};
-export const packAddress = (programme: string): string =>
-  `/tab/pack?${new URLSearchParams({ programme }).toString()}`;
+  pageAddress("portfolio", { programme, group });
+export const taskAddress = ({ programme, group, assignment }: Exclude<Place, "chat">): string =>
+  pageAddress("home", { programme, group, assignment });
 
 /** In a browser the chat is reached from the first page. */
 export const addressOf = (place: Place): string => (place === "chat" ? "/" : taskAddress(place));

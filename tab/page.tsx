@@ -2,6 +2,7 @@ import { StrictMode, type ReactNode } from "react";
 import { createRoot } from "react-dom/client";
 import type { Language } from "../bot/domain/language.ts";
 import { host } from "./host.ts";
+import { Whole } from "./Whole.tsx";
 
 /** Starts a page: its theme first, then what it draws, as soon as that is there. */
 export function startPage(content: ReactNode | Promise<ReactNode>): void {
@@ -12,7 +13,12 @@ export function startPage(content: ReactNode | Promise<ReactNode>): void {
   );
   void Promise.resolve(content).then((it) => {
     const place = document.getElementById("page");
-    if (place) createRoot(place).render(<StrictMode>{it}</StrictMode>);
+    if (place)
+      createRoot(place).render(
+        <StrictMode>
+          <Whole>{it}</Whole>
+        </StrictMode>,
+      );
   });
 }
 
@@ -24,5 +30,3 @@ export function namePage(language: Language, ...title: string[]): void {
 
 export const query = (name: string): string | undefined =>
   new URLSearchParams(location.search).get(name) ?? undefined;
-
-export { boardAddress, caseAddress, overviewAddress, portfolioAddress } from "./addresses.ts";

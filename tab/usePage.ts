@@ -35,7 +35,14 @@ export function usePage<T extends { language: Language; own?: Language }, S exte
       setPage({ view: answer.view, ...words });
       void host.then((it) => it.shown());
     };
-    void ask(known.current).then(show);
+    ask(known.current)
+      .then(show)
+      .catch((error: unknown) =>
+        setPage((old) => {
+          if (old.view) return old;
+          throw error;
+        }),
+      );
   }, [ask, sections]);
 
   useEffect(() => {

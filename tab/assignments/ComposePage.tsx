@@ -80,7 +80,7 @@ function Composer({ view: latest, words, start }: { view: Loaded; words: Compose
   const said =
     trouble?.is === "refused" && trouble.refusal.refusal === "changedMeanwhile"
       ? w.meanwhile
-      : trouble && troubleOf(trouble, words.web.offline);
+      : trouble && troubleOf(trouble, words.web.noAnswer);
   return (
     <Desk here="assignments" programme={view.programme} words={words}>
       <header className="title">

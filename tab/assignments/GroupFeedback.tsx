@@ -34,7 +34,7 @@ export function GroupFeedback({ group, on }: { group: AnswersView["groups"][numb
     const body = { group: group.id, assignment, ...(words !== undefined && { text: words }) };
     const answer = await doAct("giveFeedback", programme, body, act.current);
     setBusy(false);
-    if (answer.is !== "view") return setTrouble(troubleOf(answer, on.words.web.offline));
+    if (answer.is !== "view") return setTrouble(troubleOf(answer, on.words.web.noAnswer));
     act.current = newAct();
     setTold(words === undefined ? w.marked : w.replied);
     if (words !== undefined) {

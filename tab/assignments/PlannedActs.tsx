@@ -51,7 +51,7 @@ export function PlannedActs({ it, on }: { it: PlannedLine; on: OnAssignments }) 
     const answer = await doDeed(deedOf[what], { programme, assignment: it.id }, {});
     end();
     setTold(answer.is === "view" ? w.done[what] : "");
-    setTrouble(answer.is === "view" ? "" : troubleOf(answer, on.words.web.offline));
+    setTrouble(answer.is === "view" ? "" : troubleOf(answer, on.words.web.noAnswer));
     on.again();
   };
   const title = <span className="vh"> {it.title}</span>;

@@ -14,7 +14,7 @@ export function Preview({ assignment, title, on }: { assignment: string; title: 
     if (seen) return setSeen(undefined);
     const answer = await get("preview", { programme: on.view.programme.id, assignment });
     if (answer.is === "view") setSeen(answer.view);
-    else setTrouble(troubleOf(answer, on.words.web.offline));
+    else setTrouble(troubleOf(answer, on.words.web.noAnswer));
   };
   return (
     <>

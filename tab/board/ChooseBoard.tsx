@@ -3,23 +3,28 @@ import type { MeView } from "../../bot/contract/views.ts";
 import { get, type Answer } from "../api.ts";
 import { Foot } from "../Foot.tsx";
 import { Notice } from "../Notice.tsx";
-import { boardAddress, namePage } from "../page.tsx";
+import { boardAddress } from "../addresses.ts";
+import { namePage } from "../page.tsx";
+import { useFault } from "../Whole.tsx";
 import { wordsIn, type Words } from "../words.ts";
 
 /** The board without saved settings: no dead end, the boards that are mine. With one only, it opens by itself. */
 export function ChooseBoard() {
   const [answer, setAnswer] = useState<Answer<MeView>>();
   const [words, setWords] = useState<Words<"board" | "web">>();
+  const fail = useFault();
   useEffect(() => {
-    void get("me", {}).then(async (found) => {
+    const choose = async (): Promise<void> => {
+      const found = await get("me", {});
       if (found.is === "view") {
         const [only, another] = boardsOf(found.view);
         if (only && !another) return location.replace(only.address);
         setWords(await wordsIn(found.view.language, "board", "web"));
       }
       setAnswer(found);
-    });
-  }, []);
+    };
+    choose().catch(fail);
+  }, [fail]);
   useEffect(() => {
     if (words) namePage(words.language, words.board.chooseTitle);
   }, [words]);

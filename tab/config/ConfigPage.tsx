@@ -4,7 +4,8 @@ import { get } from "../api.ts";
 import { Foot } from "../Foot.tsx";
 import { host } from "../host.ts";
 import { Notice } from "../Notice.tsx";
-import { boardAddress, namePage } from "../page.tsx";
+import { boardAddress } from "../addresses.ts";
+import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import type { TabSettings } from "../teams.ts";
 

@@ -1,6 +1,7 @@
 import { useEffect, useId, useState } from "react";
 import type { CalendarView } from "../../bot/contract/visitViews.ts";
-import { wordsIn, type Words } from "../words.ts";
+import { useWords } from "../useWords.ts";
+import type { Words } from "../words.ts";
 import { readDesk, useDesk } from "./deskApi.ts";
 
 interface CalendarProps {
@@ -14,20 +15,18 @@ interface CalendarProps {
 export function Calendar({ programme, name, words: { web, language } }: CalendarProps) {
   const id = useId();
   const [view, setView] = useState<CalendarView>();
-  const [words, setWords] = useState<Words<"calendar">>();
+  const w = useWords(language, "calendar");
   const [told, setTold] = useState<"made" | "stopped" | "copied">();
   useEffect(() => {
-    void wordsIn(language, "calendar").then(setWords);
     void readDesk("calendar", { programme }).then((it) => it.is === "view" && setView(it.view));
-  }, [programme, language]);
+  }, [programme]);
   const { act, trouble } = useDesk({
     programme,
-    changed: web.offline,
-    offline: web.offline,
+    changed: web.noAnswer,
+    offline: web.noAnswer,
     again: () => {},
   });
-  if (!view || !words) return null;
-  const w = words.calendar;
+  if (!view || !w) return null;
   const share = async (on: boolean): Promise<void> => {
     const next = await act("shareCalendar", { on });
     if (!next) return;

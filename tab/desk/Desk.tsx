@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { pageAddress } from "../addresses.ts";
 import { Foot } from "../Foot.tsx";
 import { PageNav, type PageLink } from "../PageNav.tsx";
 import type { Words } from "../words.ts";
@@ -22,7 +23,7 @@ const within: Partial<Record<DeskPage, readonly DeskPage[]>> = {
 };
 
 export const deskAddress = (page: DeskPage, programme: string, more: Record<string, string> = {}): string =>
-  `/tab/${page}?${new URLSearchParams({ programme, ...more }).toString()}`;
+  pageAddress(page, { programme, ...more });
 
 interface DeskProps {
   here: DeskPage;

@@ -19,6 +19,6 @@ export interface OnExperiences {
 export const doing = ({ view, words, again }: OnExperiences) => ({
   programme: view.programme.id,
   changed: words.experiences.changed,
-  offline: words.web.offline,
+  offline: words.web.noAnswer,
   again,
 });

@@ -1,6 +1,6 @@
 import type { HomeView } from "../../bot/contract/homeViews.ts";
 import { deskAddress } from "../desk/Desk.tsx";
-import { boardAddress, overviewAddress } from "../page.tsx";
+import { boardAddress, overviewAddress } from "../addresses.ts";
 import type { When } from "../when.ts";
 import type { HomeWords } from "./on.ts";
 

@@ -19,7 +19,7 @@ export function MyData({ words, when }: MineProps) {
   const [trouble, setTrouble] = useState("");
   const ask = async (deed: "myData" | "askErasure"): Promise<void> => {
     const answer = await doDeed(deed, {}, {});
-    setTrouble(answer.is === "view" ? "" : troubleOf(answer, web.offline));
+    setTrouble(answer.is === "view" ? "" : troubleOf(answer, web.noAnswer));
     if (answer.is !== "view") return;
     setView(answer.view);
     setAsks(false);

@@ -34,7 +34,7 @@ export function Service({ words }: { words: HomeWords }) {
             </dl>
           )}
           {answer?.is === "refused" && <p>{answer.refusal.message}</p>}
-          {answer?.is === "offline" && <p>{words.web.offline}</p>}
+          {answer?.is === "offline" && <p>{words.web.noAnswer}</p>}
         </div>
       </div>
     </section>

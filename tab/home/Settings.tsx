@@ -22,7 +22,7 @@ export function Settings({ view, words, when, saved }: SettingsProps) {
   const [told, setTold] = useState<{ trouble?: string }>();
   const choose = async (body: DeedBody<"chooseSettings">): Promise<void> => {
     const answer = await doDeed("chooseSettings", {}, body);
-    const trouble = answer.is === "view" ? undefined : troubleOf(answer, words.web.offline);
+    const trouble = answer.is === "view" ? undefined : troubleOf(answer, words.web.noAnswer);
     setTold({ ...(trouble !== undefined && { trouble }) });
     saved();
   };

@@ -42,7 +42,7 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
   };
   const finish = (answer: Answer<TaskView>): void => {
     setBusy(false);
-    if (answer.is !== "view") return setTold(troubleOf(answer, words.web.offline));
+    if (answer.is !== "view") return setTold(troubleOf(answer, words.web.noAnswer));
     const { task: letter } = answer.view;
     if (letter.kind === "assignment" && letter.said?.is === "invalid") {
       return refuse(letter.said.problems);

@@ -23,7 +23,7 @@ export function Used({ task: { programme, group, assignment }, used, words, show
     setBusy(true);
     const answer = await doDeed("usedTask", { programme, group, assignment }, { used: chosen }, act.current);
     setBusy(false);
-    if (answer.is !== "view") return setTold(troubleOf(answer, web.offline));
+    if (answer.is !== "view") return setTold(troubleOf(answer, web.noAnswer));
     setTold(common.used.saved);
     shown(answer.view);
   };

@@ -1,7 +1,7 @@
 import type { LocalPerson } from "../../bot/contract/local.ts";
 import type { MeView } from "../../bot/contract/views.ts";
 import type { Answer } from "../api.ts";
-import { boardAddress, overviewAddress } from "../page.tsx";
+import { boardAddress, overviewAddress } from "../addresses.ts";
 import type { LocalWords } from "./on.ts";
 
 interface DoorsProps {

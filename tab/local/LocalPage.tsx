@@ -5,6 +5,7 @@ import { ask, get, type Answer } from "../api.ts";
 import { Foot } from "../Foot.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
+import { useFault } from "../Whole.tsx";
 import { guessedLanguage, wordsIn } from "../words.ts";
 import { Doors } from "./Doors.tsx";
 import type { LocalWords } from "./on.ts";
@@ -15,6 +16,7 @@ export function LocalPage() {
   const [me, setMe] = useState<Answer<MeView>>();
   const [words, setWords] = useState<LocalWords>();
   const [failed, setFailed] = useState(false);
+  const fail = useFault();
 
   const look = useCallback((): Promise<void> => {
     const asked = Promise.all([ask<LocalPeopleView>(localPaths.people), get("me", {})]);
@@ -26,7 +28,7 @@ export function LocalPage() {
       setMe(mine);
     });
   }, []);
-  useEffect(() => void look(), [look]);
+  useEffect(() => void look().catch(fail), [look, fail]);
   useEffect(() => {
     if (words) namePage(words.language, words.local.title);
   }, [words]);

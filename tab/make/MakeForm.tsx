@@ -19,7 +19,7 @@ export function MakeForm({ on }: { on: OnMake }) {
   const [taken, setTaken] = useState<string>();
   const [seen, setSeen] = useState<PlanToldView>();
   const [made, setMade] = useState<{ id: string; name: string }>();
-  const doing = useAct(programme.id, web.offline);
+  const doing = useAct(programme.id, web.noAnswer);
   const { wrong, ready } = readWish(wish, w.wrong);
   const sure = seen?.problems.length === 0;
   const change = (part: Partial<Wish>): void => {

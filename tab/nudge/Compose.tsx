@@ -46,7 +46,7 @@ export function Compose({ view, words, when }: Pick<OnCompose, "view" | "words" 
       return;
     }
     setSending(false);
-    setTrouble(troubleOf(answer, words.web.offline));
+    setTrouble(troubleOf(answer, words.web.noAnswer));
   };
 
   const plan = body === undefined || run.looking ? undefined : run.plan;

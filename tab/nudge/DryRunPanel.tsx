@@ -13,7 +13,7 @@ export function DryRunPanel({ run, chosen, words }: { run: DryRun; chosen: boole
       <div aria-live="polite">
         {!chosen && <p className="lead">{page.chooseSomebody}</p>}
         {chosen && !plan && !trouble && <p className="lead">{page.looking}</p>}
-        {trouble && <p className="lead bad">{troubleOf(trouble, words.web.offline)}</p>}
+        {trouble && <p className="lead bad">{troubleOf(trouble, words.web.noAnswer)}</p>}
         {plan && <p className="lead">{plan.said.lead}</p>}
       </div>
       {plan && (

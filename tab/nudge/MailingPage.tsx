@@ -39,7 +39,7 @@ export function MailingPage({ programme, mailing }: { programme: string; mailing
   const cancel = async (): Promise<void> => {
     const answer = await doDeed("cancelMailing", { programme, mailing }, {});
     setSure(false);
-    setTrouble(answer.is === "view" ? "" : troubleOf(answer, words.web.offline));
+    setTrouble(answer.is === "view" ? "" : troubleOf(answer, words.web.noAnswer));
     again();
   };
   return (

@@ -4,7 +4,8 @@ import { get } from "../api.ts";
 import { deskAddress } from "../desk/Desk.tsx";
 import { Foot } from "../Foot.tsx";
 import { Notice } from "../Notice.tsx";
-import { namePage, overviewAddress } from "../page.tsx";
+import { overviewAddress } from "../addresses.ts";
+import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 
 const sections = ["overview", "web"] as const;

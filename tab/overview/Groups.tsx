@@ -4,7 +4,7 @@ import type { GroupRow, OverviewView } from "../../bot/contract/views.ts";
 import { weekOf } from "../../bot/domain/calendar/dates.ts";
 import { dayOf, type Moment } from "../../bot/domain/time.ts";
 import { Icon } from "../icons.tsx";
-import { boardAddress } from "../page.tsx";
+import { boardAddress } from "../addresses.ts";
 import { StatusMark } from "../StatusMark.tsx";
 import { hasMore, More } from "./More.tsx";
 import type { OnOverview } from "./on.ts";

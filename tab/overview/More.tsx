@@ -1,6 +1,6 @@
 import type { ReactNode } from "react";
 import type { GroupRow } from "../../bot/contract/views.ts";
-import { boardAddress } from "../page.tsx";
+import { boardAddress } from "../addresses.ts";
 import { Replies } from "./Replies.tsx";
 import type { OnOverview } from "./on.ts";
 

@@ -1,4 +1,5 @@
 import { troubleOf } from "../deed.ts";
+import { deskAddress } from "../desk/Desk.tsx";
 import { readDesk } from "../desk/deskApi.ts";
 import { useFetched } from "../work/useFetched.ts";
 import type { OnOverview } from "./on.ts";
@@ -9,7 +10,7 @@ export function Replies({ group, on }: { group: string; on: OnOverview }) {
   const { id: programme } = on.view.programme;
   const answer = useFetched(() => readDesk("feedback", { programme, group }));
   if (!answer) return null;
-  if (answer.is !== "view") return <p role="alert">{troubleOf(answer, web.offline)}</p>;
+  if (answer.is !== "view") return <p role="alert">{troubleOf(answer, web.noAnswer)}</p>;
   const replied = answer.view.items.filter(({ replies }) => replies.length > 0);
   if (replied.length === 0) return null;
   return (
@@ -20,9 +21,7 @@ export function Replies({ group, on }: { group: string; on: OnOverview }) {
           <ul>
             {replied.map(({ assignment, title, replies, saidBack = [], groupSawAt }) => (
               <li key={assignment}>
-                <a href={`/tab/assignments?${new URLSearchParams({ programme, answers: assignment })}`}>
-                  {title}
-                </a>
+                <a href={deskAddress("assignments", programme, { answers: assignment })}>{title}</a>
                 {replies.map(({ by, at, text }) => (
                   <span key={at} className="below">
                     {text} <span className="dim">· {overview.repliedBy(by, on.when.day(at))}</span>

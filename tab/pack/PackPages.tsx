@@ -10,9 +10,11 @@ import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom } from "../when.ts";
-import { Stage, useWallWords, type WallSheet } from "../wall/Stage.tsx";
+import { useWords } from "../useWords.ts";
+import { Stage, type WallSheet } from "../wall/Stage.tsx";
 import { wordsIn } from "../words.ts";
 import { GroupSheet } from "./GroupSheet.tsx";
+import { useFault } from "../Whole.tsx";
 import { PostBrief } from "./PostBrief.tsx";
 import { QuestionSheet } from "./QuestionSheet.tsx";
 import { TogetherSheet } from "./TogetherSheet.tsx";
@@ -24,17 +26,18 @@ const sections = ["pack", "desk", "web"] as const;
 export function PackPages({ params }: { params: { programme: string; for: "screen" | "own" } }) {
   const asking = useCallback((etag?: string) => readDesk("pack", params, etag), [params]);
   const { view, words, problem, again } = usePage(asking, sections);
+  const fail = useFault();
   const [packs, setPacks] = useState<Record<Language, PackWords>>();
   // A group's sheet is in the group's written form (SP3), so the words of all languages are there.
   useEffect(() => {
-    void Promise.all(languages.map((it) => wordsIn(it, "pack"))).then(([nb, nn, en]) => {
+    Promise.all(languages.map((it) => wordsIn(it, "pack"))).then(([nb, nn, en]) => {
       if (nb && nn && en) setPacks({ nb: nb.pack, nn: nn.pack, en: en.pack });
-    });
-  }, []);
+    }, fail);
+  }, [fail]);
   useEffect(() => {
     if (words) namePage(words.language, words.pack.title);
   }, [words]);
-  const wall = useWallWords(words?.language);
+  const wall = useWords(words?.language, "casePage")?.wall;
   const [onWall, setOnWall] = useState(false);
   if (problem) return <Notice answer={problem} retry={again} />;
   if (!view || !words || !packs) return null;
@@ -105,7 +108,7 @@ export function PackPages({ params }: { params: { programme: string; for: "scree
           gathering={gathering.number}
           reach={view.brief}
           pack={pack}
-          offline={words.web.offline}
+          offline={words.web.noAnswer}
         />
       )}
       <main>

@@ -16,7 +16,7 @@ export function AddPerson({ on }: { on: OnPeople }) {
   const [who, setWho] = useState(blank);
   const [roles, setRoles] = useState<readonly GroupRole[]>(["member"]);
   const [tried, setTried] = useState(false);
-  const doing = useAct(on.view.programme.id, web.offline);
+  const doing = useAct(on.view.programme.id, web.noAnswer);
   const name = who.name.trim();
   const email = who.email.trim();
   const group = on.view.groups.find(({ id }) => `group ${id}` === who.where);

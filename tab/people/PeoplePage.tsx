@@ -17,7 +17,7 @@ import { sections, type OnPeople } from "./on.ts";
 export function PeoplePage({ programme }: { programme: string }) {
   const ask = useCallback((etag?: string) => get("plan", { programme }, etag), [programme]);
   const { view, words, problem, again } = usePage(ask, sections);
-  const doing = useAct(programme, words?.web.offline ?? "");
+  const doing = useAct(programme, words?.web.noAnswer ?? "");
   useEffect(() => {
     if (words) namePage(words.language, words.people.title);
   }, [words]);

@@ -1,6 +1,6 @@
 import type { PortfolioCase } from "../../bot/contract/caseViews.ts";
 import { Icon, type IconName } from "../icons.tsx";
-import { caseAddress } from "../page.tsx";
+import { caseAddress } from "../addresses.ts";
 import type { When } from "../when.ts";
 import { Hands } from "./Hands.tsx";
 import { nameIn, type PortfolioWords, type Wanted } from "./on.ts";

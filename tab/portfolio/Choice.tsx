@@ -1,5 +1,5 @@
 import type { PortfolioCase } from "../../bot/contract/caseViews.ts";
-import { caseAddress } from "../page.tsx";
+import { caseAddress } from "../addresses.ts";
 import { Hands } from "./Hands.tsx";
 import type { PortfolioWords, Wanted } from "./on.ts";
 

@@ -1,6 +1,6 @@
 import "../styles/work.css";
-import { useEffect, useId, useMemo, useState, type FormEvent } from "react";
-import { wordsIn, type Sections } from "../words.ts";
+import { useId, useMemo, useState, type FormEvent } from "react";
+import { useWords } from "../useWords.ts";
 import { Dialog } from "../work/Dialog.tsx";
 import { openQueue, type QueueState } from "../work/queue.ts";
 import type { PortfolioWords, Wanted } from "./on.ts";
@@ -16,7 +16,7 @@ interface Props {
 
 /** A decision wants its reason; a new case wants a name, and a need if one has it; an invitation wants a guest. */
 export function Sheet({ wanted, params, words, close, done }: Props) {
-  const [work, setWork] = useState<Sections["work"]>();
+  const work = useWords(words.language, "work");
   const [state, setState] = useState<QueueState>("idle");
   const [problem, setProblem] = useState<string>();
   const others = wanted.is === "inviteGroup" ? wanted.others : [];
@@ -30,7 +30,6 @@ export function Sheet({ wanted, params, words, close, done }: Props) {
   });
   const queue = useMemo(() => openQueue(params, setState), [params]);
   const ids = useId();
-  useEffect(() => void wordsIn(words.language, "work").then((it) => setWork(it.work)), [words.language]);
   if (!work) return null;
   const texts = words.casePage.portfolio;
   const { title, about, fields, button, said, send } = sheetOf(wanted, words, work);

@@ -41,7 +41,7 @@ export function Move({ gathering, on, end }: MoveProps) {
     if (!isDay(startDay) || !isDay(endDay) || !isClock(startClock) || !isClock(endClock)) return;
     const body = { gathering: gathering.number, when: { startDay, startClock, endDay, endClock } };
     const answer = await doDeed(deed, { programme }, body);
-    if (answer.is !== "view") return setTrouble(troubleOf(answer, on.words.web.offline));
+    if (answer.is !== "view") return setTrouble(troubleOf(answer, on.words.web.noAnswer));
     if (deed === "moveGathering") end(true);
     else setSeen(answer.view);
   };

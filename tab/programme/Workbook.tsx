@@ -18,7 +18,7 @@ export function Workbook({ on }: { on: OnProgramme }) {
   const [trouble, setTrouble] = useState("");
   const input = useRef<HTMLInputElement>(null);
   const fetchFile = async (name: FileName): Promise<void> => {
-    setTrouble((await download(files[name], { programme })) ? "" : on.words.web.offline);
+    setTrouble((await download(files[name], { programme })) ? "" : on.words.web.noAnswer);
   };
   const check = async (file: File | undefined): Promise<void> => {
     setBook(undefined);
@@ -32,14 +32,14 @@ export function Workbook({ on }: { on: OnProgramme }) {
     // The same file, mended, can be chosen again.
     if (input.current) input.current.value = "";
     if (answer.is === "view") setBook({ content, view: answer.view });
-    else setTrouble(troubleOf(answer, on.words.web.offline));
+    else setTrouble(troubleOf(answer, on.words.web.noAnswer));
   };
   const load = async (content: string, seen: string[]): Promise<void> => {
     setTold(w.loading);
     const answer = await doDeed("loadWorkbook", { programme }, { content, seen });
     if (answer.is !== "view") {
       setTold("");
-      return setTrouble(troubleOf(answer, on.words.web.offline));
+      return setTrouble(troubleOf(answer, on.words.web.noAnswer));
     }
     const { view } = answer;
     setTold(view.ok ? w.loaded : "");

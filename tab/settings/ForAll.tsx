@@ -22,7 +22,7 @@ export function ForAll({ on }: { on: OnSettings }) {
   const [to, setTo] = useState<string>(now.to);
   const [weekends, setWeekends] = useState(now.weekends);
   const [tried, setTried] = useState(false);
-  const doing = useAct(programme.id, web.offline);
+  const doing = useAct(programme.id, web.noAnswer);
 
   const wanted = (): { wrong: Wrong; body: DeskBody<"setSettings"> } => {
     const wrong: Wrong = {};

@@ -15,7 +15,7 @@ export function ForGroup({ group, on }: { group: ProgrammeGroup; on: OnSettings 
   const [chief, setChief] = useState(group.chiefExecutiveTitle);
   const [approves, setApproves] = useState(group.approvesSharing);
   const [tried, setTried] = useState(false);
-  const doing = useAct(on.view.programme.id, web.offline);
+  const doing = useAct(on.view.programme.id, web.noAnswer);
   const title = chief.trim();
   const wrong =
     title === "" ? w.wrong.chief : title.length > longestTitle ? w.wrong.tooLong(longestTitle) : undefined;

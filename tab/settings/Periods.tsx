@@ -18,7 +18,7 @@ export function Periods({ group, on }: { group: ProgrammeGroup; on: OnSettings }
   const { id, name, quietPeriods: periods } = group;
   const [next, setNext] = useState(blank);
   const [tried, setTried] = useState(false);
-  const doing = useAct(on.view.programme.id, web.offline);
+  const doing = useAct(on.view.programme.id, web.noAnswer);
   const put = async (quietPeriods: QuietPeriod[]): Promise<boolean> => {
     const seen = { quietPeriodsSeen: periods };
     const answer = await doing.act("setSettings", { group: { id, quietPeriods, ...seen } });

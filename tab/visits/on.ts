@@ -19,7 +19,7 @@ export interface OnVisits {
 export const doing = ({ view, words, again }: OnVisits) => ({
   programme: view.programme.id,
   changed: words.visits.changed,
-  offline: words.web.offline,
+  offline: words.web.noAnswer,
   again,
 });
 

@@ -1,7 +1,7 @@
 import "../styles/wall.css";
 import { useEffect, useLayoutEffect, useRef, useState, type ReactNode } from "react";
 import type { Language } from "../../bot/domain/language.ts";
-import { wordsIn, type Sections } from "../words.ts";
+import type { Sections } from "../words.ts";
 
 export type WallWords = Sections["casePage"]["wall"];
 /** One thing at a time: what it is called, and what is seen. */
@@ -102,13 +102,4 @@ export function Stage({ language, words, head, paper = false, sheets, close }: S
       </div>
     </dialog>
   );
-}
-
-/** The words of the stage, when they are there. */
-export function useWallWords(language: Language | undefined): WallWords | undefined {
-  const [words, setWords] = useState<WallWords>();
-  useEffect(() => {
-    if (language) void wordsIn(language, "casePage").then((it) => setWords(it.casePage.wall));
-  }, [language]);
-  return words;
 }

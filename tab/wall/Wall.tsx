@@ -8,7 +8,8 @@ import { questions } from "../board/lanes.ts";
 import { Note } from "../board/Note.tsx";
 import { Road } from "../board/Road.tsx";
 import { StepNote } from "../board/StepNote.tsx";
-import { Stage, useWallWords, type WallWords } from "./Stage.tsx";
+import { useWords } from "../useWords.ts";
+import { Stage, type WallWords } from "./Stage.tsx";
 
 interface Sheet {
   name: string;
@@ -23,7 +24,7 @@ const across = 2;
 export function Wall({ close }: { close: () => void }) {
   const on = useOnBoard();
   const { language } = on.words;
-  const words = useWallWords(language);
+  const words = useWords(language, "casePage")?.wall;
   if (!words) return null;
   // On the wall nobody writes: no hands.
   const { desk: _none, ...shown } = on;

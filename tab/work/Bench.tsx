@@ -1,9 +1,10 @@
 import "../styles/work.css";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import { BoardContext, useOnBoard, type OnBoard } from "../board/context.ts";
 import type { BenchProps } from "../board/bench.ts";
 import { seenFrom } from "../when.ts";
-import { wordsIn, type Sections } from "../words.ts";
+import { useWords } from "../useWords.ts";
+import type { Sections } from "../words.ts";
 import { Archive } from "./Archive.tsx";
 import { Bar, useUndoKey } from "./Bar.tsx";
 import { BenchContext, type AtBench, type Open } from "./context.ts";
@@ -25,10 +26,9 @@ import { unsavedIn } from "./resumed.ts";
 /** Where the board is worked on: one menu, one sheet at a time, one line that says what was done. */
 export function Bench(props: BenchProps) {
   const on = useOnBoard();
-  const [work, setWork] = useState<Sections["work"]>();
   const { own } = on;
   const { language } = own;
-  useEffect(() => void wordsIn(language, "work").then((it) => setWork(it.work)), [language]);
+  const work = useWords(language, "work");
   const mine = useMemo(
     (): OnBoard => ({ ...on, words: own, when: seenFrom(on.view.asOf, own.language) }),
     [on, own],

@@ -1,5 +1,5 @@
 import { deepEqual, equal, match, ok } from "node:assert/strict";
-import { accessibilityProblems, closeBrowser } from "../support/browser.ts";
+import { accessibilityProblems, closeBrowser, screenshot } from "../support/browser.ts";
 import { tabHouse, type TabHouse } from "./house.ts";
 import { open, tabThrough, themes, tooWide, widths, type Opened } from "./pages.ts";
 
@@ -41,6 +41,27 @@ describe("the other pages in a browser", function () {
       const { unseen, missed } = await tabThrough(page);
       deepEqual(missed, []);
       deepEqual(unseen, []);
+    });
+  }
+
+  for (const [part, files, path, reach] of [
+    ["the words of a page", "nb-*.js", "/tab/overview?programme=vestkysten", undefined],
+    ["the words of a notice", "nb-*.js", "/tab/overview?programme=nowhere", undefined],
+    ["a room of a page", "Wall-*.js", "/tab/board?programme=vestkysten&group=fjordvik", "Vis på skjerm"],
+  ] as const) {
+    it(`says so where ${part} cannot be fetched, and is whole when one tries again`, async () => {
+      const { page } = await show("/personvern?", { as: "t1/solveig" });
+      await page.route(`**/assets/${files}`, (route) => route.abort());
+      await page.goto(house.url + path);
+      if (reach) await page.getByRole("button", { name: reach }).click();
+      await page.getByRole("heading", { name: "Siden kom ikke helt fram" }).waitFor();
+      equal(await tooWide(page), 0);
+      deepEqual(await accessibilityProblems(page), []);
+      await screenshot(page, `unloaded-${files.slice(0, 2)}`);
+      await page.unroute(`**/assets/${files}`);
+      await page.getByRole("button", { name: "Prøv igjen" }).click();
+      await page.getByRole("heading", { level: 1, name: /^(?!Siden kom)/ }).waitFor();
+      equal(await page.getByText("Siden kom ikke helt fram").count(), 0);
     });
   }
 

@@ -228,7 +228,7 @@ describe("the pages about a programme, with the real service", function () {
     );
     const make = page.getByRole("button", { name: "Lag løpet" });
     await make.click();
-    await page.getByText(/Vi får ikke kontakt/).waitFor();
+    await page.getByText(/Vi får ikke kontakt. Sjekk nettet, og prøv igjen/).waitFor();
     await make.click();
     await page.getByRole("heading", { name: "Nord 2029 er laget." }).waitFor();
   });

@@ -45,6 +45,7 @@ export const en: typeof nb = {
     "That cannot be done now, because something has ended or changed. Reload the page to see what applies.",
   tryLater: "You have done nothing wrong. We will try again by ourselves.",
   offline: "We have no connection. Check the network. We will try again by ourselves.",
+  noAnswer: "We have no connection. Check the network and try again.",
   fault: (reference) =>
     `Try again in a while. If that does not help, give the facilitator the code ${reference}.`,
   notBuilt: "The pages have not been built. Start with “npm start”, and they will be.",
