@@ -9,11 +9,12 @@ import {
   type Simple,
 } from "../domain/assignment/question.ts";
 import { inputName, inputsOf } from "../domain/answer/reading.ts";
+import { problemSaid } from "../domain/answer/problemSaid.ts";
 import { isAsked, isRows, type Problem, type Values } from "../domain/answer/values.ts";
 import type { Element } from "./adaptive.ts";
 import { buttons, heading, inWords, section, small, text, type Reader } from "./build.ts";
 import { inputFor } from "./inputs.ts";
-import { list, problemWords } from "./words.ts";
+import { list } from "./words.ts";
 
 export interface Asking {
   questions: readonly Question[];
@@ -136,7 +137,11 @@ function askOn(reader: Reader, desk: Desk, asked: Simple, name: string, how: How
       open: how.roomy === true,
     }),
     ...problems.map((problem) =>
-      text(problemWords(reader, problem), { color: "attention", size: "small", spacing: "small" }),
+      text(problemSaid(problem, reader.texts.refusals.problem, reader.language), {
+        color: "attention",
+        size: "small",
+        spacing: "small",
+      }),
     ),
     ...helpOn(reader, asked),
     ...(asked.type === "several_of" && asked.maxChoices !== undefined && !asked.help

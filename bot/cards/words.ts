@@ -2,7 +2,7 @@ import { shortDay, spokenClock, spokenDay, weekOf } from "../domain/calendar/dat
 import type { AssignmentFacts } from "../domain/letter/letter.ts";
 import type { Refusal } from "../domain/outcome.ts";
 import { addDays, dayOf, type Moment } from "../domain/time.ts";
-import type { Problem } from "../domain/answer/values.ts";
+import { problemSaid } from "../domain/answer/problemSaid.ts";
 import type { Reader } from "./build.ts";
 
 export const day = ({ language, now }: Reader, at: Moment): string => spokenDay(at, language, now);
@@ -53,25 +53,11 @@ export function refusalWords(reader: Reader, refusal: Refusal): string[] {
     case "answeredFirst":
       return [refusals.answeredFirst(refusal.by)];
     case "invalid":
-      return [refusals.invalid, ...refusal.problems.map((problem) => problemWords(reader, problem))];
+      return [
+        refusals.invalid,
+        ...refusal.problems.map((it) => problemSaid(it, refusals.problem, reader.language)),
+      ];
     default:
       return [refusals[refusal.is]];
-  }
-}
-
-export function problemWords({ texts, language }: Reader, problem: Problem): string {
-  const words = texts.refusals.problem;
-  const label = problem.label[language];
-  switch (problem.is) {
-    case "tooLong":
-      return words.tooLong(label, problem.over);
-    case "outOfRange":
-      return words.outOfRange(label, problem.from, problem.to);
-    case "tooMany":
-      return words.tooMany(label, problem.most);
-    case "tooFew":
-      return words.tooFew(label, problem.least);
-    default:
-      return words[problem.is](label);
   }
 }

@@ -1,9 +1,9 @@
 import { useState } from "react";
 import { hasRows, rowsOf, type InRows, type Question } from "../../bot/domain/assignment/question.ts";
 import { inputName, readValues } from "../../bot/domain/answer/reading.ts";
+import { problemSaid } from "../../bot/domain/answer/problemSaid.ts";
 import { isAsked, type Problem } from "../../bot/domain/answer/values.ts";
 import { Field, type FormWords } from "./Field.tsx";
-import { problemIn } from "./problem.ts";
 
 export type Inputs = Readonly<Record<string, string>>;
 interface QuestionsProps {
@@ -39,7 +39,9 @@ export function Questions(props: QuestionsProps) {
 }
 
 const problemAt = ({ problems, words }: QuestionsProps, name: string): string | undefined => {
-  const found = problems.filter(({ at }) => at === name).map((it) => problemIn(it, words));
+  const found = problems
+    .filter(({ at }) => at === name)
+    .map((it) => problemSaid(it, words.refusals.problem, words.language));
   return found.length > 0 ? found.join(" ") : undefined;
 };
 

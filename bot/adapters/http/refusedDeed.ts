@@ -1,7 +1,6 @@
-import { problemWords } from "../../cards/words.ts";
+import { problemSaid } from "../../domain/answer/problemSaid.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Refusal } from "../../domain/outcome.ts";
-import { later, moment } from "../../domain/time.ts";
 import { texts } from "../../texts/index.ts";
 import { refusedAs } from "./refusals.ts";
 import type { Refused } from "./reply.ts";
@@ -17,11 +16,9 @@ export function refusedDeed(refusal: Refusal, language: Language): Refused {
     message,
   });
   switch (refusal.is) {
-    case "invalid": {
+    case "invalid":
       if (refusal.problems.length === 0) return refusedAs("invalid", language);
-      const reader = { language, texts: texts[language], now: never };
-      return as(422, refusal.problems.map((problem) => problemWords(reader, problem)).join(" "));
-    }
+      return as(422, refusal.problems.map((it) => problemSaid(it, words.problem, language)).join(" "));
     case "closed":
     case "withdrawn":
     case "notOpenYet":
@@ -31,6 +28,3 @@ export function refusedDeed(refusal: Refusal, language: Language): Refused {
       return refusedAs(refusal.is, language);
   }
 }
-
-/** What is wrong with a value is said without a clock. */
-const never = later(moment(0), 0);
