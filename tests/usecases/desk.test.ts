@@ -264,6 +264,11 @@ describe("the facilitator's desk", () => {
       given(await act("consent", "fj-jonas", { ask: id, side: "asker", yes: true }));
       const view = await find("rv-kari", id);
       assert.equal(view?.state, "declined");
+      assert.deepEqual(
+        view?.proposals?.filter(({ experience }) => experience === "e1"),
+        [],
+        "whoever has said no is not proposed again",
+      );
       assert.equal(view?.match?.contact, undefined);
     });
 

@@ -69,9 +69,10 @@ export async function askView(
       (state === "waits" || state === "declined") && {
         proposals: proposalsFor(
           ask,
-          // Whoever would rather not be asked is a facilitator's own choice, never a proposal.
+          // Whoever would rather not be asked, or has just got a no, is a facilitator's own choice and never a proposal.
           experiences.filter(
-            ({ group, circle, mayContact }) => mayContact && maySee(person, { groups: [group], circle }),
+            ({ id, group, circle, mayContact }) =>
+              mayContact && id !== match?.experience && maySee(person, { groups: [group], circle }),
           ),
           (group) => groupOf(programme, group)?.language,
         ),
