@@ -281,7 +281,7 @@ export const cases: Readonly<Record<string, Letter>> = {
       needs: Array.from({ length: 4 }, () => ({
         who: `Pårørande til bebuarar på institusjon og i ${longWord}`.slice(0, 80),
         need: longText.slice(0, 140),
-        source: "talk",
+        source: "conversation",
       })),
     },
     draft: { by: "Karl-Johan Vestre Nordmannseter-Aasmo", at: at("2026-11-23T13:05") },
