@@ -2,6 +2,7 @@ import {
   boardAddress,
   caseAddress,
   experiencesAddress,
+  overviewAddress,
   portfolioAddress,
   visitsAddress,
 } from "./addresses.ts";
@@ -25,16 +26,20 @@ interface GroupPagesProps {
   group: string;
   /** Who only reads the board has no visits or experiences with the group. */
   member: boolean;
+  /** Whoever runs the programme came from its overview. */
+  facilitates?: true | undefined;
   words: Words<"web">;
 }
 
 /** The way between a group's pages, the same on all of them. */
-export function GroupPages({ here, programme, group, member, words }: GroupPagesProps) {
+export function GroupPages({ here, programme, group, member, facilitates, words }: GroupPagesProps) {
   const { groupPages } = words.web;
   const links = (member ? forMembers : forAll).map((page) => ({
     href: addresses[page](programme, group),
     name: groupPages[page],
     current: page === here ? ("page" as const) : undefined,
   }));
-  return <PageNav name={groupPages.name} links={[...links, { href: "/tab/home", name: groupPages.home }]} />;
+  const overview = { href: overviewAddress(programme), name: groupPages.overview };
+  const home = { href: "/tab/home", name: groupPages.home };
+  return <PageNav name={groupPages.name} links={[...(facilitates ? [overview] : []), ...links, home]} />;
 }

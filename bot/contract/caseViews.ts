@@ -13,6 +13,8 @@ export interface CasePageView {
   /** The viewer's own, for what stands around the page. */
   language: Language;
   writes: boolean;
+  /** The viewer runs the programme, and has an overview of it. */
+  facilitates?: true;
   case: CaseView & {
     expectedBenefit?: string;
     candidate?: true;
@@ -83,6 +85,8 @@ export interface PortfolioView {
   /** The viewer's own, for what stands around the page. */
   language: Language;
   writes: boolean;
+  /** The viewer runs the programme, and has an overview of it. */
+  facilitates?: true;
   phases: { number: PhaseNumber; name: string }[];
   cases: PortfolioCase[];
   /** Joint cases that the group has been asked to join. */

@@ -28,6 +28,8 @@ export interface BoardView {
   group: { id: string; name: string; language: Language };
   /** The viewer writes here, or only reads. */
   writes: boolean;
+  /** The viewer runs the programme, and has an overview of it. */
+  facilitates?: true;
   language: Language;
   roadmap: { name: string; phases: PhaseStep[]; draft: boolean };
   case?: CaseView;

@@ -14,8 +14,8 @@ export function CaseHead() {
   if (!it) {
     return (
       <section className="case panel is-empty" id="case" tabIndex={-1}>
-        <h1>{texts.none}</h1>
-        <p>{texts.noneWhy}</p>
+        <h1>{view.writes ? texts.none : texts.noneTheirs}</h1>
+        {view.writes && <p>{texts.noneWhy}</p>}
         <CardHands />
       </section>
     );
@@ -27,7 +27,7 @@ export function CaseHead() {
     <section className="case panel" id="case" tabIndex={-1}>
       {it.title !== "" && (
         <p className="eyebrow">
-          {others.length > 0 ? texts.shared(it.title) : texts.ours(it.title)}
+          {(others.length > 0 ? texts.shared : view.writes ? texts.ours : texts.theirs)(it.title)}
           {it.state !== "active" && (
             <span className="tag">
               <Icon small name="paused" /> {it.state === "paused" ? texts.paused : texts.stopped}
@@ -37,8 +37,8 @@ export function CaseHead() {
       )}
       {need === undefined ? (
         <>
-          <h1>{texts.noNeed}</h1>
-          <p className="hint">{texts.noNeedWhy}</p>
+          <h1>{view.writes ? texts.noNeed : texts.notShared}</h1>
+          {view.writes && <p className="hint">{texts.noNeedWhy}</p>}
         </>
       ) : (
         <>
@@ -85,12 +85,12 @@ function needOf(view: BoardView, it: CaseView): string | undefined {
 }
 
 function HowWeKnow({ it }: { it: CaseView }) {
-  const { view, words } = useOnBoard();
+  const { view, words, desk } = useOnBoard();
   const texts = words.board.case;
   const sources = view.lanes.flatMap(({ notes }) => notes).filter((note) => note.detail?.kind === "source");
   const { howWeKnow } = it.need;
   if (howWeKnow === undefined && sources.length === 0) {
-    return view.writes ? <p className="hint">{texts.noKnow}</p> : null;
+    return desk ? <p className="hint">{texts.noKnow}</p> : null;
   }
   return (
     <div className="know">

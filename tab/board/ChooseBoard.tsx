@@ -1,6 +1,7 @@
 import { useEffect, useState } from "react";
 import type { MeView } from "../../bot/contract/views.ts";
 import { get, type Answer } from "../api.ts";
+import { deskAddress } from "../desk/Desk.tsx";
 import { Foot } from "../Foot.tsx";
 import { Notice } from "../Notice.tsx";
 import { boardAddress } from "../addresses.ts";
@@ -31,17 +32,24 @@ export function ChooseBoard() {
   if (answer && answer.is !== "view") return <Notice answer={answer} retry={() => location.reload()} />;
   if (!answer || !words) return null;
   const boards = boardsOf(answer.view);
+  const reads = answer.view.programmes.filter(({ reader }) => reader);
   return (
     <div className="page">
       <main className="notice">
         <h1>{words.board.chooseTitle}</h1>
-        {boards.length === 0 && <p>{words.board.noBoards}</p>}
+        {boards.length === 0 && <p>{reads.length > 0 ? words.board.readsAlong : words.board.noBoards}</p>}
         <ul className="doors">
           {boards.map(({ address, name, programme }) => (
             <li key={address}>
               <a href={address}>{name}</a> <span className="dim">{programme}</span>
             </li>
           ))}
+          {boards.length === 0 &&
+            reads.map(({ id, name }) => (
+              <li key={id}>
+                <a href={deskAddress("report", id)}>{name}</a>
+              </li>
+            ))}
         </ul>
       </main>
       <Foot words={words} />

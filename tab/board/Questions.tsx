@@ -6,7 +6,7 @@ import { LaneOnBoard } from "./LaneOnBoard.tsx";
 import { questions } from "./lanes.ts";
 
 export function Questions() {
-  const { view, words } = useOnBoard();
+  const { view, words, desk } = useOnBoard();
   const { board } = words;
   const notes = new Map(view.lanes.map((lane): [Lane, LaneView["notes"]] => [lane.lane, lane.notes]));
   const has = (lane: Lane): boolean => (notes.get(lane)?.length ?? 0) > 0;
@@ -26,7 +26,7 @@ export function Questions() {
             {filled.length === 0 && (
               <p className="nothing">{view.writes ? board.empty[id] : board.empty.readOnly}</p>
             )}
-            {view.writes && empty.length > 0 && (
+            {desk && empty.length > 0 && (
               <p className="small dim still no-print">
                 {board.stillEmpty}{" "}
                 {empty.map((lane) => (

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from "react";
 import { GroupPages } from "../GroupPages.tsx";
 import { Icon } from "../icons.tsx";
+import { Reads } from "../Reads.tsx";
 import { usePrints } from "../usePrints.ts";
 import { useOnBoard } from "./context.ts";
 
@@ -16,17 +17,14 @@ export function Top() {
     <header className="top" lang={own.language}>
       <p className="where">
         <b>{view.group.name}</b> · {view.programme.name}
-        {!view.writes && (
-          <span className="reads">
-            <span className="tag">{board.readOnly}</span> {board.readOnlyWhy}
-          </span>
-        )}
+        {!view.writes && <Reads words={own} />}
       </p>
       <GroupPages
         here="board"
         programme={view.programme.id}
         group={view.group.id}
         member={view.writes}
+        facilitates={view.facilitates}
         words={own}
       />
       <div className="tools">

@@ -13,6 +13,7 @@ import { GroupPages } from "../GroupPages.tsx";
 import { Icon } from "../icons.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
+import { Reads } from "../Reads.tsx";
 import { usePage } from "../usePage.ts";
 import { usePrints } from "../usePrints.ts";
 import { seenFrom } from "../when.ts";
@@ -22,7 +23,11 @@ import { Trends } from "./Trends.tsx";
 import { sections, type OnCase } from "./on.ts";
 
 /** Without a chosen case there is a page all the same, that says so. */
-type Shown = { language: Language; own: Language; page?: CasePageView; name: string };
+type Shown = Pick<BoardView, "language" | "writes" | "facilitates"> & {
+  own: Language;
+  page?: CasePageView;
+  name: string;
+};
 
 interface Props {
   params: { programme: string; group: string };
@@ -39,7 +44,7 @@ export function CasePage({ params, id }: Props) {
     const { page } = view;
     // Decisions and benefits have chapters of their own.
     const lanes = page.lanes.filter(({ lane }) => lane !== "decisions" && lane !== "benefits");
-    const board: BoardView = { ...page, lanes, writes: false, remaining: [] };
+    const board: BoardView = { ...page, lanes, remaining: [] };
     return { view: board, words, own, when: seenFrom(page.asOf, words.language), marked: new Set() };
   }, [view, words, own]);
   useEffect(() => {
@@ -56,8 +61,9 @@ export function CasePage({ params, id }: Props) {
           <b>{view.name}</b> {page && `· ${page.programme.name}`}
           {page?.case.candidate && <span className="tag">{own.casePage.candidate}</span>}
           {page?.case.outside && <span className="tag">{own.casePage.outside}</span>}
+          {!view.writes && <Reads words={own} />}
         </p>
-        <GroupPages here="case" {...params} member={page?.writes ?? true} words={own} />
+        <GroupPages here="case" {...params} member={view.writes} facilitates={view.facilitates} words={own} />
         <div className="tools">
           {prints && page && (
             <button type="button" className="btn quiet" onClick={() => window.print()}>
@@ -73,11 +79,11 @@ export function CasePage({ params, id }: Props) {
         </BoardContext>
       ) : (
         <main className="notice">
-          <h1>{board.case.none}</h1>
-          <p>{casePage.none}</p>
+          <h1>{view.writes ? board.case.none : board.case.noneTheirs}</h1>
+          {view.writes && <p>{casePage.none}</p>}
         </main>
       )}
-      <Foot words={own}>{page && !page.writes && <span>{own.casePage.seen}</span>}</Foot>
+      <Foot words={own} />
     </div>
   );
 }
@@ -128,15 +134,18 @@ async function askFor(
     if (board.is !== "view") return board;
     of = board.view.case?.id;
     if (of === undefined) {
-      const { group, language } = board.view;
-      return { is: "view", view: { language: group.language, own: language, name: group.name } };
+      return { is: "view", view: shownOf(board.view) };
     }
   }
   const answer = await get("case", { ...params, case: of }, etag);
   if (answer.is !== "view") return answer;
-  const { view: page } = answer;
-  return {
-    ...answer,
-    view: { language: page.group.language, own: page.language, name: page.group.name, page },
-  };
+  return { ...answer, view: { ...shownOf(answer.view), page: answer.view } };
 }
+
+const shownOf = ({ group, language, writes, facilitates }: BoardView | CasePageView): Shown => ({
+  language: group.language,
+  own: language,
+  name: group.name,
+  writes,
+  ...(facilitates && { facilitates }),
+});

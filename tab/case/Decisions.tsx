@@ -14,7 +14,9 @@ export function Decisions({ page, words, when }: OnCase) {
   return (
     <section className="chapter" aria-labelledby="c-decisions">
       <h2 id="c-decisions">{casePage.decisions}</h2>
-      {page.decisions.length === 0 && <p className="dim">{casePage.noDecisions}</p>}
+      {page.decisions.length === 0 && (
+        <p className="dim">{page.writes ? casePage.noDecisions : words.board.empty.readOnly}</p>
+      )}
       <ol className="dated">
         {page.decisions.map((note) => (
           <li key={note.id}>

@@ -7,5 +7,5 @@ import { query, startPage } from "../page.tsx";
 import { ExperiencesPage } from "./ExperiencesPage.tsx";
 
 const programme = query("programme");
-if (programme === undefined) startPage(<ChooseProgramme />);
+if (programme === undefined) startPage(<ChooseProgramme page="experiences" />);
 else startPage(<ExperiencesPage programme={programme} />);

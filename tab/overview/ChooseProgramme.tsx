@@ -11,32 +11,51 @@ import { usePage } from "../usePage.ts";
 const sections = ["overview", "web"] as const;
 const askMe = (etag?: string) => get("me", {}, etag);
 
+type Programme = MeView["programmes"][number];
+
 /** Whoever reads along has the report. */
-const doorOf = ({ id, facilitator }: MeView["programmes"][number]): string =>
+const doorOf = ({ id, facilitator }: Programme): string =>
   facilitator ? overviewAddress(id) : deskAddress("report", id);
 
-/** The overview without a programme in its address: those that one facilitates, or reads along in. */
-export function ChooseProgramme() {
+interface ChooseProgrammeProps {
+  /** A page that the groups have as well; otherwise one is led to the overview. */
+  page?: "visits" | "experiences" | "pack";
+}
+
+/** A page without a programme in its address: leads to it in the programme that is mine, or asks in which. */
+export function ChooseProgramme({ page }: ChooseProgrammeProps) {
   const { view, words, problem, again } = usePage(askMe, sections);
-  const mine = view?.programmes.filter(({ facilitator, reader }) => facilitator || reader) ?? [];
-  const only = mine.length === 1 ? mine[0] : undefined;
+  const opens = ({ facilitator, reader, groups }: Programme): boolean =>
+    facilitator || (reader && page !== "visits") || (page !== undefined && groups.length > 0);
+  const mine = view?.programmes.filter(opens) ?? [];
+  const doorTo = (it: Programme): string => (page ? deskAddress(page, it.id) : doorOf(it));
+  const only = mine.length === 1 ? doorTo(mine[0] as Programme) : undefined;
   useEffect(() => {
-    if (only) location.replace(doorOf(only));
+    if (only !== undefined) location.replace(only);
   }, [only]);
   useEffect(() => {
-    if (words) namePage(words.language, words.overview.title);
+    if (words) namePage(words.language, words.overview.which);
   }, [words]);
   if (problem) return <Notice answer={problem} retry={again} />;
-  if (!view || !words || only) return null;
+  if (!view || !words || only !== undefined) return null;
   return (
     <div className="page">
       <main className="notice">
-        <h1>{mine.length > 0 ? words.overview.title : words.web.heading.missing}</h1>
-        {mine.length === 0 && <p>{words.web.notFound}</p>}
+        <h1>{mine.length > 0 ? words.overview.which : words.web.heading.missing}</h1>
+        {mine.length === 0 && (
+          <>
+            <p>{words.web.notFound}</p>
+            <p className="acts">
+              <a className="btn primary" href="/tab/home">
+                {words.web.toOwn}
+              </a>
+            </p>
+          </>
+        )}
         <ul className="doors">
           {mine.map((it) => (
             <li key={it.id}>
-              <a href={doorOf(it)}>{it.name}</a>
+              <a href={doorTo(it)}>{it.name}</a>
             </li>
           ))}
         </ul>

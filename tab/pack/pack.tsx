@@ -7,5 +7,5 @@ import { PackPages } from "./PackPages.tsx";
 
 const programme = query("programme");
 const whom = query("for") === "own" ? "own" : "screen";
-if (programme === undefined) startPage(<ChooseProgramme />);
+if (programme === undefined) startPage(<ChooseProgramme page="pack" />);
 else startPage(<PackPages params={{ programme, for: whom }} />);

@@ -7,6 +7,7 @@ import { GroupPages } from "../GroupPages.tsx";
 import { Icon } from "../icons.tsx";
 import { Notice } from "../Notice.tsx";
 import { namePage } from "../page.tsx";
+import { Reads } from "../Reads.tsx";
 import { usePage } from "../usePage.ts";
 import { usePrints } from "../usePrints.ts";
 import { seenFrom } from "../when.ts";
@@ -58,8 +59,15 @@ export function PortfolioPage({ params }: Props) {
       <header className="top" lang={own.language}>
         <p className="where">
           <b>{view.group.name}</b> · {view.programme.name}
+          {!view.writes && <Reads words={own} />}
         </p>
-        <GroupPages here="portfolio" {...params} member={view.writes} words={own} />
+        <GroupPages
+          here="portfolio"
+          {...params}
+          member={view.writes}
+          facilitates={view.facilitates}
+          words={own}
+        />
         <div className="tools">
           {view.writes && (
             <button type="button" className="btn quiet" onClick={() => setWanted({ is: "add" })}>
@@ -78,9 +86,9 @@ export function PortfolioPage({ params }: Props) {
       <main>
         <h1>
           {texts.title}: {inSentence(texts.count(view.cases.length))}
-          {texts.decisionsAhead(ahead.length)}
+          {view.writes && texts.decisionsAhead(ahead.length)}
         </h1>
-        <p className="intro">{texts.intro}</p>
+        <p className="intro">{view.writes ? texts.intro : texts.introReads}</p>
         <output className={said === "" ? "vh" : "said-line"} lang={own.language}>
           {said}
         </output>

@@ -7,5 +7,5 @@ import { query, startPage } from "../page.tsx";
 import { VisitsPage } from "./VisitsPage.tsx";
 
 const programme = query("programme");
-if (programme === undefined) startPage(<ChooseProgramme />);
+if (programme === undefined) startPage(<ChooseProgramme page="visits" />);
 else startPage(<VisitsPage programme={programme} />);

@@ -4,7 +4,8 @@ import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { accessibilityProblems } from "../support/browser.ts";
 import { temporaryFolder } from "../support/service.ts";
-import { deskRig, endre, programme, reachesAll } from "./desk.ts";
+import { deskRig, endre, kari, ottar, programme, reachesAll } from "./desk.ts";
+import { people } from "./demo.ts";
 import { themes } from "./pages.ts";
 
 describe("the facilitator's pages, with the real service", function () {
@@ -212,6 +213,42 @@ describe("the facilitator's pages, with the real service", function () {
       "Rognvik kommune",
       "Vestdal herad",
     ]);
+  });
+
+  it("a facilitator on a group's pages reads what is shared, and has a way back to the overview", async () => {
+    const page = await show(`/tab/board?${programme}&group=fjordvik`);
+    const nav = page.getByRole("navigation", { name: "Ledergruppens sider" });
+    for (const name of ["Tavla", "Casesiden", "Porteføljen"]) {
+      await nav.getByRole("link", { name }).click();
+      await nav.locator("[aria-current=page]", { hasText: name }).waitFor();
+      await page.getByText("Bare lesing Du ser det ledergruppen har delt.").waitFor();
+      const told = await page.locator("main").innerText();
+      ok(!/vårt|dere (har|eier|vil)|foran dere|er skrevet ennå/.test(told), `${name}: ${told}`);
+    }
+    await nav.getByRole("link", { name: "Oversikt" }).click();
+    await page.getByRole("heading", { level: 1, name: /dager igjen/ }).waitFor();
+  });
+
+  it("a page whose address lacks the programme leads to it in the programme that is mine", async () => {
+    for (const [name, heading] of [
+      ["experiences", "Erfaringer"],
+      ["visits", "Hjemmebesøk"],
+      ["pack", "Samlingspakke"],
+    ] as const)
+      for (const as of [kari, people.solveig, ottar]) {
+        const page = await show(`/tab/${name}`, { as });
+        // Visits are between a group and whoever runs the programme.
+        const theirs =
+          name === "visits" && as === ottar ? "Denne siden finnes ikke, eller den er ikke din" : heading;
+        await page
+          .getByRole("heading", { level: 1, name: theirs, exact: true })
+          .waitFor({ state: "attached" });
+        await page.context().close();
+      }
+    const page = await show("/tab/board", { as: ottar });
+    await page.getByText(/^Tavlene er ledergruppenes egne/).waitFor();
+    await page.getByRole("link", { name: /^Ledergaloppen/ }).click();
+    await page.getByRole("heading", { name: "Løpet i tall" }).waitFor();
   });
 
   it("an assignment of the library is shown as its card in three languages", async () => {

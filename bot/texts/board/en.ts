@@ -4,6 +4,7 @@ export const en: typeof nb = {
   skip: "Go to the case",
   chooseTitle: "Which board?",
   noBoards: "You are not in any leadership group in this programme yet. Tell the facilitator.",
+  readsAlong: "The boards belong to the leadership groups. What is shared with all, you read here:",
   readOnly: "Read only",
   readOnlyWhy: "You see what the leadership group has shared.",
   print: "Print",
@@ -30,6 +31,7 @@ export const en: typeof nb = {
 
   case: {
     ours: (title) => `Our case: ${title}`,
+    theirs: (title) => `The case: ${title}`,
     shared: (title) => `Joint case: ${title}`,
     together: "Together with",
     paused: "Paused",
@@ -42,11 +44,13 @@ export const en: typeof nb = {
     openPlan: "Open the plan",
     lastCheckIn: "Latest check-in",
     noNeed: "The need has not been written yet",
+    notShared: "The need has not been shared",
     noNeedWhy:
       "Whom does it concern, what do they need, and how do you know? What you answer in the chat comes here.",
     noKnow:
       "No sources yet. Talk to someone it concerns, or look at figures you have. What you find comes here.",
     none: "You have not chosen a case yet",
+    noneTheirs: "The leadership group has not chosen a case yet",
     noneWhy:
       "Here comes the need you want to do something about, how you know that it is real, and what you learn on the way. The first assignment in the chat is the start.",
   },

@@ -3,6 +3,7 @@ export const nb = {
   skip: "Gå til caset",
   chooseTitle: "Hvilken tavle?",
   noBoards: "Du er ikke med i noen ledergruppe i dette løpet ennå. Si fra til prosesslederen.",
+  readsAlong: "Tavlene er ledergruppenes egne. Det som er delt med alle, leser du her:",
   readOnly: "Bare lesing",
   readOnlyWhy: "Du ser det ledergruppen har delt.",
   print: "Skriv ut",
@@ -29,6 +30,7 @@ export const nb = {
 
   case: {
     ours: (title: string) => `Caset vårt: ${title}`,
+    theirs: (title: string) => `Caset: ${title}`,
     shared: (title: string) => `Felles case: ${title}`,
     together: "Sammen med",
     paused: "På pause",
@@ -41,11 +43,13 @@ export const nb = {
     openPlan: "Åpne planen",
     lastCheckIn: "Siste statussjekk",
     noNeed: "Behovet er ikke skrevet ennå",
+    notShared: "Behovet er ikke delt",
     noNeedWhy:
       "Hvem gjelder det, hva trenger de, og hvordan vet dere det? Det dere svarer i chatten, kommer hit.",
     noKnow:
       "Ingen kilder ennå. Snakk med noen det gjelder, eller se på tall dere har. Det dere finner, kommer hit.",
     none: "Dere har ikke valgt case ennå",
+    noneTheirs: "Ledergruppen har ikke valgt case ennå",
     noneWhy:
       "Her kommer behovet dere vil gjøre noe med, hvordan dere vet at det er reelt, og hva dere lærer underveis. Den første oppgaven i chatten er starten.",
   },

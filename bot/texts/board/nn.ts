@@ -4,6 +4,7 @@ export const nn: typeof nb = {
   skip: "Gå til caset",
   chooseTitle: "Kva tavle?",
   noBoards: "Du er ikkje med i noka leiargruppe i dette løpet enno. Sei frå til prosessleiaren.",
+  readsAlong: "Tavlene er leiargruppene sine eigne. Det som er delt med alle, les du her:",
   readOnly: "Berre lesing",
   readOnlyWhy: "Du ser det leiargruppa har delt.",
   print: "Skriv ut",
@@ -30,6 +31,7 @@ export const nn: typeof nb = {
 
   case: {
     ours: (title) => `Caset vårt: ${title}`,
+    theirs: (title) => `Caset: ${title}`,
     shared: (title) => `Felles case: ${title}`,
     together: "Saman med",
     paused: "På pause",
@@ -42,9 +44,11 @@ export const nn: typeof nb = {
     openPlan: "Opne planen",
     lastCheckIn: "Siste statussjekk",
     noNeed: "Behovet er ikkje skrive enno",
+    notShared: "Behovet er ikkje delt",
     noNeedWhy: "Kven gjeld det, kva treng dei, og korleis veit de det? Det de svarer i chatten, kjem hit.",
     noKnow: "Ingen kjelder enno. Snakk med nokon det gjeld, eller sjå på tal de har. Det de finn, kjem hit.",
     none: "De har ikkje valt case enno",
+    noneTheirs: "Leiargruppa har ikkje valt case enno",
     noneWhy:
       "Her kjem behovet de vil gjere noko med, korleis de veit at det er reelt, og kva de lærer undervegs. Den første oppgåva i chatten er starten.",
   },

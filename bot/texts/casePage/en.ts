@@ -43,7 +43,6 @@ export const en: typeof nb = {
   openPoints: "This remained:",
   notes: "The notes",
   printed: (day) => `Printed ${day}.`,
-  seen: "The page shows what you may see. The leadership group sees everything.",
 
   portfolio: {
     title: "The portfolio",
@@ -51,6 +50,7 @@ export const en: typeof nb = {
     decisionsAhead: (n) => (n === 0 ? "" : n === 1 ? ", one decision ahead" : `, ${n} decisions ahead`),
     intro:
       "Everything the leadership group is developing now, also outside Ledergaloppen. KS sees what is shared.",
+    introReads: "What the leadership group works on in Ledergaloppen, as far as it is shared.",
     next: "Next decisions",
     inProgramme: "Ledergaloppen",
     active: "Under way",

@@ -42,7 +42,6 @@ export const nb = {
   openPoints: "Dette gjensto:",
   notes: "Notatene",
   printed: (day: string) => `Skrevet ut ${day}.`,
-  seen: "Siden viser det du kan se. Ledergruppen ser alt.",
 
   portfolio: {
     title: "Porteføljen",
@@ -50,6 +49,7 @@ export const nb = {
     decisionsAhead: (n: number) =>
       n === 0 ? "" : n === 1 ? ", én beslutning foran dere" : `, ${n} beslutninger foran dere`,
     intro: "Alt ledergruppen utvikler nå, også utenfor Ledergaloppen. KS ser det som er delt.",
+    introReads: "Det ledergruppen arbeider med i Ledergaloppen, så langt det er delt.",
     next: "Neste beslutninger",
     inProgramme: "Ledergaloppen",
     active: "I gang",

@@ -43,7 +43,6 @@ export const nn: typeof nb = {
   openPoints: "Dette stod att:",
   notes: "Notata",
   printed: (day) => `Skriven ut ${day}.`,
-  seen: "Sida viser det du kan sjå. Leiargruppa ser alt.",
 
   portfolio: {
     title: "Porteføljen",
@@ -51,6 +50,7 @@ export const nn: typeof nb = {
     decisionsAhead: (n) =>
       n === 0 ? "" : n === 1 ? ", éi avgjerd framfor dykk" : `, ${n} avgjerder framfor dykk`,
     intro: "Alt leiargruppa utviklar no, også utanfor Ledergaloppen. KS ser det som er delt.",
+    introReads: "Det leiargruppa arbeider med i Ledergaloppen, så langt det er delt.",
     next: "Neste avgjerder",
     inProgramme: "Ledergaloppen",
     active: "I gang",

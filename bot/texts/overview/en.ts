@@ -9,6 +9,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export const en: typeof nb = {
   title: "Overview",
+  which: "Which programme?",
   skip: "Go to the groups",
   counted: (n) => `${capital(inWords(n))} leadership ${n === 1 ? "group" : "groups"}`,
   deletion: (day) => `The programme is deleted on ${day}.`,

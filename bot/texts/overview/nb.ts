@@ -22,6 +22,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 /** The facilitator's page: five questions answered in sentences, then the groups. */
 export const nb = {
   title: "Oversikt",
+  which: "Hvilket løp?",
   skip: "Gå til gruppene",
   counted: (n: number) => `${capital(inWords(n))} ${n === 1 ? "ledergruppe" : "ledergrupper"}`,
   deletion: (day: string) => `Løpet slettes ${day}.`,

@@ -23,6 +23,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 export const nn: typeof nb = {
   title: "Oversikt",
+  which: "Kva løp?",
   skip: "Gå til gruppene",
   counted: (n) => `${capital(inWords(n))} ${n === 1 ? "leiargruppe" : "leiargrupper"}`,
   deletion: (day) => `Løpet blir sletta ${day}.`,

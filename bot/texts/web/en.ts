@@ -7,6 +7,7 @@ export const en: typeof nb = {
   toOwn: "To My page",
   groupPages: {
     name: "The group's pages",
+    overview: "Overview",
     board: "Board",
     case: "Case page",
     portfolio: "Portfolio",

@@ -6,6 +6,7 @@ export const nb = {
   toOwn: "Til Min side",
   groupPages: {
     name: "Ledergruppens sider",
+    overview: "Oversikt",
     board: "Tavla",
     case: "Casesiden",
     portfolio: "Porteføljen",

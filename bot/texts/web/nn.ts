@@ -7,6 +7,7 @@ export const nn: typeof nb = {
   toOwn: "Til Sida mi",
   groupPages: {
     name: "Sidene til leiargruppa",
+    overview: "Oversikt",
     board: "Tavla",
     case: "Casesida",
     portfolio: "Porteføljen",

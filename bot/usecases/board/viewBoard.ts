@@ -1,4 +1,4 @@
-import { mayOpenBoard, mayWrite } from "../../domain/access.ts";
+import { isFacilitator, mayOpenBoard, mayWrite } from "../../domain/access.ts";
 import { writersOf, type Case } from "../../domain/case/case.ts";
 import { nameFor } from "../../domain/store/former.ts";
 import { isFor, type Person } from "../../domain/programme/person.ts";
@@ -53,6 +53,7 @@ export const viewBoard =
       programme: { id: programme, name: seat.programme.name },
       group: { id, name: group.name, language },
       writes: member,
+      ...(isFacilitator(seat.person) && { facilitates: true }),
       language: seat.person.language ?? language,
       roadmap: roadmapView(ports.method, seat.programme, theCase, language),
       ...(theCase && { case: caseView(theCase, standing, seat, group, member, name) }),

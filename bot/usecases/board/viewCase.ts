@@ -1,6 +1,6 @@
 import type { BenefitLine, CasePageView, PhaseMoveView } from "../../contract/caseViews.ts";
 import type { LaneView } from "../../contract/views.ts";
-import { isMember } from "../../domain/access.ts";
+import { isFacilitator, isMember } from "../../domain/access.ts";
 import type { Measure } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
@@ -44,6 +44,7 @@ export const viewCase =
       group: { id: group.id, name: group.name, language },
       language: person.language ?? language,
       writes: member,
+      ...(isFacilitator(person) && { facilitates: true }),
       case: {
         ...main,
         ...(member && of.expectedBenefit !== undefined && { expectedBenefit: of.expectedBenefit }),

@@ -1,5 +1,5 @@
 import type { PortfolioCase, PortfolioView } from "../../contract/caseViews.ts";
-import { maySee } from "../../domain/access.ts";
+import { isFacilitator, maySee } from "../../domain/access.ts";
 import type { Case } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
@@ -37,6 +37,7 @@ export const viewPortfolio =
       group: { id: group.id, name: group.name, language: group.language },
       language: seat.person.language ?? group.language,
       writes: member,
+      ...(isFacilitator(seat.person) && { facilitates: true }),
       phases: framework.phases.map(({ number, name }) => ({ number, name: name[group.language] })),
       cases: cases.filter((of) => member || inProgramme(of)).map((of) => rowOf(of, window)),
       invitations: asked,
