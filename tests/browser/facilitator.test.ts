@@ -1,5 +1,5 @@
 /** The facilitator's pages against the real service with the demo world in it. */
-import { deepEqual, equal, match, ok } from "node:assert/strict";
+import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { accessibilityProblems } from "../support/browser.ts";
@@ -227,6 +227,17 @@ describe("the facilitator's pages, with the real service", function () {
     }
     await nav.getByRole("link", { name: "Oversikt" }).click();
     await page.getByRole("heading", { level: 1, name: /dager igjen/ }).waitFor();
+  });
+
+  it("what is chosen among buttons is seen where the colours are the reader's own", async () => {
+    const page = await show(pages.overview, { forcedColors: "active" });
+    const buttons = page.getByRole("group", { name: "Vis", exact: true }).getByRole("button");
+    const edge = (n: number) =>
+      buttons.nth(n).evaluate((it) => it.ownerDocument.defaultView?.getComputedStyle(it).border ?? "");
+    notEqual(await edge(0), await edge(1));
+    await buttons.nth(1).click();
+    notEqual(await edge(1), await edge(0));
+    equal(await edge(0), await edge(2));
   });
 
   it("a page whose address lacks the programme leads to it in the programme that is mine", async () => {
