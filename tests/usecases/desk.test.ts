@@ -581,6 +581,29 @@ describe("the facilitator's desk", () => {
       );
       assert.match(moved?.phase ?? "", /^[A-Z]/);
     });
+    it("names a case also when it is not the one that the group works on, but none outside of the programme", async () => {
+      const mine = { visitor: await demo.as("fj-jonas"), programme: demo.programme, group: "fjordvik" };
+      const { addCase, chooseCase, shareNeed } = demo.house.acts;
+      const before = await demo.store.read(demo.partition, "standing", idOf.standing("fjordvik"));
+      const first = before?.body.mainCase ?? "";
+      const theFirst = await demo.store.read(demo.partition, "case", idOf.case(first));
+      const title = "Kortere kø på legevakta";
+      const other = { title, what: "Folk venter i to timer", as: "candidate" as const };
+      const { case: second } = given(await addCase({ ...mine, act: "act-other-001", body: other }));
+      const share = async (act: string, of: string, circle: "group" | "ks") =>
+        given(await shareNeed({ ...mine, act, body: { case: of, circle } }));
+      const named = async (of: string) =>
+        given(await log()).acts.find(({ subject }) => subject["case"] === of)?.case;
+      await share("act-need-0003", second, "ks");
+      assert.equal(await named(second), undefined, "a candidate is the municipality's own");
+      const body = { case: second, reason: "Det haster mest" };
+      given(await chooseCase({ ...mine, act: "act-choose-01", body }));
+      assert.equal(await named(second), title);
+      await share("act-need-0004", first, "group");
+      assert.equal(await named(first), undefined);
+      await share("act-need-0005", first, "ks");
+      assert.equal(await named(first), theFirst?.body.title);
+    });
     it("tells nothing of what a group does for itself", async () => {
       given(
         await act("tell", "fj-jonas", {

@@ -1,4 +1,5 @@
 import type { ActLine, AuditView } from "../../contract/deskViews.ts";
+import { maySee } from "../../domain/access.ts";
 import { actKind, hasLeftGroup, isByMembers } from "../../domain/act.ts";
 import type { Act } from "../../domain/store/documents.ts";
 import { formerNumber, formerWords } from "../../domain/store/former.ts";
@@ -10,7 +11,8 @@ import { groupOf, type Programme } from "../../domain/programme/programme.ts";
 import { hasPhase, phaseNumbers, phaseOf, type Framework } from "../../domain/roadmap.ts";
 import { dayOf } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
-import { everything } from "../everything.ts";
+import { inProgramme } from "../board/openCase.ts";
+import { everything, readAll } from "../everything.ts";
 import { readGroups } from "../overview/readGroups.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { facilitatorIn } from "../visitor/facilitator.ts";
@@ -52,13 +54,17 @@ export const viewAudit =
       readGroups(ports, programme, allowed.value.person),
       ports.store.read(partition, "agenda", idOf.agenda),
     ]);
+    const main = new Map(
+      groups.flatMap(({ digest }) => (digest?.card ? [[digest.case, digest.card.title] as const] : [])),
+    );
+    const others = found
+      .flatMap(({ body }) => body.subject["case"] || [])
+      .filter((id) => groups.every(({ standing }) => standing.mainCase !== id));
     const known: Known = {
       programme,
       people: new Map(people.map(({ body }) => [body.id, body] as const)),
       titles: new Map((agenda?.body.items ?? []).map((it) => [it.id, it.title[language]] as const)),
-      cases: new Map(
-        groups.flatMap(({ digest }) => (digest?.card ? [[digest.case, digest.card.title] as const] : [])),
-      ),
+      cases: new Map([...main, ...(await titlesOf(ports, partition, others, allowed.value.person))]),
       framework: ports.method.framework(programme),
       language,
     };
@@ -72,6 +78,21 @@ export const viewAudit =
       asOf: now,
     });
   };
+
+/** Of cases that are nobody's main case: what the portfolios show this person. */
+async function titlesOf(
+  { store }: Pick<Ports, "store">,
+  partition: string,
+  cases: readonly string[],
+  viewer: Person,
+): Promise<[string, string][]> {
+  const found = await readAll(store, partition, "case", cases.map(idOf.case));
+  return [...found.values()]
+    .filter(
+      ({ body: of }) => inProgramme(of) && maySee(viewer, { groups: of.groups, circle: of.need.circle }),
+    )
+    .map(({ body: { id, title } }) => [id, title]);
+}
 
 function lineOf({ at, by, what, subject }: Act, known: Known): ActLine | undefined {
   const person = by === undefined ? undefined : known.people.get(by);
