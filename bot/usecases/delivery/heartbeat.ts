@@ -30,6 +30,7 @@ const alarmMs = 10 * 60_000;
 const postponeMs = 10 * 60_000;
 const atOnce = 2_000;
 const mostRounds = 100;
+const laysOut = ({ body }: Stored<"wake">): boolean => body.lane === laneOf.programme(body.programme);
 const end: Moment = "9999-12-31T00:00:00.000Z";
 
 export function openPostOffice(deps: DeliveryDeps): PostOffice {
@@ -54,7 +55,9 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
     if (silent()) return { due: 0, started: 0, running: running.size, stopped: "botNotRegistered" };
     const due = await store.due(partitionOf.post, "wake", now(), atOnce);
     let started = 0;
-    for (const [lane, wakes] of Map.groupBy(due, (wake) => wake.body.lane)) {
+    // What is to be laid out is begun first: the tenants wait for it.
+    const first = due.toSorted((a, b) => Number(laysOut(b)) - Number(laysOut(a)));
+    for (const [lane, wakes] of Map.groupBy(first, (wake) => wake.body.lane)) {
       if (running.has(lane) || running.size >= lanes) continue;
       started++;
       const run = work(lane, wakes)
@@ -66,14 +69,16 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
   }
 
   async function work(lane: string, wakes: Stored<"wake">[]): Promise<void> {
+    const named = [...new Set(wakes.map(({ body }) => body.programme))];
+    const ownLane = named.filter((programme) => lane === laneOf.programme(programme));
+    const programmes = named.filter((programme) => !ownLane.includes(programme));
+    // What is due to somebody at the same moment is laid out, all of it, before any of it goes: it is one card.
+    await Promise.all(programmes.map((programme) => running.get(laneOf.programme(programme))));
     const lease = await take(deps, lane);
     if (!lease) return;
     try {
-      const named = [...new Set(wakes.map(({ body }) => body.programme))];
-      const ownLane = named.filter((programme) => lane === laneOf.programme(programme));
       for (const programme of ownLane) await layOut(programme);
       if (ownLane.length > 0) await beat();
-      const programmes = named.filter((programme) => !ownLane.includes(programme));
       const road = roads.get(lane) ?? traffic(perSecond);
       roads.set(lane, road);
       const pause = road.tenantWait(ticks());

@@ -1,5 +1,8 @@
 import assert from "node:assert/strict";
-import { idOf, partitionOf } from "../../../bot/domain/ids.ts";
+import { setImmediate } from "node:timers/promises";
+import { laterOf } from "../../../bot/domain/delivery/mailing.ts";
+import { idOf, laneOf, partitionOf } from "../../../bot/domain/ids.ts";
+import { wake } from "../../../bot/usecases/outbox/wake.ts";
 import { openPostOffice } from "../../../bot/usecases/delivery/heartbeat.ts";
 import { later } from "../../../bot/domain/time.ts";
 import { StoreBusy } from "../../../bot/ports.ts";
@@ -298,6 +301,31 @@ describe("several things for one person", () => {
       ["m1", "n1"],
     );
     assert.deepEqual([stateOf(rig, "m1", "p0"), stateOf(rig, "n1", "p0")], ["accepted", "joined"]);
+  });
+  it("go out on one card also where the store lets others in between, and the tenant has something to do already", async () => {
+    const rig = await town(1);
+    const at = rig.now();
+    await rig.mail(aProgramme(), aNudge());
+    await rig.mail(aProgramme(), laterOf("a1", "g1", { to: "p0", at, now: at }));
+    await wake(rig.deps, laneOf.tenant(tenant), "p1", at);
+    const { store } = rig.deps;
+    const half = Promise.withResolvers<void>();
+    const commit: typeof store.commit = async (where, changes) => {
+      const puts = changes.flatMap((change) => ("put" in change ? change.put : []));
+      // The tenant's turn comes when the first of the two is laid out, and there is time before the second.
+      if (puts.some(({ id }) => id === idOf.lease(laneOf.tenant(tenant)))) await half.promise;
+      const written = await store.commit(where, changes);
+      if (puts.some((put) => put.kind === "mailing" && put.body.state === "sent")) {
+        half.resolve();
+        for (let turns = 0; turns < 20; turns++) await setImmediate();
+      }
+      return written;
+    };
+    const office = openPostOffice({ ...rig.deps, store: { ...store, commit } });
+    await office.beat();
+    await office.settled();
+    assert.equal(rig.sendings.length, 1);
+    assert.equal(rig.sendings[0]?.parcel.items.length, 2);
   });
   it("in two groups: one card with both", async () => {
     const rig = postRig(tuesday);
