@@ -1,10 +1,9 @@
 import { useEffect, useState } from "react";
 import type { MeView } from "../../bot/contract/views.ts";
+import { boardAddress, pageAddress } from "../addresses.ts";
 import { get, type Answer } from "../api.ts";
-import { deskAddress } from "../desk/Desk.tsx";
 import { Foot } from "../Foot.tsx";
 import { Notice } from "../Notice.tsx";
-import { boardAddress } from "../addresses.ts";
 import { namePage } from "../page.tsx";
 import { useFault } from "../Whole.tsx";
 import { wordsIn, type Words } from "../words.ts";
@@ -47,7 +46,7 @@ export function ChooseBoard() {
           {boards.length === 0 &&
             reads.map(({ id, name }) => (
               <li key={id}>
-                <a href={deskAddress("report", id)}>{name}</a>
+                <a href={pageAddress("report", { programme: id })}>{name}</a>
               </li>
             ))}
         </ul>
