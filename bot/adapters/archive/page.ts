@@ -1,5 +1,6 @@
 import type { Language } from "../../domain/language.ts";
 import { wallClock, type Moment } from "../../domain/time.ts";
+import { escaped } from "../../domain/html.ts";
 
 /** One file that is read and printed on its own for years: no script, and nothing fetched from anywhere. */
 export const page = (language: Language, title: string, body: readonly string[]): string =>
@@ -16,15 +17,6 @@ export const page = (language: Language, title: string, body: readonly string[])
     "",
   ].join("\n");
 
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-export const escaped = (text: string): string =>
-  text.replaceAll(/[&<>"']/g, (letter) => entities[letter] ?? "");
 export const paragraph = (text: string, className?: string): string =>
   `<p${className === undefined ? "" : ` class="${className}"`}>${escaped(text)}</p>`;
 export const heading = (level: 2 | 3 | 4, text: string): string => `<h${level}>${escaped(text)}</h${level}>`;

@@ -1,6 +1,7 @@
 import type { Language } from "../../domain/language.ts";
 import type { PersonExport } from "../../usecases/data/exportPerson.ts";
-import { clockOf, escaped, facts, heading, page, paragraph } from "./page.ts";
+import { escaped } from "../../domain/html.ts";
+import { clockOf, facts, heading, page, paragraph } from "./page.ts";
 import { archiveTexts } from "./programmePage.ts";
 
 /** What is kept about one person as a page: every piece, sorted by kind, with the names of the fields as they are. */

@@ -11,7 +11,8 @@ import { en } from "../../texts/archive/en.ts";
 import { nb } from "../../texts/archive/nb.ts";
 import { nn } from "../../texts/archive/nn.ts";
 import { texts } from "../../texts/index.ts";
-import { clockOf, escaped, facts, heading, page, paragraph, time } from "./page.ts";
+import { escaped } from "../../domain/html.ts";
+import { clockOf, facts, heading, page, paragraph, time } from "./page.ts";
 
 export const archiveTexts: Readonly<Record<Language, typeof nb>> = { nb, nn, en };
 

@@ -1,5 +1,6 @@
 import type { Kind } from "../../domain/store/documents.ts";
 import type { Stored } from "../../ports.ts";
+import { latest } from "../../domain/latest.ts";
 
 /** Below this a body is read again as fast as it is found here. In letters. */
 const worthKeeping = 8_000;
@@ -18,24 +19,15 @@ export interface Shelf {
 }
 
 export function openShelf(): Shelf {
-  const shelf = new Map<string, Stored<Kind>>();
+  const shelf = latest<Stored<Kind>>(most);
   const name = (partition: string, id: string): string => `${partition}\n${id}`;
   return {
     find: (partition, id, now) => {
-      const key = name(partition, id);
-      const found = shelf.get(key);
-      if (!found || found.etag !== now()) return undefined;
-      shelf.delete(key);
-      shelf.set(key, found);
-      return found;
+      const found = shelf.find(name(partition, id));
+      return found && found.etag === now() ? found : undefined;
     },
     put: (partition, letters, stored) => {
-      if (letters < worthKeeping) return;
-      const key = name(partition, stored.id);
-      shelf.delete(key);
-      shelf.set(key, frozen(stored));
-      const [oldest] = shelf.keys();
-      if (shelf.size > most && oldest !== undefined) shelf.delete(oldest);
+      if (letters >= worthKeeping) shelf.put(name(partition, stored.id), frozen(stored));
     },
   };
 }

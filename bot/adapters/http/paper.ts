@@ -1,4 +1,5 @@
 import { languages, type Language } from "../../domain/language.ts";
+import { escaped } from "../../domain/html.ts";
 
 /** A page of words only: privacy, terms, accessibility, and what is said when something cannot be shown. */
 export interface Paper {
@@ -41,9 +42,6 @@ export function paperPage({ language, title, note, body, others }: Paper): strin
     .filter((line) => line !== "")
     .join("\n");
 }
-
-export const escaped = (text: string): string =>
-  text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;").replaceAll('"', "&quot;");
 
 /** Without light-dark(), which an older phone does not know. */
 export const paperStyle = `

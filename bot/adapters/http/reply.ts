@@ -7,6 +7,7 @@ import { dayOf, type Moment } from "../../domain/time.ts";
 import { en } from "../../texts/web/en.ts";
 import { nb } from "../../texts/web/nb.ts";
 import { nn } from "../../texts/web/nn.ts";
+import { latest } from "../../domain/latest.ts";
 import { paperPage } from "./paper.ts";
 import { isData } from "./security.ts";
 
@@ -61,18 +62,14 @@ async function sendText(
 }
 
 /** So many of the latest answers are kept packed. */
-const mostPacked = 64;
-const packedBefore = new Map<string, Promise<Buffer>>();
+const packedBefore = latest<Promise<Buffer>>(64);
 
 /** A change rings on every screen that shows the board, and all of them ask for the same: that is packed once. */
 function packedAs(etag: string | undefined, body: Buffer): Promise<Buffer> {
-  const known = etag === undefined ? undefined : packedBefore.get(etag);
-  const packed = known ?? squeeze(body, { level: 1 });
-  if (etag === undefined) return packed;
-  packedBefore.delete(etag);
-  packedBefore.set(etag, packed);
-  const [oldest] = packedBefore.keys();
-  if (packedBefore.size > mostPacked && oldest !== undefined) packedBefore.delete(oldest);
+  const known = etag === undefined ? undefined : packedBefore.find(etag);
+  if (known) return known;
+  const packed = squeeze(body, { level: 1 });
+  if (etag !== undefined) packedBefore.put(etag, packed);
   return packed;
 }
 

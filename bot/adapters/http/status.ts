@@ -3,7 +3,7 @@ import type { Request, Response, Server } from "restify";
 import { statusPath, type StatusView } from "../../contract/homeViews.ts";
 import type { Account } from "../../domain/programme/person.ts";
 import { viewerLanguage } from "./language.ts";
-import { escaped } from "./paper.ts";
+import { escaped } from "../../domain/html.ts";
 import { notSignedIn, refusedAs } from "./refusals.ts";
 import { htmlHeaders, sendJson, sendRefusal } from "./reply.ts";
 

@@ -30,7 +30,6 @@ export function afterAnswer(
     },
     ...saidAfter(standing, assignment, version, language),
     ...(assignment.checkIn && checkInAfter(standing, checkInOf(assignment.questions, version))),
-    rev: standing.rev + 1,
   };
 }
 
@@ -56,7 +55,6 @@ export function afterSharing(
     ...saidAfter(standing, assignment, version, language),
     ...(lastCheckIn && { lastCheckIn: same(lastCheckIn) }),
     ...(checkIns && { checkIns: checkIns.map(same) }),
-    rev: standing.rev + 1,
   };
 }
 
@@ -69,7 +67,7 @@ export function afterUndo(
 ): Standing {
   if (version) return afterSharing(standing, assignment, version, language);
   const { [assignment.id]: _gone, ...said } = standing.said ?? {};
-  return { ...standing, ...(standing.said && { said }), rev: standing.rev + 1 };
+  return { ...standing, ...(standing.said && { said }) };
 }
 
 function checkInAfter(

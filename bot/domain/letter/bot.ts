@@ -2,6 +2,7 @@ import type { Language, Local } from "../language.ts";
 import type { GroupFacts } from "./group.ts";
 import type { BriefWords } from "../overview/brief.ts";
 import type { Refusal } from "../outcome.ts";
+import type { GatheringAhead } from "../programme/programme.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Day, Moment } from "../time.ts";
 
@@ -48,7 +49,7 @@ export interface ExpiryFacts {
 /** To a group's channel: no word that anybody has written. */
 export interface ChannelFacts extends GroupFacts {
   phase?: { number: PhaseNumber; name: Local; since?: Moment };
-  gathering?: { number: number; at: Moment; place?: string; theme?: Local };
+  gathering?: GatheringAhead;
   /** What is asked of the group as a whole, and not answered. */
   open: { title: Local; due?: Moment }[];
   /** The group's own page of the pack, of what it has shared with all. */

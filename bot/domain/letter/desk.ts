@@ -3,6 +3,7 @@ import type { Local } from "../language.ts";
 import type { GroupFacts } from "./group.ts";
 import type { GoneReason } from "../delivery/message.ts";
 import type { Outlook } from "../delivery/outlook.ts";
+import type { GatheringAhead } from "../programme/programme.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
 import type { Visit, VisitAct, VisitState, VisitTime } from "../between/visit.ts";
@@ -65,7 +66,7 @@ export interface OfferFacts {
   title: Local;
   due?: Moment;
   late: boolean;
-  gathering?: { number: number; at: Moment };
+  gathering?: GatheringAhead;
   /** Names of the groups that have not answered; where each answers alone, of all. */
   silent: string[];
   byPerson: boolean;

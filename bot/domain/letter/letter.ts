@@ -27,6 +27,7 @@ import type {
 import type { MatchFacts, OfferFacts, VisitFacts, VisitsFacts } from "./desk.ts";
 import type { Refusal } from "../outcome.ts";
 import type { Question } from "../assignment/question.ts";
+import type { GatheringAhead } from "../programme/programme.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Status } from "../answer/standing.ts";
 import type { Moment } from "../time.ts";
@@ -99,7 +100,7 @@ export interface AssignmentFacts extends GroupFacts {
 export interface NudgeFacts {
   from?: string;
   note?: string;
-  gathering?: { number: number; at: Moment };
+  gathering?: GatheringAhead;
   /** A colleague has passed it on, with a line of why. */
   handedOver?: boolean;
   items: AssignmentFacts[];
@@ -156,7 +157,7 @@ export interface CaseFacts extends GroupFacts {
   need?: string;
   phase: { number: PhaseNumber; name: Local; since?: Moment };
   status?: { status: Status; at: Moment };
-  nextGathering?: { number: number; at: Moment; place?: string };
+  nextGathering?: GatheringAhead;
   /** The reader is a member, who may move the case and ask for help with it. */
   member?: boolean;
 }

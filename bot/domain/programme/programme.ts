@@ -101,6 +101,24 @@ export function nextGathering(programme: Programme, now: Moment): Gathering | un
   return programme.gatherings.find((g) => g.when !== undefined && g.when.endDay >= today);
 }
 
+/** What people are told of it beforehand: which, and when it begins. */
+export interface GatheringAhead {
+  number: number;
+  at: Moment;
+  place?: string;
+  theme?: Local;
+}
+export function gatheringAhead(programme: Programme, now: Moment): GatheringAhead | undefined {
+  const { number, when, place, theme } = nextGathering(programme, now) ?? {};
+  if (number === undefined || !when) return undefined;
+  return {
+    number,
+    at: onTheWall(when.startDay, when.startClock),
+    ...(place !== undefined && { place }),
+    ...(theme && { theme }),
+  };
+}
+
 /** Since when something is new to the next gathering. */
 export function lastGatheringBegan({ gatherings }: Programme, now: Moment): Moment | undefined {
   const today = dayOf(now);

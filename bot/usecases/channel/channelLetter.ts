@@ -3,10 +3,9 @@ import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { MailingSubject } from "../../domain/delivery/mailing.ts";
 import { briefOf } from "../../domain/overview/brief.ts";
-import { groupOf, lastGatheringBegan, nextGathering } from "../../domain/programme/programme.ts";
+import { groupOf, lastGatheringBegan, gatheringAhead } from "../../domain/programme/programme.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
 import { emptyStanding } from "../../domain/answer/standing.ts";
-import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import type { Parcel } from "../../domain/delivery/parcel.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
@@ -30,7 +29,7 @@ export async function channelLetter(
   const known = standing?.body ?? emptyStanding(id);
   const { phase, phaseSince, answered } = known;
   const framework = method.framework(programme);
-  const gathering = nextGathering(programme, now());
+  const gathering = gatheringAhead(programme, now());
   const open = (agenda?.body.items ?? []).filter(
     (item) =>
       item.answeredBy === "group" &&
@@ -50,14 +49,7 @@ export async function channelLetter(
         ...(phaseSince && { since: phaseSince }),
       },
     }),
-    ...(gathering?.when && {
-      gathering: {
-        number: gathering.number,
-        at: onTheWall(gathering.when.startDay, gathering.when.startClock),
-        ...(gathering.place !== undefined && { place: gathering.place }),
-        ...(gathering.theme && { theme: gathering.theme }),
-      },
-    }),
+    ...(gathering && { gathering }),
     open: open.map(({ title, due: timing }) => {
       const due = momentOf(timing, programme.gatherings);
       return { title, ...(due && { due }) };

@@ -1,6 +1,6 @@
 import type { AssignmentFacts, Letter } from "../../domain/letter/letter.ts";
-import { nextGathering } from "../../domain/programme/programme.ts";
-import { later, minute, onTheWall } from "../../domain/time.ts";
+import { gatheringAhead } from "../../domain/programme/programme.ts";
+import { later, minute } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
 import type { Parcel } from "../../domain/delivery/parcel.ts";
@@ -79,18 +79,13 @@ async function nudgeFrom(ports: Needs, parcel: Parcel, tasks: readonly Task[]): 
   const from = spokenFor(parcel);
   const note = from?.what.kind === "nudge" ? from.what.note : undefined;
   const by = await senderOf(ports, parcel, from?.by);
-  const gathering = nextGathering(parcel.programme, ports.now());
+  const gathering = gatheringAhead(parcel.programme, ports.now());
   return {
     kind: "nudge",
     ...(by !== undefined && { from: by }),
     ...(note !== undefined && { note }),
     ...(from?.what.kind === "nudge" && from.what.handedOver && { handedOver: true }),
-    ...(gathering?.when && {
-      gathering: {
-        number: gathering.number,
-        at: onTheWall(gathering.when.startDay, gathering.when.startClock),
-      },
-    }),
+    ...(gathering && { gathering }),
     items,
   };
 }

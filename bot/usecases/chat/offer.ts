@@ -6,9 +6,8 @@ import { longestNote, plainNote, type NudgeDraft } from "../../domain/delivery/n
 import { offerIdOf } from "../../domain/delivery/notices.ts";
 import { isNudgeable, silentGroups } from "../../domain/delivery/offer.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { nextGathering } from "../../domain/programme/programme.ts";
+import { gatheringAhead } from "../../domain/programme/programme.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
-import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { planNudge } from "../delivery/planNudge.ts";
 import { sendNudge } from "../delivery/sendNudge.ts";
@@ -98,7 +97,7 @@ async function offerLetter(ports: Needs, key: OfferKey, again: Pick<OfferFacts, 
   if (planned && !planned.ok) return planned;
   const byPerson = of.answeredBy === "person";
   const due = momentOf(of.due, programme.gatherings);
-  const next = nextGathering(programme, ports.now());
+  const gathering = gatheringAhead(programme, ports.now());
   const by = sent?.body.by;
   const sender = by === undefined ? undefined : await ports.store.read(partition, "person", idOf.person(by));
   const outlook = planned?.value.outlook ?? nothing;
@@ -111,9 +110,7 @@ async function offerLetter(ports: Needs, key: OfferKey, again: Pick<OfferFacts, 
     title: of.title,
     ...(due && { due }),
     late: state === "overdue",
-    ...(next?.when && {
-      gathering: { number: next.number, at: onTheWall(next.when.startDay, next.when.startClock) },
-    }),
+    ...(gathering && { gathering }),
     silent: programme.groups.filter(({ id }) => open.includes(id)).map(({ name }) => name),
     byPerson,
     outlook,

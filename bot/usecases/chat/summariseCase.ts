@@ -2,9 +2,8 @@ import { inWordsOfNeed } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
-import { groupOf, nextGathering } from "../../domain/programme/programme.ts";
+import { groupOf, gatheringAhead } from "../../domain/programme/programme.ts";
 import { phaseOf } from "../../domain/roadmap.ts";
-import { onTheWall } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { groupFacts } from "../answer/taskLetters.ts";
 import { nothingFor, type Visitor } from "../visitor/visitor.ts";
@@ -26,7 +25,7 @@ export const summariseCase =
         const { phase } = found.body;
         const framework = ports.method.framework(programme);
         const need = inWordsOfNeed(found.body);
-        const gathering = nextGathering(programme, ports.now());
+        const ahead = gatheringAhead(programme, ports.now());
         const { lastCheckIn, phaseSince } = standing.body;
         return done({
           kind: "caseSummary",
@@ -40,13 +39,7 @@ export const summariseCase =
             ...(phaseSince && { since: phaseSince }),
           },
           ...(lastCheckIn && { status: { status: lastCheckIn.status, at: lastCheckIn.at } }),
-          ...(gathering?.when && {
-            nextGathering: {
-              number: gathering.number,
-              at: onTheWall(gathering.when.startDay, gathering.when.startClock),
-              ...(gathering.place !== undefined && { place: gathering.place }),
-            },
-          }),
+          ...(ahead && { nextGathering: ahead }),
         });
       }
     }
