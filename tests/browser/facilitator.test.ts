@@ -225,6 +225,8 @@ describe("the facilitator's pages, with the real service", function () {
       const told = await page.locator("main").innerText();
       ok(!/vårt|dere (har|eier|vil)|foran dere|er skrevet ennå/.test(told), `${name}: ${told}`);
     }
+    await page.getByRole("link", { name: "Navnet er ikke delt" }).click();
+    await page.getByRole("heading", { level: 1, name: "Behovet er ikke delt" }).waitFor();
     await nav.getByRole("link", { name: "Oversikt" }).click();
     await page.getByRole("heading", { level: 1, name: /dager igjen/ }).waitFor();
   });
