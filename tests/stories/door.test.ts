@@ -82,6 +82,15 @@ describe("at the bot's door", () => {
     ny.sees("Hva finnes fra før?");
   });
 
+  it("somebody whom Teams does not answer for is unknown for now, and the operator reads why", async () => {
+    const ny = teams.stranger("Nina Ny", "nina.ny@example.com", "d0000000-0000-4000-8000-0000000009aa");
+    teams.teams.members.clear();
+    await ny.writes("oppgaver");
+    ny.sees("Jeg finner deg ikke i noe løp ennå");
+    assert.deepEqual(teams.warned, [{ event: "profile.unread", facts: { status: 404 } }]);
+    assert.equal((await teams.documents("knock", "programmes")).length, 0);
+  });
+
   it("who leaves and comes back is welcomed again, with everything where it was", async () => {
     await solveig.presses("saveDraft", { q1: "Halvferdig" });
     await solveig.uninstalls();

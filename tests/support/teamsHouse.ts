@@ -15,7 +15,7 @@ import type { Language } from "../../bot/domain/language.ts";
 import type { Letter } from "../../bot/domain/letter/letter.ts";
 import { later, ms, type Moment } from "../../bot/domain/time.ts";
 import { build, type House } from "../../bot/house.ts";
-import type { Log, Ports, Store, Stored } from "../../bot/ports.ts";
+import type { Log, LogFacts, Ports, Store, Stored } from "../../bot/ports.ts";
 import { storyStore, type StoryStore } from "./storyStore.ts";
 import { accountsOf } from "../../bot/usecases/demo/calendar.ts";
 import { playTeams, type PlayedTeams } from "./teamsPlayed.ts";
@@ -31,6 +31,8 @@ export interface TeamsHouse extends Played {
   house: House;
   teams: PlayedTeams;
   logged: { event: string; error?: unknown }[];
+  /** What an operator is warned of. */
+  warned: { event: string; facts?: LogFacts | undefined }[];
   person: (id: string) => Who;
   stranger: (name: string, email: string, object: string) => Who;
   now: () => Moment;
@@ -72,9 +74,10 @@ export async function openTeamsHouse({
   const place = await open(now);
   const store = wrap(place.store);
   const logged: TeamsHouse["logged"] = [];
+  const warned: TeamsHouse["warned"] = [];
   const log: Log = {
     info: () => {},
-    warn: () => {},
+    warn: (event, facts) => void warned.push({ event, facts }),
     error: (event, error) => void logged.push({ event, error }),
   };
   const teams = await playTeams();
@@ -123,6 +126,7 @@ export async function openTeamsHouse({
     house,
     teams,
     logged,
+    warned,
     now,
     stranger,
     person: (id) => {

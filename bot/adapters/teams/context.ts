@@ -1,5 +1,6 @@
 import { TeamsInfo, type TurnContext } from "botbuilder";
 import type { ChannelPlace } from "../../domain/delivery/channel.ts";
+import type { Log } from "../../ports.ts";
 import type { Inbound } from "./activity.ts";
 
 /** Where the person can be reached, from an activity of their own. */
@@ -27,18 +28,30 @@ export function channelOf(activity: Inbound): ChannelPlace | undefined {
   return { id, serviceUrl, bot: recipient?.id ?? "", ...(channel?.name && { name: channel.name }) };
 }
 
-/** Asked of Teams itself, and only believed about the person who is here. */
+/**
+ * Asked of Teams itself, and only believed about the person who is here. Where Teams does not say, they are a stranger
+ * for now, and the log tells why: so would everybody be whom no roster has linked yet.
+ */
 export async function profileOf(
   context: TurnContext,
   object: string,
+  log: Pick<Log, "warn">,
 ): Promise<{ name: string; addresses: string[] } | undefined> {
-  const member = await TeamsInfo.getMember(context, context.activity.from.id).catch(() => undefined);
+  const member = await TeamsInfo.getMember(context, context.activity.from.id).catch((error: unknown) => {
+    log.warn("profile.unread", { status: statusOf(error) });
+    return undefined;
+  });
   if (member?.aadObjectId?.toLowerCase() !== object) return undefined;
   const addresses = [member.email, member.userPrincipalName].filter(
     (a): a is string => typeof a === "string" && a !== "",
   );
   return { name: member.name, addresses };
 }
+
+const statusOf = (error: unknown): number | undefined =>
+  typeof error === "object" && error !== null && "statusCode" in error && typeof error.statusCode === "number"
+    ? error.statusCode
+    : undefined;
 
 export async function answerInvoke(
   context: TurnContext,

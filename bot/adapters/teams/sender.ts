@@ -5,7 +5,7 @@ import type { Moment } from "../../domain/time.ts";
 import type { Delivery, Log, Teams } from "../../ports.ts";
 import { openWire } from "./post.ts";
 import { hostRule } from "./serviceUrl.ts";
-import { meaningOf, type Meaning } from "./verdicts.ts";
+import { meaningOf, unsaidWaitMs, type Meaning } from "./verdicts.ts";
 
 export interface SenderOptions {
   /** `undefined` in local mode, where nobody asks for one. */
@@ -85,11 +85,22 @@ export function openSender(options: SenderOptions): Teams & { close: () => void 
       tenantId: to.tenant,
       channelData: { tenant: { id: to.tenant } },
     });
-    if (opened.is !== "accepted" || opened.id === "" || opened.id === to.conversation) {
-      return { is: "gone", because: "conversationGone" };
+    switch (opened.is) {
+      case "busy":
+      case "noContact":
+        return opened;
+      case "unknown":
+        // Opened or not, nothing was said in it: it can be opened again.
+        return { is: "noContact", retryAfterMs: unsaidWaitMs };
+      case "gone":
+        return { is: "gone", because: opened.because === "refused" ? "conversationGone" : opened.because };
+      case "accepted": {
+        if (opened.id === "" || opened.id === to.conversation)
+          return { is: "gone", because: "conversationGone" };
+        const there = { ...to, conversation: opened.id };
+        return post(there, activity(there, letter, language));
+      }
     }
-    const there = { ...to, conversation: opened.id };
-    return post(there, activity(there, letter, language));
   }
 
   return {

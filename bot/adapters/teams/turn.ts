@@ -40,7 +40,7 @@ export const turn =
         ...(isPersonal(activity) && { address: addressOf(activity) }),
         ...(channel && { channel }),
         hadCard: hadCard(activity, pressed),
-        profile: () => profileOf(context, account.object),
+        profile: () => profileOf(context, account.object, options.log),
       });
       await new TurnOf(options, activity, context, visitor, account, pressed).run();
       if (!isLeaving(activity)) await house.comeBack(visitor);

@@ -19,7 +19,7 @@ const forbidden: readonly [RegExp, GoneReason][] = [
   [/InvalidBotApiHost|TenantNotAllowed|tenant .*(not allowed|blocked)/i, "tenantNotAllowed"],
 ];
 /** How long to leave a limit alone that does not say so itself, or a Teams that is not there. */
-const unsaidWaitMs = 2_000;
+export const unsaidWaitMs = 2_000;
 const collisionMs = 200;
 
 export function meaningOf(reply: Reply, now: Moment): Meaning {

@@ -153,6 +153,25 @@ describe("the way out to Teams", () => {
     assert.equal(seen.length, 3);
   });
 
+  const opening: [number, unknown, object][] = [
+    [429, error("Throttled"), { is: "busy", retryAfterMs: 2_000 }],
+    [503, "", { is: "noContact", retryAfterMs: 2_000 }],
+    [401, error("BotNotRegistered"), { is: "gone", because: "botNotRegistered" }],
+    [403, error("BotDisabledByAdmin"), { is: "gone", because: "blockedByIt" }],
+    [400, error("BadArgument"), { is: "gone", because: "conversationGone" }],
+    [201, { id: "a:1/æ" }, { is: "gone", because: "conversationGone" }],
+  ];
+  for (const [status, body, delivery] of opening) {
+    it(`takes ${status} ${JSON.stringify(body)} to opening it anew as ${JSON.stringify(delivery)}`, async () => {
+      answer = (request, response) => {
+        const opens = request.url?.endsWith("/v3/conversations") === true;
+        (opens ? says(status, body) : says(404, error("ConversationNotFound")))(request, response);
+      };
+      assert.deepEqual(await sender.send(to({ tenant: "t1" }), letter, "nb"), delivery);
+      assert.equal(seen.length, 2);
+    });
+  }
+
   it("sends neither card nor token to a stranger's host", async () => {
     const away = to({ serviceUrl: "https://smba.trafficmanager.net.example.org/" });
     assert.deepEqual(await sender.send(away, letter, "nb"), { is: "gone", because: "refused" });
