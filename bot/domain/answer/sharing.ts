@@ -38,10 +38,17 @@ export const mustBeApproved = (group: Group, person: Person, circle: Circle): bo
 
 export const mayApprove = (group: Group, person: Person): boolean => isChiefExecutive(person, group.id);
 
-const sharedNow = (answer: Answer, current: Version): Answer => {
-  const { waiting: _over, ...rest } = answer;
-  return { ...rest, current, rev: answer.rev + 1, wordsRev: answer.wordsRev ?? answer.rev };
-};
+const sharedNow = (answer: Answer, current: Version): Answer =>
+  stillAsked({ ...answer, current, rev: answer.rev + 1, wordsRev: answer.wordsRev ?? answer.rev });
+
+/** A wish is over for a part that is not there any more, and for one that is seen so widely already. */
+export function stillAsked(answer: Answer): Answer {
+  const { waiting, ...rest } = answer;
+  const { values = {}, circles: now = {} } = answer.current ?? {};
+  const parts = waiting?.parts.filter((part) => part in values && wider(waiting.circle, circleOf(now, part)));
+  if (!waiting || !parts || parts.length === waiting.parts.length) return answer;
+  return parts.length === 0 ? rest : { ...rest, waiting: { ...waiting, parts } };
+}
 
 /** Parts that are seen by more already stay so. */
 export function share(answer: Answer, { circle, parts }: Sharing): Answer {
@@ -67,7 +74,8 @@ export function stopSharing(answer: Answer): Answer {
 export const askToShare = (answer: Answer, waiting: Sharing): Answer => ({ ...answer, waiting });
 
 /** The chief executive says yes to what was asked, as the answer stands now. */
-export const approve = (answer: Answer): Answer => (answer.waiting ? share(answer, answer.waiting) : answer);
+export const approve = (answer: Answer): Answer =>
+  answer.waiting ? share(decline(answer), answer.waiting) : answer;
 export function decline(answer: Answer): Answer {
   const { waiting: _declined, ...rest } = answer;
   return rest;

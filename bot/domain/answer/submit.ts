@@ -2,7 +2,7 @@ import type { Circle } from "../access.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
 import type { Answer, Version } from "./answer.ts";
-import { within } from "./sharing.ts";
+import { stillAsked, within } from "./sharing.ts";
 import { sameValues, type Values } from "./values.ts";
 
 export interface Submission {
@@ -47,7 +47,10 @@ export function submit(answer: Answer, said: Submission): Submitted {
     ...(said.phase && { phase: said.phase }),
   };
   const { draft: _done, wordsRev: _same, ...rest } = answer;
-  return { is: current ? "changed" : "saved", answer: { ...rest, rev: answer.rev + 1, current: version } };
+  return {
+    is: current ? "changed" : "saved",
+    answer: stillAsked({ ...rest, rev: answer.rev + 1, current: version }),
+  };
 }
 
 /**
