@@ -1,3 +1,4 @@
+import { wider, type Circle } from "../access.ts";
 import type { Version } from "./answer.ts";
 import type { Assignment } from "../assignment/assignment.ts";
 import {
@@ -14,9 +15,10 @@ import {
   type NoteDraft,
 } from "../case/case.ts";
 import type { Language } from "../language.ts";
-import { isFromAnswer } from "../case/note.ts";
+import { isFromAnswer, type Note } from "../case/note.ts";
 import type { Benefits, Question } from "../assignment/question.ts";
 import { inWords } from "./wording.ts";
+import { same } from "../same.ts";
 import { isDay } from "../time.ts";
 import { isRows, type Row } from "./values.ts";
 
@@ -24,7 +26,7 @@ import { isRows, type Row } from "./values.ts";
  * One answer, one truth: what a group answers lies on its board as notes, one for each row. The same answer again
  * moves the same notes; what an answer no longer says is archived, never lost. `before` is what the answer said until
  * now: where it has not changed, what the group has done with the note since (its words after the assignment was
- * closed, who may see it) stands.
+ * closed, who may see it) stands. Other words in the same row are seen by no more than the part is.
  */
 export function landOnBoard(
   of: Case,
@@ -39,7 +41,7 @@ export function landOnBoard(
   const said = new Map(
     (before ? assignment.questions : [])
       .flatMap((question) => (before ? notesOf(assignment, question, before, group) : []))
-      .map((draft) => [draft.id, draft] as const),
+      .map((draft) => [draft.id, stillSolved(of, draft)] as const),
   );
   const landed = drafts.reduce((board, draft) => land(board, draft, said.get(draft.id)), of);
   const kept = new Set(drafts.map((draft) => draft.id));
@@ -56,12 +58,18 @@ export function landOnBoard(
 function land(of: Case, draft: NoteDraft, said: NoteDraft | undefined): Case {
   const note = of.notes.find((n) => n.id === draft.id);
   if (!note) return putNote(of, draft);
-  const circle = said?.circle === draft.circle ? note.circle : draft.circle;
+  const circle = circleAfter(note, draft, said);
   if (said?.text === draft.text || !note.own?.includes("text")) return putNote(of, { ...draft, circle });
   // Its words were the group's own for a while; the answer speaks again, and is newer.
   const own = note.own.filter((part) => part !== "text");
   const follows = of.notes.map((n) => (n.id === note.id ? { ...n, own } : n));
   return putNote({ ...of, notes: follows }, { ...draft, circle });
+}
+
+function circleAfter(note: Note, draft: NoteDraft, said: NoteDraft | undefined): Circle {
+  if (said?.circle !== draft.circle) return draft.circle;
+  const sameWords = said.text === draft.text && same(said.detail, draft.detail);
+  return sameWords || wider(draft.circle, note.circle) ? note.circle : draft.circle;
 }
 
 /** Where each answers alone, everybody has notes of their own. */
