@@ -53,30 +53,35 @@ export function checkIn(
 export function uncheck(
   { case: of, standing }: { case: Case; standing: Standing },
   questions: readonly Question[],
-  { at, by, values, replaced }: Version,
+  version: Version,
 ): { case: Case; standing: Standing } {
+  const { values, replaced } = version;
   if (!replaced) return { case: of, standing };
-  const { lastCheckIn, earlier = [], checkIns = [], ...rest } = standing;
-  const mine = lastCheckIn?.at === at && lastCheckIn.by === by;
-  const before = replaced.lastCheckIn;
   const untouched = same(withSteps({ ...of, steps: replaced.steps }, questions, values).steps, of.steps);
   return {
     case:
       untouched && !same(of.steps, replaced.steps) ? { ...of, rev: of.rev + 1, steps: replaced.steps } : of,
-    standing: mine
-      ? {
-          ...rest,
-          ...(before && { lastCheckIn: before }),
-          earlier: earlier.filter((one) => one.at !== before?.at),
-          checkIns: withoutLast(checkIns, at, before),
-        }
-      : standing,
+    standing: unchecked(standing, version, replaced.lastCheckIn),
   };
 }
 
-function withoutLast(all: readonly CheckIn[], at: string, before: CheckIn | undefined): CheckIn[] {
-  const others = all.filter((one) => one.at !== at);
-  return before && !others.some((one) => one.at === before.at) ? [...others, before] : others;
+/** `before` is what was the latest then: it may have been taken back since, or be seen by fewer. */
+function unchecked(standing: Standing, { at, by }: Version, before: CheckIn | undefined): Standing {
+  const { lastCheckIn, earlier = [], checkIns = [], ...rest } = standing;
+  const others = checkIns.filter((one) => one.at !== at || one.by !== by);
+  const known = before && others.some((one) => one.at === before.at && one.by === before.by);
+  // The same check as it was before it was changed that day, and checks from before they were all kept.
+  const stood =
+    before && (before.at.slice(0, 10) === at.slice(0, 10) || earlier.some((one) => one.at === before.at));
+  const all = [...others, ...(stood && !known ? [before] : [])].sort((a, b) => (a.at < b.at ? -1 : 1));
+  const mine = lastCheckIn?.at === at && lastCheckIn.by === by;
+  const last = mine ? all.at(-1) : lastCheckIn;
+  return {
+    ...rest,
+    ...(last && { lastCheckIn: last }),
+    earlier: earlier.filter((one) => one.at !== at && one.at !== last?.at),
+    checkIns: all,
+  };
 }
 
 /** The status and the confidence that an answer tells, where it tells them. */
