@@ -17,6 +17,13 @@ export const askedIn = (assignment: Assignment, phase: PhaseNumber, library: Lib
   questions: library.checkIn.questions[phase],
 });
 
+/** With the questions that these words answer. */
+export const asItWasAsked = (
+  assignment: Assignment,
+  { phase = assignment.phase }: Pick<Version, "phase">,
+  library: Library,
+): Assignment => (followsPhase(assignment) ? askedIn(assignment, phase, library) : assignment);
+
 type Fact = "status" | "confidence" | "steps";
 const about = (questions: readonly Question[], fact: Fact): Question | undefined =>
   questions.find(({ id, lands }) =>

@@ -1,6 +1,7 @@
 import { circles, wider, type Circle } from "../../domain/access.ts";
 import type { Answer, Version, Sharing } from "../../domain/answer/answer.ts";
 import { stateOf, takesAnswers, type Assignment } from "../../domain/assignment/assignment.ts";
+import { asItWasAsked } from "../../domain/answer/checkIn.ts";
 import type { ActRefusal, Doer } from "../../domain/board/act.ts";
 import type { NoteVersion } from "../../domain/board/history.ts";
 import type { Case, Note } from "../../domain/case/case.ts";
@@ -25,7 +26,7 @@ export interface Behind {
 }
 
 export async function behind(
-  ports: Pick<Ports, "store" | "now">,
+  ports: Pick<Ports, "store" | "now" | "method">,
   desk: AtBoard,
   note: Note | undefined,
 ): Promise<Behind | undefined> {
@@ -37,9 +38,11 @@ export async function behind(
     ports.store.read(desk.partition, "assignment", idOf.assignment(id)),
     ports.store.read(desk.partition, "answer", answerId),
   ]);
-  const asked = assignment?.body.questions.find((q) => q.id === question);
   const current = answer?.body.current;
-  if (!assignment || !asked || !answer || !current) return undefined;
+  if (!assignment || !answer || !current) return undefined;
+  const { questions } = asItWasAsked(assignment.body, current, ports.method.library(desk.seat.programme));
+  const asked = questions.find((q) => q.id === question);
+  if (!asked) return undefined;
   const open = takesAnswers(stateOf(assignment.body, desk.seat.programme.gatherings, ports.now()));
   return {
     assignment: assignment.body,
@@ -58,6 +61,8 @@ export async function behind(
 export function speaksFor(there: Behind | undefined): Doer["speaks"] {
   return (note) => {
     if (!there?.open || note.own?.includes("text") || !says(there, note)) return "board";
+    // A status check tells how it stood that day: it is changed by answering it.
+    if (there.assignment.checkIn) return "board";
     // What one has answered alone, a colleague does not answer anew.
     if (note.origin.from === "answer" && note.origin.person !== undefined) return "board";
     return textOf(there.question) ? "answer" : "fields";

@@ -1,4 +1,7 @@
 import type { NoteHistoryView, NoteVersionView } from "../../contract/caseViews.ts";
+import { asItWasAsked } from "../../domain/answer/checkIn.ts";
+import type { Library } from "../../domain/assignment/library.ts";
+import type { Question } from "../../domain/assignment/question.ts";
 import type { NoteVersion } from "../../domain/board/history.ts";
 import type { Note } from "../../domain/case/case.ts";
 import { idOf } from "../../domain/ids.ts";
@@ -12,18 +15,19 @@ import { versionsUnder } from "./versions.ts";
 
 /** Who said what in a note, and when: on the board and, where it came from an answer, in the answer. Members only. */
 export const viewNoteHistory =
-  (ports: Pick<Ports, "store">) =>
+  (ports: Pick<Ports, "store" | "method">) =>
   async (key: CaseKey & { note: string }): Promise<Outcome<NoteHistoryView>> => {
     const opened = await openCase(ports, key, "members");
     if (!opened.ok) return opened;
-    const { case: of, partition, name, group } = opened.value;
+    const { case: of, partition, name, group, seat } = opened.value;
+    const library = ports.method.library(seat.programme);
     const archived = () => ports.store.read(partition, "archivedNote", idOf.archivedNote(of.id, key.note));
     const note: Note | undefined = of.notes.find((n) => n.id === key.note) ?? (await archived())?.body;
     if (!note) return refuse({ is: "notFound" });
     const under = idOf.noteVersionsOf(of.id, note.id);
     const onBoard = await versionsUnder(ports, partition, "noteVersion", under);
     const tells = note.group === group.id || (await worksOn(ports, partition, note.group)) === of.id;
-    const inAnswer = tells ? await answersOf(ports, partition, note, group.language) : [];
+    const inAnswer = tells ? await answersOf(ports, partition, note, group.language, library) : [];
     const told = new Set(onBoard.map(({ at, by }) => `${at} ${by}`));
     const versions = [
       ...firstOf(note, onBoard, inAnswer),
@@ -73,6 +77,7 @@ async function answersOf(
   partition: string,
   note: Note,
   language: Language,
+  library: Library,
 ): Promise<NoteVersionView[]> {
   const { origin } = note;
   if (origin.from !== "answer") return [];
@@ -83,13 +88,19 @@ async function answersOf(
       most: 100,
     }),
   ]);
-  const question = assignment?.body.questions.find(({ id }) => id === origin.question);
-  if (!question) return [];
+  if (!assignment) return [];
   const said = versions.entries.flatMap(({ body }): NoteVersionView[] => {
-    const value = body.values[question.id];
-    const text = value === undefined ? undefined : inWords(question, value, language)[origin.row ?? 0];
+    const { questions } = asItWasAsked(assignment.body, body, library);
+    const question = questions.find(({ id }) => id === origin.question);
+    const value = body.values[origin.question];
+    // Of several obstacles each has a note, and none of them ever said another thing.
+    if (!question || value === undefined || isOneOfSeveral(question)) return [];
+    const text = inWords(question, value, language)[origin.row ?? 0];
     const circle = body.circles[question.id] ?? "group";
     return text ? [{ at: body.at, by: body.by, what: "answer", text, circle }] : [];
   });
   return said.filter((version, n) => version.text !== said[n - 1]?.text);
 }
+
+const isOneOfSeveral = ({ type, lands }: Question): boolean =>
+  type === "several_of" && lands?.lane === "obstacles";

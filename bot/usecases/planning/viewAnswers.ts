@@ -1,7 +1,7 @@
 import type { AnswersView } from "../../contract/planningViews.ts";
 import type { Answer, Version } from "../../domain/answer/answer.ts";
 import { asksGroup, type Assignment } from "../../domain/assignment/assignment.ts";
-import { askedIn, followsPhase } from "../../domain/answer/checkIn.ts";
+import { asItWasAsked } from "../../domain/answer/checkIn.ts";
 import { nameFor } from "../../domain/store/former.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Language } from "../../domain/language.ts";
@@ -102,8 +102,7 @@ function questionsOf(
   const library = method.library(programme);
   const found = new Map<string, AnswersView["questions"][number]>();
   for (const { group, version, parts } of sent) {
-    const phase = version.phase ?? assignment.phase;
-    const { questions } = followsPhase(assignment) ? askedIn(assignment, phase, library) : assignment;
+    const { questions } = asItWasAsked(assignment, version, library);
     const own = programme.groups.find(({ id }) => id === group)?.language ?? language;
     for (const question of questions.filter(({ id }) => parts.includes(id))) {
       const { id, label } = question;

@@ -1,6 +1,9 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import type { Question } from "../../../bot/domain/assignment/question.ts";
+import { idOf } from "../../../bot/domain/ids.ts";
 import { day, later, minute } from "../../../bot/domain/time.ts";
-import { answerRig, type AnswerRig } from "./rig.ts";
+import { demoPartition, demoProgramme } from "../../support/demoHouse.ts";
+import { answerRig, text, type AnswerRig } from "./rig.ts";
 
 let at: AnswerRig;
 const passes = (ms: number): void => void (at.now = later(at.now, ms));
@@ -41,5 +44,81 @@ describe("a status check that is taken back after the next one was given", () =>
     await at.takesBack("fj-terje", "s10", "fjordvik");
     const { lastCheckIn } = await at.standing("fjordvik");
     deepEqual([lastCheckIn?.status, lastCheckIn?.circle ?? "group"], ["stuck", "group"]);
+  });
+});
+
+describe("a status check's words on the board", () => {
+  const tested = "s9.fjordvik.tested";
+  const local = (said: string) => ({ nb: said, nn: said, en: said });
+  const about = (field: string) => ({ lane: "case", field }) as const;
+  const own: Question[] = [
+    {
+      id: "status",
+      type: "one_of",
+      label: local("Status"),
+      required: true,
+      options: [{ id: "stuck", label: local("Står fast") }],
+      lands: about("status"),
+    },
+    {
+      id: "steps",
+      type: "several_of",
+      label: local("Steg"),
+      required: false,
+      options: [{ id: "3.4", label: local("Steg 3.4") }],
+      lands: about("steps"),
+    },
+    text("words"),
+  ];
+  beforeEach(async () => {
+    at = await answerRig();
+    await at.asks("s9", { checkIn: true, offers: ["ks"] });
+    await at.asks("s11", { checkIn: true, offers: ["ks"], questions: own });
+  });
+  afterEach(() => at.close());
+
+  it("taken back from KS there are taken back from those who read the answers too", async () => {
+    const read = async (): Promise<string> => {
+      const visitor = await at.visitor("rv-kari");
+      const key = { visitor, programme: demoProgramme, assignment: "s9" };
+      return JSON.stringify(await at.house.viewAnswers(key));
+    };
+    await says("s9", "stuck", "ks");
+    ok((await read()).includes("To vakter"));
+    const note = await at.find("fj-terje", "fjordvik", tested);
+    ok(note?.circle === "ks");
+    await at.does("fj-terje", "fjordvik", "takeBackNote", { note: tested, rev: note.rev, circle: "group" });
+    ok(!(await read()).includes("To vakter"));
+  });
+
+  it("can be read as they were before", async () => {
+    await says("s9", "stuck");
+    passes(minute);
+    const inputs = { status: "stuck", tested: "Tre vakter" };
+    await at.says("fj-amina", "s9", "fjordvik", inputs);
+    const { mainCase = "" } = await at.standing("fjordvik");
+    const visitor = await at.visitor("fj-amina");
+    const key = { visitor, programme: demoProgramme, group: "fjordvik", case: mainCase, note: tested };
+    const seen = await at.house.viewNoteHistory(key);
+    ok(seen.ok);
+    deepEqual(
+      seen.value.versions.map((version) => version.text),
+      ["Tre vakter", "To vakter"],
+    );
+  });
+
+  it("are the board's own: worded otherwise there, the steps and the status stay those of the check", async () => {
+    await at.says("fj-terje", "s11", "fjordvik", { status: "stuck", steps: "3.4", words: "Ord" });
+    passes(minute);
+    const note = await at.find("fj-amina", "fjordvik", "s11.fjordvik.words");
+    ok(note);
+    await at.does("fj-amina", "fjordvik", "editNote", { note: note.id, rev: note.rev, text: "Andre ord" });
+    const { current, rev } = await at.answer("s11", "fjordvik");
+    deepEqual([current?.by, current?.values["words"], rev], ["fj-terje", "Ord", 1]);
+    const { mainCase = "", lastCheckIn } = await at.standing("fjordvik");
+    equal(lastCheckIn?.at, current?.at);
+    const theCase = await at.store.read(demoPartition, "case", idOf.case(mainCase));
+    ok(theCase?.body.steps.done.includes("3.4"));
+    equal((await at.find("fj-terje", "fjordvik", note.id))?.text, "Andre ord");
   });
 });
