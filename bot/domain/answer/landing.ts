@@ -1,26 +1,14 @@
 import { wider, type Circle } from "../access.ts";
 import type { Version } from "./answer.ts";
 import type { Assignment } from "../assignment/assignment.ts";
-import {
-  archiveNotes,
-  benefitFor,
-  benefitTypes,
-  lanes,
-  putNote,
-  type Benefit,
-  type Case,
-  type Detail,
-  type Lane,
-  type Measure,
-  type NoteDraft,
-} from "../case/case.ts";
+import { archiveNotes, lanes, putNote, type Case, type Lane, type NoteDraft } from "../case/case.ts";
 import type { Language } from "../language.ts";
 import { isFromAnswer, type Note } from "../case/note.ts";
-import type { Benefits, Question } from "../assignment/question.ts";
+import type { Question } from "../assignment/question.ts";
+import { detailOf } from "./landedDetail.ts";
 import { inWords } from "./wording.ts";
 import { same } from "../same.ts";
-import { isDay } from "../time.ts";
-import { isRows, type Row } from "./values.ts";
+import { isRows } from "./values.ts";
 
 /**
  * One answer, one truth: what a group answers lies on its board as notes, one for each row. The same answer again
@@ -165,37 +153,4 @@ function stillSolved(of: Case, draft: NoteDraft): NoteDraft {
   return before?.kind === "obstacle" && draft.detail?.kind === "obstacle"
     ? { ...draft, detail: before }
     : draft;
-}
-
-function detailOf(question: Question, lane: Lane, row?: Row): { detail?: Detail } {
-  if (lane === "obstacles") return { detail: { kind: "obstacle", state: "open" } };
-  const benefit = question.type === "benefit" ? benefitOf(question, row) : undefined;
-  return benefit ? { detail: benefit } : {};
-}
-
-function benefitOf(question: Benefits, row: Row | undefined): Detail | undefined {
-  if (!row) return undefined;
-  const said = (field: string): string | undefined =>
-    question.fields.some((f) => f.id === field) && row[field] ? row[field] : undefined;
-  const texts = ["owner", "indicator", "precondition", "uncertainty"] as const;
-  const type = benefitTypes.find((known) => known === said("type"));
-  const forWhom = benefitFor.filter((known) => said("forWhom")?.split(",").includes(known));
-  const baseline = measure(said("baseline"), said("baselineOn"));
-  const target = measure(said("target"), said("targetOn"));
-  const result = measure(said("result"), said("resultOn"));
-  const benefit: Benefit = {
-    ...(type && { type }),
-    ...(forWhom.length > 0 && { forWhom }),
-    ...Object.fromEntries(texts.flatMap((field) => (said(field) ? [[field, said(field)]] : []))),
-    ...(baseline && { baseline }),
-    ...(target && { target }),
-    achieved: result ? [result] : [],
-  };
-  return { kind: "benefit", benefit };
-}
-
-function measure(value: string | undefined, on: string | undefined): Measure | undefined {
-  if (value === undefined) return undefined;
-  const number = Number(value.replace(",", "."));
-  return { value: Number.isFinite(number) ? number : value, ...(isDay(on) && { on }) };
 }
