@@ -1,9 +1,18 @@
-/** The store port in memory, as the real ones behave: whole commits, conditions, etags, pages, what is due, expiry. */
+/** The store port in memory: it keeps the contract of the real ones (tests/contract/store.memory.test.ts). */
 import type { Kind } from "../../bot/domain/store/documents.ts";
+import { checkWrites, limits, type Write } from "../../bot/domain/store/limits.ts";
+import { today, upgraded, type Schema } from "../../bot/domain/store/upgrades.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { AnyEntry, Change, Committed, Page, PageOf, Store, Stored } from "../../bot/ports.ts";
 
-type Document = AnyEntry & { etag: string };
+/** As it was written, and so as JSON: only what JSON keeps is kept, and nobody changes it by changing what they got. */
+interface Document extends Omit<AnyEntry, "body"> {
+  etag: string;
+  version: number;
+  json: string;
+}
+/** What outlives a store that is closed. */
+export type Shelves = Map<string, Map<string, Document>>;
 
 export interface MemoryStore extends Store {
   /** How many commits have been written. */
@@ -12,14 +21,12 @@ export interface MemoryStore extends Store {
   everything: () => Record<string, Record<string, AnyEntry>>;
 }
 
-const mostChanges = 100;
-const mostBytes = 1_900_000;
-const mostInPage = 100;
-const safeId = /^[A-Za-z0-9._@+=:-]{1,255}$/;
+let writes = 0;
 
-export function memoryStore(now: () => Moment): MemoryStore {
-  const partitions = new Map<string, Map<string, Document>>();
-  let writes = 0;
+export function memoryStore(
+  now: () => Moment,
+  { partitions = new Map(), schema = today }: { partitions?: Shelves; schema?: Schema } = {},
+): MemoryStore {
   let commits = 0;
   const isAlive = (it: Document): boolean => it.expiresAt === undefined || it.expiresAt > now();
   /** In the order of their ids. */
@@ -31,12 +38,14 @@ export function memoryStore(now: () => Moment): MemoryStore {
     const found = partitions.get(partition)?.get(id);
     return found && isAlive(found) ? found : undefined;
   };
-  // A copy, so that nobody changes the store by changing what they got; as JSON, so that only what JSON keeps is kept.
-  const copy = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-  const out = <K extends Kind>(document: Document): Stored<K> => copy(document) as unknown as Stored<K>;
+  const out = <K extends Kind>({ json, version, kind, ...entry }: Document): Stored<K> => ({
+    ...entry,
+    kind: kind as K,
+    body: upgraded(kind as K, version, JSON.parse(json), schema),
+  });
 
   function commit(partition: string, changes: readonly Change[]): Committed {
-    checkChanges(changes);
+    checkWrites(changes.map(asWrite));
     const conflict = changes.flatMap((change) => {
       const id = idOf(change);
       const etag = find(partition, id)?.etag;
@@ -54,7 +63,17 @@ export function memoryStore(now: () => Moment): MemoryStore {
         return "";
       }
       const etag = `m${++writes}`;
-      documents.set(change.put.id, copy({ ...change.put, etag }));
+      const { kind, id, dueAt, lane, expiresAt, body } = change.put;
+      documents.set(id, {
+        kind,
+        id,
+        etag,
+        version: schema.versions[kind],
+        json: JSON.stringify(body),
+        ...(dueAt !== undefined && { dueAt }),
+        ...(lane !== undefined && { lane }),
+        ...(expiresAt !== undefined && { expiresAt }),
+      });
       return etag;
     });
     return { ok: true, etags };
@@ -66,7 +85,7 @@ export function memoryStore(now: () => Moment): MemoryStore {
       return found?.kind === kind ? out<typeof kind>(found) : undefined;
     },
     list: async <K extends Kind>(partition: string, kinds: readonly K[], page: PageOf = {}) => {
-      const { prefix = "", after = "", most = mostInPage } = page;
+      const { prefix = "", after = "", most = limits.page } = page;
       const found = alive(
         partition,
         ({ id, kind }) => kinds.some((it) => it === kind) && id.startsWith(prefix) && id > after,
@@ -86,29 +105,24 @@ export function memoryStore(now: () => Moment): MemoryStore {
     commits: () => commits,
     everything: () =>
       Object.fromEntries(
-        [...partitions.keys()]
-          .sort()
-          .map((partition) => [
-            partition,
-            Object.fromEntries(
-              alive(partition, () => true).map(({ etag: _etag, ...entry }) => [
-                entry.id,
-                copy(entry) as AnyEntry,
-              ]),
-            ),
-          ]),
+        [...partitions.keys()].sort().map((partition) => [
+          partition,
+          Object.fromEntries(
+            alive(partition, () => true).map((document) => {
+              const { etag: _etag, ...entry } = out(document);
+              return [entry.id, entry as AnyEntry];
+            }),
+          ),
+        ]),
       ),
   };
 }
 
 const idOf = (change: Change): string => ("remove" in change ? change.remove : change.put.id);
 
-/** What a real store refuses as a mistake of the caller. */
-function checkChanges(changes: readonly Change[]): void {
-  if (changes.length > mostChanges) throw new Error(`${changes.length} changes in one commit`);
-  const ids = changes.map(idOf);
-  const wrong = ids.find((id, at) => !safeId.test(id) || ids.indexOf(id) !== at);
-  if (wrong !== undefined) throw new Error(`not usable as an id, or changed twice: ${JSON.stringify(wrong)}`);
-  const bytes = changes.reduce((sum, it) => sum + ("put" in it ? JSON.stringify(it.put.body).length : 0), 0);
-  if (bytes > mostBytes) throw new Error(`${bytes} bytes in one commit`);
-}
+const asWrite = (change: Change): Write => {
+  const condition = change.ifMatch !== undefined && { ifMatch: change.ifMatch };
+  return "remove" in change
+    ? { id: change.remove, ...condition }
+    : { id: change.put.id, json: JSON.stringify(change.put.body), ...condition };
+};
