@@ -1,3 +1,4 @@
+import type { Answer } from "../../domain/answer/answer.ts";
 import type { Submitted } from "../../domain/answer/submit.ts";
 import { firstCase, type Case } from "../../domain/case/case.ts";
 import { checkIn } from "../../domain/answer/checkIn.ts";
@@ -9,7 +10,8 @@ import { afterAnswer } from "../../domain/answer/standingAfter.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
-import { putCases } from "../board/putCase.ts";
+import { putCases, type CaseWrite } from "../board/putCase.ts";
+import { readAll } from "../everything.ts";
 import { actOf } from "./acts.ts";
 import type { Task } from "./task.ts";
 
@@ -55,7 +57,7 @@ export async function answerChanges(
         },
         ifMatch: "new",
       },
-      ...(await boardChanges(ports, task, { standing, ...(landed !== before && { case: landed }) })),
+      ...(await boardChanges(ports, task, { standing, answer, ...(landed !== before && { case: landed }) })),
       ...(wish
         ? [actOf(task, wish.circle === "all" ? "answer.shared" : "answer.sent", version.at, wish)]
         : []),
@@ -71,20 +73,42 @@ export const standingPut = (task: Task, body: Standing): Change => ({
   put: { kind: "standing", id: idOf.standing(task.group.id), body: { ...body, rev: task.standing.rev + 1 } },
   ifMatch: task.etags.standing ?? "new",
 });
-/** The board and the standing as they become, where they do. */
+/**
+ * The board and the standing as they become, where they do. `answer`: as it becomes, for what it has put on other cases
+ * that the group has worked on.
+ */
 export async function boardChanges(
   ports: Pick<Ports, "store">,
   task: Task,
-  { case: board, standing = task.standing }: { case?: Case | undefined; standing?: Standing },
+  {
+    case: board,
+    standing = task.standing,
+    answer,
+  }: { case?: Case | undefined; standing?: Standing; answer?: Answer },
 ): Promise<Change[]> {
   const { etags } = task;
-  if (!board || board === task.case) return standing === task.standing ? [] : [standingPut(task, standing)];
-  return putCases(
-    ports,
-    task.partition,
-    [{ before: task.case, after: board, etag: etags.case ?? "new" }],
-    [{ before: task.standing, after: standing, etag: etags.standing ?? "new" }],
-  );
+  const onBoard =
+    board && board !== task.case ? [{ before: task.case, after: board, etag: etags.case ?? "new" }] : [];
+  const cases = [...onBoard, ...(answer ? await elsewhere(ports, task, answer) : [])];
+  if (cases.length === 0) return standing === task.standing ? [] : [standingPut(task, standing)];
+  return putCases(ports, task.partition, cases, [
+    { before: task.standing, after: standing, etag: etags.standing ?? "new" },
+  ]);
+}
+
+/** A group that has chosen another case has words of its answer on the one before: they are seen by no other people. */
+async function elsewhere(
+  { store }: Pick<Ports, "store">,
+  { answer: before, standing, group, partition }: Task,
+  answer: Answer,
+): Promise<CaseWrite[]> {
+  if (!before.current) return [];
+  const ids = standing.cases.filter((id) => id !== standing.mainCase).map(idOf.case);
+  const others = await readAll(store, partition, "case", ids);
+  return [...others.values()].flatMap(({ body, etag }) => {
+    const after = body.groups.includes(group.id) ? followAnswer(body, before, answer) : body;
+    return after === body ? [] : [{ before: body, after, etag }];
+  });
 }
 
 /** With the first words on its board a group has a case. */

@@ -47,7 +47,7 @@ export const shareAnswer =
         const asked = askToShare(answer, wish);
         const changes = [
           answerPut(task, asked),
-          ...(await boardChanges(ports, task, { case: followed(task, asked) })),
+          ...(await boardChanges(ports, task, { case: followed(task, asked), answer: asked })),
           actOf(task, "sharing.asked", at, { circle, parts }),
           await intend(ports, seat.programme, approvalOf(assignment.id, group.id, wish)),
         ];
@@ -74,7 +74,7 @@ export async function recircled(
     : task.standing;
   const committed = await ports.store.commit(task.partition, [
     answerPut(task, answer),
-    ...(await boardChanges(ports, task, { case: board, standing })),
+    ...(await boardChanges(ports, task, { case: board, standing, answer })),
     act,
     ...(await redrawn(ports, task, answer)),
   ]);

@@ -89,7 +89,7 @@ async function takenBack(
     task: { ...task, answer, standing, ...(onBoard && { case: onBoard }) },
     changes: [
       answerPut(task, answer),
-      ...(await boardChanges(ports, task, { case: onBoard, standing })),
+      ...(await boardChanges(ports, task, { case: onBoard, standing, answer })),
       ...(etag !== undefined && "values" in kept
         ? [
             {
