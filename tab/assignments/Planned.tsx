@@ -19,8 +19,9 @@ export function Planned({ it, on }: { it: PlannedLine; on: OnAssignments }) {
           ...(it.only === undefined ? [] : [p.onlyFor(it.only)]),
         ].join(" · ")}
       </span>
-      <PlannedActs it={it} on={on} />
-      <Preview assignment={it.id} title={it.title} on={on} />
+      <PlannedActs it={it} on={on}>
+        <Preview assignment={it.id} title={it.title} on={on} />
+      </PlannedActs>
     </li>
   );
 }

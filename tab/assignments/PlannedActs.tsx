@@ -1,4 +1,4 @@
-import { useRef, useState } from "react";
+import { useRef, useState, type ReactNode } from "react";
 import type { PlannedLine } from "../../bot/contract/programmeViews.ts";
 import { doDeed, troubleOf } from "../deed.ts";
 import { AskFirst } from "../desk/AskFirst.tsx";
@@ -32,7 +32,14 @@ function actsOf({ state, answered, groups }: PlannedLine): { ways: [Way, ...Way[
   }
 }
 
-export function PlannedActs({ it, on }: { it: PlannedLine; on: OnAssignments }) {
+interface PlannedActsProps {
+  it: PlannedLine;
+  on: OnAssignments;
+  /** What stands beside them. */
+  children: ReactNode;
+}
+
+export function PlannedActs({ it, on, children }: PlannedActsProps) {
   const { assignments: w } = on.words.desk;
   const { plan: p } = on.words.planning;
   const [open, setOpen] = useState(false);
@@ -77,18 +84,16 @@ export function PlannedActs({ it, on }: { it: PlannedLine; on: OnAssignments }) 
             {title}
           </button>
         )}
-      </div>
-      {open && (
-        <div className="acts">
-          {others.map((to) => way(to, "btn quiet"))}
-          {changes.map((what) => (
+        {open && others.map((to) => way(to, "btn quiet"))}
+        {open &&
+          changes.map((what) => (
             <button key={what} type="button" className="btn quiet" onClick={() => setSure(what)}>
               {w[what]}
               {title}
             </button>
           ))}
-        </div>
-      )}
+        {children}
+      </div>
       {sure && (
         <AskFirst key={sure} label={w[sure]}>
           <p>{w[`${sure}Sure`]}</p>

@@ -1,4 +1,4 @@
-import { useState } from "react";
+import { useId, useState } from "react";
 import type { Language } from "../../bot/domain/language.ts";
 import type { Words } from "../words.ts";
 import { CardView } from "./CardView.tsx";
@@ -11,14 +11,15 @@ interface CardsProps {
 /** A card as each language has it, on a phone and on a desktop. */
 export function Cards({ cards, words }: CardsProps) {
   const { page } = words.sending;
+  const heading = useId();
   const [language, setLanguage] = useState<Language>();
   const [width, setWidth] = useState<"phone" | "desktop">("phone");
   const shown = cards.find((it) => it.language === language) ?? cards[0];
   if (!shown) return null;
   return (
-    <section className="cards" aria-labelledby="cards-h">
+    <section className="cards" aria-labelledby={heading}>
       <header>
-        <h3 id="cards-h">{page.card}</h3>
+        <h3 id={heading}>{page.card}</h3>
         <fieldset className="switch" aria-label={page.card}>
           {cards.length > 1 &&
             cards.map((it) => (
