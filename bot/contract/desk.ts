@@ -43,9 +43,10 @@ const hours = v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(12));
 const time = v.strictObject({ day, clock: opt(clock), hours: opt(hours), place: opt(words(200)) });
 const followUp = v.strictObject({ text: words(300), owner: opt(id), due: day, doneOn: opt(day) });
 const days = v.pipe(v.array(day), v.maxLength(10));
+/** All that a cell of the workbook holds; the page itself adds fewer and shorter ones. */
 const quietPeriods = v.pipe(
-  v.array(v.strictObject({ from: day, to: day, reason: opt(words(200)) })),
-  v.maxLength(20),
+  v.array(v.strictObject({ from: day, to: day, reason: opt(words(2000)) })),
+  v.maxLength(200),
 );
 const groups = v.pipe(v.array(id), v.maxLength(10));
 

@@ -1,6 +1,8 @@
 /** What people write, and spreadsheets make of it, that is understood without a word or with a note. */
 import assert from "node:assert/strict";
 import ExcelJS from "exceljs";
+import * as v from "valibot";
+import { deskActs } from "../../bot/contract/desk.ts";
 import { readWorkbook } from "../../bot/adapters/workbook/read.ts";
 import { noteInWords } from "../../bot/adapters/workbook/words.ts";
 import type { Plan } from "../../bot/domain/plan/plan.ts";
@@ -237,6 +239,16 @@ describe("a workbook that is in order", () => {
       plan.people.slice(3).map(({ memberships }) => memberships[0]?.group),
       ["valer-ostfold", "valer-innlandet"],
     );
+  });
+
+  it("has quiet periods that the page for settings takes as well, however many and with whatever said of them", () => {
+    const days = Array.from({ length: 28 }, (_, n) => `2027-02-${String(n + 1).padStart(2, "0")}`);
+    for (const said of [days.join("; "), `2027-02-01: ${"Budsjett ".repeat(200)}`]) {
+      const { plan } = edited((book) => set(book, "Ledergrupper", 2, 7, said));
+      const { id, quietPeriods } = plan.programme.groups[0] ?? assert.fail();
+      const group = { id, quietPeriods: quietPeriods.slice(1), quietPeriodsSeen: quietPeriods };
+      assert.ok(v.is(deskActs.setSettings.body, { group }), said.slice(0, 40));
+    }
   });
 
   it("has quiet periods in several ways", () => {
