@@ -2,6 +2,8 @@ import { deepEqual, equal, match, notEqual, ok } from "node:assert/strict";
 import { request } from "node:http";
 import { StoreBusy } from "../../bot/ports.ts";
 import { refuse, type RefusalKind } from "../../bot/domain/outcome.ts";
+import { deeds } from "../../bot/contract/deeds.ts";
+import { actHeader } from "../../bot/contract/paths.ts";
 import type { BoardView, RefusalView } from "../../bot/contract/views.ts";
 import {
   asIngrid,
@@ -149,8 +151,22 @@ describe("the API", () => {
     house = await testHouse({ uses });
     const answer = await get("/api/me");
     equal(answer.status, 503);
-    equal(((await answer.json()) as RefusalView).refusal, "tryLater");
+    const { refusal, message } = (await answer.json()) as RefusalView;
+    equal(refusal, "tryLater");
+    match(message, /prøver igjen av oss selv/);
     deepEqual(house.logged, []);
+  });
+
+  it("does not promise to do by itself what somebody was doing when the store was away", async () => {
+    const uses = usesWith({ chooseSettings: () => Promise.reject(new StoreBusy("429")) });
+    house = await testHouse({ uses });
+    const answer = await fetch(house.url + deeds.chooseSettings.path, {
+      method: "POST",
+      headers: { ...asIngrid, "content-type": "application/json", [actHeader]: "act-settings-01" },
+      body: JSON.stringify({ language: "nb" }),
+    });
+    equal(answer.status, 503);
+    match(((await answer.json()) as RefusalView).message, /Prøv igjen om litt/);
   });
 
   it("catches a fault once, with a reference and without its words", async () => {

@@ -84,6 +84,12 @@ export function refusedAct(
   }
 }
 
+/** The service cannot just now: a page is asked for again by itself, and what somebody has done is not. */
+export const away = (isDone: boolean, language: Language): Refused => ({
+  ...refusedAs("tryLater", language),
+  ...(isDone && { message: words[language].tryAgain }),
+});
+
 export const foreignPage = (language: Language): Refused => ({
   status: 403,
   heading: "wrong",

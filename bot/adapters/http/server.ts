@@ -17,7 +17,7 @@ import { mountTickets, type OpenFile } from "./tickets.ts";
 import { mountNews } from "./news.ts";
 import { mountPages } from "./pages.ts";
 import { mountPapers } from "./papers.ts";
-import { faulted, refusedAs, refusedByDoor } from "./refusals.ts";
+import { away, faulted, refusedAs, refusedByDoor } from "./refusals.ts";
 import { sendJson, sendRefusal } from "./reply.ts";
 import { mountStatus, type StatusOptions } from "./status.ts";
 import { isMisdirected, secure, tooMuch } from "./security.ts";
@@ -118,7 +118,7 @@ function catchErrors(server: Server, log: Log): void {
       response.destroy();
       return done();
     }
-    const refused = judge(error, viewerLanguage(request));
+    const refused = judge(error, request);
     if ("reference" in refused) {
       log.error("http.fault", error, {
         reference: refused.reference,
@@ -132,8 +132,10 @@ function catchErrors(server: Server, log: Log): void {
 /** What a key in an address opens is open to whoever reads it, so it is not in the log. */
 const pathOf = (request: Request): string => request.getPath().replace(/^\/(files|calendar)\/.*/, "/$1/…");
 
-function judge(error: unknown, language: ReturnType<typeof viewerLanguage>) {
-  if (error instanceof StoreBusy || error instanceof VoucherAway) return refusedAs("tryLater", language);
+function judge(error: unknown, request: Request) {
+  const language = viewerLanguage(request);
+  if (error instanceof StoreBusy || error instanceof VoucherAway)
+    return away(request.method === "POST", language);
   if (error instanceof TooOften) return refusedAs("tooOften", language);
   const status = error instanceof Error && "statusCode" in error ? Number(error.statusCode) : 500;
   return status >= 400 && status < 500 ? refusedByDoor(status, language) : faulted(language);

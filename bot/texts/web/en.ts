@@ -45,6 +45,7 @@ export const en: typeof nb = {
   overtaken:
     "That cannot be done now, because something has ended or changed. Reload the page to see what applies.",
   tryLater: "You have done nothing wrong. We will try again by ourselves.",
+  tryAgain: "You have done nothing wrong. Try again in a little while.",
   offline: "We have no connection. Check the network. We will try again by ourselves.",
   noAnswer: "We have no connection. Check the network and try again.",
   fault: (reference) =>

@@ -45,6 +45,7 @@ export const nb = {
   overtaken:
     "Det kan ikke gjøres nå, fordi noe er avsluttet eller endret. Last siden på nytt, så ser du hva som gjelder.",
   tryLater: "Det er ikke du som har gjort noe galt. Vi prøver igjen av oss selv.",
+  tryAgain: "Det er ikke du som har gjort noe galt. Prøv igjen om litt.",
   offline: "Vi får ikke kontakt. Sjekk nettet. Vi prøver igjen av oss selv.",
   noAnswer: "Vi får ikke kontakt. Sjekk nettet, og prøv igjen.",
   fault: (reference: string) => `Prøv igjen om litt. Hjelper ikke det, gi prosesslederen koden ${reference}.`,

@@ -46,6 +46,7 @@ export const nn: typeof nb = {
   overtaken:
     "Det kan ikkje gjerast no, fordi noko er avslutta eller endra. Last sida på nytt, så ser du kva som gjeld.",
   tryLater: "Det er ikkje du som har gjort noko gale. Vi prøver igjen av oss sjølve.",
+  tryAgain: "Det er ikkje du som har gjort noko gale. Prøv igjen om litt.",
   offline: "Vi får ikkje kontakt. Sjekk nettet. Vi prøver igjen av oss sjølve.",
   noAnswer: "Vi får ikkje kontakt. Sjekk nettet, og prøv igjen.",
   fault: (reference) => `Prøv igjen om litt. Hjelper ikkje det, gi prosessleiaren koden ${reference}.`,
