@@ -1,6 +1,6 @@
 import type { Answer } from "../../domain/answer/answer.ts";
 import type { Submitted } from "../../domain/answer/submit.ts";
-import { firstCase, type Case } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
 import { checkIn } from "../../domain/answer/checkIn.ts";
 import { idOf } from "../../domain/ids.ts";
 import { landOnBoard } from "../../domain/answer/landing.ts";
@@ -10,6 +10,7 @@ import { afterAnswer } from "../../domain/answer/standingAfter.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
+import { beginCase } from "../board/beginCase.ts";
 import { putCases, type CaseWrite } from "../board/putCase.ts";
 import { readAll } from "../everything.ts";
 import { actOf } from "./acts.ts";
@@ -30,7 +31,7 @@ export async function answerChanges(
   if (is === "answeredFirst" || is === "savedBefore" || !version) {
     return { changes: [answerPut(task, answer)], task: { ...task, answer } };
   }
-  const before = task.case ?? firstCase(task.group.id, { phase: 1 }, version.by, version.at);
+  const before = task.case ?? (await beginCase(ports, task.partition, task.standing, version));
   const checked = task.assignment.checkIn
     ? checkIn({ case: before, standing: task.standing }, task.assignment.questions, version)
     : { case: before };

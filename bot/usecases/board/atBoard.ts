@@ -1,6 +1,6 @@
 import { isMember } from "../../domain/access.ts";
 import type { Doer } from "../../domain/board/act.ts";
-import { firstCase, type Case } from "../../domain/case/case.ts";
+import type { Case } from "../../domain/case/case.ts";
 import { nameFor } from "../../domain/store/former.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -8,6 +8,7 @@ import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { emptyStanding, type Standing } from "../../domain/answer/standing.ts";
 import type { Ports } from "../../ports.ts";
 import { nothingFor, type Seat, seatIn, type Visitor } from "../visitor/visitor.ts";
+import { beginCase } from "./beginCase.ts";
 import { mayApprove } from "../../domain/answer/sharing.ts";
 
 /** Where a member works: which programme, for which group, on which of its cases. */
@@ -44,7 +45,8 @@ export async function atBoard(ports: Needs, key: DeskKey): Promise<Outcome<AtBoa
   const id = key.case ?? own.body.mainCase;
   const found = id === undefined ? undefined : await ports.store.read(partition, "case", idOf.case(id));
   if (key.case !== undefined && !found) return nothing;
-  const theCase = found?.body ?? firstCase(group.id, { phase: 1 }, seat.person.id, ports.now());
+  const by = { by: seat.person.id, at: ports.now() };
+  const theCase = found?.body ?? (await beginCase(ports, partition, own.body, by));
   if (!theCase.groups.includes(group.id)) return nothing;
   const partners = theCase.groups.filter((other) => other !== group.id);
   const standings = new Map([
