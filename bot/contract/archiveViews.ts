@@ -21,6 +21,8 @@ export interface ProgrammeArchive {
     demo?: true;
   };
   cases: CaseArchive[];
+  /** Of groups that work on no case now; there where something was. */
+  withoutCase?: Pick<CaseArchive, "answers" | "sharing">;
 }
 export interface CaseArchive {
   id: string;
@@ -73,6 +75,8 @@ export interface VersionArchive {
   at: Moment;
   by: AuthorArchive;
   late: boolean;
+  /** Taken back. */
+  undone?: { by: AuthorArchive; at: Moment };
   parts: { question: string; label: string; said: string[]; circle: Circle }[];
 }
 export interface SharingArchive {

@@ -6,11 +6,12 @@ import { join } from "node:path";
 import { archiveTexts, programmePage } from "../../bot/adapters/archive/programmePage.ts";
 import { personPage } from "../../bot/adapters/archive/personPage.ts";
 import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
+import { idOf } from "../../bot/domain/ids.ts";
 import { languages } from "../../bot/domain/language.ts";
 import { archiveProgramme } from "../../bot/usecases/data/archiveProgramme.ts";
 import { erasePerson } from "../../bot/usecases/data/erasePerson.ts";
 import { exportPerson } from "../../bot/usecases/data/exportPerson.ts";
-import { demoHouse, demoNow, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
+import { demoHouse, demoNow, demoPartition, demoProgramme, type DemoHouse } from "../support/demoHouse.ts";
 import { memoryStore } from "../support/memoryStore.ts";
 
 const now = () => demoNow;
@@ -60,6 +61,55 @@ describe("what leaves the house for an archive, or for the person it is about", 
     );
     assert.ok(!JSON.stringify(all).includes("Solveig Nesmyr"), "names only where they are asked for");
     assert.ok(JSON.stringify(await archived({ names: true })).includes("Solveig Nesmyr"));
+  });
+
+  it("has the answers of a group that has no case, too", async () => {
+    const standing = await demo.store.read(demoPartition, "standing", idOf.standing("fjordvik"));
+    assert.ok(standing);
+    const { mainCase: _none, ...body } = standing.body;
+    const put = { kind: "standing", id: standing.id, body } as const;
+    assert.ok((await demo.store.commit(demoPartition, [{ put }])).ok);
+    const all = await archived();
+    const answer = all.withoutCase?.answers.find(({ assignment }) => assignment === "a3");
+    assert.deepEqual(answer?.versions.at(-1)?.parts[0]?.said, [hostile]);
+    const sent = all.withoutCase?.sharing.some(({ assignment, at }) => assignment === "a3" && at === demoNow);
+    assert.ok(sent);
+    assert.ok(programmePage(all).includes(archiveTexts.nb.withoutCase));
+    assert.equal((await archived({ case: "fj-hjemmetjeneste" })).withoutCase, undefined);
+  });
+
+  it("says of an answer that it was taken back, by whom and when", async () => {
+    const key = { programme: demoProgramme, group: "fjordvik", assignment: "a3" };
+    const visitor = await demo.visitor("fj-solveig");
+    assert.ok((await demo.house.undoAnswer({ ...key, visitor, seenRev: 1 })).ok);
+    const all = await archived();
+    const answer = all.cases.flatMap(({ answers }) => answers).find(({ versions }) => versions[0]?.undone);
+    assert.deepEqual(
+      [answer?.assignment, answer?.versions.length, answer?.versions[0]?.undone?.at],
+      ["a3", 1, demoNow],
+    );
+    assert.ok(programmePage(all).includes(archiveTexts.nb.undone("").trim()));
+  });
+
+  it("has each sharing on a board with its own case, and with no other of the group", async () => {
+    const visitor = await demo.visitor("fj-terje");
+    const at = { visitor, programme: demoProgramme, group: "fjordvik" };
+    const { addCase, addNote, shareNote } = demo.house.acts;
+    const made = await addCase({ ...at, act: "act-1", body: { title: "Et annet", as: "outside" } });
+    assert.ok(made.ok);
+    const on = { case: made.value.case };
+    const noted = await addNote({ ...at, act: "act-2", body: { ...on, lane: "insight", text: "Noe" } });
+    assert.ok(noted.ok && noted.value.note);
+    const { id: note, rev } = noted.value.note;
+    assert.ok((await shareNote({ ...at, act: "act-3", body: { ...on, note, rev, circle: "ks" } })).ok);
+    const { cases } = await archived();
+    const told = cases.filter(({ sharing }) =>
+      sharing.some((act) => act.what === "board.shareNote" && act.at === demoNow),
+    );
+    assert.deepEqual(
+      told.map(({ id }) => id),
+      [made.value.case],
+    );
   });
 
   for (const language of languages) {

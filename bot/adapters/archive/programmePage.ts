@@ -18,7 +18,7 @@ export const archiveTexts: Readonly<Record<Language, typeof nb>> = { nb, nn, en 
 
 /** The archive export as a page that is read and printed (AR2). */
 export function programmePage(archive: ProgrammeArchive): string {
-  const { language, programme, cases, writtenAt } = archive;
+  const { language, programme, cases, withoutCase, writtenAt } = archive;
   const words = archiveTexts[language];
   return page(language, words.title(programme.name), [
     paragraph(words.notArchive, "dim"),
@@ -28,6 +28,7 @@ export function programmePage(archive: ProgrammeArchive): string {
     paragraph(words.method(programme.framework.id, programme.framework.version)),
     paragraph(words.deletedOn(programme.deleteOn)),
     ...cases.flatMap((one) => caseOf(one, language)),
+    ...(withoutCase ? [heading(2, words.withoutCase), ...saidAndSent(withoutCase, language)] : []),
   ]);
 }
 
@@ -62,6 +63,15 @@ function caseOf(of: CaseArchive, language: Language): string[] {
       if (notes.length === 0) return [];
       return [heading(4, texts[language].common.lane[lane]), ...notes.map((note) => noteOf(note, language))];
     }),
+    ...saidAndSent(of, language),
+  ];
+}
+
+function saidAndSent(of: Pick<CaseArchive, "answers" | "sharing">, language: Language): string[] {
+  const words = archiveTexts[language];
+  const by = authorIn(language);
+  const circle = texts[language].common.circle;
+  return [
     heading(3, words.answers),
     ...(of.answers.length === 0 ? [paragraph(words.nothing)] : []),
     ...of.answers.flatMap((answer) => answerOf(answer, language)),
@@ -110,10 +120,11 @@ function answerOf(answer: AnswerArchive, language: Language): string[] {
   const circle = texts[language].common.circle;
   return [
     heading(4, `${answer.title} (${answer.organisation})`),
-    ...answer.versions.map(({ number, at, by, late, parts }) =>
+    ...answer.versions.map(({ number, at, by, late, undone, parts }) =>
       [
         `<article><p class="dim">${escaped(words.version(number))}: ${time(at)}, ${authorIn(language)(by)}`,
-        `${late ? `, ${escaped(words.late)}` : ""}</p>`,
+        `${late ? `, ${escaped(words.late)}` : ""}`,
+        `${undone ? `, ${escaped(words.undone(clockOf(undone.at)))}, ${authorIn(language)(undone.by)}` : ""}</p>`,
         facts(
           parts.map(({ label, said, circle: seen }) => [
             label,

@@ -1,6 +1,6 @@
 import type { AnswerArchive, VersionArchive } from "../../contract/archiveViews.ts";
 import type { Assignment } from "../../domain/assignment/assignment.ts";
-import { askedIn, followsPhase } from "../../domain/answer/checkIn.ts";
+import { asItWasAsked } from "../../domain/answer/checkIn.ts";
 import type { Bodies } from "../../domain/store/documents.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Library } from "../../domain/assignment/library.ts";
@@ -51,15 +51,13 @@ function versionOf(
   assignment: Assignment | undefined,
   { author, language, library }: Given,
 ): VersionArchive {
-  const asked =
-    assignment && followsPhase(assignment) && version.phase
-      ? askedIn(assignment, version.phase, library)
-      : assignment;
+  const asked = assignment && asItWasAsked(assignment, version, library);
   return {
     number: version.rev,
     at: version.at,
     by: author(version.by, group),
     late: version.late ?? false,
+    ...(version.undone && { undone: { by: author(version.undone.by, group), at: version.undone.at } }),
     parts: Object.entries(version.values).map(([id, value]) => {
       const question = asked?.questions.find((one) => one.id === id);
       return {

@@ -61,6 +61,13 @@ export const archiveProgramme =
         language,
         library: ports.method.library(programme),
       };
+      /** What is done on a board says which case it was, also where the group has several. */
+      const sharingOn = (groups: readonly string[], of?: string) =>
+        acts
+          .filter(({ subject: { case: on, group = "" } }) =>
+            on === undefined ? groups.includes(group) : on === of,
+          )
+          .map((act) => sharingOf(act, author));
       const archiveOf = (of: Case): CaseArchive => {
         const groups = of.groups.filter((group) => mainOf.get(group) === of.id);
         const phase = (number: Case["phase"]): string => phaseOf(framework, number).name[language];
@@ -87,12 +94,15 @@ export const archiveProgramme =
           })),
           notes: notes.map((note) => noteOf(note, author)).sort((a, b) => (a.at < b.at ? -1 : 1)),
           answers: archivedAnswers(groups, given),
-          sharing: acts
-            .filter(({ subject }) => subject["case"] === of.id || groups.includes(subject["group"] ?? ""))
-            .map((act) => sharingOf(act, author)),
+          sharing: sharingOn(groups, of.id),
         };
       };
       const { id, name, months, deleteOn } = programme;
+      const idle = programme.groups
+        .map((group) => group.id)
+        .filter((group) => mainOf.get(group) === undefined);
+      const withoutCase = { answers: archivedAnswers(idle, given), sharing: sharingOn(idle) };
+      const isThere = input.case === undefined && Object.values(withoutCase).some(({ length }) => length > 0);
       return {
         format: 1,
         writtenAt: ports.now(),
@@ -106,6 +116,7 @@ export const archiveProgramme =
           ...(programme.demo && { demo: true }),
         },
         cases: cases.map(archiveOf),
+        ...(isThere && { withoutCase }),
       };
     });
 
