@@ -48,7 +48,7 @@ export function receiptCard(reader: Reader, facts: ReceiptFacts): Drawn {
     actionsOn(reader, facts, stands),
   );
   // What was just said here must not be drawn away by looking at it.
-  return stands && !facts.needFirst ? fresh(card, reader, facts) : card;
+  return stands && !facts.needFirst && !facts.voiceAgain ? fresh(card, reader, facts) : card;
 }
 
 function headline(reader: Reader, { outcome, at, until, by, forGroup }: ReceiptFacts): string {

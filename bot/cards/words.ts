@@ -12,7 +12,7 @@ export const minutes = ({ texts }: Reader, n: number): string => texts.common.mi
 export const takes = (reader: Reader, facts: { work: number; minutes: number }): string => {
   const { assignment } = reader.texts.cards;
   return facts.work > 0
-    ? assignment.takesWork(minutes(reader, facts.work), facts.minutes)
+    ? assignment.takesWork(minutes(reader, facts.work), minutes(reader, facts.minutes))
     : assignment.takes(minutes(reader, facts.minutes));
 };
 export const week = ({ texts }: Reader, at: Moment): string => texts.common.week(weekOf(dayOf(at)));

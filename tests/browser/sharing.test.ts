@@ -71,12 +71,12 @@ describe("sharing that the chief executive approves, in the chat", function () {
   it("a colleague agrees with the answer, and may change her mind with a reason", async () => {
     await solveig.press("Noen kan ha lest svaret før det.", "Se svaret");
     await solveig.press("Hva mener du?", "Enig");
-    await solveig.sees("Solveig Nesmyr er enig.");
+    await solveig.sees("Du er enig.");
     await solveig
-      .card("Solveig Nesmyr er enig.")
+      .card("Du er enig.")
       .getByLabel(/Kort om hvorfor/)
       .fill("Vi har ikke spurt brukerne");
-    await solveig.press("Solveig Nesmyr er enig.", "I tvil");
-    await solveig.sees("Solveig Nesmyr er i tvil. Vi har ikke spurt brukerne");
+    await solveig.press("Du er enig.", "I tvil");
+    await solveig.sees("Du er i tvil. Vi har ikke spurt brukerne");
   });
 });

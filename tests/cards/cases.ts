@@ -439,6 +439,12 @@ export const cases: Readonly<Record<string, Letter>> = {
   "language.ask": { kind: "language", now: "nb", changed: false },
   "language.changed": { kind: "language", now: "nn", changed: true },
   "refusal.closed": { kind: "refusal", refusal: { is: "closed" }, boardUrl: board("fjordvik") },
+  "refusal.written": {
+    kind: "refusal",
+    refusal: { is: "closed" },
+    boardUrl: board("fjordvik"),
+    written: [longText, hostile],
+  },
   "refusal.oldCard": { kind: "refusal", refusal: { is: "oldCard" }, boardUrl: board("fjordvik") },
   "refusal.leftProgramme": { kind: "refusal", refusal: { is: "leftProgramme" } },
   "refusal.notInProgramme": { kind: "refusal", refusal: { is: "notInProgramme" } },

@@ -78,6 +78,23 @@ export const chatCases: Readonly<Record<string, Letter>> = {
       { name: "Sjur Kvam", voice: "doubt", reason: hostile, at: now, before: true },
     ],
   },
+  "receipt.voiceAgain": {
+    kind: "receipt",
+    ...receipt,
+    mayVoice: true,
+    voiceAgain: { reason: "Tallene er gamle" },
+    voices: [
+      { name: "Ingunn Dyrstøl", voice: "agree", at: now, before: false },
+      {
+        name: "Olav Hjellestig",
+        voice: "doubt",
+        reason: "Vi mangler tall",
+        at: now,
+        before: true,
+        mine: true,
+      },
+    ],
+  },
   "receipt.needFirst": {
     kind: "receipt",
     ...receipt,
@@ -166,6 +183,14 @@ export const chatCases: Readonly<Record<string, Letter>> = {
     mayApprove: false,
     said: { what: "settled", at: now },
   },
+  "sharing.choose": {
+    kind: "sharing",
+    ...task,
+    parts: talk.questions.map(({ id, label }) => ({ id, label, circle: "group" })),
+    offers: ["ks", "all"],
+    mayApprove: false,
+    said: { what: "choose", at: now },
+  },
   "sharing.nothing": { kind: "sharing", ...task, parts: [], offers: ["ks"], mayApprove: false },
   "later.three": {
     kind: "later",
@@ -183,6 +208,7 @@ export const chatCases: Readonly<Record<string, Letter>> = {
       { id: "vd-ingunn", name: "Ingunn Dyrstøl", title: "Kommunalsjef helse og omsorg" },
       { id: "vd-sjur", name: "Sjur Kvam" },
     ],
+    why: "Du kjenner tallene",
     said: "choose",
   },
   "handover.none": { kind: "handover", ...task, members: [] },

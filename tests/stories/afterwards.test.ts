@@ -114,6 +114,20 @@ describe("after a group has answered", () => {
     assert.equal((await acts("sharing.stopped")).length, 1);
   });
 
+  it("nothing ticked is nothing shared, and says so; what was left out is not ticked by itself", async () => {
+    await solveig.presses("open");
+    await solveig.presses("answer", { q1, q2: "Systemet vi har" });
+    await solveig.presses("sharing");
+    await solveig.presses("share", { _parts: "" }, { circle: "ks" });
+    solveig.sees("Velg minst ett av svarene.");
+    solveig.seesNot("Svaret er sendt");
+    assert.equal((await acts("answer.sent")).length, 0);
+    await solveig.presses("share", { _parts: "q1" }, { circle: "ks" });
+    solveig.sees("Svaret er sendt til KS");
+    const choice = JSON.stringify(solveig.card()).match(/"isMultiSelect":true,"value":"([^"]*)"/)?.[1];
+    assert.equal(choice, "q1");
+  });
+
   it("words that were changed meanwhile are not shared unseen", async () => {
     await solveig.presses("sharing");
     const share = solveig.button("share", { circle: "all" });
@@ -140,10 +154,18 @@ describe("after a group has answered", () => {
     await terje.writes("oppgaver");
     await terje.presses("viewAnswer", {}, { assignment: "a3" });
     await terje.presses("voice", { _reason: "Vi mangler tall" }, { voice: "doubt" });
-    terje.sees("Terje Haugmyr er i tvil.", "Vi mangler tall");
+    terje.sees("Du er i tvil.", "Vi mangler tall");
+    await solveig.pressesOld({ ...terje.button("voice"), verb: "refresh" });
+    solveig.sees("Terje Haugmyr er i tvil.");
     await terje.presses("voice", {}, { voice: "agree" });
-    terje.sees("Terje Haugmyr er enig.");
+    terje.sees("Du er enig.");
     terje.seesNot("Vi mangler tall");
+    const button = terje.button("voice", { voice: "doubt" });
+    await solveig.presses("open");
+    await solveig.presses("answer", { q1: "Noe helt annet" });
+    await terje.pressesOld(button, { _reason: "Tallene er gamle" });
+    terje.sees("Svaret er endret i mellomtiden.", "Tallene er gamle");
+    assert.equal((await teams.document("answer", "answer:a3:fjordvik")).voices[0]?.voice, "agree");
     const ingunn = teams.person("vd-ingunn");
     await ingunn.installs();
     await ingunn.pressesOld(terje.button("voice", { voice: "agree" }));

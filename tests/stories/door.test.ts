@@ -137,8 +137,9 @@ describe("at the bot's door", () => {
     await teams.store.commit(`programme:${programme}`, [
       { put: { ...assignment, body: { ...assignment.body, closedAt: teams.now() } } },
     ]);
-    await solveig.pressesOld(button, { q1: "For sent" });
-    solveig.sees("Oppgaven er lukket");
+    await solveig.pressesOld(button, { q1: "Kom for sent", q2: "To linjer\nav noe viktig" });
+    solveig.sees("Oppgaven er lukket", "Kopier det du vil ta vare på.", "Kom for sent", "av noe viktig");
+    solveig.seesNot("fjordvik");
     await solveig.pressesOld({ ...button, verb: "refresh" });
     solveig.sees("I tide");
     assert.ok(!solveig.has("undo"));
@@ -152,6 +153,27 @@ describe("at the bot's door", () => {
     solveig.sees("Vi finner ikke dette lenger");
     await solveig.pressesOld({ verb: "answer" });
     solveig.sees("Dette kortet er gammelt");
+  });
+
+  it("what was written stands in what comes instead, when the store is away", async () => {
+    let away = false;
+    const broken = await openTeamsHouse({
+      wrap: (store) => ({
+        ...store,
+        commit: (...asked) => (away ? Promise.reject(new Error("away")) : store.commit(...asked)),
+      }),
+    });
+    try {
+      const terje = broken.person("fj-terje");
+      await terje.installs();
+      away = true;
+      await terje.presses("answer", { q1: "Tre møter på rad", _circle: "group" });
+      terje.sees("Noe gikk galt hos oss.", "Tre møter på rad");
+      const events = broken.logged.map(({ event }) => event);
+      assert.deepEqual(events, ["turn.fault"]);
+    } finally {
+      await broken.stop();
+    }
   });
 
   it("what is a person's own is not shown where others read along", async () => {

@@ -91,8 +91,8 @@ describe("a leader between two meetings", () => {
     await terje.installs();
     await solveig.presses("handOver", { q1: "Et begynt svar" });
     solveig.sees("Terje Haugmyr");
-    await solveig.presses("passOn", { _to: "", _reason: "x" });
-    solveig.sees("Velg en i ledergruppen.");
+    await solveig.presses("passOn", { _to: "", _reason: "Du kjenner tallene" });
+    solveig.sees("Velg en i ledergruppen.", "Du kjenner tallene");
     const button = solveig.button("passOn");
     await solveig.presses("passOn", { _to: "fj-terje", _reason: "Du kjenner tallene" });
     solveig.sees("Gitt videre til Terje Haugmyr");

@@ -19,8 +19,11 @@ const handlers: Handlers = {
     const circle = chosen.output[own.circle] ?? "group";
     return house.answerAssignment({ ...key, visitor, inputs, circle, seenRev: rev });
   },
-  saveDraft: (house, visitor, { data: { rev: _rev, ...key }, inputs }) =>
-    house.saveDraft({ ...key, visitor, inputs }),
+  saveDraft: (house, visitor, { data: { rev: _rev, ...key }, inputs }) => {
+    const chosen = v.safeParse(ownInputs, inputs);
+    const circle = chosen.success ? chosen.output[own.circle] : undefined;
+    return house.saveDraft({ ...key, visitor, inputs, circle });
+  },
   open: (house, visitor, { data }) => house.openAssignment({ ...data, visitor }),
   refresh: (house, visitor, { data }) => house.viewAnswer({ ...data, visitor }),
   viewAnswer: (house, visitor, { data }) => house.viewAnswer({ ...data, visitor }),

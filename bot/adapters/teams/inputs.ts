@@ -24,6 +24,17 @@ export function listIn(inputs: Inputs, name: string): string[] | undefined {
     .filter(Boolean);
 }
 
+/**
+ * What somebody has written in a card, whatever card it is: what is chosen in one, and what its buttons carry, has no
+ * space in it.
+ */
+export const writtenIn = (pressed: unknown): string[] =>
+  Object.values(typeof pressed === "object" && pressed !== null ? pressed : {})
+    .filter((raw) => typeof raw === "string")
+    .slice(0, 40)
+    .map((raw) => raw.slice(0, longest).toWellFormed().trim())
+    .filter((text) => /\s/.test(text));
+
 export function phaseIn(inputs: Inputs, name: string): PhaseNumber | undefined {
   const n = Number(textIn(inputs, name));
   return phaseNumbers.find((phase) => phase === n);

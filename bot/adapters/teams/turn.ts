@@ -2,7 +2,7 @@ import { CardFactory, MessageFactory, type TurnContext } from "botbuilder";
 import { looks, unpack } from "../../cards/verbs.ts";
 import type { Language } from "../../domain/language.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
-import type { Outcome, Refusal } from "../../domain/outcome.ts";
+import type { Outcome } from "../../domain/outcome.ts";
 import type { Command } from "../../texts/commands.ts";
 import type { Visitor } from "../../usecases/visitor/visitor.ts";
 import { accountOf, asksByItself, isPersonal, pressedData, type Inbound } from "./activity.ts";
@@ -11,6 +11,7 @@ import { press, say } from "./handlers.ts";
 import { commandIn, commandInCompany, languageHint, verbInCompany } from "./said.ts";
 import type { TurnOptions } from "./turnOptions.ts";
 import { cardIn, hadCard, programmeOf, type Unpacked } from "./seenCard.ts";
+import { keeping, letterOf, refused, tooOften } from "./refused.ts";
 import { forViewer } from "./viewer.ts";
 
 /** One turn: who is it, what do they want, what do they get. An invoke is answered first and does nothing slow. */
@@ -181,7 +182,7 @@ class TurnOf {
   #render(letter: Letter): { card: object; summary: string } {
     // What a person has just chosen is shown in what they chose.
     const language = letter.kind === "language" ? letter.now : this.#language();
-    const { card, summary } = this.#options.render(letter, language);
+    const { card, summary } = this.#options.render(keeping(letter, this.#activity), language);
     return { card: forViewer(card, this.#activity), summary };
   }
 
@@ -193,8 +194,3 @@ class TurnOf {
 
 const isLeaving = ({ type, action }: Inbound): boolean =>
   type === "installationUpdate" && (action?.startsWith("remove") ?? false);
-
-const tooOften: Letter = { kind: "refusal", refusal: { is: "tooOften" } };
-const refused = (refusal: Refusal): Outcome<Letter> => ({ ok: false, refusal });
-const letterOf = (outcome: Outcome<Letter>): Letter =>
-  outcome.ok ? outcome.value : { kind: "refusal", refusal: outcome.refusal };

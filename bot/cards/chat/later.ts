@@ -73,7 +73,7 @@ export function handoverCard(reader: Reader, facts: HandoverFacts): Drawn {
       ...(some
         ? [
             choiceInput(reader, input, choices),
-            textInput(reader, { id: own.reason, label: handover.why, most: 400 }),
+            textInput(reader, { id: own.reason, label: handover.why, most: 400, value: facts.why }),
             small(handover.text, { spacing: "small" }),
           ]
         : [text(handover.none, { spacing: "medium" })]),

@@ -15,6 +15,7 @@ import {
   type Reader,
 } from "../build.ts";
 import { own } from "../verbs.ts";
+import { joined } from "../words.ts";
 import { choiceInput, textInput } from "./inputs.ts";
 
 type UsedFacts = NonNullable<ReceiptFacts["used"]>;
@@ -66,20 +67,28 @@ function voicesOn(reader: Reader, voices: readonly VoiceFacts[]): Element[] {
       heading(answer.voices),
       ...voices
         .slice(-mostVoices)
-        .flatMap(({ name, voice, reason, before }) => [
-          text([answer[voice](name), reason].filter(Boolean).join(" "), { spacing: "small" }),
+        .flatMap(({ name, voice, reason, before, mine }) => [
+          text(joined(mine ? answer[`${voice}Mine`] : answer[voice](name), reason), { spacing: "small" }),
           ...(before ? [small(answer.before, { spacing: "none" })] : []),
         ]),
     ]),
   ];
 }
 
-function yours(reader: Reader, { programme, assignment, group, rev }: ReceiptFacts): Element {
+function yours(reader: Reader, facts: ReceiptFacts): Element {
   const { answer, actions } = reader.texts.chat;
+  const { programme, assignment, group, rev, voices = [], voiceAgain } = facts;
   const data = { programme, assignment, group, rev };
+  const said = voices.some(({ mine }) => mine);
   return section([
-    heading(answer.yours),
-    textInput(reader, { id: own.reason, label: answer.reason, most: longestReason }),
+    ...(voiceAgain ? [box([text(answer.changed)])] : []),
+    heading(said ? answer.yoursAgain : answer.yours),
+    textInput(reader, {
+      id: own.reason,
+      label: answer.reason,
+      most: longestReason,
+      value: voiceAgain?.reason,
+    }),
     small(answer.seen, { spacing: "small" }),
     buttons([
       button(actions.agree, "voice", { ...data, voice: "agree" }),

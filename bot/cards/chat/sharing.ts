@@ -47,6 +47,8 @@ function saidWords(reader: Reader, { said }: SharingFacts): string | undefined {
     case "settled":
     case "changed":
       return sharing[said.what];
+    case "choose":
+      return sharing.error;
     default:
       return sharing[said.what](time);
   }
@@ -71,15 +73,26 @@ function nowOn(reader: Reader, { parts }: SharingFacts): Element[] {
   ];
 }
 
-function choosing(reader: Reader, { parts, ownWord, offers }: SharingFacts): Element[] {
+/** What is shared already is ticked again, and nothing more: the next press must not share what was just left out. */
+function ticked({ parts, said }: SharingFacts): SharingFacts["parts"] {
+  if (said?.what === "choose") return [];
+  const shared = parts.filter(({ circle }) => circle !== "group");
+  return shared.length > 0 ? shared : parts;
+}
+
+function choosing(reader: Reader, facts: SharingFacts): Element[] {
   const { sharing } = reader.texts.chat;
+  const { parts, ownWord, offers } = facts;
   if (parts.length === 0 || offers.length === 0) return [];
+  const value = ticked(facts)
+    .map(({ id }) => id)
+    .join(",");
   const choices = parts.map(({ id, label }) => ({ title: inWords(reader, label), value: id }));
   const input = { id: own.parts, label: sharing.parts, error: sharing.error };
   return [
     box([
       ...(parts.length > 1
-        ? [choiceInput(reader, input, choices, { several: true, value: parts.map(({ id }) => id).join(",") })]
+        ? [choiceInput(reader, input, choices, { several: true, value: value || undefined })]
         : []),
       small(sharing.disclosure(ownWord), { spacing: "small" }),
     ]),

@@ -37,6 +37,8 @@ export interface RefusalFacts {
   boardUrl?: string;
   /** Where a log line can be found, for what was not the person's doing. */
   reference?: string;
+  /** What stood in the card that this takes the place of, so that it can be copied. */
+  written?: string[];
 }
 /** To those who carry a programme that is to be deleted. */
 export interface ExpiryFacts {

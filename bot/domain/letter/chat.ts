@@ -21,13 +21,16 @@ export interface VoiceFacts {
   at: Moment;
   /** Said of words that have changed since. */
   before: boolean;
+  /** Said by the reader. */
+  mine?: boolean;
 }
 export interface HistoryFacts extends TaskFacts {
   questions: Question[];
   /** The newest first. */
   versions: { by: string; at: Moment; late: boolean; values: Values; undone?: { by: string; at: Moment } }[];
 }
-type Said = "sent" | "shared" | "stopped" | "takenBack" | "asked" | "declined" | "settled" | "changed";
+type Said =
+  "sent" | "shared" | "stopped" | "takenBack" | "asked" | "declined" | "settled" | "changed" | "choose";
 export interface SharingFacts extends TaskFacts {
   /** What has been answered, part by part, with who sees it now. */
   parts: { id: string; label: Local; circle: Circle }[];
@@ -41,6 +44,8 @@ export interface LaterFacts extends TaskFacts {
 }
 export interface HandoverFacts extends TaskFacts {
   members: { id: string; name: string; title?: string }[];
+  /** The line of why that was written before a colleague was chosen. */
+  why?: string;
   said?: "choose";
 }
 export interface PhaseFacts extends GroupFacts {

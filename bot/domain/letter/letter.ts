@@ -135,6 +135,8 @@ export interface ReceiptFacts extends GroupFacts {
   voices?: VoiceFacts[];
   /** The reader has not written it, so their word on it counts. */
   mayVoice?: boolean;
+  /** Their word came to an answer that has changed meanwhile: it is asked for again, with the reason they wrote. */
+  voiceAgain?: { reason?: string };
   /** One friendly question, once, to a need that is worded as a solution. */
   needFirst?: { question: string; text: Local };
 }

@@ -37,7 +37,7 @@ export const nb = {
   },
   assignment: {
     takes: (minutes: string) => `Det tar omtrent ${minutes} å svare.`,
-    takesWork: (work: string, answer: number) => `Arbeidet tar omtrent ${work}, og svaret ${answer}.`,
+    takesWork: (work: string, answer: string) => `Arbeidet tar omtrent ${work}, og svaret ${answer}.`,
     forGroup: "Én av dere kan svare for alle.",
     forPerson: "Du svarer for deg selv.",
     whoSeesUnless: "Bare ledergruppen ser svaret, hvis dere ikke velger å dele det.",

@@ -26,6 +26,7 @@ export const en: typeof nb = {
   tryLater: "We could not save the answer. Try again in a moment, or open it in the tab.",
   fault: (reference) =>
     `Something went wrong on our side. Try again in a moment. If that does not help, give the facilitator the code ${reference}.`,
+  written: "This is what you wrote. Copy what you want to keep.",
   problem: {
     missing: (label) => `Fill in “${label}” first, and the answer will be saved.`,
     tooLong: (label, over) =>

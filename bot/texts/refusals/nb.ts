@@ -25,6 +25,7 @@ export const nb = {
   tryLater: "Vi fikk ikke lagret svaret. Prøv igjen om litt, eller åpne det i fanen.",
   fault: (reference: string) =>
     `Noe gikk galt hos oss. Prøv igjen om litt. Hjelper ikke det, gi prosesslederen koden ${reference}.`,
+  written: "Dette skrev du. Kopier det du vil ta vare på.",
   problem: {
     missing: (label: string) => `Fyll ut «${label}» først, så blir svaret lagret.`,
     tooLong: (label: string, over: number) =>

@@ -26,6 +26,7 @@ export const nn: typeof nb = {
   tryLater: "Vi fekk ikkje lagra svaret. Prøv igjen om litt, eller opne det i fana.",
   fault: (reference) =>
     `Noko gjekk gale hos oss. Prøv igjen om litt. Hjelper ikkje det, gi prosessleiaren koden ${reference}.`,
+  written: "Dette skreiv du. Kopier det du vil ta vare på.",
   problem: {
     missing: (label) => `Fyll ut «${label}» først, så blir svaret lagra.`,
     tooLong: (label, over) =>

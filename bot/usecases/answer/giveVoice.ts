@@ -22,10 +22,12 @@ export const giveVoice =
     onTask(ports, input, async (task) => {
       const { answer, assignment, seat } = task;
       if (!answer.current || assignment.answeredBy !== "group") return refuse({ is: "notFound" });
-      const mine = answer.current.by === seat.person.id;
-      const stale = input.seenRev < (answer.wordsRev ?? answer.rev);
-      if (mine || stale) return done(await receiptLetter(ports, task, "shown"));
+      if (answer.current.by === seat.person.id) return done(await receiptLetter(ports, task, "shown"));
       const reason = plainNote(input.reason)?.slice(0, 400);
+      if (input.seenRev < (answer.wordsRev ?? answer.rev)) {
+        const letter = await receiptLetter(ports, task, "shown");
+        return done({ ...letter, voiceAgain: reason ? { reason } : {} });
+      }
       const said = { by: seat.person.id, at: ports.now(), voice: input.voice, ...(reason && { reason }) };
       const after = { ...task, answer: voiced(answer, said) };
       const committed = await ports.store.commit(task.partition, [answerPut(task, after.answer)]);

@@ -32,9 +32,12 @@ export const handOver =
       if (kept.length > 0 && !(await ports.store.commit(task.partition, kept)).ok) return "again";
       const colleagues = await membersOf(ports, task);
       const to = colleagues.find(({ id }) => id === input.to);
-      if (!to) return done(formFor(ports, task, colleagues, input.to !== undefined));
-      const at = ports.now();
       const note = plainNote(input.why)?.slice(0, longestNote);
+      if (!to) {
+        const missed = input.to !== undefined && ({ said: "choose", ...(note && { why: note }) } as const);
+        return done({ ...formFor(ports, task, colleagues), ...missed });
+      }
+      const at = ports.now();
       const by = task.seat.person.id;
       const mailing = handoverOf(task.assignment.id, task.group.id, {
         by,
@@ -69,9 +72,8 @@ async function membersOf({ store }: Needs, { partition, standing, group, seat }:
     .sort((a, b) => a.name.localeCompare(b.name, "nb"));
 }
 
-const formFor = (ports: Needs, task: Task, members: Person[], missed: boolean): Letter => ({
+const formFor = (ports: Needs, task: Task, members: Person[]): Letter & { kind: "handover" } => ({
   kind: "handover",
   ...taskFacts(ports, task),
   members: members.map(({ id, name, title }) => ({ id, name, ...(title !== undefined && { title }) })),
-  ...(missed && { said: "choose" }),
 });

@@ -1,4 +1,5 @@
 import { saveDraft as kept } from "../../domain/answer/answer.ts";
+import type { Circle } from "../../domain/access.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { readValues } from "../../domain/answer/reading.ts";
@@ -12,6 +13,8 @@ import { answerPut, standingPut } from "./answerChanges.ts";
 
 export interface DraftInput extends TaskKey {
   inputs: Readonly<Record<string, unknown>>;
+  /** Who was chosen to see it: not kept with the draft, and still chosen in a card that comes back. */
+  circle?: Circle | undefined;
 }
 
 /**
@@ -28,7 +31,11 @@ export const saveDraft =
       const serious = problems.filter((problem) => problem.is !== "missing" && problem.is !== "tooFew");
       if (serious.length > 0) {
         return done(
-          await assignmentLetter(ports, task, { values, said: { is: "invalid", problems: serious } }),
+          await assignmentLetter(ports, task, {
+            values,
+            ...(input.circle && { circle: input.circle }),
+            said: { is: "invalid", problems: serious },
+          }),
         );
       }
       if (task.answer.draft && sameValues(task.answer.draft.values, values)) {

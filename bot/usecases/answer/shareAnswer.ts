@@ -36,6 +36,8 @@ export const shareAnswer =
       const { circle } = input;
       if (!answer.current || !assignment.offers.includes(circle)) return refuse({ is: "notFound" });
       const parts = input.parts ?? Object.keys(answer.current.values);
+      if (!parts.some((part) => part in (answer.current?.values ?? {})))
+        return done(await sharingLetter(ports, task, { what: "choose", at }));
       const wish = { circle, parts, by: seat.person.id, at };
       const shared = share(answer, wish);
       const what = circle === "all" ? "shared" : "sent";

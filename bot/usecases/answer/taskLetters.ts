@@ -135,6 +135,7 @@ async function aboutAnswer(ports: Sources, task: Task, current: Version): Promis
     ...(reason !== undefined && { reason }),
     at,
     before: at < current.at,
+    ...(by === seat.person.id && { mine: true }),
   }));
   return {
     mayUndo: mine && closedBecause(task) === undefined,
