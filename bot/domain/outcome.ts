@@ -13,6 +13,8 @@ export type Refusal =
   | { is: "withdrawn" }
   | { is: "notOpenYet" }
   | { is: "noGathering" }
+  /** The group's card is kept in another channel. */
+  | { is: "hasChannel" }
   /** Somebody was first; the person's own words are kept as a draft. */
   | { is: "answeredFirst"; by: string }
   /** Somebody changed the same thing at the same time; nothing was overwritten. */

@@ -72,6 +72,20 @@ describe("in the group's channel", () => {
     assert.equal(kept.groups.find(({ id }) => id === "fjordvik")?.channel?.id, own);
   });
 
+  it("a group that has a channel by now is not moved by an offer that lies in another", async () => {
+    const first = solveig.inChannel(own);
+    const second = solveig.inChannel("19:another@thread.tacv2");
+    await first.installs();
+    await second.installs();
+    const offer = second.button("useChannel");
+    const chosen = first.button("useChannel");
+    await first.pressesOld(chosen);
+    assert.match(JSON.stringify(await second.pressesOld(offer)), /Gruppen har allerede en kanal/);
+    const kept = await teams.document("programme", "programme");
+    assert.equal(kept.groups.find(({ id }) => id === "fjordvik")?.channel?.id, own);
+    assert.match(JSON.stringify(await first.pressesOld(chosen)), /Nå er dette kanalen/, "twice is once");
+  });
+
   it("nobody chooses a channel for another group, and not from a private chat", async () => {
     const channel = solveig.inChannel(own);
     await channel.installs();

@@ -25,6 +25,7 @@ export function refusedAs(kind: RefusalKind, language: Language): Refused {
     case "notYours":
     case "notFound":
     case "noGathering":
+    case "hasChannel":
       return { status: 404, heading: "missing", language, refusal: "notFound", message: w.notFound };
     case "tryLater":
       return { status: 503, heading: "away", language, refusal: kind, message: w.tryLater };

@@ -14,6 +14,7 @@ export const en: typeof nb = {
     "The assignment is closed and takes no more answers. If you want to add something, you can do so on the board.",
   withdrawn: "The assignment has been withdrawn. What you have saved is kept.",
   notOpenYet: "The assignment has not opened yet. It comes here when it is time.",
+  hasChannel: "The group already has a channel. To change it, the facilitator can disconnect the first one.",
   noGathering: "The next gathering has no date yet. The date comes here when it is set.",
   answeredFirst: (name) =>
     `${name} answered just before you. Your text is kept as a draft below, so you can add it or let the answer stand.`,

@@ -13,6 +13,7 @@ export const nb = {
     "Oppgaven er lukket og tar ikke imot flere svar. Vil dere legge til noe, kan dere gjøre det på tavla.",
   withdrawn: "Oppgaven er trukket tilbake. Det dere har lagret, er tatt vare på.",
   notOpenYet: "Oppgaven er ikke åpnet ennå. Den kommer hit når det er tid.",
+  hasChannel: "Gruppen har allerede en kanal. Skal den byttes, kan prosesslederen koble fra den første.",
   noGathering: "Neste samling har ikke fått dato ennå. Datoen kommer hit når den er satt.",
   answeredFirst: (name: string) =>
     `${name} svarte rett før deg. Teksten din ligger som utkast under, så du kan legge den til eller la svaret stå.`,

@@ -14,6 +14,7 @@ export const nn: typeof nb = {
     "Oppgåva er lukka og tek ikkje imot fleire svar. Vil de leggje til noko, kan de gjere det på tavla.",
   withdrawn: "Oppgåva er trekt tilbake. Det de har lagra, er teke vare på.",
   notOpenYet: "Oppgåva er ikkje opna enno. Oppgåva kjem hit når det er tid.",
+  hasChannel: "Gruppa har alt ein kanal. Skal han bytast, kan prosessleiaren kople frå den første.",
   noGathering: "Neste samling har ikkje fått dato enno. Datoen kjem hit når det er klart.",
   answeredFirst: (name) =>
     `${name} svarte rett før deg. Teksten din ligg som utkast under, så du kan leggje teksten til eller la svaret stå.`,

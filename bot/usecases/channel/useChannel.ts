@@ -22,6 +22,9 @@ export const useChannel =
     if (!visitor.channel) return refuse({ is: "oldCard" });
     if (!group) return refuse({ is: "notFound" });
     if (!mayWrite(seat.person, [group.id]) && !isFacilitator(seat.person)) return refuse({ is: "notYours" });
+    // The card in its channel would stand there as if it were kept: a facilitator unties that one first.
+    if (group.channel?.tenant !== undefined && group.channel.id !== visitor.channel.id)
+      return refuse({ is: "hasChannel" });
     const tied = await tie(ports, visitor, seat, group.id);
     if (!tied) return refuse({ is: "changedMeanwhile" });
     return done({
