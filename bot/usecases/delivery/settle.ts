@@ -89,8 +89,8 @@ function mayStillSettle({ body }: Held, { leader }: Consignment): boolean {
 }
 
 function became(
-  { etag: _read, ...entry }: Held,
-  { parcel, begunAt }: Consignment,
+  { etag, ...entry }: Held,
+  { parcel, leader, begunAt }: Consignment,
   delivery: Result["delivery"],
   at: Moment,
 ): Entry<"message"> {
@@ -98,9 +98,10 @@ function became(
   const { dueAt: _past, ...stored } = entry;
   const over = (then: Partial<Message>): Entry<"message"> => {
     const { stale, ...clean } = { ...body, ...then };
-    // A card that was marked while it was in the air is drawn again.
-    const again = stale && parcel.purpose === "send" && then.state?.is === "accepted";
-    return again ? { ...stored, body: { ...clean, stale }, dueAt: at } : { ...stored, body: clean };
+    // Marked while it was in the air, be it sent or drawn anew: it is drawn again.
+    const marked = parcel.purpose === "send" || etag !== leader.etag;
+    if (!stale || !marked || clean.state.is !== "accepted") return { ...stored, body: clean };
+    return { ...stored, body: { ...clean, stale }, dueAt: stale.since > at ? stale.since : at };
   };
   const back = (waitMs: number, because: HoldReason, then: Partial<Message> = {}): Entry<"message"> => {
     const until = later(at, waitMs);

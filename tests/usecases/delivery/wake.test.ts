@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { idOf, laneOf, partitionOf } from "../../../bot/domain/ids.ts";
 import { later, minute, type Moment } from "../../../bot/domain/time.ts";
+import { redraw } from "../../../bot/usecases/delivery/redraw.ts";
 import { rest, wake } from "../../../bot/usecases/outbox/wake.ts";
 import { deliveryStore } from "../../support/deliveryStore.ts";
 import { postRig } from "../../support/postRig.ts";
@@ -129,5 +130,26 @@ describe("what was answered", () => {
       rig.store.all(partitionOf.programme("p1"), "mailing").map((it) => it.body.what.kind),
       ["assignment"],
     );
+  });
+
+  it("while the card is being drawn again is drawn once more, and the card ends with the newest", async () => {
+    const rig = postRig("2026-11-16T07:00:00.000Z");
+    await rig.enrol(aProgramme(), [aPerson("anne"), aPerson("bo")], [anAssignment()]);
+    await rig.runUntil("2026-11-16T12:00:00.000Z", 600_000);
+    rig.sendings.length = 0;
+    const correction = { kind: "correction", assignment: "a1", group: "g1" } as const;
+    const { answer } = rig.teams;
+    let inTheAir = 0;
+    rig.teams.answer = async (to, parcel, how) => {
+      if (++inTheAir <= 2) await redraw(rig.deps, "p1", correction);
+      return answer(to, parcel, how);
+    };
+    await redraw(rig.deps, "p1", correction);
+    await rig.runUntil(later(rig.now(), 20 * minute));
+    const drawn = (who: string): number => rig.sendings.filter(({ to }) => to === who).length;
+    assert.ok(drawn("anne") >= 2 && drawn("bo") >= 2, JSON.stringify([drawn("anne"), drawn("bo")]));
+    assert.ok(rig.sendings.length <= 6, "and then it rests");
+    const left = rig.store.all(partitionOf.programme("p1"), "message").filter(({ body }) => body.stale);
+    assert.deepEqual(left, []);
   });
 });
