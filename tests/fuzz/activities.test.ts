@@ -4,6 +4,7 @@ import fc from "fast-check";
 import { own, verbs } from "../../bot/cards/verbs.ts";
 import type { Kind } from "../../bot/domain/store/documents.ts";
 import type { Store } from "../../bot/ports.ts";
+import { heapNow } from "../support/heap.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import { post } from "../support/teamsPerson.ts";
 
@@ -143,7 +144,7 @@ describe(`${runs} random letters`, function () {
       ["rv-ottar", teams.person("rv-ottar")],
     ]);
     const cases = new Set((await teams.document("standing", "standing:skogmo")).cases);
-    const before = process.memoryUsage().heapUsed;
+    const before = heapNow();
     await fc.assert(
       fc.asyncProperty(letter, async ({ who, activity }) => {
         written = new Map();
@@ -160,8 +161,8 @@ describe(`${runs} random letters`, function () {
     );
     assert.deepEqual(teams.logged, []);
     assert.deepEqual(unhandled, []);
-    const grown = (process.memoryUsage().heapUsed - before) / 1e6;
-    assert.ok(grown < 250, `${grown} MB more`);
+    const grown = heapNow() - before;
+    assert.ok(grown < 60, `${grown} MB more`);
   });
 
   it("broken letters are refused and nothing else", async () => {

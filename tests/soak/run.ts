@@ -2,8 +2,7 @@
  * npm run soak -- --minutes 2 --seed 7      one life after the other until the time is up, then what was lived
  * npm run soak -- --lives 1 --seed 7        so many lives; a life that failed is lived again like this
  */
-import { setFlagsFromString } from "node:v8";
-import { runInNewContext } from "node:vm";
+import { heapNow } from "../support/heap.ts";
 import { live, type Lived } from "./life.ts";
 
 export interface Soaked extends Lived {
@@ -38,13 +37,6 @@ export async function soak(
   }
   all.seconds = (performance.now() - began) / 1000;
   return all;
-}
-
-setFlagsFromString("--expose-gc");
-const collect = runInNewContext("gc") as () => void;
-function heapNow(): number {
-  collect();
-  return process.memoryUsage().heapUsed / 1e6;
 }
 
 /** Whether the memory grew: the later half of the lives against the earlier, the first one not counted. */
