@@ -5,7 +5,7 @@ export const en: typeof nb = {
   title: (name) => `Report: ${name}`,
   on: (day) => `Made on ${day}`,
   how: (least) =>
-    `The numbers are for the programme as a whole. A number with fewer than ${least} groups behind it is left out. Groups are not ranked.`,
+    `The numbers are for the programme as a whole. A number based on fewer than ${least} groups is left out. Groups are not ranked.`,
   groups: "Leadership groups",
   phase: "Phase",
   status: "Latest check-in",

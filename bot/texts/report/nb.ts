@@ -4,7 +4,7 @@ export const nb = {
   title: (name: string) => `Rapport: ${name}`,
   on: (day: string) => `Laget ${day}`,
   how: (least: number) =>
-    `Tallene gjelder løpet samlet. Et tall som færre enn ${least} grupper står bak, er utelatt. Gruppene er ikke rangert.`,
+    `Tallene gjelder løpet samlet. Et tall som bygger på færre enn ${least} grupper, er utelatt. Gruppene er ikke rangert.`,
   groups: "Ledergrupper",
   phase: "Fase",
   status: "Siste statussjekk",

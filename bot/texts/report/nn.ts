@@ -5,7 +5,7 @@ export const nn: typeof nb = {
   title: (name) => `Rapport: ${name}`,
   on: (day) => `Laga ${day}`,
   how: (least) =>
-    `Tala gjeld løpet samla. Eit tal som færre enn ${least} grupper står bak, er utelate. Gruppene er ikkje rangerte.`,
+    `Tala gjeld løpet samla. Eit tal som byggjer på færre enn ${least} grupper, er utelate. Gruppene er ikkje rangerte.`,
   groups: "Leiargrupper",
   phase: "Fase",
   status: "Siste statussjekk",
