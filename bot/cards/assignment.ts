@@ -158,7 +158,7 @@ export function answerButtons(
 }
 
 /** To a colleague: only where one answers for the group. */
-const passOn = (
+export const passOn = (
   reader: Reader,
   { programme, assignment, group, forGroup, askedIn }: AssignmentFacts,
 ): Action[] =>

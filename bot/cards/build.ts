@@ -62,7 +62,7 @@ export function unfolded(actions: Action[]): Action[] {
   if (!only || more.length > 0) return actions;
   return actions.map((action) => (action === only ? inSight(action) : action));
 }
-function inSight({ mode: _secondary, ...action }: Action): Action {
+export function inSight({ mode: _secondary, ...action }: Action): Action {
   if (action.type !== "Action.Execute") return action;
   const { mode: _too, ...fallback } = action.fallback;
   return { ...action, fallback };

@@ -1,11 +1,12 @@
 import type { AssignmentFacts, NudgeFacts } from "../domain/letter/letter.ts";
 import type { Action, Element } from "./adaptive.ts";
-import { answerButtons, answering, saidOn, timing, whoSees } from "./assignment.ts";
+import { answerButtons, answering, passOn, saidOn, timing, whoSees } from "./assignment.ts";
 import {
   box,
   buttons,
   drawn,
   heading,
+  inSight,
   inWords,
   link,
   plainButton,
@@ -61,7 +62,12 @@ export function nudgeCard(reader: Reader, facts: NudgeFacts): Drawn {
     drawn(
       reader,
       words,
-      [...top, ...items.map((item, index) => itemOn(reader, item, shared, index < unfolded))],
+      [
+        ...top,
+        ...items.map((item, index) =>
+          itemOn(reader, item, shared, index < unfolded, facts.handedOver ? passOn(reader, item) : []),
+        ),
+      ],
       bottom,
     );
   // With too much for one card, the last ones are opened as cards of their own.
@@ -83,7 +89,13 @@ interface Shared {
   forGroup: boolean;
 }
 
-function itemOn(reader: Reader, item: AssignmentFacts, shared: Shared, unfolds: boolean): Element {
+function itemOn(
+  reader: Reader,
+  item: AssignmentFacts,
+  shared: Shared,
+  unfolds: boolean,
+  more: Action[],
+): Element {
   const { nudge } = reader.texts.cards;
   const { draft } = item;
   return section(
@@ -94,7 +106,7 @@ function itemOn(reader: Reader, item: AssignmentFacts, shared: Shared, unfolds: 
       ...(shared.forGroup ? [] : [under(item.forGroup ? nudge.group : nudge.person)]),
       ...(draft ? [under(nudge.draft(draft.by, when(reader, draft.at)))] : []),
       ...saidOn(reader, item),
-      buttons([unfolds ? inPlace(reader, item) : elsewhere(reader, item)]),
+      buttons([unfolds ? inPlace(reader, item) : elsewhere(reader, item), ...more.map(inSight)]),
     ],
     { separator: true },
   );

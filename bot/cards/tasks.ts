@@ -31,9 +31,9 @@ export function tasksCard(reader: Reader, { items, approvals = [] }: TasksFacts)
     { summary: head, speak: [head, ...names] },
     [
       title(head),
-      ...(open === 0 ? [text(tasks.noneText, { spacing: "small" })] : []),
-      ...items.slice(0, most).map((item) => taskOn(reader, item)),
+      ...(open === 0 && approvals.length === 0 ? [text(tasks.noneText, { spacing: "small" })] : []),
       ...approvalsOn(reader, approvals),
+      ...items.slice(0, most).map((item) => taskOn(reader, item)),
       ...(left > 0 ? [small(tasks.more(left), { spacing: "medium" })] : []),
     ],
     link(actions.board, items[0]?.facts.boardUrl),

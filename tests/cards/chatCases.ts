@@ -149,6 +149,7 @@ export const chatCases: Readonly<Record<string, Letter>> = {
     offers: ["ks", "all"],
     waiting: { by: "Olav Hjellestig", at: at("2026-11-23T13:05") },
     mayApprove: true,
+    asked: { questions: talk.questions, values },
   },
   "sharing.stopped": {
     kind: "sharing",
@@ -258,6 +259,17 @@ export const chatCases: Readonly<Record<string, Letter>> = {
     back: [forankring],
     chosen: { talked: "yes", causes: "partly" },
     said: "forwardReason",
+  },
+  "phase.backReason": {
+    kind: "phase",
+    ...fjordvik,
+    title: "Mer tid hos folk",
+    now: innsikt,
+    next: gate,
+    back: [forankring],
+    backTo: 1,
+    chosen: {},
+    said: "backReason",
   },
   "phase.last": {
     kind: "phase",

@@ -199,7 +199,8 @@ describe("a group whose chief executive approves sharing", () => {
     await teams.delivers();
     await ragnhild.writes("oppgåver");
     await ragnhild.presses("sharing");
-    ragnhild.sees("Olav Hjellestig har bede om å dele");
+    ragnhild.sees("Skal dette delast?", "Olav Hjellestig har bede om å dele", q1);
+    assert.ok(!ragnhild.has("stopSharing"), "a no has one button");
     await olav.pressesOld(ragnhild.button("approveSharing"));
     assert.deepEqual(await circles(), {});
     await ragnhild.presses("approveSharing");

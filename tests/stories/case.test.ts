@@ -56,10 +56,13 @@ describe("a group moves its case", () => {
     const back = solveig.button("movePhase", { from: 3 });
     assert.ok(back);
     const { to: _on, ...data } = { ...back };
-    await solveig.pressesOld(data, { _phase: "2" });
-    solveig.sees("Hva gjør at dere går tilbake?");
-    await solveig.pressesOld(data, { _phase: "2", _reasonBack: "Vi vet for lite om de pårørende" });
-    solveig.sees("Caset er i fase 2", "Det som var gjort, står der fortsatt.");
+    await solveig.pressesOld(data, { _phase: "1" });
+    solveig.sees("Hva gjør at dere går tilbake?", "Skriv kort hvorfor, så flyttes caset.");
+    solveig.seesNot("Videre til fase");
+    const chosen = JSON.stringify(solveig.card()).match(/"id":"_phase".*?"value":"(\d)"[^{[]*?\}/)?.[1];
+    assert.equal(chosen, "1", "what was chosen is still chosen");
+    await solveig.pressesOld(data, { _phase: "1", _reasonBack: "Vi vet for lite om de pårørende" });
+    solveig.sees("Caset er i fase 1", "Det som var gjort, står der fortsatt.");
     assert.equal((await theCase()).moves.at(-1)?.move, "back");
   });
 

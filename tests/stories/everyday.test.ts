@@ -99,8 +99,12 @@ describe("a leader between two meetings", () => {
     await solveig.pressesOld(button, { _to: "fj-terje", _reason: "Du kjenner tallene" });
     await teams.delivers();
     terje.sees("Solveig Nesmyr spør om du kan ta denne", "Du kjenner tallene", "Et begynt svar");
+    await terje.presses("handOver");
+    await terje.presses("passOn", { _to: "fj-solveig", _reason: "Jeg har ikke tallene" });
+    await teams.delivers();
+    solveig.sees("Terje Haugmyr spør om du kan ta denne", "Jeg har ikke tallene");
     const handed = (await teams.documents("mailing")).filter(({ id }) => id.includes("handover"));
-    assert.equal(handed.length, 1);
+    assert.equal(handed.length, 2, "one there, however often it is pressed, and one back");
   });
 
   it("sees the next gathering", async () => {
@@ -113,11 +117,13 @@ describe("a leader between two meetings", () => {
     await solveig.presses("pause", { _until: "2026-11-01" });
     solveig.sees("Velg en dag som kommer.");
     await solveig.presses("pause", { _until: "2026-12-01" });
-    solveig.sees("Pause til tirsdag 1. desember");
+    solveig.sees("Pause til tirsdag 1. desember", "Endre dagen", "2026-12-01");
     assert.equal(
       (await teams.document("person", "person:fj-solveig")).pausedUntil,
       "2026-12-01T06:30:00.000Z",
     );
+    await solveig.presses("pause", { _until: "2026-11-01" });
+    solveig.sees("Pause til tirsdag 1. desember", "Velg en dag som kommer.");
     await solveig.presses("resume");
     solveig.sees("Pausen er over");
     assert.equal((await teams.document("person", "person:fj-solveig")).pausedUntil, undefined);

@@ -115,7 +115,13 @@ function actionsOf(reader: Reader, facts: DoneFacts): Action[] {
   return [
     ...link(actions.board, facts.boardUrl),
     ...(assignment !== undefined && what in again
-      ? [plainButton(again[what as keyof typeof again], "open", { programme, assignment, group })]
+      ? [
+          plainButton(again[what as keyof typeof again], "open", { programme, assignment, group }),
+          // What stands again was said some time ago.
+          ...(what === "undone"
+            ? [plainButton(reader.texts.chat.actions.see, "viewAnswer", { programme, assignment, group })]
+            : []),
+        ]
       : [plainButton(reader.texts.chat.actions.case, "case", {})]),
   ];
 }

@@ -20,12 +20,13 @@ import { day, when } from "../words.ts";
 export function pauseCard(reader: Reader, { until, suggested, said }: PauseFacts): Drawn {
   const { pause, actions } = reader.texts.chat;
   const over = said === "resumed";
+  const words = over ? pause.resumedText : until ? pause.pausedText : pause.text;
   const head = over ? pause.resumed : until ? pause.paused(day(reader, until)) : pause.title;
   return drawn(
     reader,
-    { summary: head, speak: [head, over ? pause.resumedText : pause.text] },
+    { summary: head, speak: [head, words] },
     [
-      section([title(head), text(over ? pause.resumedText : pause.text, { spacing: "small" })], {
+      section([title(head), text(words, { spacing: "small" })], {
         spacing: "none",
       }),
       ...(said === "past" ? [box([text(pause.past)])] : []),
@@ -39,7 +40,7 @@ export function pauseCard(reader: Reader, { until, suggested, said }: PauseFacts
       },
     ],
     [
-      button(actions.pause, "pause", {}, { style: "positive" }),
+      button(until ? actions.changeDay : actions.pause, "pause", {}, until ? {} : { style: "positive" }),
       ...(until ? [plainButton(actions.resume, "resume", {})] : []),
     ],
   );

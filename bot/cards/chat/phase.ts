@@ -35,8 +35,7 @@ export function phaseCard(reader: Reader, facts: PhaseFacts): Drawn {
           spacing: "none",
         },
       ),
-      ...(facts.said ? [box([text(facts.said === "backReason" ? phase.goBack : phase.goOnAnyway)])] : []),
-      ...forwardOn(reader, facts),
+      ...(facts.said === "backReason" ? backForm(reader, facts) : forwardOn(reader, facts)),
     ],
     actionsOn(reader, facts),
   );
@@ -59,11 +58,13 @@ function forwardOn(reader: Reader, { next, chosen, reason, said }: PhaseFacts): 
         { value: chosen[id] },
       ),
     ),
+    // Where the thumb is: on a phone the top of the card is out of sight.
+    ...(said ? [box([text(phase.goOnAnyway)])] : []),
     textInput(reader, {
       id: own.reason,
       label: phase.optional,
       most: longestReason,
-      value: said === "backReason" ? undefined : reason,
+      value: reason,
     }),
     small(phase.whoSees, { spacing: "small" }),
   ];
@@ -71,42 +72,46 @@ function forwardOn(reader: Reader, { next, chosen, reason, said }: PhaseFacts): 
 
 function actionsOn(reader: Reader, facts: PhaseFacts): Action[] {
   const { actions } = reader.texts.chat;
-  const { programme, group, now, next, back } = facts;
+  const { programme, group, now, next, back, said } = facts;
   const data = { programme, group, from: now.number };
+  const look = plainButton(actions.case, "case", {}, { mode: "secondary" });
+  if (said === "backReason") return [button(actions.goBack, "movePhase", data, { style: "positive" }), look];
   return [
     ...(next
       ? [button(actions.goOn, "movePhase", { ...data, to: next.number }, { style: "positive" as const })]
       : []),
     ...(back.length > 0 ? [backOn(reader, facts)] : []),
-    plainButton(actions.case, "case", {}, { mode: "secondary" }),
+    look,
   ];
 }
 
-function backOn(reader: Reader, { programme, group, now, back, reason, said }: PhaseFacts): Action {
-  const { phase, actions } = reader.texts.chat;
+function backForm(reader: Reader, { back, backTo, said }: PhaseFacts): Element[] {
+  const { phase } = reader.texts.chat;
   const choices = back.map(({ number, name }) => ({
     title: reader.texts.cards.assignment.phase(number, inWords(reader, name)),
     value: String(number),
   }));
+  return [
+    text(phase.backText, { spacing: "medium" }),
+    choiceInput(reader, { id: own.phase, label: phase.backTo, error: phase.backError }, choices, {
+      value: String(backTo ?? back.at(-1)?.number),
+    }),
+    ...(said === "backReason" ? [box([text(phase.sayWhy)])] : []),
+    textInput(reader, { id: `${own.reason}Back`, label: phase.goBack, most: longestReason }),
+    small(phase.whoSees, { spacing: "small" }),
+  ];
+}
+
+function backOn(reader: Reader, facts: PhaseFacts): Action {
+  const { programme, group, now } = facts;
+  const { goBack } = reader.texts.chat.actions;
   return {
     type: "Action.ShowCard",
-    title: actions.goBack,
+    title: goBack,
     card: {
       type: "AdaptiveCard",
-      body: [
-        text(phase.backText),
-        choiceInput(reader, { id: own.phase, label: phase.backTo, error: phase.backError }, choices, {
-          value: choices.at(-1)?.value,
-        }),
-        textInput(reader, {
-          id: `${own.reason}Back`,
-          label: phase.goBack,
-          most: longestReason,
-          value: said === "backReason" ? reason : undefined,
-        }),
-        small(phase.whoSees, { spacing: "small" }),
-      ],
-      actions: [button(actions.goBack, "movePhase", { programme, group, from: now.number })],
+      body: backForm(reader, facts),
+      actions: [button(goBack, "movePhase", { programme, group, from: now.number })],
     },
   };
 }

@@ -15,6 +15,7 @@ import {
   type Drawn,
   type Reader,
 } from "../build.ts";
+import { answersOn } from "../answered.ts";
 import { own } from "../verbs.ts";
 import { when } from "../words.ts";
 import { choiceInput } from "./inputs.ts";
@@ -24,13 +25,15 @@ export function sharingCard(reader: Reader, facts: SharingFacts): Drawn {
   const { sharing } = reader.texts.chat;
   const name = inWords(reader, facts.title);
   const said = saidWords(reader, facts);
+  const head = facts.mayApprove ? sharing.approve : sharing.title;
   return drawn(
     reader,
-    { summary: said ?? `${sharing.title}: ${name}`, speak: [said ?? sharing.title, name] },
+    { summary: said ?? `${head}: ${name}`, speak: [said ?? head, name] },
     [
-      section([title(sharing.title), under(`${name} · ${facts.groupName}`)], { spacing: "none" }),
+      section([title(head), under(`${name} · ${facts.groupName}`)], { spacing: "none" }),
       ...(said ? [box([text(said)])] : []),
       ...waitingOn(reader, facts),
+      ...(facts.asked ? answersOn(reader, facts.asked.questions, facts.asked.values) : []),
       ...nowOn(reader, facts),
       ...choosing(reader, facts),
     ],
@@ -120,7 +123,7 @@ function actionsOn(reader: Reader, facts: SharingFacts): Action[] {
     ...(left("all") && !waiting
       ? [button(actions.shareWithGroups, "share", { ...task, rev, circle: "all" })]
       : []),
-    ...(shared || waiting
+    ...(shared || (waiting && !mayApprove)
       ? [plainButton(shared ? actions.stopSharing : actions.takeBack, "stopSharing", task)]
       : []),
     plainButton(actions.see, "viewAnswer", task, { mode: "secondary" }),

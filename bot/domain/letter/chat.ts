@@ -34,6 +34,8 @@ type Said =
 export interface SharingFacts extends TaskFacts {
   /** What has been answered, part by part, with who sees it now. */
   parts: { id: string; label: Local; circle: Circle }[];
+  /** What a chief executive is asked about: nobody says yes to words that they have not seen. */
+  asked?: { questions: Question[]; values: Values };
   offers: Exclude<Circle, "group">[];
   waiting?: { by: string; at: Moment };
   mayApprove: boolean;
@@ -56,6 +58,8 @@ export interface PhaseFacts extends GroupFacts {
   /** What was chosen for each point, and the reason, when it is asked about again. */
   chosen: Readonly<Record<string, string>>;
   reason?: string;
+  /** Where they want back to, when only the reason is missing. */
+  backTo?: PhaseNumber;
   said?: "forwardReason" | "backReason";
 }
 export interface GatheringFacts {

@@ -27,6 +27,7 @@ export const en: typeof nb = {
     send: "Send",
     calendar: "Add to calendar",
     pause: "Pause",
+    changeDay: "Change the day",
     resume: "End the pause",
     myFile: "Download everything",
     erase: "Ask for erasure",
@@ -62,6 +63,7 @@ export const en: typeof nb = {
   },
   sharing: {
     title: "Share the answer",
+    approve: "Should this be shared?",
     parts: "What do you want to share?",
     error: "Choose at least one of the answers.",
     now: "Who sees it now",
@@ -108,6 +110,7 @@ export const en: typeof nb = {
     optional: "Briefly, why (if something is not in place)",
     goOnAnyway: "You may go on. Write briefly why.",
     goBack: "What makes you go back?",
+    sayWhy: "Write briefly why, and the case is moved.",
     whoSees: "The facilitator sees the reason.",
     intro: "Talk about this before you go on. It is not a test.",
     pick: "Choose",
@@ -129,6 +132,8 @@ export const en: typeof nb = {
     text: "You get nothing from me before the day you choose. The assignments stay where they are, and you can always write to me.",
     label: "Pause until",
     error: "Choose a day.",
+    pausedText:
+      "You get nothing from me before that day. The assignments stay where they are, and you can always write to me.",
     paused: (day) => `Paused until ${day}`,
     resumed: "The pause is over",
     resumedText: "You get assignments again when they come.",

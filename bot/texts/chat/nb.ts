@@ -25,6 +25,7 @@ export const nb = {
     send: "Send",
     calendar: "Legg i kalenderen",
     pause: "Ta pause",
+    changeDay: "Endre dagen",
     resume: "Avslutt pausen",
     myFile: "Last ned alt",
     erase: "Be om sletting",
@@ -60,6 +61,7 @@ export const nb = {
   },
   sharing: {
     title: "Del svaret",
+    approve: "Skal dette deles?",
     parts: "Hva vil dere dele?",
     error: "Velg minst ett av svarene.",
     now: "Hvem ser det nå",
@@ -106,6 +108,7 @@ export const nb = {
     optional: "Kort om hvorfor (hvis noe ikke er på plass)",
     goOnAnyway: "Dere kan gå videre. Skriv kort hvorfor.",
     goBack: "Hva gjør at dere går tilbake?",
+    sayWhy: "Skriv kort hvorfor, så flyttes caset.",
     whoSees: "Prosesslederen ser begrunnelsen.",
     intro: "Snakk om dette før dere går videre. Det er ingen prøve.",
     pick: "Velg",
@@ -128,6 +131,8 @@ export const nb = {
     text: "Du får ingenting fra meg før dagen du velger. Oppgavene blir liggende, og du kan alltid skrive til meg.",
     label: "Pause til",
     error: "Velg en dag.",
+    pausedText:
+      "Du får ingenting fra meg før den dagen. Oppgavene blir liggende, og du kan alltid skrive til meg.",
     paused: (day: string) => `Pause til ${day}`,
     resumed: "Pausen er over",
     resumedText: "Nå får du oppgaver igjen når de kommer.",

@@ -27,6 +27,7 @@ export const nn: typeof nb = {
     send: "Send",
     calendar: "Legg i kalenderen",
     pause: "Ta pause",
+    changeDay: "Endre dagen",
     resume: "Avslutt pausen",
     myFile: "Last ned alt",
     erase: "Be om sletting",
@@ -62,6 +63,7 @@ export const nn: typeof nb = {
   },
   sharing: {
     title: "Del svaret",
+    approve: "Skal dette delast?",
     parts: "Kva vil de dele?",
     error: "Vel minst eitt av svara.",
     now: "Kven ser det no",
@@ -108,6 +110,7 @@ export const nn: typeof nb = {
     optional: "Kort om kvifor (om noko ikkje er på plass)",
     goOnAnyway: "De kan gå vidare. Skriv kort kvifor.",
     goBack: "Kva gjer at de går tilbake?",
+    sayWhy: "Skriv kort kvifor, så blir caset flytta.",
     whoSees: "Prosessleiaren ser grunngivinga.",
     intro: "Snakk om dette før de går vidare. Det er inga prøve.",
     pick: "Vel",
@@ -129,6 +132,8 @@ export const nn: typeof nb = {
     text: "Du får ingenting frå meg før dagen du vel. Oppgåvene blir liggjande, og du kan alltid skrive til meg.",
     label: "Pause til",
     error: "Vel ein dag.",
+    pausedText:
+      "Du får ingenting frå meg før den dagen. Oppgåvene blir liggjande, og du kan alltid skrive til meg.",
     paused: (day) => `Pause til ${day}`,
     resumed: "Pausen er over",
     resumedText: "No får du oppgåver igjen når dei kjem.",

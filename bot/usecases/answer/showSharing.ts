@@ -3,6 +3,7 @@ import type { Letter } from "../../domain/letter/letter.ts";
 import type { SharingFacts } from "../../domain/letter/chat.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
 import { circleOf, mayApprove } from "../../domain/answer/sharing.ts";
+import type { Values } from "../../domain/answer/values.ts";
 import type { Ports } from "../../ports.ts";
 import { readTask, type Task, type TaskKey } from "./task.ts";
 import { nameOf, taskFacts } from "./taskLetters.ts";
@@ -24,6 +25,8 @@ export async function sharingLetter(
 ): Promise<Letter & { kind: "sharing" }> {
   const { answer, assignment, group, seat } = task;
   const { current, waiting } = answer;
+  const approves =
+    waiting !== undefined && isMember(seat.person, [group.id]) && mayApprove(group, seat.person);
   const parts = assignment.questions.flatMap(({ id, label }) =>
     current && id in current.values ? [{ id, label, circle: circleOf(current.circles, id) }] : [],
   );
@@ -33,7 +36,13 @@ export async function sharingLetter(
     parts,
     offers: assignment.offers,
     ...(waiting && { waiting: { by: await nameOf(ports, task, waiting.by), at: waiting.at } }),
-    mayApprove: waiting !== undefined && isMember(seat.person, [group.id]) && mayApprove(group, seat.person),
+    mayApprove: approves,
+    ...(approves && current && { asked: asked(task, waiting.parts, current.values) }),
     ...(said && { said }),
   };
 }
+
+const asked = ({ assignment: { questions } }: Task, parts: readonly string[], values: Values) => ({
+  questions: questions.filter(({ id }) => parts.includes(id)),
+  values,
+});

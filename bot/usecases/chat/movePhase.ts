@@ -40,7 +40,12 @@ export const movePhase =
       case "elsewhere":
         return refuse({ is: "changedMeanwhile" });
       case "why":
-        return done(phaseLetter(ports, own, { ...again, said: to < from ? "backReason" : "forwardReason" }));
+        return done(
+          phaseLetter(ports, own, {
+            ...again,
+            ...(to < from ? { said: "backReason", backTo: to } : { said: "forwardReason" }),
+          }),
+        );
       case "movedBefore":
         return done(movedLetter(ports, own, considered.move));
       case "goes":

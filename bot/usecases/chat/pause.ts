@@ -15,7 +15,8 @@ export const showPause =
     if (!first) return refuse(nothingFor(visitor));
     const { pausedUntil } = first.person;
     const paused = pausedUntil !== undefined && pausedUntil > ports.now();
-    return done({ kind: "pause", ...(paused && { until: pausedUntil }), suggested: inAWeek(ports.now()) });
+    const suggested = paused ? dayOf(pausedUntil) : inAWeek(ports.now());
+    return done({ kind: "pause", ...(paused && { until: pausedUntil }), suggested });
   };
 
 /** Nothing is sent to this person before the day, in any of their programmes; without a day the pause is over. */
@@ -24,14 +25,16 @@ export const pause =
   async (visitor: Visitor, until: Day | undefined): Promise<Outcome<Letter>> => {
     if (visitor.seats.length === 0) return refuse(nothingFor(visitor));
     const now = ports.now();
-    const suggested = inAWeek(now);
-    if (until !== undefined && until <= dayOf(now)) return done({ kind: "pause", suggested, said: "past" });
+    if (until !== undefined && until <= dayOf(now)) {
+      const shown = showPause(ports)(visitor);
+      return shown.ok && shown.value.kind === "pause" ? done({ ...shown.value, said: "past" }) : shown;
+    }
     const chosen = await changeOwn(ports, visitor, (seat) => paused(seat, until));
     if (!chosen.ok) return chosen;
     const last = chosen.value.seats.at(-1)?.person.pausedUntil;
     return done({
       kind: "pause",
-      suggested,
+      suggested: until ?? inAWeek(now),
       ...(last && { until: last }),
       said: until === undefined ? "resumed" : "paused",
     });

@@ -21,7 +21,7 @@ export const showPhase =
 export function phaseLetter(
   ports: Pick<Ports, "method" | "links">,
   { seat, group, case: of }: OwnCase,
-  again: Pick<PhaseFacts, "chosen" | "reason" | "said"> = { chosen: {} },
+  again: Pick<PhaseFacts, "chosen" | "reason" | "said" | "backTo"> = { chosen: {} },
 ): Letter {
   const framework = ports.method.framework(seat.programme);
   const { softGates } = ports.method.library(seat.programme);
