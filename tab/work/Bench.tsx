@@ -21,7 +21,7 @@ import { useBenchActs } from "./useBenchActs.ts";
 import { useFocus } from "./useFocus.ts";
 import { useGrant } from "./useGrant.ts";
 import { useMenu } from "./useMenu.ts";
-import { unsavedIn } from "./resumed.ts";
+import { afterwards } from "./resumed.ts";
 
 /** Where the board is worked on: one menu, one sheet at a time, one line that says what was done. */
 export function Bench(props: BenchProps) {
@@ -54,12 +54,10 @@ function WithWords({ params, desk, keeper, work, lane }: WithWordsProps) {
   const drawer = useMemo(() => openDrawer(params), [params]);
   const follow = useFocus(view);
   const [, setKept] = useState(0);
-  const acting = useBenchActs(params, keeper, (sent) => {
-    const unsaved = unsavedIn(sent);
-    if (unsaved) {
-      drawer.keep(unsaved);
-      setKept((n) => n + 1);
-    }
+  const acting = useBenchActs(params, keeper, (sent, came) => {
+    const sheet = afterwards(drawer, sent, came);
+    if (sheet) open(sheet);
+    setKept((n) => n + 1);
   });
   const bench: AtBench = { work, lane, params, acting, drawer, open, follow };
   useGrant(desk, bench, view);
@@ -108,7 +106,7 @@ function Sheet({ opened }: { opened: Open }) {
     case "archive":
       return <Archive />;
     case "card":
-      return <CardEditor {...(opened.brought && { brought: opened.brought })} />;
+      return <CardEditor brought={opened.brought} before={opened.refusal} />;
     case "cardHistory":
       return <CardHistory />;
     case "shareNeed":

@@ -14,8 +14,13 @@ import { useFetched } from "./useFetched.ts";
 const texts = ["who", "what", "howWeKnow", "goal", "expectedBenefit"] as const;
 type Card = Partial<Record<CardField, string>>;
 
+interface Brought {
+  brought?: Card | undefined;
+  before?: RefusalView | undefined;
+}
+
 /** The case card: the need before everything else. Two people in different fields are not in each other's way. */
-export function CardEditor({ brought = {} }: { brought?: Card }) {
+export function CardEditor({ brought, before }: Brought) {
   const { work, params, open } = useBench();
   const { view } = useOnBoard();
   const id = view.case?.id;
@@ -30,16 +35,18 @@ export function CardEditor({ brought = {} }: { brought?: Card }) {
       </Dialog>
     );
   }
-  return <CardForm brought={brought} {...(answer.is === "view" ? { is: answer.view.case } : {})} />;
+  return (
+    <CardForm brought={brought} before={before} {...(answer.is === "view" ? { is: answer.view.case } : {})} />
+  );
 }
 
-function CardForm({ is, brought }: { is?: CasePageView["case"]; brought: Card }) {
+function CardForm({ is, brought = {}, before }: Brought & { is?: CasePageView["case"] }) {
   const { work, acting, open } = useBench();
   const { view } = useOnBoard();
   const [rev, setRev] = useState(is?.rev ?? 0);
   const [original, setOriginal] = useState<Card>(() => cardOf(is));
   const [values, setValues] = useState<Values>({ ...original, ...brought });
-  const [refusal, setRefusal] = useState<RefusalView>();
+  const [refusal, setRefusal] = useState(before);
   const form = {
     values,
     set: (name: string, value: string): void => setValues((old) => ({ ...old, [name]: value })),

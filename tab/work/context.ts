@@ -14,8 +14,8 @@ export type Open =
   | { is: "editor"; lane: Lane; note?: NoteView; unsaved?: Unsaved; refusal?: RefusalView }
   | { is: "history" | "share"; note: NoteView; lane: Lane }
   | { is: "archive" | "cardHistory" | "shareNeed" }
-  /** `brought`: words from the history that are to stand in the fields. */
-  | { is: "card"; brought?: Partial<Record<CardField, string>> }
+  /** `brought`: words that are to stand in the fields: from the history, or refused before. */
+  | { is: "card"; brought?: Partial<Record<CardField, string>>; refusal?: RefusalView }
   | { is: "phase"; phase: PhaseNumber };
 
 export interface AtBench {

@@ -35,7 +35,7 @@ type Undo = NonNullable<ActView["undo"]>;
 export function useBenchActs(
   params: BoardParams,
   keeper: BoardKeeper,
-  resumed: (sent: Sent) => void,
+  resumed: (sent: Sent, came: Came) => void,
 ): Acting {
   const [state, setState] = useState<QueueState>("idle");
   const [told, setTold] = useState<Told>();
@@ -56,9 +56,8 @@ export function useBenchActs(
     queue.resume((sent, came) => {
       settle(came);
       keeper.look();
-      if (came.is !== "refused") return;
-      setTold({ text: came.refusal.message, undo: false, urgent: true });
-      resumed(sent);
+      if (came.is === "refused") setTold({ text: came.refusal.message, undo: false, urgent: true });
+      resumed(sent, came);
     });
     // Only what was there when the page was opened.
     // eslint-disable-next-line react-hooks/exhaustive-deps

@@ -285,6 +285,31 @@ describe("a board that is worked on", function () {
     await noteWith(page, "Sendt to ganger").waitFor();
     await waitUntil(page, "sessionStorage.getItem('x') === null && sessionStorage.length <= 1");
     equal(await page.locator("[data-note]", { hasText: "Sendt to ganger" }).count(), 1);
+    await waitUntil(page, "sessionStorage.length === 0");
+    equal(await page.getByRole("button", { name: "Fortsett" }).count(), 0, "nothing is left to be saved");
+  });
+
+  it("words of the case card that meet a colleague's when the page is back are in their fields again", async () => {
+    const [page, theirs] = [await show(), await show("terje")];
+    const card = async (of: typeof page, goal: string): Promise<void> => {
+      await of.getByRole("button", { name: "Endre casekortet" }).click();
+      await of.getByRole("textbox", { name: /^Mål/ }).fill(goal);
+      await of.getByRole("button", { name: "Lagre" }).click();
+    };
+    await page.route("**/acts/editCard", (route) => route.abort());
+    await card(page, "Solveigs mål");
+    await page
+      .getByText(/Ikke lagret ennå/)
+      .last()
+      .waitFor();
+    await card(theirs, "Terjes mål");
+    await theirs.getByRole("dialog").waitFor({ state: "detached" });
+    await page.unroute("**/acts/editCard");
+    await page.reload();
+    const sheet = page.getByRole("dialog");
+    await sheet.getByText("Terjes mål").waitFor();
+    equal(await sheet.getByRole("textbox", { name: /^Mål/ }).inputValue(), "Solveigs mål");
+    deepEqual(await accessibilityProblems(page), []);
   });
 
   it("the archive gives back, and the history tells who and when", async () => {
