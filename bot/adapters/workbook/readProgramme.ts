@@ -49,7 +49,7 @@ function readRest(
         to: fields.clock("quietTo") ?? defaultQuietHours.to,
         weekends: fields.yesNo("quietWeekends") ?? defaultQuietHours.weekends,
       },
-      weeklyBudget: fields.whole("weeklyBudget", 1, 50) ?? defaults.weeklyBudget,
+      weeklyBudget: fields.whole("weeklyBudget", 1, 7) ?? defaults.weeklyBudget,
     },
     ...(demo && { demo }),
   };
