@@ -81,3 +81,6 @@ export const voiced = (answer: Answer, said: Voice): Answer => ({
 });
 
 export const saveDraft = (answer: Answer, draft: Draft): Answer => ({ ...answer, draft });
+
+/** The revision in which the words came to be as they stand: sharing them counts on, and says nothing else. */
+export const wordsRevOf = ({ rev, wordsRev }: Pick<Answer, "rev" | "wordsRev">): number => wordsRev ?? rev;

@@ -1,5 +1,5 @@
 import { circles, wider, type Circle } from "../access.ts";
-import type { Answer, Sharing, Version } from "./answer.ts";
+import { wordsRevOf, type Answer, type Sharing, type Version } from "./answer.ts";
 import type { Person } from "../programme/person.ts";
 import type { Group } from "../programme/programme.ts";
 
@@ -39,7 +39,7 @@ export const mustBeApproved = (group: Group, person: Person, circle: Circle): bo
 export const mayApprove = (group: Group, person: Person): boolean => isChiefExecutive(person, group.id);
 
 const sharedNow = (answer: Answer, current: Version): Answer =>
-  stillAsked({ ...answer, current, rev: answer.rev + 1, wordsRev: answer.wordsRev ?? answer.rev });
+  stillAsked({ ...answer, current, rev: answer.rev + 1, wordsRev: wordsRevOf(answer) });
 
 /** A wish is over for a part that is not there any more, and for one that is seen so widely already. */
 export function stillAsked(answer: Answer): Answer {

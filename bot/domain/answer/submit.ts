@@ -1,7 +1,7 @@
 import type { Circle } from "../access.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import type { Moment } from "../time.ts";
-import type { Answer, Version } from "./answer.ts";
+import { wordsRevOf, type Answer, type Version } from "./answer.ts";
 import { stillAsked, within } from "./sharing.ts";
 import { sameValues, type Values } from "./values.ts";
 
@@ -28,7 +28,7 @@ export function submit(answer: Answer, said: Submission): Submitted {
   const same =
     current && sameValues(current.values, said.values) && sameCircles(current.circles, said.circles);
   if (same) return { is: "savedBefore", answer };
-  if (current && said.seenRev < (answer.wordsRev ?? answer.rev) && current.by !== said.by) {
+  if (current && said.seenRev < wordsRevOf(answer) && current.by !== said.by) {
     return {
       is: "answeredFirst",
       answer: {

@@ -1,4 +1,4 @@
-import { voiced } from "../../domain/answer/answer.ts";
+import { voiced, wordsRevOf } from "../../domain/answer/answer.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { plainNote } from "../../domain/delivery/nudge.ts";
@@ -24,7 +24,7 @@ export const giveVoice =
       if (!answer.current || assignment.answeredBy !== "group") return refuse({ is: "notFound" });
       if (answer.current.by === seat.person.id) return done(await receiptLetter(ports, task, "shown"));
       const reason = plainNote(input.reason)?.slice(0, 400);
-      if (input.seenRev < (answer.wordsRev ?? answer.rev)) {
+      if (input.seenRev < wordsRevOf(answer)) {
         const letter = await receiptLetter(ports, task, "shown");
         return done({ ...letter, voiceAgain: reason ? { reason } : {} });
       }

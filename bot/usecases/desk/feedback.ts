@@ -1,4 +1,4 @@
-import type { Version } from "../../domain/answer/answer.ts";
+import { wordsRevOf, type Version } from "../../domain/answer/answer.ts";
 import { idOf } from "../../domain/ids.ts";
 import type { Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -116,7 +116,7 @@ export const viewFeedback =
           at,
           text,
           // Said to words that the group has changed since.
-          before: rev < (answers[n]?.body.rev ?? rev),
+          before: rev < wordsRevOf(answers[n]?.body ?? { rev }),
         }));
         return {
           assignment: body.assignment,

@@ -1,5 +1,5 @@
 import type { AnswersView } from "../../contract/planningViews.ts";
-import type { Answer, Version } from "../../domain/answer/answer.ts";
+import { wordsRevOf, type Answer, type Version } from "../../domain/answer/answer.ts";
 import { asksGroup, type Assignment } from "../../domain/assignment/assignment.ts";
 import { asItWasAsked } from "../../domain/answer/checkIn.ts";
 import { nameFor } from "../../domain/store/former.ts";
@@ -118,19 +118,19 @@ function questionsOf(
 
 function feedbackOf(
   said: Feedback | undefined,
-  { rev }: Answer,
+  answer: Answer,
   nameOf: (person: string) => string,
 ): AnswersView["feedback"][string] {
   const saw = said && sawNewest(said);
   return {
     ...(saw && { groupSawAt: saw }),
     ...(said?.seen && { seenAt: said.seen.at }),
-    changedSince: said?.seen !== undefined && said.seen.rev < rev,
+    changedSince: said?.seen !== undefined && said.seen.rev < answer.rev,
     replies: (said?.replies ?? []).map(({ by, at, text, rev: to }) => ({
       by: nameOf(by),
       at,
       text,
-      before: to < rev,
+      before: to < wordsRevOf(answer),
     })),
     ...(said?.saidBack && { saidBack: said.saidBack.map(({ at, text }) => ({ at, text })) }),
   };

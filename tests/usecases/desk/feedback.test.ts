@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { idOf } from "../../../bot/domain/ids.ts";
 import type { FeedbackView } from "../../../bot/contract/deskViews.ts";
 import { given } from "../../support/memoryHouse.ts";
 import { openDesk, type Desk } from "../../support/desk.ts";
@@ -39,5 +40,34 @@ describe("the desk: feedback", () => {
       text: "x",
     });
     assert.ok(!unsent.ok && unsent.refusal.is === "notFound");
+  });
+
+  it("was said to the words that stand, also when they are shared with more since; not when they are others", async () => {
+    const about = { group: "solvag", assignment: "a3" };
+    given(await desk.act("giveFeedback", "rv-kari", { ...about, text: "Fint spørsmål." }));
+    const visitor = await desk.as("so-magne");
+    const key = { visitor, programme: desk.programme, ...about };
+    const answer = async () => {
+      const stored = await desk.store.read(
+        desk.partition,
+        "answer",
+        idOf.answer(about.assignment, about.group),
+      );
+      return stored?.body ?? assert.fail("no answer");
+    };
+    const before = async (): Promise<(boolean | undefined)[]> => {
+      const view: FeedbackView = given(await desk.house.desk.reads.feedback({ ...key, group: about.group }));
+      const ks = await desk.as("rv-kari");
+      const read = given(await desk.house.viewAnswers({ ...key, visitor: ks }));
+      const theirs = view.items.find(({ assignment }) => assignment === about.assignment);
+      return [theirs?.replies[0]?.before, read.feedback[about.group]?.replies[0]?.before];
+    };
+    const { rev: seenRev } = await answer();
+    given(await desk.house.shareAnswer({ ...key, circle: "all", seenRev }));
+    assert.equal((await answer()).rev, seenRev + 1);
+    assert.deepEqual(await before(), [false, false]);
+    const said = { inputs: { q1: "Andre ord" }, circle: "all" as const, seenRev: seenRev + 1 };
+    given(await desk.house.answerAssignment({ ...key, ...said }));
+    assert.deepEqual(await before(), [true, true]);
   });
 });
