@@ -216,7 +216,7 @@ export const anyPlan: fc.Arbitrary<Plan> = fc
         months: fc.constant({ from: "2026-12" as Month, to: "2029-01" as Month }),
         settings: record({
           quietHours: record({ from: clock, to: clock, weekends: fc.boolean() }).filter(opensSometime),
-          weeklyBudget: count,
+          weeklyBudget: fc.integer({ min: 1, max: 7 }),
         }),
         demo: yes as fc.Arbitrary<true>,
         deleteOn: fc.constant("2030-02-03" as Day).filter(isDay),
