@@ -2,7 +2,7 @@ import { wider } from "../access.ts";
 import { performed, refused, type Acted, type BoardActName, type Doer } from "./act.ts";
 import { cardWords } from "./card.ts";
 import { lastBy, touched } from "./notes.ts";
-import { replaceNote, type Case, type Note } from "../case/case.ts";
+import { cardFields, replaceNote, type Case, type Note } from "../case/case.ts";
 import { rank } from "./rank.ts";
 import { same } from "../same.ts";
 import type { Moment } from "../time.ts";
@@ -136,7 +136,13 @@ export function undoCard(of: Case, version: CaseVersion, doer: Doer): Acted {
   if (wider(before.need.circle, of.need.circle)) return refused({ is: "notUndoable" });
   const rev = of.rev + 1;
   const archived = { by: doer.person, at: doer.at, byHand: true } as const;
-  const back: Case = { ...of, rev };
+  // Whoever saw the words that are taken back has not seen these.
+  const [was, is] = [cardWords(before), cardWords(after)];
+  const fields = cardFields.filter((field) => was[field] !== is[field]);
+  const touchedNow = [...fields, ...(before.phase === after.phase ? [] : (["phase"] as const))];
+  const mark = { rev, by: doer.person, at: doer.at };
+  const touches = Object.fromEntries(touchedNow.map((field) => [field, mark]));
+  const back: Case = { ...of, rev, touched: { ...of.touched, ...touches } };
   for (const key of parts) putPart(back, key, before);
   return performed({
     ...back,

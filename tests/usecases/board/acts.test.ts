@@ -93,6 +93,26 @@ describe("a member writes on the board", () => {
     equal((await find("fj-terje", "fjordvik", note.id))?.text, "Aminas ord");
   });
 
+  it("and what was taken back on the case card is not written over by one who saw it before", async () => {
+    const first = await at.does("fj-terje", "fjordvik", "editCard", {
+      rev: 1_000,
+      fields: { goal: "Terjes mål" },
+    });
+    const seen = { rev: first.rev, fields: { goal: "Aminas mål" } };
+    ok(first.undo);
+    await at.does("fj-terje", "fjordvik", "undo", first.undo);
+    const goal = (await at.board("fj-amina", "fjordvik")).case?.goal;
+    const late = await at.act("fj-amina", "fjordvik", "editCard", seen);
+    deepEqual(!late.ok && late.refusal.is, "changedMeanwhile");
+    equal((await at.board("fj-amina", "fjordvik")).case?.goal, goal);
+    const back = await at.act("fj-amina", "fjordvik", "movePhase", {
+      rev: first.rev,
+      phase: 4,
+      reason: "Videre",
+    });
+    ok(back.ok, "the phase is another matter");
+  });
+
   it("and changes an answer with its note while it can be changed, and the card with it", async () => {
     const answerId = idOf.answer("a3", "indredal");
     const visitor = await at.visitor("in-trygve");
