@@ -181,6 +181,8 @@ export interface ActRefusalDetails {
   /** The note or the card as it stands now. */
   now?: NoteView;
   card?: CardWords;
+  /** The case's `rev` with that card: whoever has seen it acts on this. */
+  rev?: number;
   /** What the person sent, given back. */
   yours?: object;
   field?: string;

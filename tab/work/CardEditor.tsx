@@ -70,7 +70,7 @@ function CardForm({ is, brought = {}, before }: Brought & { is?: CasePageView["c
         ...old,
         ...Object.fromEntries(untouched.map((f) => [f, theirs[f as "title"] ?? old[f] ?? ""])),
       }));
-      setRev(Number.MAX_SAFE_INTEGER);
+      setRev(came.refusal.details?.rev ?? rev);
     }
   };
   const conflicts = refusal?.details?.card;

@@ -73,7 +73,7 @@ export const limits = {
 
 /** What a member can act on. A text in three languages goes with each (texts/acts). */
 export type ActRefusal =
-  | { is: "changedMeanwhile"; by?: string; note?: Note; card?: CardWords }
+  | { is: "changedMeanwhile"; by?: string; note?: Note; card?: CardWords; rev?: number }
   | { is: "tooLong"; field: string; over: number; most: number }
   | { is: "empty"; field: string }
   | { is: "needsReason" }

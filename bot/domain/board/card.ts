@@ -38,7 +38,7 @@ export function editCard(of: Case, act: Of<"editCard">, doer: Doer): Acted {
   const taken = changed.find((field) => (of.touched?.[field]?.rev ?? 0) > act.rev);
   if (taken) {
     const by = of.touched?.[taken]?.by;
-    return refused({ is: "changedMeanwhile", ...(by !== undefined && { by }), card: stands });
+    return refused({ is: "changedMeanwhile", ...(by !== undefined && { by }), card: stands, rev: of.rev });
   }
   return performed(changed.length === 0 ? of : withWords(of, words, changed, doer));
 }

@@ -131,7 +131,12 @@ export function undoCard(of: Case, version: CaseVersion, doer: Doer): Acted {
   const parts = cardKeys.filter((key) => !same(before[key], after[key]));
   if (parts.some((key) => !same(of[key], after[key]))) {
     const by = Object.values(of.touched ?? {}).sort((a, b) => b.rev - a.rev)[0]?.by;
-    return refused({ is: "changedMeanwhile", ...(by !== undefined && { by }), card: cardWords(of) });
+    return refused({
+      is: "changedMeanwhile",
+      ...(by !== undefined && { by }),
+      card: cardWords(of),
+      rev: of.rev,
+    });
   }
   if (wider(before.need.circle, of.need.circle)) return refused({ is: "notUndoable" });
   const rev = of.rev + 1;

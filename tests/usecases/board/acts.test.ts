@@ -113,6 +113,20 @@ describe("a member writes on the board", () => {
     ok(back.ok, "the phase is another matter");
   });
 
+  it("and whoever chooses their own words on the card over another's is told when a third has written since", async () => {
+    const rev = (await at.board("fj-amina", "fjordvik")).case?.rev ?? 0;
+    const goal = (text: string) => ({ fields: { goal: text } });
+    await at.does("fj-terje", "fjordvik", "editCard", { rev, ...goal("Terjes mål") });
+    const first = await at.act("fj-amina", "fjordvik", "editCard", { rev, ...goal("Aminas mål") });
+    ok(!first.ok && first.details?.rev !== undefined);
+    const { rev: seen } = first.details;
+    await at.does("fj-jonas", "fjordvik", "editCard", { rev: seen, ...goal("Jonas' mål") });
+    const second = await at.act("fj-amina", "fjordvik", "editCard", { rev: seen, ...goal("Aminas mål") });
+    ok(!second.ok && second.details?.rev !== undefined);
+    deepEqual([second.refusal.is, second.details.card?.goal], ["changedMeanwhile", "Jonas' mål"]);
+    await at.does("fj-amina", "fjordvik", "editCard", { rev: second.details.rev, ...goal("Aminas mål") });
+  });
+
   it("and changes an answer with its note while it can be changed, and the card with it", async () => {
     const answerId = idOf.answer("a3", "indredal");
     const visitor = await at.visitor("in-trygve");
