@@ -5,6 +5,7 @@ import type { Library } from "../assignment/library.ts";
 import type { Question } from "../assignment/question.ts";
 import type { PhaseNumber } from "../roadmap.ts";
 import { statuses, type CheckIn, type Standing } from "./standing.ts";
+import { dayOf } from "../time.ts";
 import type { Value, Values } from "./values.ts";
 
 /** A status check without questions of its own asks those of the phase that the group is in when it is opened. */
@@ -78,8 +79,7 @@ function unchecked(standing: Standing, { at, by }: Version, before: CheckIn | un
   const others = checkIns.filter((one) => one.at !== at || one.by !== by);
   const known = before && others.some((one) => one.at === before.at && one.by === before.by);
   // The same check as it was before it was changed that day, and checks from before they were all kept.
-  const stood =
-    before && (before.at.slice(0, 10) === at.slice(0, 10) || earlier.some((one) => one.at === before.at));
+  const stood = before && (dayOf(before.at) === dayOf(at) || earlier.some((one) => one.at === before.at));
   const all = [...others, ...(stood && !known ? [before] : [])].sort((a, b) => (a.at < b.at ? -1 : 1));
   const mine = lastCheckIn?.at === at && lastCheckIn.by === by;
   const last = mine ? all.at(-1) : lastCheckIn;

@@ -6,6 +6,7 @@ import { lanesOf } from "./landing.ts";
 import type { Language } from "../language.ts";
 import type { Question } from "../assignment/question.ts";
 import type { Answered, CheckIn, Said, Standing } from "./standing.ts";
+import { dayOf } from "../time.ts";
 import { inWords } from "./wording.ts";
 
 /** A handful: the overview is about now, and the answers themselves are kept. */
@@ -75,10 +76,11 @@ function checkInAfter(
   now: CheckIn | undefined,
 ): Pick<Standing, "lastCheckIn" | "earlier" | "checkIns"> | undefined {
   if (!now || (lastCheckIn && lastCheckIn.at > now.at)) return undefined;
-  // The same check changed is still one check.
-  const before = lastCheckIn && lastCheckIn.at.slice(0, 10) !== now.at.slice(0, 10) ? [lastCheckIn] : [];
+  // Changed on the same day it is still one check.
+  const today = ({ at }: CheckIn): boolean => dayOf(at) === dayOf(now.at);
+  const before = lastCheckIn && !today(lastCheckIn) ? [lastCheckIn] : [];
   const kept = [...(earlier ?? []), ...before.map((last) => ({ status: last.status, at: last.at }))];
-  const others = checkIns.filter(({ at }) => at.slice(0, 10) !== now.at.slice(0, 10));
+  const others = checkIns.filter((one) => !today(one));
   const all = [...others, now].slice(-most.checkIns);
   return { lastCheckIn: now, checkIns: all, ...(kept.length > 0 && { earlier: kept.slice(-most.earlier) }) };
 }

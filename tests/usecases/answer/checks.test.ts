@@ -1,7 +1,7 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
 import type { Question } from "../../../bot/domain/assignment/question.ts";
 import { idOf } from "../../../bot/domain/ids.ts";
-import { day, later, minute } from "../../../bot/domain/time.ts";
+import { day, hour, later, minute } from "../../../bot/domain/time.ts";
 import { demoPartition, demoProgramme } from "../../support/demoHouse.ts";
 import { answerRig, text, type AnswerRig } from "./rig.ts";
 
@@ -45,6 +45,29 @@ describe("a status check that is taken back after the next one was given", () =>
     const { lastCheckIn } = await at.standing("fjordvik");
     deepEqual([lastCheckIn?.status, lastCheckIn?.circle ?? "group"], ["stuck", "group"]);
   });
+});
+
+describe("two status checks", () => {
+  beforeEach(async () => {
+    at = await answerRig();
+    for (const id of ["s9", "s10"]) await at.asks(id, { checkIn: true, offers: ["ks"] });
+  });
+  afterEach(() => at.close());
+
+  for (const [when, first, more] of [
+    ["one before midnight and one after it are two", "2026-11-25T22:30:00.000Z", 2],
+    ["both after midnight are one", "2026-11-25T23:30:00.000Z", 1],
+  ] as const)
+    it(`${when}, as the clock goes in Norway`, async () => {
+      const { checkIns: all = [] } = await at.standing("fjordvik");
+      at.now = first;
+      await says("s9", "stuck");
+      passes(hour);
+      await says("s10", "need_help");
+      const { checkIns = [], earlier = [] } = await at.standing("fjordvik");
+      equal(checkIns.length, all.length + more);
+      equal(earlier.at(-1)?.at === first, more === 2);
+    });
 });
 
 describe("a status check's words on the board", () => {
