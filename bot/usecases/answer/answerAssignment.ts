@@ -1,4 +1,5 @@
-import { askToShare, circlesFor, mustBeApproved } from "../../domain/answer/sharing.ts";
+import { askToShare, circlesFor, mustBeApproved, share } from "../../domain/answer/sharing.ts";
+import type { Sharing } from "../../domain/answer/answer.ts";
 import { submit, type Submitted } from "../../domain/answer/submit.ts";
 import type { Circle } from "../../domain/access.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
@@ -12,6 +13,7 @@ import { intend } from "../outbox/intend.ts";
 import { onTask } from "./onTask.ts";
 import { redrawAt } from "./redrawn.ts";
 import { ringBoards } from "./ringBoards.ts";
+import { askChief } from "./shareAnswer.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
 
@@ -51,7 +53,12 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
     assignmentRev: task.assignment.rev,
     ...(task.askedIn && { phase: task.askedIn }),
   });
-  if (submitted.is === "savedBefore") return done(await receiptLetter(ports, task, repeated(task, at)));
+  if (submitted.is === "savedBefore") {
+    const now = waits
+      ? await wished(ports, task, { circle: "all", parts, by: task.seat.person.id, at })
+      : task;
+    return now ? done(await receiptLetter(ports, now, repeated(now, at))) : "again";
+  }
   const kept = submitted.is === "answeredFirst" || !waits ? submitted : asking(submitted, task, parts, at);
   const dueAt = kept.is === "answeredFirst" ? undefined : await redrawAt(ports, task);
   const { changes, task: answered } = await answerChanges(ports, task, kept, dueAt);
@@ -86,6 +93,12 @@ function repeated(
   if (!justNow) return "savedBefore";
   return rev === 1 ? "saved" : "changed";
 }
+
+/** The same words, and now all groups are to see them: that is asked for, where it has not been. */
+const wished = (ports: Needs, task: Task, wish: Sharing): Promise<Task | undefined> =>
+  task.answer.waiting || share(task.answer, wish) === task.answer
+    ? Promise.resolve(task)
+    : askChief(ports, task, wish);
 
 /** What waits for the chief executive is with the group alone until then. */
 const asking = (submitted: Submitted, { seat }: Task, parts: string[], at: Moment): Submitted => ({

@@ -1,5 +1,5 @@
 import type { Circle } from "../../domain/access.ts";
-import type { Answer } from "../../domain/answer/answer.ts";
+import type { Answer, Sharing } from "../../domain/answer/answer.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { SharingFacts } from "../../domain/letter/chat.ts";
@@ -46,21 +46,32 @@ export const shareAnswer =
       if (input.seenRev !== answer.rev)
         return done(await sharingLetter(ports, task, { what: "changed", at }));
       if (mustBeApproved(group, seat.person, circle)) {
-        const asked = askToShare(answer, wish);
-        const changes = [
-          answerPut(task, asked),
-          ...(await boardChanges(ports, task, { case: followed(task, asked), answer: asked })),
-          actOf(task, "sharing.asked", at, { circle, parts }),
-          await intend(ports, seat.programme, approvalOf(assignment.id, group.id, wish)),
-        ];
-        const committed = await ports.store.commit(task.partition, changes);
-        if (!committed.ok) return "again";
-        ringBoards(ports, task, "note");
-        return done(await sharingLetter(ports, { ...task, answer: asked }, { what: "asked", at }));
+        const asked = await askChief(ports, task, wish);
+        return asked ? done(await sharingLetter(ports, asked, { what: "asked", at })) : "again";
       }
       const act = actOf(task, circle === "all" ? "answer.shared" : "answer.sent", at, { circle, parts });
       return recircled(ports, task, shared, { act, said: { what, at } });
     });
+
+/** The wish waits with the answer and its notes, and the chief executive hears of it; `undefined` where a race was lost. */
+export async function askChief(
+  ports: Pick<Ports, "store" | "now" | "bell">,
+  task: Task,
+  wish: Sharing,
+): Promise<Task | undefined> {
+  const { assignment, group, seat, partition } = task;
+  const answer = askToShare(task.answer, wish);
+  const { circle, parts, at } = wish;
+  const committed = await ports.store.commit(partition, [
+    answerPut(task, answer),
+    ...(await boardChanges(ports, task, { case: followed(task, answer), answer })),
+    actOf(task, "sharing.asked", at, { circle, parts }),
+    await intend(ports, seat.programme, approvalOf(assignment.id, group.id, wish)),
+  ]);
+  if (!committed.ok) return undefined;
+  ringBoards(ports, task, "note");
+  return { ...task, answer };
+}
 
 /** The answer and its notes on the board get their circles in one act. */
 export async function recircled(

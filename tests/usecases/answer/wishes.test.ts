@@ -1,4 +1,5 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { day, later } from "../../../bot/domain/time.ts";
 import { answerRig, text, type AnswerRig } from "./rig.ts";
 
 let at: AnswerRig;
@@ -37,5 +38,24 @@ describe("a wish to share that waits for the chief executive", () => {
     await at.says("vd-sjur", "t1", "vestdal", { r: "Noe annet" });
     equal((await at.answer("t1", "vestdal")).waiting, undefined);
     deepEqual(await approvals(), []);
+  });
+
+  it("is made by sending the same words again for all groups, once", async () => {
+    await at.says("vd-sjur", "t1", "vestdal", { p: "Ord" }, "all");
+    const { waiting: before } = await at.answer("t1", "vestdal");
+    const key = await at.key("vd-sjur", "t1", "vestdal");
+    ok((await at.house.stopSharing(key)).ok);
+    equal((await at.answer("t1", "vestdal")).waiting, undefined);
+    at.now = later(at.now, day);
+    await at.says("vd-olav", "t1", "vestdal", { p: "Ord" }, "all");
+    const { waiting, current } = await at.answer("t1", "vestdal");
+    deepEqual([waiting?.circle, waiting?.by, waiting?.at], ["all", "vd-olav", at.now]);
+    deepEqual([current?.by, current?.circles], ["vd-sjur", {}]);
+    ok(before && before.at < at.now);
+    equal((await at.find("vd-sjur", "vestdal", "t1.vestdal.p"))?.asked?.circle, "all");
+    equal((await approvals()).length, 1);
+    at.now = later(at.now, day);
+    await at.says("vd-sjur", "t1", "vestdal", { p: "Ord" }, "all");
+    equal((await at.answer("t1", "vestdal")).waiting?.by, "vd-olav");
   });
 });
