@@ -13,6 +13,7 @@ import { groupOf, type Group } from "../../domain/programme/programme.ts";
 import { mayApprove } from "../../domain/answer/sharing.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
+import { readAll } from "../everything.ts";
 import { groupFacts } from "./taskLetters.ts";
 import type { Seat, Visitor } from "../visitor/visitor.ts";
 
@@ -26,9 +27,6 @@ export interface OpenTask {
   due?: Moment;
   late: boolean;
   state: "open" | "draft" | "answered";
-  rev: number;
-  /** A wish to share it has not been answered. */
-  waits: boolean;
 }
 
 /** What a person can answer, over all programmes and groups: the most urgent first, and last what has been answered. */
@@ -64,8 +62,6 @@ export async function openTasks({ store, now }: Needs, visitor: Visitor): Promis
                 ...(due && { due }),
                 late: due !== undefined && due < at,
                 state: stateOfAnswer(answer?.body),
-                rev: answer?.body.rev ?? 0,
-                waits: answer?.body.waiting !== undefined,
               };
             }),
         ),
@@ -98,20 +94,40 @@ export const listTasks =
   });
 
 async function tasksFor(ports: Needs, visitor: Visitor): Promise<TasksFacts> {
-  const open = await openTasks(ports, visitor);
-  const approvals = open.flatMap(({ seat, group, assignment, rev, waits }) =>
-    waits && mayApprove(group, seat.person)
-      ? [
-          {
-            facts: groupFacts(ports, seat.programme.id, group),
-            assignment: assignment.id,
-            title: assignment.title,
-            rev,
-          },
-        ]
-      : [],
-  );
+  const [open, approvals] = await Promise.all([openTasks(ports, visitor), approvalsFor(ports, visitor)]);
   return { items: open.map(itemFor(ports)), ...(approvals.length > 0 && { approvals }) };
+}
+
+/** The wishes to share that wait for this person: whoever was asked to answer, and also when nobody is any more. */
+async function approvalsFor(ports: Needs, visitor: Visitor): Promise<NonNullable<TasksFacts["approvals"]>> {
+  const at = ports.now();
+  const found = await Promise.all(
+    visitor.seats.map(async ({ programme, person }) => {
+      const groups = programme.groups.filter((group) => mayApprove(group, person));
+      if (groups.length === 0) return [];
+      const partition = partitionOf.programme(programme.id);
+      const agenda = await ports.store.read(partition, "agenda", idOf.agenda);
+      const asked = groups.flatMap((group) =>
+        (agenda?.body.items ?? [])
+          .filter((item) => item.answeredBy === "group" && asksGroup(item, group.id))
+          .filter((item) => stateOf(item, programme.gatherings, at) !== "withdrawn")
+          .map((item) => ({ group, item, answer: idOf.answer(item.id, group.id) })),
+      );
+      const answers = await readAll(
+        ports.store,
+        partition,
+        "answer",
+        asked.map(({ answer }) => answer),
+      );
+      return asked.flatMap(({ group, item, answer }) => {
+        const { waiting, rev } = answers.get(answer)?.body ?? {};
+        if (!waiting || rev === undefined) return [];
+        const facts = groupFacts(ports, programme.id, group);
+        return [{ facts, assignment: item.id, title: item.title, rev }];
+      });
+    }),
+  );
+  return found.flat();
 }
 
 const itemFor =

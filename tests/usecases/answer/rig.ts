@@ -69,7 +69,8 @@ export async function answerRig(): Promise<AnswerRig> {
         ...more,
       };
       const agenda = await store.read(demoPartition, "agenda", idOf.agenda);
-      const items = [...(agenda?.body.items ?? []), agendaItem(assignment)];
+      const others = (agenda?.body.items ?? []).filter((item) => item.id !== id);
+      const items = [...others, agendaItem(assignment)];
       const written = await store.commit(demoPartition, [
         { put: { kind: "assignment", id: idOf.assignment(id), body: assignment } },
         { put: { kind: "agenda", id: idOf.agenda, body: { items } } },

@@ -1,4 +1,6 @@
 import { deepEqual, equal, ok } from "node:assert/strict";
+import { idOf } from "../../../bot/domain/ids.ts";
+import { demoPartition } from "../../support/demoHouse.ts";
 import { day, later } from "../../../bot/domain/time.ts";
 import { answerRig, text, type AnswerRig } from "./rig.ts";
 
@@ -57,5 +59,17 @@ describe("a wish to share that waits for the chief executive", () => {
     at.now = later(at.now, day);
     await at.says("vd-sjur", "t1", "vestdal", { p: "Ord" }, "all");
     equal((await at.answer("t1", "vestdal")).waiting?.by, "vd-olav");
+  });
+
+  it("is on the chief executive's list also where others were asked, and when the assignment has been closed", async () => {
+    await at.asks("t3", { audience: "digital_lead", questions: [text("p")] });
+    await at.says("vd-sjur", "t3", "vestdal", { p: "Ord" }, "all");
+    equal((await approvals()).length, 2);
+    const task = await at.store.read(demoPartition, "assignment", idOf.assignment("t1"));
+    ok(task);
+    await at.asks("t1", { ...task.body, closedAt: at.now });
+    equal((await approvals()).length, 2);
+    const letter = await at.house.listTasks(await at.visitor("vd-ragnhild"));
+    ok(letter.kind === "tasks" && !letter.items.some(({ assignment }) => ["t1", "t3"].includes(assignment)));
   });
 });
