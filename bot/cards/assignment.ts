@@ -19,6 +19,7 @@ import {
   type Drawn,
   type Reader,
 } from "./build.ts";
+import { answersOn } from "./answered.ts";
 import { questionsOn } from "./questions.ts";
 import { isCarried, markOf, own } from "./verbs.ts";
 import { deadline, joined, list, refusalWords, takes, when } from "./words.ts";
@@ -55,11 +56,12 @@ export function assignmentCard(reader: Reader, facts: AssignmentFacts): Drawn {
       ),
       ...needOn(reader, facts),
       ...answering(reader, facts),
+      ...besideOn(reader, facts),
     ],
     [...answerButtons(reader, facts), ...passOn(reader, facts), ...link(actions.board, facts.boardUrl)],
   );
   // With words to be told above it, what stands in the inputs is only here, and must not be drawn away.
-  return facts.said ? card : fresh(card, reader, facts);
+  return facts.said || facts.beside ? card : fresh(card, reader, facts);
 }
 
 /** "Det tar omtrent 5 minutter å svare. Frist tirsdag 10. november." */
@@ -100,13 +102,24 @@ export function saidOn(reader: Reader, { said }: AssignmentFacts): Element[] {
   ];
 }
 
+/** Two have written at once: the other text stands by the buttons, where the reader is, who puts the two together. */
+function besideOn(reader: Reader, { beside, questions }: AssignmentFacts): Element[] {
+  if (!beside) return [];
+  const { drafted } = reader.texts.cards.assignment;
+  return [
+    box([text(drafted(beside.by, when(reader, beside.at))), ...answersOn(reader, questions, beside.values)]),
+  ];
+}
+
 /** The questions and who is to see the answer; in a nudge, inside the unfolded part. */
 export function answering(reader: Reader, facts: AssignmentFacts, mark = ""): Element[] {
   const { assignment } = reader.texts.cards;
   const { draft, answered } = facts;
-  const stands = draft
-    ? assignment.draft(draft.by, when(reader, draft.at))
-    : answered && assignment.answered(answered.by, when(reader, answered.at));
+  const stands = facts.beside
+    ? undefined
+    : draft
+      ? assignment.draft(draft.by, when(reader, draft.at))
+      : answered && assignment.answered(answered.by, when(reader, answered.at));
   return [
     ...(stands && mark === "" ? [small(stands, { spacing: "medium" })] : []),
     ...questionsOn(reader, {
@@ -145,10 +158,11 @@ function circleOn(reader: Reader, { offers, circle, ownWord }: AssignmentFacts, 
 
 export function answerButtons(
   reader: Reader,
-  { programme, assignment, group, rev, askedIn }: AssignmentFacts,
+  { programme, assignment, group, rev, askedIn, draft }: AssignmentFacts,
 ): Action[] {
   const { actions } = reader.texts.cards;
-  const data = { programme, assignment, group, rev, ...(askedIn && { askedIn }) };
+  const drafted = draft?.at ?? "";
+  const data = { programme, assignment, group, rev, drafted, ...(askedIn && { askedIn }) };
   const { rev: _seen, ...asked } = data;
   return [
     button(actions.submit, "answer", data, { style: "positive" }),
@@ -160,14 +174,14 @@ export function answerButtons(
 /** To a colleague: only where one answers for the group. */
 export const passOn = (
   reader: Reader,
-  { programme, assignment, group, forGroup, askedIn }: AssignmentFacts,
+  { programme, assignment, group, forGroup, askedIn, draft }: AssignmentFacts,
 ): Action[] =>
   forGroup
     ? [
         button(
           reader.texts.chat.actions.handOver,
           "handOver",
-          { programme, assignment, group, ...(askedIn && { askedIn }) },
+          { programme, assignment, group, drafted: draft?.at ?? "", ...(askedIn && { askedIn }) },
           { mode: "secondary" },
         ),
       ]

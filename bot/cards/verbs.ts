@@ -15,14 +15,16 @@ const phase = v.picklist(phaseNumbers);
 const task = { programme: key, assignment: key, group: key };
 /** Which phase's questions a status check has asked. */
 const asked = { askedIn: v.optional(phase) };
+/** Which draft stood in the card when it was drawn. */
+const begun = { drafted: v.optional(v.pipe(v.string(), v.maxLength(40))) };
 const visit = { programme: key, visit: key };
 const offer = { programme: key, of: key };
 const seen = { rev: v.pipe(v.number(), v.integer(), v.minValue(0)) };
 
 export const verbs = {
   /** Submits what stands in the inputs. */
-  answer: v.object({ ...task, ...seen, ...asked }),
-  saveDraft: v.object({ ...task, ...seen, ...asked }),
+  answer: v.object({ ...task, ...seen, ...asked, ...begun }),
+  saveDraft: v.object({ ...task, ...seen, ...asked, ...begun }),
   /** Draws the assignment again with the answer in its inputs. */
   open: v.object(task),
   /** What stands now, and nothing else: Teams asks by itself when a card is looked at. */
@@ -38,10 +40,10 @@ export const verbs = {
   declineSharing: v.object({ ...task, ...seen }),
   voice: v.object({ ...task, ...seen, voice: v.picklist(["agree", "doubt"] as const) }),
   /** Asks when; what stands in the inputs is kept. `snooze` is the answer. */
-  notNow: v.object({ ...task, ...asked }),
+  notNow: v.object({ ...task, ...asked, ...begun }),
   snooze: v.object({ ...task, until: v.picklist(laters) }),
   /** Asks to whom, and then passes it on. */
-  handOver: v.object({ ...task, ...asked }),
+  handOver: v.object({ ...task, ...asked, ...begun }),
   passOn: v.object(task),
   /** How long the work took: what is chosen in the card. */
   tellUsed: v.object(task),
@@ -128,6 +130,7 @@ const carried: ReadonlySet<string> = new Set([
   ...Object.keys(task),
   ...Object.keys(seen),
   ...Object.keys(asked),
+  ...Object.keys(begun),
 ]);
 export const isCarried = (name: string): boolean => carried.has(name);
 

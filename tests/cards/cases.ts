@@ -222,6 +222,13 @@ export const cases: Readonly<Record<string, Letter>> = {
     values: overviewValues,
     draft: { by: "Kari Lunde", at: at("2026-11-23T13:05") },
   },
+  "assignment.beside": {
+    kind: "assignment",
+    ...overview,
+    values: overviewValues,
+    draft: { by: "Kari Lunde", at: at("2026-11-24T07:58") },
+    beside: { by: "Kari Lunde", at: at("2026-11-24T07:58"), values: { assumption: hostile } },
+  },
   "assignment.problems": {
     kind: "assignment",
     ...overview,

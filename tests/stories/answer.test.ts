@@ -40,6 +40,29 @@ describe("a leader answers for the group", () => {
     assert.match(inChat, /Nesten først/);
   });
 
+  it("whatever is pressed, nobody writes over a colleague's draft that they have not seen", async () => {
+    const button = solveig.button("answer");
+    await terje.presses("saveDraft", { q1: "Terje har ringt Lyngsund" });
+    const draft = async () => (await teams.document("answer", "answer:a3:fjordvik")).draft?.values["q1"];
+    for (const verb of ["answer", "saveDraft", "notNow", "handOver"]) {
+      await solveig.pressesOld({ ...button, verb }, { q1: "Solveig har ringt Skogmo" });
+      solveig.sees("Terje Haugmyr lagret et utkast kl. 09:00, mens du skrev.");
+      solveig.sees("Terje har ringt Lyngsund", "Solveig har ringt Skogmo");
+      assert.equal(await draft(), "Terje har ringt Lyngsund", verb);
+    }
+    await solveig.presses("answer", { q1: "Vi har ringt begge" });
+    solveig.sees("Svaret er lagret", "Vi har ringt begge");
+  });
+
+  it("an empty card and the same words are no conflict, and a card from before asks nothing", async () => {
+    const { drafted: _unknown, ...before } = solveig.button("saveDraft");
+    await terje.presses("saveDraft", { q1: "Terje har ringt Lyngsund" });
+    await solveig.presses("notNow", {});
+    solveig.sees("Når passer det bedre?");
+    await solveig.pressesOld(before, { q1: "Solveig har ringt Skogmo" });
+    solveig.sees("Utkastet er lagret");
+  });
+
   it("two at once end as one answer and one draft", async () => {
     await Promise.all([
       solveig.presses("answer", { q1: "Fra Solveig" }),

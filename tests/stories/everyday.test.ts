@@ -77,6 +77,8 @@ describe("a leader between two meetings", () => {
       await terje.installs();
       await puts("tomorrow");
       await terje.presses("answer", { q1: "Terje svarte" });
+      terje.sees("Solveig Nesmyr lagret et utkast", "Halvferdig");
+      await terje.presses("answer", { q1: "Terje svarte" });
       await teams.delivers();
       assert.equal(await comes("2026-11-25T06:30:00.000Z"), 0);
       const kari = await teams.house.arrive({ account: teams.person("rv-kari") });

@@ -80,6 +80,10 @@ export const voiced = (answer: Answer, said: Voice): Answer => ({
   voices: [...answer.voices.filter(({ by }) => by !== said.by), said],
 });
 
+/** What a colleague has begun since the card was drawn: `seen` is the time of the draft that stood in it, or "". */
+export const unseenDraft = ({ draft }: Answer, by: string, seen: string | undefined): Draft | undefined =>
+  draft && draft.by !== by && seen !== undefined && seen !== draft.at ? draft : undefined;
+
 export const saveDraft = (answer: Answer, draft: Draft): Answer => ({ ...answer, draft });
 
 /** The revision in which the words came to be as they stand: sharing them counts on, and says nothing else. */

@@ -95,6 +95,8 @@ export interface AssignmentFacts extends GroupFacts {
   circle: Circle;
   offers: Exclude<Circle, "group">[];
   /** Said above the card when something must be told: what is missing, that somebody was first. */
+  /** A colleague's draft that came while the card was being written in: shown, and not yet written over. */
+  beside?: { by: string; at: Moment; values: Values };
   said?: Refusal;
 }
 export interface NudgeFacts {

@@ -51,6 +51,8 @@ export const en: typeof nb = {
     freeText: "Key words are enough. Do not write about individuals.",
     draft: (by, when) => `The draft from ${by}, ${when}, is below.`,
     answered: (by, when) => `${by} answered ${when}. The answer is below and can be changed.`,
+    drafted: (by, when) =>
+      `${by} saved a draft ${when}, while you were writing. It is here, and yours is above. Take along what you want, and press once more.`,
     new: (title) => `New assignment: ${title}`,
     about: (labels) => `Look at ${labels}.`,
   },

@@ -50,6 +50,8 @@ export const nb = {
     freeText: "Stikkord er nok. Ikke skriv om enkeltpersoner.",
     draft: (by: string, when: string) => `Utkastet fra ${by}, ${when}, står under.`,
     answered: (by: string, when: string) => `${by} svarte ${when}. Svaret står under, og det kan endres.`,
+    drafted: (by: string, when: string) =>
+      `${by} lagret et utkast ${when}, mens du skrev. Det står her, og ditt står over. Ta med det du vil, og trykk en gang til.`,
     new: (title: string) => `Ny oppgave: ${title}`,
     about: (labels: string) => `Se på ${labels}.`,
   },

@@ -50,6 +50,8 @@ export const nn: typeof nb = {
     freeText: "Stikkord er nok. Ikkje skriv om enkeltpersonar.",
     draft: (by, when) => `Utkastet frå ${by}, ${when}, står under.`,
     answered: (by, when) => `${by} svarte ${when}. Svaret står under, og det kan endrast.`,
+    drafted: (by, when) =>
+      `${by} lagra eit utkast ${when}, medan du skreiv. Det står her, og ditt står over. Ta med det du vil, og trykk ein gong til.`,
     new: (title) => `Ny oppgåve: ${title}`,
     about: (labels) => `Sjå på ${labels}.`,
   },

@@ -10,6 +10,7 @@ import { later, minute, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
 import { answerChanges } from "./answerChanges.ts";
 import { intend } from "../outbox/intend.ts";
+import { besideLetter } from "./beside.ts";
 import { onTask } from "./onTask.ts";
 import { redrawAt } from "./redrawn.ts";
 import { ringBoards } from "./ringBoards.ts";
@@ -40,6 +41,8 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
   if (problems.length > 0) {
     return done(await assignmentLetter(ports, task, { values, circle, said: { is: "invalid", problems } }));
   }
+  const beside = await besideLetter(ports, task, { ...input, circle });
+  if (beside) return done(beside);
   const at = ports.now();
   const parts = Object.keys(values);
   const waits = mustBeApproved(task.group, task.seat.person, circle);

@@ -11,6 +11,7 @@ import { intend } from "../outbox/intend.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
 import { groupFacts, taskFacts } from "./taskLetters.ts";
 import { keptWords } from "./keptWords.ts";
+import { besideLetter } from "./beside.ts";
 import { onTask } from "./onTask.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method" | "links">;
@@ -28,6 +29,8 @@ export const handOver =
     onTask(ports, input, async (task) => {
       const closed = closedBecause(task);
       if (closed) return refuse(closed);
+      const beside = await besideLetter(ports, task, input);
+      if (beside) return done(beside);
       const kept = keptWords(ports, task, input.inputs);
       if (kept.length > 0 && !(await ports.store.commit(task.partition, kept)).ok) return "again";
       const colleagues = await membersOf(ports, task);

@@ -6,6 +6,7 @@ import { readValues } from "../../domain/answer/reading.ts";
 import { sameValues } from "../../domain/answer/values.ts";
 import type { Ports } from "../../ports.ts";
 import { ringBoards } from "./ringBoards.ts";
+import { besideLetter } from "./beside.ts";
 import { onTask } from "./onTask.ts";
 import { closedBecause, type TaskKey } from "./task.ts";
 import { assignmentLetter, receiptLetter } from "./taskLetters.ts";
@@ -41,6 +42,8 @@ export const saveDraft =
       if (task.answer.draft && sameValues(task.answer.draft.values, values)) {
         return done(await receiptLetter(ports, task, "draftSaved"));
       }
+      const beside = await besideLetter(ports, task, input);
+      if (beside) return done(beside);
       const at = ports.now();
       const by = task.seat.person.id;
       const answer = kept(task.answer, { values, by, at, ...(task.askedIn && { phase: task.askedIn }) });

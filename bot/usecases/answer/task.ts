@@ -28,6 +28,8 @@ export interface TaskKey {
   group: string;
   /** Which phase's questions the card has asked, where they follow the phase. */
   askedIn?: PhaseNumber | undefined;
+  /** When the draft was saved that stood in the card; "" where there was none. */
+  drafted?: string | undefined;
 }
 /** Everything about one task that its verbs need, read once. What is not in the store yet is there, empty. */
 export interface Task {

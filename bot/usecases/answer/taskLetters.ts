@@ -1,5 +1,5 @@
 import { inWordsOfNeed } from "../../domain/case/case.ts";
-import type { Answer, Version } from "../../domain/answer/answer.ts";
+import type { Answer, Draft, Version } from "../../domain/answer/answer.ts";
 import { nameFor } from "../../domain/store/former.ts";
 import { languageFor } from "../../domain/language.ts";
 import { knownBefore } from "../../domain/answer/checkIn.ts";
@@ -35,6 +35,7 @@ export const groupFacts = (
 export interface Shown {
   values?: Values;
   circle?: Circle;
+  beside?: Draft;
   said?: Refusal;
 }
 
@@ -88,6 +89,7 @@ export async function assignmentFacts(
     rev: answer.rev,
     circle: shown.circle ?? widestCircle(answer) ?? "group",
     offers: assignment.offers,
+    ...(shown.beside && { beside: { ...shown.beside, by: draftBy } }),
     ...(shown.said && { said: shown.said }),
   };
 }
