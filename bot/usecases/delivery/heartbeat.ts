@@ -146,11 +146,17 @@ export function openPostOffice(deps: DeliveryDeps): PostOffice {
     programme: string;
   }): Promise<Moment | undefined> {
     const partition = partitionOf.programme(programme);
-    const [next] =
+    const found =
       lane === laneOf.programme(programme)
-        ? await store.due(partition, "mailing", end, 1)
-        : await store.due(partition, "message", end, 1, lane);
-    return next?.dueAt;
+        ? await Promise.all([
+            store.due(partition, "mailing", end, 1),
+            store.due(partition, "version", end, 1),
+          ])
+        : [await store.due(partition, "message", end, 1, lane)];
+    return found
+      .flat()
+      .flatMap(({ dueAt }) => dueAt ?? [])
+      .sort()[0];
   }
 
   async function settled(): Promise<void> {

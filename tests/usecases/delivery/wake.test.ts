@@ -152,4 +152,25 @@ describe("what was answered", () => {
     const left = rig.store.all(partitionOf.programme("p1"), "message").filter(({ body }) => body.stale);
     assert.deepEqual(left, []);
   });
+
+  it("waits for the next instance where the service stops before it is drawn again", async () => {
+    const rig = postRig("2026-11-16T07:00:00.000Z");
+    await rig.enrol(aProgramme(), [aPerson("anne"), aPerson("bo")], [anAssignment()]);
+    await rig.runUntil("2026-11-16T12:00:00.000Z", 600_000);
+    const answer = idOf.answer("a1", "g1");
+    await wake(rig.deps, laneOf.programme("p1"), "p1", rig.now());
+    const body = { values: {}, circles: {}, by: "anne", at: rig.now(), assignmentRev: 1, answer, rev: 1 };
+    const version = { kind: "version", id: idOf.version(answer, 1), dueAt: rig.now(), body } as const;
+    await rig.put(partitionOf.programme("p1"), version);
+    rig.set(later(rig.now(), 10 * minute));
+    let stopped: Promise<void> | undefined;
+    // The first that is written is that the lane is taken.
+    rig.store.beforeCommit = () => void (stopped ??= rig.office.stop());
+    await rig.office.beat();
+    await rig.office.settled();
+    await stopped;
+    assert.ok(rig.store.all(partitionOf.programme("p1"), "version")[0]?.dueAt, "it has not been drawn");
+    const left = rig.store.all(partitionOf.post, "wake").filter((it) => it.lane === laneOf.programme("p1"));
+    assert.equal(left.length, 1, "what is due is not forgotten");
+  });
 });
