@@ -82,17 +82,20 @@ export const giveConsent =
 export const showAsks =
   (ports: Needs) =>
   async (visitor: Visitor): Said => {
-    for (const { programme, person } of visitor.seats) {
-      const views = await viewAsks(ports)({ visitor, programme: programme.id });
-      const asks = views.ok ? views.value.asks : [];
-      const mine = asks.find(({ match }) => match?.asksYou) ?? asks.find((ask) => ask.own && isAlive(ask));
-      if (mine) return showMatch(ports)({ visitor, programme: programme.id, ask: mine.id });
-      const [membership] = person.memberships;
-      if (!membership) continue;
-      const key = { visitor, programme: programme.id, group: membership.group };
-      return askForHelp(ports)({ ...key, what: "experience", sends: false });
-    }
-    return refuse(nothingFor(visitor));
+    const found = await Promise.all(
+      visitor.seats.map(async ({ programme: { id: programme } }) => {
+        const views = await viewAsks(ports)({ visitor, programme });
+        return (views.ok ? views.value.asks : []).map((ask) => ({ programme, ask }));
+      }),
+    );
+    const all = found.flat();
+    const mine = all.find(({ ask }) => ask.match?.asksYou) ?? all.find(({ ask }) => ask.own && isAlive(ask));
+    if (mine) return showMatch(ports)({ visitor, programme: mine.programme, ask: mine.ask.id });
+    const seat = visitor.seats.find(({ person }) => person.memberships.length > 0);
+    const group = seat?.person.memberships[0]?.group;
+    if (!seat || group === undefined) return refuse(nothingFor(visitor));
+    const key = { visitor, programme: seat.programme.id, group };
+    return askForHelp(ports)({ ...key, what: "experience", sends: false });
   };
 
 const isAlive = ({ state }: { state: string }): boolean =>

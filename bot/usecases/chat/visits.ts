@@ -34,8 +34,8 @@ export const showVisit =
 export const showVisits =
   (ports: Needs) =>
   async (visitor: Visitor): Said => {
-    const inGroup = visitor.seats.find(({ person }) => person.memberships.length > 0);
-    if (inGroup) return ownVisit(ports, visitor, inGroup);
+    const inGroup = visitor.seats.filter(({ person }) => person.memberships.length > 0);
+    if (inGroup.length > 0) return ownVisit(ports, visitor, inGroup);
     const carries = visitor.seats.filter(({ person }) => person.programmeRoles.includes("facilitator"));
     const [first] = carries;
     if (!first) return refuse({ is: "unknownPerson" });
@@ -64,16 +64,23 @@ export const showVisits =
 /** What waits for the facilitator comes first. */
 const rank = ({ state }: Visit): number => ["asked", "proposed", "planned"].indexOf(state);
 
-async function ownVisit(ports: Needs, visitor: Visitor, { programme, person }: Seat): Said {
-  const mine = (await visitsIn(ports, programme.id)).filter((visit) => isMember(person, groupsAt(visit)));
-  const latest = mine.sort((a, b) => (a.asked.at > b.asked.at ? -1 : 1));
-  const found = latest.find(isOpenVisit) ?? latest.find(({ state }) => state === "done");
-  const [membership] = person.memberships;
-  if (found) return showVisit(ports)({ visitor, programme: programme.id, visit: found.id });
+async function ownVisit(ports: Needs, visitor: Visitor, seats: readonly Seat[]): Said {
+  const all = await Promise.all(
+    seats.map(async ({ programme: { id: programme }, person }) =>
+      (await visitsIn(ports, programme))
+        .filter((visit) => isMember(person, groupsAt(visit)))
+        .map((visit) => ({ programme, visit })),
+    ),
+  );
+  const latest = all.flat().sort((a, b) => (a.visit.asked.at > b.visit.asked.at ? -1 : 1));
+  const found =
+    latest.find(({ visit }) => isOpenVisit(visit)) ?? latest.find(({ visit }) => visit.state === "done");
+  if (found) return showVisit(ports)({ visitor, programme: found.programme, visit: found.visit.id });
+  const [first] = seats;
   return askForHelp(ports)({
     visitor,
-    programme: programme.id,
-    group: membership?.group ?? "",
+    programme: first?.programme.id ?? "",
+    group: first?.person.memberships[0]?.group ?? "",
     what: "visit",
     sends: false,
   });

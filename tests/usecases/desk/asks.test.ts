@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import type { AskView } from "../../../bot/contract/experienceViews.ts";
+import type { Visitor } from "../../../bot/usecases/visitor/visitor.ts";
 import { given } from "../../support/memoryHouse.ts";
 import { openDesk, type Desk } from "../../support/desk.ts";
 
@@ -136,5 +137,22 @@ describe("the desk: asking someone who has stood in it", () => {
     for (const person of ["rv-kari", "fj-jonas"])
       assert.ok(!(await desk.act("closeAsk", person, { ask: id, outcome: "Vi fant noen" })).ok, person);
     assert.equal(await find("rv-kari", id), undefined, "and stays gone");
+  });
+
+  it("comes first in the chat whichever of their programmes it is in, and so does a home visit", async () => {
+    const id = await send();
+    given(await desk.act("match", "rv-kari", { ask: id, experience: "e1" }));
+    const inTwo = async (person: string): Promise<Visitor> => {
+      const visitor = await desk.as(person);
+      const others = visitor.seats.map((seat) => ({
+        ...seat,
+        programme: { ...seat.programme, id: "another" },
+      }));
+      return { ...visitor, seats: [...others, ...visitor.seats] };
+    };
+    const asked = given(await desk.house.showAsks(await inTwo("vd-olav")));
+    assert.ok(asked.kind === "match" && asked.ask === id && asked.side === "teller");
+    const visit = given(await desk.house.showVisits(await inTwo("in-kristin")));
+    assert.ok(visit.kind === "visit", visit.kind);
   });
 });
