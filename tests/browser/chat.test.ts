@@ -220,7 +220,8 @@ describe("a leader clicks through the chat", function () {
     await chat.press("Pause til", "Avslutt pausen");
     await chat.sees("Pausen er over");
     await chat.says("mine data", "Dette er lagret om deg");
-    await chat.press("Dette er lagret om deg", "Be om sletting");
+    await chat.card("Dette er lagret om deg").getByRole("button", { name: "Be om sletting" }).click();
+    await chat.press("Ber du om sletting, ser prosesslederen det.", "Ja, be om sletting");
     await chat.sees("Du ba om sletting");
   });
 });

@@ -67,6 +67,7 @@ describe("a status check", () => {
     });
     solveig.sees("Svaret er lagret", "Står fast", "Prosesslederen ser statusen");
     solveig.seesNot("hvor lang tid");
+    assert.ok(solveig.has("asking", { what: "experience" }) && solveig.has("asking", { what: "visit" }));
     const after = await teams.document("standing", "standing:fjordvik");
     assert.deepEqual(after.lastCheckIn, {
       status: "stuck",

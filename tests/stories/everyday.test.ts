@@ -142,6 +142,7 @@ describe("a leader between two meetings", () => {
     assert.ok(file.ok && file.value.is === "myData");
     assert.ok(JSON.stringify(file.value.data).includes("Mitt svar"));
     assert.ok(!JSON.stringify(file.value.data).includes("Terje"));
+    solveig.sees("Ja, be om sletting");
     await solveig.presses("askErasure");
     solveig.sees("Du ba om sletting");
     assert.ok(await teams.store.read(`programme:${programme}`, "act", "act:erasure:fj-solveig"));

@@ -1,4 +1,5 @@
 import type { MyDataFacts, PauseFacts } from "../../domain/letter/chat.ts";
+import type { Action } from "../adaptive.ts";
 import {
   box,
   button,
@@ -60,14 +61,28 @@ export function myDataCard(reader: Reader, facts: MyDataFacts): Drawn {
         section([heading(name), text(myData.counts(answers, drafts, notes, voices), { spacing: "none" })]),
       ),
       ...(facts.fileUntil ? [small(myData.file(when(reader, facts.fileUntil)), { spacing: "medium" })] : []),
-      text(facts.erasureAskedAt ? myData.eraseAsked(when(reader, facts.erasureAskedAt)) : myData.erase, {
-        spacing: "medium",
-      }),
+      ...(facts.erasureAskedAt
+        ? [text(myData.eraseAsked(when(reader, facts.erasureAskedAt)), { spacing: "medium" })]
+        : []),
     ],
     [
       ...link(actions.myFile, facts.fileUrl),
-      ...(facts.erasureAskedAt ? [] : [plainButton(actions.erase, "askErasure", {}, { mode: "secondary" })]),
+      ...(facts.erasureAskedAt ? [] : [erasing(reader)]),
       ...link(reader.texts.cards.actions.privacy, facts.privacyUrl, { mode: "secondary" }),
     ],
   );
+}
+
+/** In two steps: a slip of the thumb asks for nothing that the facilitator then sees. */
+function erasing(reader: Reader): Action {
+  const { myData, actions } = reader.texts.chat;
+  return {
+    type: "Action.ShowCard",
+    title: actions.erase,
+    card: {
+      type: "AdaptiveCard",
+      body: [text(myData.erase)],
+      actions: [plainButton(actions.eraseYes, "askErasure", {})],
+    },
+  };
 }

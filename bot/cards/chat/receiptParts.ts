@@ -25,6 +25,7 @@ const mostVoices = 8;
 /** What the group says of the answer, the reader's own word, and one friendly question to the need. */
 export const aboutReceipt = (reader: Reader, facts: ReceiptFacts): Element[] => [
   ...needOn(reader, facts),
+  ...helpOn(reader, facts),
   ...voicesOn(reader, facts.voices ?? []),
   ...(facts.mayVoice ? [yours(reader, facts)] : []),
   ...(facts.used ? [usedOn(reader, facts, facts.used)] : []),
@@ -54,6 +55,23 @@ function needOn(reader: Reader, { needFirst, programme, assignment, group }: Rec
         plainButton(actions.writeNeed, "open", task),
         plainButton(actions.park, "parkIdea", { ...task, question: needFirst.question }),
         plainButton(actions.keep, "viewAnswer", task),
+      ]),
+    ]),
+  ];
+}
+
+/** Who says that they are stuck finds those who can help right there. */
+function helpOn(reader: Reader, { questions, values, outcome, programme, group }: ReceiptFacts): Element[] {
+  const status = questions.find(({ lands }) => lands?.lane === "case" && lands.field === "status");
+  const said = status && values[status.id];
+  if (outcome === "draftSaved" || (said !== "stuck" && said !== "need_help")) return [];
+  const { help, actions } = reader.texts.chat;
+  return [
+    section([
+      heading(help.head),
+      buttons([
+        plainButton(actions.experience, "asking", { programme, group, what: "experience" }),
+        plainButton(actions.visit, "asking", { programme, group, what: "visit" }),
       ]),
     ]),
   ];

@@ -164,14 +164,17 @@ function followUpOn(reader: Reader, facts: VisitFacts): Element[] {
 }
 
 /** In two steps: a slip of the thumb must not cancel what people have made room for. */
-function cancelling(reader: Reader, { programme, visit: id, rev, state, offered }: VisitFacts): Action {
+function cancelling(
+  reader: Reader,
+  { programme, visit: id, rev, state, offered, member }: VisitFacts,
+): Action {
   const { visit } = reader.texts.between;
   return {
     type: "Action.ShowCard",
     title: state === "asked" && offered ? visit.actions.decline : visit.actions.cancel,
     card: {
       type: "AdaptiveCard",
-      body: [text(visit.cancelText)],
+      body: [text(member ? visit.cancelText : visit.cancelTextDesk)],
       actions: [plainButton(visit.actions.cancelYes, "cancelVisit", { programme, visit: id, rev })],
     },
   };

@@ -37,7 +37,8 @@ export const en: typeof nb = {
     followUp: "What you agreed on",
     due: (day) => `By ${day}`,
     ticked: (day) => `Done ${day}`,
-    cancelText: "The other side is told. What has been written is kept.",
+    cancelText: "The facilitator is told. What has been written is kept.",
+    cancelTextDesk: "The group is told. What has been written is kept.",
     actions: {
       propose: "Propose the times",
       choose: "Choose the time",

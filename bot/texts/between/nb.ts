@@ -36,7 +36,8 @@ export const nb = {
     followUp: "Det dere ble enige om",
     due: (day: string) => `Innen ${day}`,
     ticked: (day: string) => `Gjort ${day}`,
-    cancelText: "Den andre siden får beskjed. Det som er skrevet, blir tatt vare på.",
+    cancelText: "Prosesslederen får beskjed. Det som er skrevet, blir tatt vare på.",
+    cancelTextDesk: "Gruppen får beskjed. Det som er skrevet, blir tatt vare på.",
     actions: {
       propose: "Foreslå tidspunktene",
       choose: "Velg tidspunktet",

@@ -37,7 +37,8 @@ export const nn: typeof nb = {
     followUp: "Det de blei samde om",
     due: (day) => `Innan ${day}`,
     ticked: (day) => `Gjort ${day}`,
-    cancelText: "Den andre sida får beskjed. Det som er skrive, blir teke vare på.",
+    cancelText: "Prosessleiaren får beskjed. Det som er skrive, blir teke vare på.",
+    cancelTextDesk: "Gruppa får beskjed. Det som er skrive, blir teke vare på.",
     actions: {
       propose: "Føreslå tidspunkta",
       choose: "Vel tidspunktet",

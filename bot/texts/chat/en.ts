@@ -31,6 +31,7 @@ export const en: typeof nb = {
     resume: "End the pause",
     myFile: "Download everything",
     erase: "Ask for erasure",
+    eraseYes: "Yes, ask for erasure",
     writeNeed: "Write the need",
     park: "Put the idea in the idea park",
     keep: "Leave it",
@@ -52,6 +53,7 @@ export const en: typeof nb = {
     reason: "Briefly, why (optional)",
     seen: "Only the leadership group sees it.",
   },
+  help: { head: "Would you like help to go on?" },
   need: { head: "A question about the need" },
   history: {
     title: "Earlier answers",

@@ -29,6 +29,7 @@ export const nb = {
     resume: "Avslutt pausen",
     myFile: "Last ned alt",
     erase: "Be om sletting",
+    eraseYes: "Ja, be om sletting",
     writeNeed: "Skriv behovet",
     park: "Legg ideen i idéparkeringen",
     keep: "La det stå",
@@ -50,6 +51,7 @@ export const nb = {
     reason: "Kort om hvorfor (valgfritt)",
     seen: "Bare ledergruppen ser det.",
   },
+  help: { head: "Vil dere ha hjelp videre?" },
   need: { head: "Et spørsmål til behovet" },
   history: {
     title: "Tidligere svar",

@@ -31,6 +31,7 @@ export const nn: typeof nb = {
     resume: "Avslutt pausen",
     myFile: "Last ned alt",
     erase: "Be om sletting",
+    eraseYes: "Ja, be om sletting",
     writeNeed: "Skriv behovet",
     park: "Legg ideen i idéparkeringa",
     keep: "La det stå",
@@ -52,6 +53,7 @@ export const nn: typeof nb = {
     reason: "Kort om kvifor (valfritt)",
     seen: "Berre leiargruppa ser det.",
   },
+  help: { head: "Vil de ha hjelp vidare?" },
   need: { head: "Eit spørsmål til behovet" },
   history: {
     title: "Tidlegare svar",
