@@ -106,13 +106,13 @@ export function groupsReached(
     .filter((group) => (!groups || groups.includes(group)) && isFor(audience, person, group));
 }
 
-/** A colleague passes it on, with a line of why: pressed twice on a day, it is once. */
+/** A colleague passes it on, with a line of why: pressed twice on a day, it is once; with other words it is the `nth`. */
 export const handoverOf = (
   assignment: string,
   group: string,
-  { by, to, at, note }: { by: string; to: string; at: Moment; note?: string },
+  { by, to, at, note, nth = 1 }: { by: string; to: string; at: Moment; note?: string; nth?: number },
 ): Mailing => ({
-  id: `handover-${assignment}-${group}-${by}-${to}-${at.slice(0, 10)}`,
+  id: `handover-${assignment}-${group}-${by}-${to}-${at.slice(0, 10)}${nth > 1 ? `-${nth}` : ""}`,
   what: { kind: "nudge", assignment, handedOver: true, ...(note !== undefined && { note }) },
   to: { audience: "whole_group", groups: [group], people: [to] },
   when: { at },

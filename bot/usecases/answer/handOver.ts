@@ -7,6 +7,7 @@ import { plainNote, longestNote } from "../../domain/delivery/nudge.ts";
 import type { Person } from "../../domain/programme/person.ts";
 import type { Ports } from "../../ports.ts";
 import { actOf } from "./acts.ts";
+import { everything } from "../everything.ts";
 import { intend } from "../outbox/intend.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
 import { groupFacts, taskFacts } from "./taskLetters.ts";
@@ -42,14 +43,12 @@ export const handOver =
       }
       const at = ports.now();
       const by = task.seat.person.id;
-      const mailing = handoverOf(task.assignment.id, task.group.id, {
-        by,
-        to: to.id,
-        at,
-        ...(note && { note }),
-      });
-      const known = await ports.store.read(task.partition, "mailing", idOf.mailing(mailing.id));
+      const said = { by, to: to.id, at, ...(note && { note }) };
+      const first = handoverOf(task.assignment.id, task.group.id, said);
+      const today = await everything(ports, task.partition, ["mailing"], idOf.mailing(first.id));
+      const known = today.find(({ body: { what } }) => what.kind === "nudge" && what.note === note);
       if (!known) {
+        const mailing = handoverOf(task.assignment.id, task.group.id, { ...said, nth: today.length + 1 });
         const committed = await ports.store.commit(task.partition, [
           await intend(ports, task.seat.programme, mailing, "new"),
           actOf(task, "assignment.handedOver", at, { to: to.id }),
