@@ -7,7 +7,7 @@ import {
   type QuietPeriod,
   type QuietReason,
 } from "../../bot/domain/programme/quiet.ts";
-import { moment, onTheWall, wallClock, type Clock, type Day } from "../../bot/domain/time.ts";
+import { later, minute, moment, onTheWall, wallClock, type Clock, type Day } from "../../bot/domain/time.ts";
 
 describe("Norwegian public holidays", () => {
   const easters: [number, Day][] = [
@@ -71,5 +71,16 @@ describe("quiet hours", () => {
         assert.deepEqual(nextOpening(at, defaultQuietHours), { at });
       }),
     );
+  });
+
+  it("open no earlier than asked also in the hour that comes twice, and are open then", () => {
+    const hours = { from: "17:00", to: "02:30", weekends: false } as const;
+    for (const first of ["2026-10-24T22:00:00.000Z", "2027-03-27T22:00:00.000Z"] as const)
+      for (let minutes = 0; minutes < 6 * 60; minutes += 5) {
+        const at = later(first, minutes * minute);
+        const opening = nextOpening(at, hours);
+        assert.ok(opening.at >= at, `${at} opens ${opening.at}`);
+        assert.deepEqual(nextOpening(opening.at, hours), { at: opening.at });
+      }
   });
 });

@@ -1,5 +1,5 @@
 import { isPublicHoliday, isWeekend } from "./holidays.ts";
-import { addDays, onTheWall, wallClock, type Clock, type Day, type Moment } from "../time.ts";
+import { addDays, hour, later, onTheWall, wallClock, type Clock, type Day, type Moment } from "../time.ts";
 
 /** No message between `from` in the evening and `to` in the morning. */
 export interface QuietHours {
@@ -50,5 +50,7 @@ export function nextOpening(at: Moment, hours: QuietHours, periods: readonly Qui
   if (!reason && !tooEarly && !tooLate) return { at };
   let day = tooLate && !tooEarly ? addDays(wall.day, 1) : wall.day;
   for (let i = 0; i < longestSilence && quietBecause(day, hours, periods); i++) day = addDays(day, 1);
-  return { at: onTheWall(day, hours.to), because: reason ?? "quietHours" };
+  const opens = onTheWall(day, hours.to);
+  // In the hour that comes twice in October the first of the two may be past.
+  return { at: opens < at ? later(opens, hour) : opens, because: reason ?? "quietHours" };
 }
