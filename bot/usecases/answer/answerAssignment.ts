@@ -8,6 +8,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { readValues } from "../../domain/answer/reading.ts";
 import { later, minute, type Moment } from "../../domain/time.ts";
 import type { Ports } from "../../ports.ts";
+import { actOf } from "./acts.ts";
 import { answerChanges } from "./answerChanges.ts";
 import { intend } from "../outbox/intend.ts";
 import { besideLetter } from "./beside.ts";
@@ -68,6 +69,7 @@ async function tryAnswer(ports: Needs, task: Task, input: AnswerInput): Promise<
   const wish = kept.is === "answeredFirst" || !waits ? undefined : kept.answer.waiting;
   if (wish) {
     changes.push(
+      actOf(task, "sharing.asked", at, { circle: wish.circle, parts: wish.parts }),
       await intend(ports, task.seat.programme, approvalOf(task.assignment.id, task.group.id, wish)),
     );
   }

@@ -72,4 +72,15 @@ describe("a wish to share that waits for the chief executive", () => {
     const letter = await at.house.listTasks(await at.visitor("vd-ragnhild"));
     ok(letter.kind === "tasks" && !letter.items.some(({ assignment }) => ["t1", "t3"].includes(assignment)));
   });
+
+  it("is kept with who asked for what, also where it was made with the answer", async () => {
+    const { entries } = await at.store.list(demoPartition, ["act"], { prefix: "act:" });
+    const asked = entries.flatMap(({ body }) =>
+      body.what === "sharing.asked" && body.subject["assignment"] === "t1" ? [body] : [],
+    );
+    deepEqual(
+      asked.map(({ by, subject }) => [by, subject["circle"], subject["parts"]]),
+      [["vd-sjur", "all", "p"]],
+    );
+  });
 });
