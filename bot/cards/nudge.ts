@@ -29,7 +29,7 @@ export function nudgeCard(reader: Reader, facts: NudgeFacts): Drawn {
   const { items, gathering } = facts;
   const head =
     facts.handedOver && facts.from
-      ? reader.texts.chat.handover.from(facts.from)
+      ? reader.texts.chat.handover.from(facts.from, items.length)
       : gathering
         ? nudge.titleGathering(items.length, gathering.number)
         : nudge.title(items.length);

@@ -64,7 +64,7 @@ describe("what comes back later in the chat", function () {
       draft: { ...callRelatives, opens: { ...callRelatives.opens, days: 21 } },
     });
     passesTo("2026-12-01", -90 * minute);
-    await terje.sees("Ring tre, og spør");
+    await terje.sees("Ring tre pårørende");
     assert.equal(await solveig.count(), cards, "nothing comes in a pause");
     passesTo("2026-12-03", -10 * minute);
     await solveig.sees("To ting før samling 3");

@@ -57,3 +57,52 @@ describe("two nudges about the same wait for the same morning", function () {
     }
   });
 });
+
+describe("two assignments on one card", function () {
+  this.timeout(60_000);
+  let teams: TeamsHouse;
+  beforeEach(async () => {
+    teams = await openTeamsHouse();
+    const [agenda] = await teams.documents("agenda");
+    const first = await teams.document("assignment", "assignment:a3");
+    const item = agenda?.body.items.find(({ id }) => id === "a3");
+    assert.ok(agenda && item);
+    const other = { id: "a3-too", title: { nb: "Nummer to", nn: "Nummer to", en: "Number two" } };
+    const items = [...agenda.body.items, { ...item, ...other }];
+    const committed = await teams.store.commit(partitionOf.programme(programme), [
+      { put: { kind: "assignment", id: idOf.assignment(other.id), body: { ...first, ...other } } },
+      { put: { kind: "agenda", id: idOf.agenda, body: { ...agenda.body, items } } },
+    ]);
+    assert.ok(committed.ok);
+  });
+  afterEach(async () => {
+    assert.deepEqual(teams.logged, []);
+    await teams.stop();
+  });
+
+  it("and the one that a colleague has answered is no longer said to wait", async () => {
+    const [solveig, terje] = [teams.person("fj-solveig"), teams.person("fj-terje")];
+    await solveig.installs();
+    await terje.installs();
+    for (const assignment of ["a3-too", "a3"]) {
+      await terje.writes("oppgaver");
+      await terje.presses("open", {}, { assignment });
+      await terje.presses("handOver");
+      await terje.presses("passOn", { _to: "fj-solveig" });
+    }
+    await teams.delivers();
+    solveig.sees("Nummer to", "Hva finnes fra før?");
+    for (const [assignment, left] of [
+      ["a3-too", "Ledergruppen har ikke svart ennå."],
+      ["a3", "Terje Haugmyr svarte"],
+    ] as const) {
+      await terje.writes("oppgaver");
+      await terje.presses("open", {}, { assignment });
+      await terje.presses("answer", { q1: "Terje svarte" });
+      teams.passes(60_000);
+      await teams.delivers();
+      solveig.sees(left);
+      if (assignment === "a3-too") solveig.seesNot("Nummer to");
+    }
+  });
+});

@@ -98,7 +98,7 @@ export const en: typeof nb = {
     why: "Briefly, why (optional)",
     text: "Your colleague gets the assignment in chat, with your name. Everyone in the leadership group can still answer.",
     none: "There is nobody else in the leadership group to pass the assignment to.",
-    from: (name) => `${name} asks if you can take this one`,
+    from: (name, n) => `${name} asks if you can take ${n === 1 ? "this one" : "these"}`,
   },
   phase: {
     title: "Where is the case going?",

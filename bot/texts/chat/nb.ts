@@ -96,7 +96,7 @@ export const nb = {
     why: "Kort om hvorfor (valgfritt)",
     text: "Kollegaen får oppgaven i chatten, med navnet ditt. Alle i ledergruppen kan fortsatt svare.",
     none: "Det er ingen andre i ledergruppen å gi oppgaven til.",
-    from: (name: string) => `${name} spør om du kan ta denne`,
+    from: (name: string, n: number) => `${name} spør om du kan ta ${n === 1 ? "denne" : "disse"}`,
   },
   phase: {
     title: "Hvor skal caset?",

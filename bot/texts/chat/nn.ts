@@ -98,7 +98,7 @@ export const nn: typeof nb = {
     why: "Kort om kvifor (valfritt)",
     text: "Kollegaen får oppgåva i chatten, med namnet ditt. Alle i leiargruppa kan framleis svare.",
     none: "Det er ingen andre i leiargruppa å gi oppgåva til.",
-    from: (name) => `${name} spør om du kan ta denne`,
+    from: (name, n) => `${name} spør om du kan ta ${n === 1 ? "denne" : "desse"}`,
   },
   phase: {
     title: "Kvar skal caset?",

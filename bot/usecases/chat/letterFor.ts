@@ -24,10 +24,17 @@ export const letterFor =
     const [only] = tasks;
     if (!only) return { kind: "refusal", refusal: { is: "notFound" } };
     if (tasks.length === 1 && !nudge) return standing(ports, only);
-    if (tasks.length === 1 && parcel.purpose === "update" && only.answer.current)
-      return standing(ports, only);
-    return nudgeFrom(ports, parcel, tasks);
+    if (parcel.purpose !== "update") return nudgeFrom(ports, parcel, tasks);
+    // A card with several tells of those that still wait; with none of them left, of what was answered last.
+    const waiting = tasks.filter((task) => !task.answer.current && !closedBecause(task));
+    if (waiting.length > 0) return nudgeFrom(ports, parcel, waiting);
+    return standing(
+      ports,
+      tasks.reduce((last, task) => (answeredAt(task) > answeredAt(last) ? task : last)),
+    );
   };
+
+const answeredAt = ({ answer }: Task): string => answer.current?.at ?? "";
 
 /** The card of one task as it stands: to answer, answered, or closed with a word about that. */
 async function standing(ports: Needs, task: Task): Promise<Letter> {

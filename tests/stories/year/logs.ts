@@ -37,10 +37,10 @@ export const logs: Readonly<Record<string, string[]>> = {
     2026-10-21 10:00 (answer) assignment p1-problem-and-goal
     2026-10-21 10:00 nudge check-1 + p1-stakeholders
     2026-10-22 10:00 nudge check-1
-    2026-10-27 12:00 (drawn again) nudge check-1 + p1-stakeholders
+    2026-10-27 12:00 (drawn again) nudge p1-stakeholders
     2026-10-27 12:00 (drawn again) receipt check-1
     2026-10-27 12:00 (drawn again) receipt p1-problem-and-goal
-    2026-10-30 12:00 (drawn again) nudge check-1 + p1-stakeholders
+    2026-10-30 12:00 (drawn again) receipt p1-stakeholders
     2026-11-20 08:32 assignment p2-service-today
     2026-12-03 12:00 (drawn again) receipt p2-service-today
     2026-12-07 07:32 assignment check-2
