@@ -14,6 +14,29 @@ export function followAnswer(of: Case, before: Answer, after: Answer): Case {
   return notes.some((note, n) => note !== of.notes[n]) ? { ...of, rev, notes } : of;
 }
 
+/** The same on another case, where older words of the answer may lie: nobody sees more of these than before. */
+export function followElsewhere(of: Case, before: Answer, after: Answer): Case {
+  const rev = of.rev + 1;
+  const notes = of.notes.map((note) => noWider(note, followed(note, before, after, rev)));
+  return notes.some((note, n) => note !== of.notes[n]) ? { ...of, rev, notes } : of;
+}
+
+function noWider(note: Note, follows: Note): Note {
+  const { asked: _over, ...told } = wider(follows.circle, note.circle)
+    ? { ...note, rev: follows.rev }
+    : follows;
+  const asked = note.asked && follows.asked;
+  if (told.circle === note.circle && asked?.at === note.asked?.at) return note;
+  return { ...told, ...(asked && { asked }) };
+}
+
+/** Whether somebody sees fewer words after than before, or is not asked to any more. */
+export const isNarrower = (before: Answer, after: Answer): boolean =>
+  (before.waiting !== undefined && before.waiting !== after.waiting) ||
+  Object.keys(before.current?.values ?? {}).some((part) =>
+    wider(circleOf(before.current?.circles ?? {}, part), circleOf(after.current?.circles ?? {}, part)),
+  );
+
 function followed(note: Note, before: Answer, after: Answer, rev: number): Note {
   if (note.origin.from !== "answer" || !isFromAnswer(note, after)) return note;
   const { question } = note.origin;

@@ -5,7 +5,7 @@ import { checkIn } from "../../domain/answer/checkIn.ts";
 import { idOf } from "../../domain/ids.ts";
 import { landOnBoard } from "../../domain/answer/landing.ts";
 import { widened } from "../../domain/answer/sharing.ts";
-import { followAnswer } from "../../domain/answer/wish.ts";
+import { followAnswer, followElsewhere, isNarrower } from "../../domain/answer/wish.ts";
 import { afterAnswer } from "../../domain/answer/standingAfter.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import type { Moment } from "../../domain/time.ts";
@@ -97,17 +97,17 @@ export async function boardChanges(
   ]);
 }
 
-/** A group that has chosen another case has words of its answer on the one before: they are seen by no other people. */
+/** A group that has chosen another case may have words of its answer on those before: they are seen by no more people. */
 async function elsewhere(
   { store }: Pick<Ports, "store">,
   { answer: before, standing, group, partition }: Task,
   answer: Answer,
 ): Promise<CaseWrite[]> {
-  if (!before.current) return [];
+  if (!isNarrower(before, answer)) return [];
   const ids = standing.cases.filter((id) => id !== standing.mainCase).map(idOf.case);
   const others = await readAll(store, partition, "case", ids);
   return [...others.values()].flatMap(({ body, etag }) => {
-    const after = body.groups.includes(group.id) ? followAnswer(body, before, answer) : body;
+    const after = body.groups.includes(group.id) ? followElsewhere(body, before, answer) : body;
     return after === body ? [] : [{ before: body, after, etag }];
   });
 }

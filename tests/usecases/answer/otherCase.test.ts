@@ -44,4 +44,11 @@ describe("an answer whose group has chosen another case since", () => {
     await at.takesBack("fj-terje", "t1", "fjordvik");
     equal(await seenByKs(), false);
   });
+
+  it("is seen by no more people there when other words are sent", async () => {
+    await at.says("fj-terje", "t1", "fjordvik", { p: "Det vi hørte" });
+    await at.says("fj-terje", "t1", "fjordvik", { p: "Noe helt annet" }, "ks");
+    equal(await circle(), "group");
+    equal(await seenByKs(), false);
+  });
 });
