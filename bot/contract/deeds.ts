@@ -44,6 +44,8 @@ const workbook = v.strictObject({ content, seen: opt(v.array(words)) });
 const answer = {
   inputs: v.record(v.string(), v.unknown()),
   askedIn: opt(phase),
+  /** When the draft was saved that stood in the form; "" where there was none. */
+  drafted: opt(v.pipe(v.string(), v.maxLength(40))),
 };
 
 const deed = <P extends v.GenericSchema, B extends v.GenericSchema>(path: string, params: P, body: B) =>

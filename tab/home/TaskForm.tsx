@@ -3,6 +3,7 @@ import type { TaskView } from "../../bot/contract/homeViews.ts";
 import type { Circle } from "../../bot/domain/access.ts";
 import type { AssignmentFacts } from "../../bot/domain/letter/letter.ts";
 import { inputsOf, readValues } from "../../bot/domain/answer/reading.ts";
+import type { Moment } from "../../bot/domain/time.ts";
 import type { Problem } from "../../bot/domain/answer/values.ts";
 import type { Answer } from "../api.ts";
 import { doDeed, newAct, troubleOf } from "../deed.ts";
@@ -10,6 +11,7 @@ import type { When } from "../when.ts";
 import type { FormWords } from "./Field.tsx";
 import { forget, keep, keptFor } from "./kept.ts";
 import { Questions } from "./Questions.tsx";
+import { Said } from "./Said.tsx";
 
 interface TaskFormProps {
   facts: AssignmentFacts;
@@ -24,8 +26,10 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
   const { language } = words;
   const task = `${facts.programme}.${facts.group}.${facts.assignment}`;
   const params = { programme: facts.programme, group: facts.group, assignment: facts.assignment };
+  const on = at(when);
   const [kept] = useState(() => keptFor(task));
   const [inputs, setInputs] = useState(() => kept?.inputs ?? inputsOf(facts.questions, facts.values));
+  const [drafted, setDrafted] = useState(kept?.drafted ?? facts.draft?.at ?? "");
   const [circle, setCircle] = useState<Circle>(facts.circle);
   const [problems, setProblems] = useState<readonly Problem[]>(
     facts.said?.is === "invalid" ? facts.said.problems : [],
@@ -37,7 +41,7 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
   const change = (name: string, value: string): void => {
     const next = { ...inputs, [name]: value };
     setInputs(next);
-    keep(task, { rev: facts.rev, inputs: next });
+    keep(task, { rev: facts.rev, drafted, inputs: next });
     act.current = newAct();
   };
   const finish = (answer: Answer<TaskView>): void => {
@@ -47,7 +51,11 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
     if (letter.kind === "assignment" && letter.said?.is === "invalid") {
       return refuse(letter.said.problems);
     }
-    forget(task);
+    if (letter.kind === "assignment" && letter.beside) {
+      setDrafted(letter.beside.at);
+      keep(task, { rev: letter.rev, drafted: letter.beside.at, inputs });
+      act.current = newAct();
+    } else forget(task);
     shown(answer.view);
   };
   const refuse = (found: readonly Problem[]): void => {
@@ -59,7 +67,7 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
       at?.focus();
     });
   };
-  const body = { inputs, ...(facts.askedIn && { askedIn: facts.askedIn }) };
+  const body = { inputs, drafted, ...(facts.askedIn && { askedIn: facts.askedIn }) };
   const submit = async (): Promise<void> => {
     const { problems: found } = readValues(facts.questions, inputs);
     if (found.length > 0) return refuse(found);
@@ -84,6 +92,7 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
         facts={facts}
         words={words}
         when={when}
+        writing={kept !== undefined}
         overtaken={kept !== undefined && kept.rev < facts.rev}
       />
       <p className="small dim">{form.freeText}</p>
@@ -101,6 +110,12 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
         </fieldset>
       )}
       {facts.checkIn && <p className="small dim">{form.statusSeen}</p>}
+      {facts.beside && (
+        <section className="need">
+          <p role="alert">{form.drafted(facts.beside.by, on(facts.beside.at))}</p>
+          <Said questions={facts.questions} values={facts.beside.values} language={language} />
+        </section>
+      )}
       <p role="alert" className="bad">
         {told}
       </p>
@@ -119,16 +134,23 @@ export function TaskForm({ facts, words, when, shown }: TaskFormProps) {
   );
 }
 
+const at =
+  (when: When) =>
+  (moment: Moment): string =>
+    `${when.day(moment)} ${when.clock(moment)}`;
+
 interface StandingProps extends Pick<TaskFormProps, "facts" | "words" | "when"> {
+  /** What stands in the form is the reader's own, kept on this device. */
+  writing: boolean;
   /** Somebody has answered since the reader began to write. */
   overtaken: boolean;
 }
 /** What stands there already: the need, a draft, an answer, or that somebody was first. */
-function Standing({ facts, words, when, overtaken }: StandingProps) {
+function Standing({ facts, words, when, writing, overtaken }: StandingProps) {
   const { form } = words.home;
-  const { said, draft, answered, need } = facts;
+  const { said, draft, beside, answered, need } = facts;
   const first = said?.is === "answeredFirst" ? said.by : overtaken ? answered?.by : undefined;
-  const on = (at: (typeof facts)["due"]): string => (at ? `${when.day(at)} ${when.clock(at)}` : "");
+  const on = at(when);
   return (
     <>
       {first !== undefined && (
@@ -142,7 +164,7 @@ function Standing({ facts, words, when, overtaken }: StandingProps) {
           <p>{need}</p>
         </section>
       )}
-      {draft ? (
+      {draft && !beside && !writing ? (
         <p>{form.draftOf(draft.by, on(draft.at))}</p>
       ) : (
         answered && <p>{form.answeredOf(answered.by, on(answered.at))}</p>

@@ -8,8 +8,8 @@ import { boardAddress } from "../addresses.ts";
 import { namePage } from "../page.tsx";
 import { usePage } from "../usePage.ts";
 import { seenFrom, type When } from "../when.ts";
-import { inWordsOf } from "./inWords.ts";
 import type { FormWords } from "./Field.tsx";
+import { Said } from "./Said.tsx";
 import { Used } from "./Used.tsx";
 import { TaskForm } from "./TaskForm.tsx";
 
@@ -111,16 +111,7 @@ function Receipt({ task, words, when, change, shown }: ReceiptProps) {
         </p>
       )}
       <h3>{form.said}</h3>
-      <dl className="receipt">
-        {inWordsOf(task, words.language).map(({ label, said }) => (
-          <div key={label}>
-            <dt>{label}</dt>
-            {said.map((text) => (
-              <dd key={text}>{text}</dd>
-            ))}
-          </div>
-        ))}
-      </dl>
+      <Said questions={task.questions} values={task.values} language={words.language} />
       {task.used && <Used task={task} used={task.used} words={words} shown={shown} />}
       <div className="acts">
         <a className="btn primary" href={boardAddress(task.programme, task.group)}>

@@ -3,6 +3,8 @@ import type { Inputs } from "./Questions.tsx";
 /** What is being written, and the answer that it is written on. */
 export interface Kept {
   rev: number;
+  /** When the draft was saved that stood there as the writing began; "" where there was none. */
+  drafted: string;
   inputs: Inputs;
 }
 
@@ -28,8 +30,9 @@ export function keptFor(task: string): Kept | undefined {
       return undefined;
     const { rev, inputs } = found;
     if (typeof rev !== "number" || typeof inputs !== "object" || inputs === null) return undefined;
+    const drafted = "drafted" in found && typeof found.drafted === "string" ? found.drafted : "";
     const texts = Object.entries(inputs).filter((it): it is [string, string] => typeof it[1] === "string");
-    return { rev, inputs: Object.fromEntries(texts) };
+    return { rev, drafted, inputs: Object.fromEntries(texts) };
   } catch {
     return undefined;
   }

@@ -101,24 +101,46 @@ describe("a leader's own page, with the real service", function () {
     await page.getByText("Vi spurte to kommuner").first().waitFor();
   });
 
+  /** Terje answers or saves a draft elsewhere, from what stands there. */
+  async function terjes(deed: "answerTask" | "draftTask", q1: string): Promise<void> {
+    const as = { [localHeader]: `${tenant}/d0000000-0000-4000-8000-000000000102` };
+    const params = { programme: "vestkysten-demo", group: "fjordvik", assignment: "a3" };
+    const path = `/api/programmes/${params.programme}/groups/${params.group}/tasks/${params.assignment}`;
+    const seen = (await (await fetch(service.url + path, { headers: as })).json()) as TaskView;
+    ok(seen.task.kind === "assignment");
+    const inputs = { ...inputsOf(seen.task.questions, seen.task.values), q1 };
+    const answer = { inputs, circle: "group", rev: seen.task.rev };
+    const done = await fetch(service.url + fill(deeds[deed].path, params), {
+      method: "POST",
+      headers: { ...as, "content-type": "application/json", [actHeader]: `terje-${deed}` },
+      body: JSON.stringify(deed === "answerTask" ? answer : { inputs }),
+    });
+    equal(done.status, 200);
+  }
+
+  it("shows a colleague's draft that came meanwhile beside what is written, and writes over nothing unseen", async () => {
+    const page = await show(task);
+    const first = page.getByLabel(/Hvem har gjort noe lignende/);
+    await first.fill("Vi ringte en fjerde");
+    await terjes("draftTask", "Terje ringte en femte");
+    await page.getByRole("button", { name: "Lagre utkast" }).click();
+    await page.getByText(/^Terje Haugmyr lagret et utkast .*, mens du skrev/).waitFor();
+    await page.getByText("Terje ringte en femte").waitFor();
+    equal(await first.inputValue(), "Vi ringte en fjerde");
+    deepEqual(await accessibilityProblems(page), []);
+    await page.reload();
+    equal(await first.inputValue(), "Vi ringte en fjerde");
+    equal(await page.getByText(/Utkastet fra/).count(), 0, "what stands there is not the draft");
+    await page.getByRole("button", { name: "Lagre utkast" }).click();
+    await page.getByText(/Utkastet er lagret/).waitFor();
+    await page.getByText("Vi ringte en fjerde").waitFor();
+  });
+
   it("keeps what is being written when a colleague answers first, and says who", async () => {
     const page = await show(task);
     const first = page.getByLabel(/Hvem har gjort noe lignende/);
     await first.fill("Vi ringte tre kommuner");
-    const terje = { [localHeader]: `${tenant}/d0000000-0000-4000-8000-000000000102` };
-    const path = "/api/programmes/vestkysten-demo/groups/fjordvik/tasks/a3";
-    const seen = (await (await fetch(service.url + path, { headers: terje })).json()) as TaskView;
-    ok(seen.task.kind === "assignment");
-    const inputs = { ...inputsOf(seen.task.questions, seen.task.values), q1: "Vi spurte Terjes kommuner" };
-    const answered = await fetch(
-      `${service.url}${fill(deeds.answerTask.path, { programme: "vestkysten-demo", group: "fjordvik", assignment: "a3" })}`,
-      {
-        method: "POST",
-        headers: { ...terje, "content-type": "application/json", [actHeader]: "terje-first" },
-        body: JSON.stringify({ inputs, circle: "group", rev: seen.task.rev }),
-      },
-    );
-    equal(answered.status, 200);
+    await terjes("answerTask", "Vi spurte Terjes kommuner");
     await page.evaluate("document.dispatchEvent(new Event('visibilitychange'))");
     await page
       .getByText(/Terje .* har svart|Terje .* svarte/)

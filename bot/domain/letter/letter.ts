@@ -94,9 +94,9 @@ export interface AssignmentFacts extends GroupFacts {
   rev: number;
   circle: Circle;
   offers: Exclude<Circle, "group">[];
-  /** Said above the card when something must be told: what is missing, that somebody was first. */
   /** A colleague's draft that came while the card was being written in: shown, and not yet written over. */
   beside?: { by: string; at: Moment; values: Values };
+  /** Said above the card when something must be told: what is missing, that somebody was first. */
   said?: Refusal;
 }
 export interface NudgeFacts {

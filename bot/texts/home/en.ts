@@ -97,6 +97,8 @@ export const en: typeof nb = {
     sending: "Saving …",
     fix: "Something is missing or must be put right. What you have written is still here.",
     draftOf: (name, when) => `The draft by ${name}, ${when}, is below.`,
+    drafted: (name, when) =>
+      `${name} saved a draft ${when}, while you were writing. It is here, and yours is above. Take along what you want, and save once more.`,
     answeredOf: (name, when) => `${name} answered ${when}. The answer can be changed.`,
     kept: "What you write stays on this device until it is saved.",
     draftSaved: (clock) => `The draft was saved at ${clock}. The whole leadership group can continue on it.`,

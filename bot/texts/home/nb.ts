@@ -96,6 +96,8 @@ export const nb = {
     sending: "Lagrer …",
     fix: "Noe mangler eller må rettes. Det du har skrevet, står.",
     draftOf: (name: string, when: string) => `Utkastet fra ${name}, ${when}, står under.`,
+    drafted: (name: string, when: string) =>
+      `${name} lagret et utkast ${when}, mens du skrev. Det står her, og ditt står over. Ta med det du vil, og lagre en gang til.`,
     answeredOf: (name: string, when: string) => `${name} svarte ${when}. Svaret kan endres.`,
     kept: "Det du skriver, blir værende på denne enheten til det er lagret.",
     draftSaved: (clock: string) =>

@@ -97,6 +97,8 @@ export const nn: typeof nb = {
     sending: "Lagrar …",
     fix: "Noko manglar eller må rettast. Det du har skrive, står.",
     draftOf: (name, when) => `Utkastet frå ${name}, ${when}, står under.`,
+    drafted: (name, when) =>
+      `${name} lagra eit utkast ${when}, medan du skreiv. Det står her, og ditt står over. Ta med det du vil, og lagre ein gong til.`,
     answeredOf: (name, when) => `${name} svarte ${when}. Svaret kan endrast.`,
     kept: "Det du skriv, blir verande på denne eininga til det er lagra.",
     draftSaved: (clock) => `Utkastet er lagra kl. ${clock}. Heile leiargruppa kan skrive vidare på det.`,

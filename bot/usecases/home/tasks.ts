@@ -28,19 +28,15 @@ export const viewTask =
 export const answerTask =
   (ports: Needs) =>
   async ({ body, ...key }: Key & { body: DeedBody<"answerTask"> }): Promise<Outcome<TaskView>> => {
-    const { inputs, circle, rev, askedIn } = body;
-    const answer = { ...key, inputs, circle, seenRev: rev, askedIn };
+    const { rev, ...said } = body;
+    const answer = { ...key, ...said, seenRev: rev };
     return shown(await answerAssignment(ports)(answer), key.visitor, ports.now());
   };
 
 export const draftTask =
   (ports: Needs) =>
   async ({ body, ...key }: Key & { body: DeedBody<"draftTask"> }): Promise<Outcome<TaskView>> =>
-    shown(
-      await saveDraft(ports)({ ...key, inputs: body.inputs, askedIn: body.askedIn }),
-      key.visitor,
-      ports.now(),
-    );
+    shown(await saveDraft(ports)({ ...key, ...body }), key.visitor, ports.now());
 
 export const usedTask =
   (ports: Needs) =>
