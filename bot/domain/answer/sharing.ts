@@ -1,5 +1,7 @@
 import { circles, wider, type Circle } from "../access.ts";
 import { wordsRevOf, type Answer, type Sharing, type Version } from "./answer.ts";
+import type { Case } from "../case/case.ts";
+import { isFromAnswer } from "../case/note.ts";
 import type { Person } from "../programme/person.ts";
 import type { Group } from "../programme/programme.ts";
 
@@ -62,13 +64,16 @@ export function share(answer: Answer, { circle, parts }: Sharing): Answer {
   return sharedNow(answer, { ...current, circles });
 }
 
-/** Back to the group alone. What others have read, they have read. */
-export function stopSharing(answer: Answer): Answer {
+/** Back to the group alone, with what was shared of it on the board alone. What others have read, they have read. */
+export function stopSharing(answer: Answer, of?: Case): Answer {
   const { current } = answer;
-  const shared = current && Object.values(current.circles).some((circle) => circle !== "group");
-  if (!shared && !answer.waiting) return answer;
+  if (!isShared(answer, of) && !answer.waiting) return answer;
   return current ? sharedNow(answer, { ...current, circles: {} }) : answer;
 }
+
+export const isShared = (answer: Answer, of?: Case): boolean =>
+  Object.values(answer.current?.circles ?? {}).some((circle) => circle !== "group") ||
+  (of?.notes ?? []).some((note) => note.circle !== "group" && isFromAnswer(note, answer));
 
 /** Waits for the chief executive; nobody sees more until then. */
 export const askToShare = (answer: Answer, waiting: Sharing): Answer => ({ ...answer, waiting });

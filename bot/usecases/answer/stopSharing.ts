@@ -1,6 +1,6 @@
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, type Outcome } from "../../domain/outcome.ts";
-import { decline, stopSharing as stopped } from "../../domain/answer/sharing.ts";
+import { decline, isShared, stopSharing as stopped } from "../../domain/answer/sharing.ts";
 import type { Ports } from "../../ports.ts";
 import { actOf } from "./acts.ts";
 import type { TaskKey } from "./task.ts";
@@ -14,9 +14,9 @@ export const stopSharing =
   (key: TaskKey): Promise<Outcome<Letter>> =>
     onTask(ports, key, async (task) => {
       const at = ports.now();
-      const answer = decline(stopped(task.answer));
+      const answer = decline(stopped(task.answer, task.case));
       // What only waited, nobody has read.
-      const seen = Object.values(task.answer.current?.circles ?? {}).some((circle) => circle !== "group");
+      const seen = isShared(task.answer, task.case);
       const said = { what: task.answer.waiting && !seen ? "takenBack" : "stopped", at } as const;
       if (answer.rev === task.answer.rev && !task.answer.waiting) {
         return done(await sharingLetter(ports, task, said));

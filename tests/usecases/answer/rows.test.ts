@@ -34,6 +34,15 @@ describe("one row of an answer that was sent to KS on the board", () => {
     equal(await at.find("rv-kari", "fjordvik", first), undefined);
   });
 
+  it("is the group's again when the sharing of the answer is stopped, and stopping twice is once", async () => {
+    const stops = async () => ok((await at.house.stopSharing(await at.key("fj-amina", "t2", "fjordvik"))).ok);
+    await stops();
+    equal(await at.find("rv-kari", "fjordvik", first), undefined);
+    const { rev } = await at.answer("t2", "fjordvik");
+    await stops();
+    equal((await at.answer("t2", "fjordvik")).rev, rev);
+  });
+
   it("is seen on while its words stay as they were", async () => {
     await at.says("fj-amina", "t2", "fjordvik", { "seen.0.what": "Åpent", "seen.1.what": "Noe annet" });
     equal((await at.find("rv-kari", "fjordvik", first))?.text, "Åpent");
