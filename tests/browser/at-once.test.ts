@@ -39,6 +39,8 @@ describe("at once in the chat", function () {
   });
 
   it("the colleague who comes second is told who was first, and keeps their words", async () => {
+    // He has seen what she has begun.
+    await terje.opens("Hva finnes fra før?");
     await field(terje).fill("Terje skrev noe annet");
     const [hers, his] = [phone, terje].map((chat) => chat.card(asked)) as [Locator, Locator];
     const send = (card: Locator) => card.getByRole("button", { name: "Send inn" });
