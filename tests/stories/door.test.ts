@@ -98,16 +98,18 @@ describe("at the bot's door", () => {
     solveig.sees("Halvferdig");
   });
 
-  it("who can be reached again gets what waited, also where a card asks before they have said a word", async () => {
+  it("who can be reached again gets what waited with their own first act, and not for a card that asks by itself", async () => {
     const [message] = (await teams.documents("message")).filter(({ body }) => body.to === "fj-solveig");
-    const [account] = (await teams.documents("account", `tenant:${solveig.tenant}`)).filter(
-      ({ body }) => body.object === solveig.object,
-    );
-    assert.ok(message && account);
+    const accountOf = async () =>
+      (await teams.documents("account", `tenant:${solveig.tenant}`)).find(
+        ({ body }) => body.object === solveig.object,
+      );
+    const before = await accountOf();
+    assert.ok(message && before);
     const since = teams.now();
     const unreachable = { because: "blockedByIt", since } as const;
     const { etag: _its, ...missed } = message;
-    const { etag: _theirs, ...known } = account;
+    const { etag: _theirs, ...known } = before;
     await teams.store.commit(`programme:${programme}`, [
       {
         put: {
@@ -124,7 +126,11 @@ describe("at the bot's door", () => {
     const value = { action, trigger: "automatic" };
     const asks = solveig.activity({ type: "invoke", name: "adaptiveCard/action", value });
     assert.equal((await post(teams.url, JSON.stringify(asks))).status, 200);
+    assert.equal((await teams.document("message", message.id)).state.is, "notReached");
+    assert.deepEqual((await accountOf())?.body.unreachable, unreachable);
+    await solveig.writes("hjelp");
     assert.equal((await teams.document("message", message.id)).state.is, "waiting");
+    assert.equal((await accountOf())?.body.unreachable, undefined);
   });
 
   it("a closed assignment takes no more, and says so kindly; the answer can still be read", async () => {

@@ -33,12 +33,14 @@ export const turn =
         await new TurnOf(options, activity, context, undefined, account).reply(tooOften);
       return;
     }
-    const channel = asksByItself(activity) ? undefined : channelOf(activity);
+    // A card that is only looked at sends and changes nothing: not even that its reader can be reached again.
+    const acts = !asksByItself(activity);
+    const channel = acts ? channelOf(activity) : undefined;
     const pressed = unpack(pressedData(activity));
     try {
       const visitor = await house.arrive({
         account,
-        ...(isPersonal(activity) && { address: addressOf(activity) }),
+        ...(acts && isPersonal(activity) && { address: addressOf(activity) }),
         ...(channel && { channel }),
         hadCard: hadCard(activity, pressed),
         profile: () => profileOf(context, account.object, options.log),
