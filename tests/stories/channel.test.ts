@@ -5,7 +5,7 @@ import { agendaItem } from "../../bot/domain/assignment/assignment.ts";
 import { hour, later } from "../../bot/domain/time.ts";
 import { given } from "../support/memoryHouse.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
-import type { Who } from "../support/teamsPerson.ts";
+import { post, type Who } from "../support/teamsPerson.ts";
 
 const fjordvik = "19:demo-fjordvik@thread.tacv2";
 const own = "19:our-own@thread.tacv2";
@@ -58,6 +58,23 @@ describe("in the group's channel", () => {
     channel.sees("Ingen åpne oppgaver for gruppen nå");
     assert.equal(posted(fjordvik).length, 2);
     assert.ok(updated(fjordvik).length >= 1);
+  });
+
+  it("what somebody has written in an old client's card is not said to the channel with a refusal", async () => {
+    const ny = teams.stranger("Nina Ny", "nina.ny@example.com", "d0000000-0000-4000-8000-0000000009aa");
+    const channel = ny.inChannel(fjordvik);
+    const value = {
+      verb: "answer",
+      programme,
+      assignment: "a3",
+      group: "fjordvik",
+      rev: 0,
+      q1: "Bare for oss",
+    };
+    const pressed = channel.activity({ type: "message", value });
+    assert.ok((await post(teams.url, JSON.stringify(pressed))).status < 300);
+    assert.ok(posted(fjordvik).length > 0);
+    assert.ok(!JSON.stringify(teams.teams.sent).includes("Bare for oss"));
   });
 
   it("a group that has no channel yet is asked by whoever adds the app, and answers with one press", async () => {
