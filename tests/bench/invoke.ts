@@ -15,6 +15,7 @@ import {
 } from "botbuilder";
 import restify from "restify";
 import type { Store } from "../../bot/ports.ts";
+import { storyStore } from "../support/storyStore.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
 import { personIn, post, type Who } from "../support/teamsPerson.ts";
 
@@ -59,7 +60,11 @@ export async function invokeBench({
   warmUp = 40,
 } = {}): Promise<InvokeBench> {
   const inStore = { ...nothing };
-  const teams = await openTeamsHouse({ wrap: (store) => timed(store, (spent) => add(inStore, spent)) });
+  const clocked = clockOf((spent) => add(inStore, spent));
+  const teams = await openTeamsHouse({
+    wrap: (store) => timed(store, clocked),
+    place: (now) => storyStore(now, { soon: (settle) => setImmediate(clocked(settle)) }),
+  });
   const pressers = await oneForEach(teams, atOnce);
   const bare = await bareBot(await receiptOf(pressers[0]));
   try {
@@ -155,25 +160,27 @@ function costOfLooking(looks = 20_000): Spent {
   return { processor: processor / looks, wall: wall / looks };
 }
 
-function timed(store: Store, spends: (spent: Spent) => void): Store {
+type Clocked = <A extends unknown[], R>(call: (...args: A) => R) => (...args: A) => R;
+
+function clockOf(spends: (spent: Spent) => void): Clocked {
   const looking = costOfLooking();
-  const clocked =
-    <A extends unknown[], R>(call: (...args: A) => Promise<R>) =>
-    (...args: A): Promise<R> => {
-      // The embedded store answers within the call; a remote one while others go on.
+  return (call) =>
+    (...args) => {
       const spent = stopwatch();
       const answer = call(...args);
       spends(spent());
       spends(looking);
       return answer;
     };
-  return {
-    ...store,
-    read: clocked(store.read as (...args: unknown[]) => Promise<unknown>) as Store["read"],
-    list: clocked(store.list as (...args: unknown[]) => Promise<unknown>) as Store["list"],
-    commit: clocked(store.commit),
-  };
 }
+
+/** What is read is read within the call; what is committed is written with its group, which is clocked where it is. */
+const timed = (store: Store, clocked: Clocked): Store => ({
+  ...store,
+  read: clocked(store.read as (...args: unknown[]) => Promise<unknown>) as Store["read"],
+  list: clocked(store.list as (...args: unknown[]) => Promise<unknown>) as Store["list"],
+  commit: clocked(store.commit),
+});
 
 interface Presser {
   url: string;

@@ -55,14 +55,19 @@ describe("the embedded store when its process is killed", () => {
         }
         after = page.next;
       } while (after !== undefined);
-      const counter = await store.read(partition, "listing", "counter");
+      let counted = 0;
+      for (const lane of [0, 1, 2])
+        counted += Number((await store.read(partition, "listing", `counter${lane}`))?.body.name ?? 0);
       await store.close();
 
       for (const [transaction, documents] of whole) assert.equal(documents, 5, `half of ${transaction}`);
       for (const transaction of acknowledged) assert.ok(whole.has(transaction), `lost ${transaction}`);
-      assert.equal(Number(counter?.body.name), whole.size, "the counter belongs to the same transactions");
+      assert.equal(counted, whole.size, "the counters belong to the same transactions");
       const unheard = whole.size - acknowledged.length;
-      assert.ok(unheard <= round + 1, "at most the one in flight per kill was done and not acknowledged");
+      assert.ok(
+        unheard <= 3 * (round + 1),
+        "at most the three in flight per kill were done and not acknowledged",
+      );
     }
     console.log(`      ${acknowledged.length} acknowledged transactions over ${rounds} kills`);
   }).timeout(60_000);

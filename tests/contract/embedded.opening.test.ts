@@ -141,16 +141,23 @@ describe("the embedded store opens, or says in one sentence why not", () => {
     open();
   });
 
-  /** Another process that opens, fills while there is room, and says what it got; `as` is a user, `limit` in kB. */
-  const another = (given: { as?: number; limit?: number } = {}): string => {
+  /**
+   * Another process that opens, fills while there is room, so many `atOnce`, and says what it got; `as` is a user, `limit`
+   * in kB.
+   */
+  const another = (given: { as?: number; limit?: number; atOnce?: number } = {}): string => {
     const script = `
       import { openEmbedded } from ${JSON.stringify(new URL("../../bot/adapters/embedded/open.ts", import.meta.url).href)};
       const body = { programme: "p", name: "x".repeat(4000) };
       try {
         const store = openEmbedded(process.argv[1], { now: () => "2027-03-01T11:00:00.000Z" });
-        let n = 0;
-        const put = () => store.commit("p", [{ put: { kind: "listing", id: "more" + n, body }, ifMatch: "new" }]);
-        try { for (; n < 200; n++) await put(); } catch (error) { console.log(error.name, n); }
+        let [n, got] = [0, 0];
+        const put = async () => {
+          await store.commit("p", [{ put: { kind: "listing", id: "more" + n++, body }, ifMatch: "new" }]);
+          got++;
+        };
+        try { while (n < 200) await Promise.all(Array.from({ length: ${given.atOnce ?? 1} }, put)); }
+        catch (error) { console.log(error.name, got); }
         await store.close();
         console.log("in");
       } catch (error) { console.log(error.code, error.message); }`;
@@ -203,12 +210,14 @@ describe("the embedded store opens, or says in one sentence why not", () => {
     if (process.platform === "win32") skip(this, "Windows has no such limits");
     open();
     await closeAll();
-    const [, taken] = /^StoreBusy (\d+)\nin$/.exec(another({ limit: 200 })) ?? assert.fail();
-    const { entries } = await open().list("p", ["listing"], { most: 1000 });
-    assert.ok(Number(taken) > 5);
-    assert.equal(entries.length, Number(taken));
-    await closeAll();
-    rmSync(file);
+    for (const atOnce of [1, 6]) {
+      const [, taken] = /^StoreBusy (\d+)\nin$/.exec(another({ limit: 200, atOnce })) ?? assert.fail();
+      const { entries } = await open().list("p", ["listing"], { most: 1000 });
+      assert.ok(Number(taken) > 5);
+      assert.equal(entries.length, Number(taken));
+      await closeAll();
+      rmSync(file);
+    }
     assert.match(another({ limit: 1 }), /^(diskFull|notReadable) The disk that holds/, "and at the start");
   });
 

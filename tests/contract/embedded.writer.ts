@@ -13,19 +13,23 @@ const entry = (id: string, name: string): AnyEntry => ({
   body: { programme: id, name },
 });
 
-/** Each transaction is five documents and a counter: all of them, or none. */
+/** Three at once, which go to the disk together. Each is five documents and its own counter: all of them, or none. */
 for (let n = 0; ; n++) {
-  const counter = await store.read("programme:p", "listing", "counter");
+  await Promise.all([0, 1, 2].map((lane) => write(`${round}.${n}.${lane}`, `counter${lane}`, n)));
+}
+
+async function write(transaction: string, counter: string, n: number): Promise<void> {
+  const before = await store.read("programme:p", "listing", counter);
   const five = Array.from({ length: 5 }, (_, k) =>
-    entry(idOf.listing(`${round}.${n}.${k}`), "å".repeat(n % 700)),
+    entry(idOf.listing(`${transaction}.${k}`), "å".repeat(n % 700)),
   );
   const done = await store.commit("programme:p", [
     ...five.map((put) => ({ put, ifMatch: "new" })),
     {
-      put: entry("counter", String(Number(counter?.body.name ?? 0) + 1)),
-      ifMatch: counter?.etag ?? "new",
+      put: entry(counter, String(Number(before?.body.name ?? 0) + 1)),
+      ifMatch: before?.etag ?? "new",
     },
   ]);
   if (!done.ok) throw new Error(`refused: ${done.conflict.join()}`);
-  writeSync(1, `${round}.${n}\n`);
+  writeSync(1, `${transaction}\n`);
 }

@@ -8,7 +8,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CosmosClient } from "@azure/cosmos";
 import { openCosmos } from "../../bot/adapters/cosmos/open.ts";
-import { openEmbedded } from "../../bot/adapters/embedded/open.ts";
+import { openEmbedded, type EmbeddedOptions } from "../../bot/adapters/embedded/open.ts";
 import type { Moment } from "../../bot/domain/time.ts";
 import type { Store } from "../../bot/ports.ts";
 
@@ -18,7 +18,10 @@ export interface StoryStore {
   close: () => Promise<void>;
 }
 
-export async function storyStore(now: () => Moment): Promise<StoryStore> {
+export async function storyStore(
+  now: () => Moment,
+  options: Pick<EmbeddedOptions, "soon"> = {},
+): Promise<StoryStore> {
   const place = cosmosPlace();
   if (place) {
     const store = await openCosmos({ ...place, now });
@@ -31,7 +34,7 @@ export async function storyStore(now: () => Moment): Promise<StoryStore> {
     };
   }
   const folder = await mkdtemp(join(tmpdir(), "story-"));
-  const store = openEmbedded(folder, { now });
+  const store = openEmbedded(folder, { now, ...options });
   return {
     store,
     close: async () => {

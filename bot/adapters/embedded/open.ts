@@ -6,6 +6,7 @@ import type { Moment } from "../../domain/time.ts";
 import { today, type Schema } from "../../domain/store/upgrades.ts";
 import type { Store } from "../../ports.ts";
 import { refusal } from "./errors.ts";
+import type { Soon } from "./groupCommit.ts";
 import { takeLock } from "./lock.ts";
 import { applicationId, schema, schemaVersion } from "./schema.ts";
 import { storeOn } from "./store.ts";
@@ -16,6 +17,8 @@ export interface EmbeddedOptions {
   readOnly?: boolean;
   /** How old documents are read; tests give another one. */
   schema?: Schema;
+  /** When what waits together is committed: after this turn of the event loop, unless a test or a bench says otherwise. */
+  soon?: Soon;
 }
 /** Larger files are not read through at the start: it would take longer than a service may take to start. */
 const checkedUpTo = 256 * 1024 * 1024;
@@ -40,6 +43,7 @@ export function openEmbedded(dir: string, options: EmbeddedOptions): Store {
       readOnly,
       schema: options.schema ?? today,
       release: lock?.release,
+      soon: options.soon ?? setImmediate,
     });
   } catch (error) {
     db?.close();

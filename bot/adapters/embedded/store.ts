@@ -6,6 +6,7 @@ import { minute, ms, type Moment } from "../../domain/time.ts";
 import { upgraded, type Schema } from "../../domain/store/upgrades.ts";
 import type { AnyEntry, Change, Committed, Page, PageOf, Store, Stored } from "../../ports.ts";
 import { trouble } from "./errors.ts";
+import { groupCommit, type Soon } from "./groupCommit.ts";
 import { sql, type Row } from "./schema.ts";
 import { openShelf } from "./shelf.ts";
 
@@ -14,12 +15,13 @@ interface Given {
   readOnly: boolean;
   schema: Schema;
   release: (() => void) | undefined;
+  soon: Soon;
 }
 const sweepEvery = 10 * minute;
 const lastId = "\u{10ffff}";
 
-/** SQLite answers at once and in order: the functions are async for the port's sake and never interleave. */
-export function storeOn(db: DatabaseSync, { now, readOnly, schema, release }: Given): Store {
+/** What is read is answered at once; what is committed is there when its group is on the disk. */
+export function storeOn(db: DatabaseSync, { now, readOnly, schema, release, soon }: Given): Store {
   const prepared = new Map<string, StatementSync>();
   const statement = (text: string): StatementSync => {
     const known = prepared.get(text) ?? db.prepare(text);
@@ -31,7 +33,8 @@ export function storeOn(db: DatabaseSync, { now, readOnly, schema, release }: Gi
   const stored = <K extends Kind>(row: Row): Stored<K> => toStored<K>(row, schema);
   const shelf = openShelf();
   const opened = randomBytes(6).toString("hex");
-  let writes = 0;
+  const commits = groupCommit(db, soon);
+  let written = 0;
   let sweptAt = 0;
 
   function sweep(): void {
@@ -45,47 +48,34 @@ export function storeOn(db: DatabaseSync, { now, readOnly, schema, release }: Gi
     }
   }
 
-  function commit(partition: string, changes: readonly Change[]): Committed {
-    if (readOnly) throw new Error("this store was opened for reading only");
-    const asked = changes.map((change) => asWrite(change));
-    checkWrites(asked);
+  function write(partition: string, writes: readonly EntryWrite[]): Committed {
     const at = now();
-    db.exec("BEGIN IMMEDIATE");
-    try {
-      const conflict = asked.filter(({ id, ifMatch }) => {
-        if (ifMatch === undefined) return false;
-        const etag = statement(sql.etag).get({ partition, id, now: at })?.["etag"];
-        return ifMatch === "new" ? etag !== undefined : etag !== ifMatch;
-      });
-      if (conflict.length > 0) {
-        db.exec("ROLLBACK");
-        return { ok: false, conflict: conflict.map(({ id }) => id) };
+    const conflict = writes.filter(({ id, ifMatch }) => {
+      if (ifMatch === undefined) return false;
+      const etag = statement(sql.etag).get({ partition, id, now: at })?.["etag"];
+      return ifMatch === "new" ? etag !== undefined : etag !== ifMatch;
+    });
+    if (conflict.length > 0) return { ok: false, conflict: conflict.map(({ id }) => id) };
+    const etags = writes.map(({ id, json, entry }) => {
+      if (!entry || json === undefined) {
+        statement(sql.remove).run({ partition, id });
+        return "";
       }
-      const etags = asked.map(({ id, json, entry }) => {
-        if (!entry || json === undefined) {
-          statement(sql.remove).run({ partition, id });
-          return "";
-        }
-        const etag = `${opened}-${(++writes).toString(36)}`;
-        statement(sql.put).run({
-          partition,
-          id,
-          kind: entry.kind,
-          version: schema.versions[entry.kind],
-          dueAt: entry.dueAt ?? null,
-          lane: entry.lane ?? null,
-          expiresAt: entry.expiresAt ?? null,
-          etag,
-          body: json,
-        });
-        return etag;
+      const etag = `${opened}-${(++written).toString(36)}`;
+      statement(sql.put).run({
+        partition,
+        id,
+        kind: entry.kind,
+        version: schema.versions[entry.kind],
+        dueAt: entry.dueAt ?? null,
+        lane: entry.lane ?? null,
+        expiresAt: entry.expiresAt ?? null,
+        etag,
+        body: json,
       });
-      db.exec("COMMIT");
-      return { ok: true, etags };
-    } catch (error) {
-      if (db.isTransaction) db.exec("ROLLBACK");
-      throw error;
-    }
+      return etag;
+    });
+    return { ok: true, etags };
   }
 
   function read<K extends Kind>(partition: string, kind: K, id: string): Stored<K> | undefined {
@@ -118,14 +108,17 @@ export function storeOn(db: DatabaseSync, { now, readOnly, schema, release }: Gi
         const values = { partition, kind, by, most, now: now(), ...inLane };
         return rows(sql.due(lane !== undefined), values).map((row) => stored<typeof kind>(row));
       }),
-    commit: async (partition, changes) =>
-      safely(() => {
-        const committed = commit(partition, changes);
-        if (committed.ok) sweep();
-        return committed;
-      }),
+    commit: async (partition, changes) => {
+      if (readOnly) throw new Error("this store was opened for reading only");
+      const writes = changes.map(asWrite);
+      checkWrites(writes);
+      const committed = await commits.join(() => write(partition, writes));
+      if (committed.ok) sweep();
+      return committed;
+    },
     close: async () => {
       if (!db.isOpen) return;
+      commits.settle();
       db.close();
       release?.();
     },
@@ -140,7 +133,11 @@ function safely<R>(act: () => R): R {
   }
 }
 
-function asWrite(change: Change): Write & { entry?: AnyEntry } {
+interface EntryWrite extends Write {
+  entry?: AnyEntry;
+}
+/** As it is when it is asked for: what the caller does with it afterwards is not written. */
+function asWrite(change: Change): EntryWrite {
   const ifMatch = change.ifMatch !== undefined && { ifMatch: change.ifMatch };
   if ("remove" in change) return { id: change.remove, ...ifMatch };
   return { id: change.put.id, entry: change.put, json: JSON.stringify(change.put.body), ...ifMatch };
