@@ -1,7 +1,8 @@
 /**
  * What a person may write to the bot. The first alias is the title in the app's command menu; the rest are what
  * people write anyway. A title arrives as text in the language of that person's Teams, so every language is always
- * understood. Written in lower case; whoever reads a message folds case and trims `?`, `!` and `.` first.
+ * understood. Written in lower case; whoever reads a message folds case and trims signs first, and hears the command
+ * that it begins with.
  */
 export const commands = {
   help: {
@@ -25,7 +26,7 @@ export const commands = {
     en: ["gathering", "gatherings", "next gathering"],
   },
   language: {
-    nb: ["språk", "sprak", "målform", "bokmål"],
+    nb: ["språk", "sprak", "målform", "bokmål", "engelsk"],
     nn: ["språk", "sprak", "målform", "nynorsk"],
     en: ["language", "english"],
   },

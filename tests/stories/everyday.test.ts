@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { day, hour, minute, ms, type Moment } from "../../bot/domain/time.ts";
 import { openTeamsHouse, programme, type TeamsHouse } from "../support/teamsHouse.ts";
+import { dataOf } from "../../bot/usecases/chat/dataOf.ts";
 import type { Who } from "../support/teamsPerson.ts";
 
 describe("a leader between two meetings", () => {
@@ -148,5 +149,48 @@ describe("a leader between two meetings", () => {
     assert.ok(await teams.store.read(`programme:${programme}`, "act", "act:erasure:fj-solveig"));
     teams.passes(2 * hour);
     assert.equal((await open()).ok, false);
+  });
+
+  it("gets everything that they have written, wherever it was, and none of it goes to a colleague", async () => {
+    const terje = teams.person("fj-terje");
+    await terje.installs();
+    await solveig.presses("handOver");
+    await solveig.presses("passOn", { _to: "fj-terje", _reason: "Du kjenner tallene" });
+    await solveig.writes("spør noen");
+    await solveig.presses("askForHelp", { _words: "Hvordan få med helgevakta?" });
+    await solveig.writes("hjemmebesøk");
+    await solveig.presses("askForHelp", { _words: "Se på rutene med oss" });
+    await solveig.writes("case");
+    await solveig.presses("phase");
+    const { to: _on, ...back } = solveig.button("movePhase");
+    await solveig.pressesOld(back, { _phase: "2", _reasonBack: "Vi må spørre flere" });
+    const fileOf = async (who: Who): Promise<string> => {
+      const account = { tenant: who.tenant, object: who.object };
+      return JSON.stringify(await dataOf({ store: teams.store }, await teams.house.arrive({ account })));
+    };
+    const [hers, his] = [await fileOf(solveig), await fileOf(terje)];
+    for (const words of ["Du kjenner tallene", "få med helgevakta", "Se på rutene", "Vi må spørre flere"]) {
+      assert.ok(hers.includes(words), words);
+      assert.ok(!his.includes(words), words);
+    }
+  });
+
+  it("is understood whatever stands around the command", async () => {
+    const heard = [
+      ["«oppgaver»", "Én åpen oppgave"],
+      ["Samling 3?", "Runa Fagerlimo"],
+      ["pause til fredag", "Ta en pause"],
+      ["Pause, til over helga", "Ta en pause"],
+      ["MINE DATA, takk", "Dette er lagret om deg"],
+      ["<at>Ledergaloppen</at>&nbsp;hjelp", "Dette kan du skrive til meg:"],
+      ["engelsk", "Hvilket språk vil du ha?"],
+    ] as const;
+    for (const [text, shown] of heard) {
+      await solveig.writes(text);
+      solveig.sees(shown);
+      solveig.seesNot("Det forsto jeg ikke");
+    }
+    await solveig.writes("casefil");
+    solveig.sees("Det forsto jeg ikke");
   });
 });

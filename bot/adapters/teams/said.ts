@@ -3,7 +3,7 @@ import { commandMenus, commands, type Command } from "../../texts/commands.ts";
 
 /** A mention of the bot in a channel comes as markup around its name. */
 const mention = /<at[^>]*>.*?<\/at>/gi;
-const trimmed = /^[\s?!.,:;…]+|[\s?!.,:;…]+$/gu;
+const signs = /^[\s\p{P}\p{S}]+|[\s\p{P}\p{S}]+$/gu;
 
 const known = new Map<string, Command>();
 for (const command of Object.keys(commands) as Command[]) {
@@ -11,16 +11,23 @@ for (const command of Object.keys(commands) as Command[]) {
     for (const alias of commands[command][language]) known.set(alias, command);
 }
 
-/** The command that a text means, in any of the three languages and any letter case. */
+const longest = Math.max(...[...known.keys()].map((alias) => alias.split(" ").length));
+
+/** The command that a text begins with, in any of the three languages and any letter case: "pause til fredag". */
 export function commandIn(text: string): Command | undefined {
   const said = text
     .slice(0, 500)
     .replace(mention, " ")
+    .replaceAll("&nbsp;", " ")
     .normalize("NFC")
     .toLocaleLowerCase("nb")
-    .replace(/\s+/g, " ")
-    .replace(trimmed, "");
-  return known.get(said);
+    .replace(signs, "")
+    .split(/\s+/, longest);
+  for (let n = said.length; n > 0; n--) {
+    const command = known.get(said.slice(0, n).join(" ").replace(signs, ""));
+    if (command) return command;
+  }
+  return undefined;
 }
 
 /** Where others read along, what is a person's own is not shown: they are told what can be asked there. */

@@ -1,4 +1,4 @@
-import type { KnownAccount } from "../../domain/delivery/account.ts";
+import type { KnownAccount, Load } from "../../domain/delivery/account.ts";
 import type { Act, Bodies } from "../../domain/store/documents.ts";
 import type { Note } from "../../domain/case/case.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
@@ -7,9 +7,12 @@ import type { Moment } from "../../domain/time.ts";
 import type { Page, Ports } from "../../ports.ts";
 import { each } from "../everything.ts";
 import type { Seat, Visitor } from "../visitor/visitor.ts";
+import { addWords, noWords, wordKinds, type OwnWords } from "./ownWords.ts";
 
 export interface PersonalData {
   account?: KnownAccount;
+  /** When something was sent to them lately. */
+  load?: Load;
   programmes: ProgrammeData[];
 }
 export interface ProgrammeData {
@@ -21,6 +24,8 @@ export interface ProgrammeData {
   /** What they wrote to KS for their group, as words to a reply. */
   saidBack: { assignment: string; group: string; at: Moment; text: string }[];
   notes: Note[];
+  /** What else they have written, and taken on. */
+  words: OwnWords;
   acts: Act[];
   messages: { mailing: string; state: Bodies["message"]["state"] }[];
 }
@@ -28,9 +33,14 @@ export interface ProgrammeData {
 /** Everything that is stored about one person and by them, and nothing of what others have written (PV5). */
 export async function dataOf({ store }: Pick<Ports, "store">, visitor: Visitor): Promise<PersonalData> {
   const { tenant, object } = visitor.account;
-  const account = await store.read(partitionOf.tenant(tenant), "account", idOf.account(object));
+  const partition = partitionOf.tenant(tenant);
+  const [account, load] = await Promise.all([
+    store.read(partition, "account", idOf.account(object)),
+    store.read(partition, "load", idOf.load(object)),
+  ]);
   return {
     ...(account && { account: account.body }),
+    ...(load && { load: load.body }),
     programmes: await Promise.all(visitor.seats.map((seat) => inProgramme(store, seat))),
   };
 }
@@ -44,6 +54,7 @@ async function inProgramme(store: Ports["store"], { programme, person }: Seat): 
     voices: [],
     saidBack: [],
     notes: [],
+    words: noWords(),
     acts: [],
     messages: [],
   };
@@ -55,22 +66,16 @@ async function inProgramme(store: Ports["store"], { programme, person }: Seat): 
       for (const note of notesIn(entry, me))
         if ((said.get(note.id)?.rev ?? -1) < note.rev) said.set(note.id, note);
       add(data, me, entry);
+      if (hasWords(entry)) addWords(data.words, me, entry);
     }
   }
   return { ...data, notes: [...said.values()] };
 }
 
-const kinds = [
-  "answer",
-  "version",
-  "feedback",
-  "case",
-  "archivedNote",
-  "noteVersion",
-  "act",
-  "message",
-] as const;
+const kinds = ["answer", "version", "archivedNote", "noteVersion", "act", "message", ...wordKinds] as const;
 type Entry = Page<(typeof kinds)[number]>["entries"][number];
+const hasWords = (entry: Entry): entry is Extract<Entry, { kind: (typeof wordKinds)[number] }> =>
+  wordKinds.some((kind) => kind === entry.kind);
 
 /** Notes as this person has worded them: as they stand, or as they stood before a colleague worded them anew. */
 function notesIn({ kind, body }: Entry, me: string): Note[] {
