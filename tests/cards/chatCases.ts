@@ -202,6 +202,7 @@ export const chatCases: Readonly<Record<string, Letter>> = {
       choice("gathering", "2026-12-07"),
     ],
   },
+  "later.none": { kind: "later", ...task, choices: [] },
   "handover.choose": {
     kind: "handover",
     ...task,

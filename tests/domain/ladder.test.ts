@@ -63,6 +63,11 @@ describe("the ladder", () => {
       hold(later(now, placeIn(600_000, "anne")), "planned"),
     ],
     ["respects 'Ikke nå'", { notNowUntil: later(now, 9) }, hold(later(now, 9), "notNow")],
+    [
+      "comes back when it was chosen to, by somebody in two groups",
+      { kind: "later", notNowUntil: later(now, 9) },
+      { is: "send" },
+    ],
     ["respects a pause", { pausedUntil: later(now, 9) }, hold(later(now, 9), "paused")],
     [
       "is quiet in the evening",

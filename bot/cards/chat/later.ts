@@ -18,23 +18,29 @@ import { own } from "../verbs.ts";
 import { day } from "../words.ts";
 import { choiceInput, textInput } from "./inputs.ts";
 
-/** "Ikke nå": three mornings to choose from. */
+/** "Ikke nå": mornings to choose from, or a word about why there is none. */
 export function laterCard(reader: Reader, facts: LaterFacts): Drawn {
   const { later } = reader.texts.chat;
   const { programme, assignment, group } = facts;
   const name = inWords(reader, facts.title);
   const task = { programme, assignment, group };
+  const some = facts.choices.length > 0;
+  const head = some ? later.title : later.none;
   return drawn(
     reader,
-    { summary: `${later.title} ${name}`, speak: [later.title, name] },
+    { summary: `${head}${some ? "" : ":"} ${name}`, speak: [head, name] },
     [
-      section([title(later.title), under(`${name} · ${facts.groupName}`)], { spacing: "none" }),
+      section([title(head), under(`${name} · ${facts.groupName}`)], { spacing: "none" }),
       // A button on a phone has room for a few words: the days stand above.
-      section(
-        facts.choices.map((choice) => text(`${labelOf(reader, choice)}: ${day(reader, choice.at)}`)),
-        { spacing: "medium" },
-      ),
-      small(later.text, { spacing: "medium" }),
+      ...(some
+        ? [
+            section(
+              facts.choices.map((choice) => text(`${labelOf(reader, choice)}: ${day(reader, choice.at)}`)),
+              { spacing: "medium" },
+            ),
+          ]
+        : []),
+      small(some ? later.text : later.noneText, { spacing: "medium" }),
     ],
     [
       ...facts.choices.map((choice) =>

@@ -70,6 +70,15 @@ export const keptOpen = <T extends Opening>(
     ? { ...item, openedAt: opened }
     : item;
 
+/** When it takes no more answers: by itself, or because somebody has closed it. */
+export function closesAt(
+  { closes, closedAt }: Pick<AgendaItem, "closes" | "closedAt">,
+  gatherings: readonly Gathering[],
+): Moment | undefined {
+  const planned = closes && momentOf(closes, gatherings);
+  return closedAt && planned ? (closedAt < planned ? closedAt : planned) : (closedAt ?? planned);
+}
+
 /** Without a day for its gathering an assignment stays planned. After the deadline it can still be answered, late. */
 export function stateOf(
   assignment: AgendaItem,
@@ -77,8 +86,8 @@ export function stateOf(
   now: Moment,
 ): AssignmentState {
   if (assignment.withdrawnAt) return "withdrawn";
-  const closes = assignment.closes && momentOf(assignment.closes, gatherings);
-  if ([assignment.closedAt, closes].some((closed) => closed && closed <= now)) return "closed";
+  const closes = closesAt(assignment, gatherings);
+  if (closes && closes <= now) return "closed";
   const opens = opensAt(assignment, gatherings);
   if (!opens || opens > now) return "planned";
   const due = momentOf(assignment.due, gatherings);

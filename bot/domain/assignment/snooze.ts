@@ -6,20 +6,44 @@ import { addDays, dayOf, onTheWall, type Day, type Moment } from "../time.ts";
 export const laters = ["tomorrow", "threeDays", "gathering"] as const;
 export type Later = (typeof laters)[number];
 
-/** The morning that is meant, moved past what is quiet; before a gathering it moves back, so that it still is before. */
-export function comesBack(
-  when: Later,
-  now: Moment,
-  hours: QuietHours,
-  periods: readonly QuietPeriod[],
-  gathering?: Gathering,
-): Moment | undefined {
-  if (when !== "gathering") {
-    const day = addDays(dayOf(now), when === "tomorrow" ? 1 : 3);
-    return nextOpening(onTheWall(day, hours.to), hours, periods).at;
-  }
+/** What an assignment and a person leave open for it to come back. */
+export interface Openings {
+  now: Moment;
+  hours: QuietHours;
+  periods: readonly QuietPeriod[];
+  gathering?: Gathering | undefined;
+  pausedUntil?: Moment | undefined;
+  closes?: Moment | undefined;
+}
+
+/**
+ * The morning that is meant, moved past what is quiet and past a pause; before a gathering it moves back, so that it
+ * still is before. `undefined` where there is none while the assignment is open.
+ */
+export function comesBack(when: Later, openings: Openings): Moment | undefined {
+  const at = when === "gathering" ? beforeGathering(openings) : morningIn(when, openings);
+  return at && openings.closes && openings.closes <= at ? undefined : at;
+}
+
+/** Each morning is there once, as the last of those that fall on it. */
+export const choicesOf = (openings: Openings): { when: Later; at: Moment }[] =>
+  laters
+    .flatMap((when) => {
+      const at = comesBack(when, openings);
+      return at ? [{ when, at }] : [];
+    })
+    .filter(({ at }, n, all) => !all.slice(n + 1).some((one) => one.at === at));
+
+function morningIn(when: "tomorrow" | "threeDays", { now, hours, periods, pausedUntil }: Openings): Moment {
+  const morning = onTheWall(addDays(dayOf(now), when === "tomorrow" ? 1 : 3), hours.to);
+  const free = pausedUntil && pausedUntil > morning ? pausedUntil : morning;
+  return nextOpening(free, hours, periods).at;
+}
+
+function beforeGathering({ now, hours, periods, gathering, pausedUntil }: Openings): Moment | undefined {
   const start = gathering?.when?.startDay;
-  return start && lastOpenMorning(addDays(start, -1), now, hours, periods);
+  const at = start && lastOpenMorning(addDays(start, -1), now, hours, periods);
+  return at && pausedUntil && at < pausedUntil ? undefined : at;
 }
 
 function lastOpenMorning(

@@ -82,7 +82,9 @@ const rungs: readonly Rung[] = [
     const place = later(opens, placeIn(spreadMs, person));
     return now < place ? hold(place, "planned") : undefined;
   },
-  ({ notNowUntil }, now) => (notNowUntil && now < notNowUntil ? hold(notNowUntil, "notNow") : undefined),
+  // What comes back is on the morning that was chosen for it, also where another group's was put off for longer.
+  ({ kind, notNowUntil }, now) =>
+    kind !== "later" && notNowUntil && now < notNowUntil ? hold(notNowUntil, "notNow") : undefined,
   ({ pausedUntil }, now) => (pausedUntil && now < pausedUntil ? hold(pausedUntil, "paused") : undefined),
   function quiet({ person, quietHours, quietPeriods }, now, opening) {
     const { at, because }: Opening = opening(now, quietHours, quietPeriods);

@@ -1,5 +1,5 @@
 import { unreachableBecause, type KnownAccount } from "./account.ts";
-import { asksGroup, momentOf, opensAt, type Assignment } from "../assignment/assignment.ts";
+import { asksGroup, closesAt, momentOf, opensAt, type Assignment } from "../assignment/assignment.ts";
 import { idOf } from "../ids.ts";
 import { languageFor, type Language } from "../language.ts";
 import { foresee, morningSpread, type Fate, type MessageFacts } from "./ladder.ts";
@@ -80,6 +80,7 @@ export function messageFacts(
   const assignment = about === undefined ? undefined : assignments.get(about);
   const at = momentOf(when, gatherings) ?? never;
   const opens = assignment && opensAt(assignment, gatherings);
+  const closes = assignment && closesAt(assignment, gatherings);
   const due = assignment && momentOf(assignment.due, gatherings);
   const notNowUntil = about === undefined ? undefined : person.notNow?.[about];
   const unreachable = unreachableBecause(who.account, programme);
@@ -96,7 +97,7 @@ export function messageFacts(
       item: {
         withdrawn: !assignment || assignment.withdrawnAt !== undefined,
         answered: assignment !== undefined && hasAnswered(assignment, group, standings, who),
-        ...(assignment?.closedAt && { closesAt: assignment.closedAt }),
+        ...(closes && { closesAt: closes }),
         ...(opens && { opensAt: opens }),
         ...(due && { due }),
       },

@@ -90,6 +90,8 @@ export const en: typeof nb = {
     threeDaysMoved: "A little later",
     gathering: "Before the gathering",
     text: "The assignment comes back here then. What has been written is kept.",
+    none: "The assignment closes soon",
+    noneText: "It cannot come back here before that. What has been written is kept.",
   },
   handover: {
     title: "Who can take the assignment?",

@@ -88,6 +88,8 @@ export const nb = {
     threeDaysMoved: "Litt senere",
     gathering: "Før samlingen",
     text: "Da kommer oppgaven tilbake hit. Det som er skrevet, er tatt vare på.",
+    none: "Oppgaven lukkes snart",
+    noneText: "Den rekker ikke å komme tilbake hit før det. Det som er skrevet, er tatt vare på.",
   },
   handover: {
     title: "Hvem kan ta oppgaven?",

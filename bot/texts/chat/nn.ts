@@ -90,6 +90,8 @@ export const nn: typeof nb = {
     threeDaysMoved: "Litt seinare",
     gathering: "Før samlinga",
     text: "Då kjem oppgåva tilbake hit. Det som er skrive, er teke vare på.",
+    none: "Oppgåva blir snart lukka",
+    noneText: "Ho rekk ikkje å kome tilbake hit før det. Det som er skrive, er teke vare på.",
   },
   handover: {
     title: "Kven kan ta oppgåva?",

@@ -2,8 +2,15 @@ import { idOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { laterOf, type Mailing } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { closesAt } from "../../domain/assignment/assignment.ts";
 import { nextGathering } from "../../domain/programme/programme.ts";
-import { comesBack, laters, withNotNow, type Later } from "../../domain/assignment/snooze.ts";
+import {
+  choicesOf,
+  comesBack,
+  withNotNow,
+  type Later,
+  type Openings,
+} from "../../domain/assignment/snooze.ts";
 import type { Moment } from "../../domain/time.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { entryOf } from "../outbox/entries.ts";
@@ -35,7 +42,7 @@ export const notNow =
         if (kept.length > 0 && !(await ports.store.commit(task.partition, kept)).ok) return "again";
         return done(choicesFor(ports, task));
       }
-      const until = momentFor(ports, task, input.until);
+      const until = comesBack(input.until, openings(ports, task));
       if (!until) return done(choicesFor(ports, task));
       const { person } = task.seat;
       const stored = await ports.store.read(task.partition, "person", idOf.person(person.id));
@@ -70,23 +77,21 @@ async function returns(
   return [...changes, { put: entryOf(cancelled), ifMatch: known.etag }];
 }
 
-function momentFor(ports: Needs, { seat, group }: Task, when: Later): Moment | undefined {
-  const { programme } = seat;
+const openings = (ports: Needs, { seat, group, assignment }: Task): Openings => {
+  const { programme, person } = seat;
   const now = ports.now();
-  return comesBack(
-    when,
+  return {
     now,
-    programme.settings.quietHours,
-    group.quietPeriods,
-    nextGathering(programme, now),
-  );
-}
+    hours: programme.settings.quietHours,
+    periods: group.quietPeriods,
+    gathering: nextGathering(programme, now),
+    pausedUntil: person.pausedUntil,
+    closes: closesAt(assignment, programme.gatherings),
+  };
+};
 
 const choicesFor = (ports: Needs, task: Task): Letter => ({
   kind: "later",
   ...taskFacts(ports, task),
-  choices: laters.flatMap((when) => {
-    const at = momentFor(ports, task, when);
-    return at ? [{ when, at }] : [];
-  }),
+  choices: choicesOf(openings(ports, task)),
 });

@@ -17,7 +17,13 @@ export interface OwnWords {
   /** To others who have stood in it. */
   asks: { group: string; at: Moment; text: string }[];
   experiences: Experience[];
-  visitsAskedFor: { group: string; at: Moment; theme: string; stuckOn?: string; wishedDays: Visit["wishedDays"] }[];
+  visitsAskedFor: {
+    group: string;
+    at: Moment;
+    theme: string;
+    stuckOn?: string;
+    wishedDays: Visit["wishedDays"];
+  }[];
   visitSummaries: { group: string; at: Moment; text: string }[];
   followUp: ({ group: string } & FollowUp)[];
   /** With a reminder, when passing something on, or as news to a group. */
