@@ -13,6 +13,10 @@ export type Refusal =
   | { is: "withdrawn" }
   | { is: "notOpenYet" }
   | { is: "noGathering" }
+  /** The group has not begun one. */
+  | { is: "noCase" }
+  /** What only a group has, asked for by somebody who is in none. */
+  | { is: "noGroup" }
   /** The group's card is kept in another channel. */
   | { is: "hasChannel" }
   /** Somebody was first; the person's own words are kept as a draft. */

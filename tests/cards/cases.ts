@@ -453,6 +453,8 @@ export const cases: Readonly<Record<string, Letter>> = {
     written: [longText, hostile],
   },
   "refusal.oldCard": { kind: "refusal", refusal: { is: "oldCard" }, boardUrl: board("fjordvik") },
+  "refusal.noCase": { kind: "refusal", refusal: { is: "noCase" } },
+  "refusal.noGroup": { kind: "refusal", refusal: { is: "noGroup" } },
   "refusal.leftProgramme": { kind: "refusal", refusal: { is: "leftProgramme" } },
   "refusal.notInProgramme": { kind: "refusal", refusal: { is: "notInProgramme" } },
   "refusal.unknownPerson": { kind: "refusal", refusal: { is: "unknownPerson" } },

@@ -25,6 +25,8 @@ export function refusedAs(kind: RefusalKind, language: Language): Refused {
     case "notYours":
     case "notFound":
     case "noGathering":
+    case "noCase":
+    case "noGroup":
     case "hasChannel":
       return { status: 404, heading: "missing", language, refusal: "notFound", message: w.notFound };
     case "tryLater":

@@ -15,6 +15,9 @@ export const en: typeof nb = {
   withdrawn: "The assignment has been withdrawn. What you have saved is kept.",
   notOpenYet: "The assignment has not opened yet. It comes here when it is time.",
   hasChannel: "The group already has a channel. To change it, the facilitator can disconnect the first one.",
+  noCase:
+    "The leadership group has no case here yet. It begins with the first thing you answer, or the first thing you write on the board.",
+  noGroup: "This is for those who are in a leadership group. What concerns you is in the tabs of the app.",
   noGathering: "The next gathering has no date yet. The date comes here when it is set.",
   answeredFirst: (name) =>
     `${name} answered just before you. Your text is kept as a draft below, so you can add it or let the answer stand.`,

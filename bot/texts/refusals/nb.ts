@@ -14,6 +14,9 @@ export const nb = {
   withdrawn: "Oppgaven er trukket tilbake. Det dere har lagret, er tatt vare på.",
   notOpenYet: "Oppgaven er ikke åpnet ennå. Den kommer hit når det er tid.",
   hasChannel: "Gruppen har allerede en kanal. Skal den byttes, kan prosesslederen koble fra den første.",
+  noCase:
+    "Ledergruppen har ikke noe case her ennå. Det begynner med det første dere svarer, eller det første dere skriver på tavla.",
+  noGroup: "Dette er for dem som er med i en ledergruppe. Det som gjelder deg, ser du i fanene i appen.",
   noGathering: "Neste samling har ikke fått dato ennå. Datoen kommer hit når den er satt.",
   answeredFirst: (name: string) =>
     `${name} svarte rett før deg. Teksten din ligger som utkast under, så du kan legge den til eller la svaret stå.`,

@@ -15,6 +15,9 @@ export const nn: typeof nb = {
   withdrawn: "Oppgåva er trekt tilbake. Det de har lagra, er teke vare på.",
   notOpenYet: "Oppgåva er ikkje opna enno. Oppgåva kjem hit når det er tid.",
   hasChannel: "Gruppa har alt ein kanal. Skal han bytast, kan prosessleiaren kople frå den første.",
+  noCase:
+    "Leiargruppa har ikkje noko case her enno. Det byrjar med det første de svarer, eller det første de skriv på tavla.",
+  noGroup: "Dette er for dei som er med i ei leiargruppe. Det som gjeld deg, ser du i fanene i appen.",
   noGathering: "Neste samling har ikkje fått dato enno. Datoen kjem hit når det er klart.",
   answeredFirst: (name) =>
     `${name} svarte rett før deg. Teksten din ligg som utkast under, så du kan leggje teksten til eller la svaret stå.`,

@@ -93,7 +93,8 @@ export const showAsks =
     if (mine) return showMatch(ports)({ visitor, programme: mine.programme, ask: mine.ask.id });
     const seat = visitor.seats.find(({ person }) => person.memberships.length > 0);
     const group = seat?.person.memberships[0]?.group;
-    if (!seat || group === undefined) return refuse(nothingFor(visitor));
+    if (!seat || group === undefined)
+      return refuse(visitor.seats.length > 0 ? { is: "noGroup" } : nothingFor(visitor));
     const key = { visitor, programme: seat.programme.id, group };
     return askForHelp(ports)({ ...key, what: "experience", sends: false });
   };

@@ -13,6 +13,7 @@ export const summariseCase =
   (ports: Pick<Ports, "store" | "now" | "method" | "links">) =>
   async (visitor: Visitor): Promise<Outcome<Letter>> => {
     if (visitor.seats.length === 0) return refuse(nothingFor(visitor));
+    let [inGroup, gone] = [false, false];
     for (const { programme, person } of visitor.seats) {
       const partition = partitionOf.programme(programme.id);
       for (const membership of person.memberships) {
@@ -21,6 +22,8 @@ export const summariseCase =
         const main = standing?.body.mainCase;
         const found =
           main === undefined ? undefined : await ports.store.read(partition, "case", idOf.case(main));
+        inGroup ||= group !== undefined;
+        gone ||= main !== undefined && !found;
         if (!group || !standing || !found) continue;
         const { phase } = found.body;
         const framework = ports.method.framework(programme);
@@ -43,5 +46,5 @@ export const summariseCase =
         });
       }
     }
-    return refuse({ is: "notFound" });
+    return refuse({ is: gone ? "notFound" : inGroup ? "noCase" : "noGroup" });
   };

@@ -15,7 +15,7 @@ import {
 import type { Ports } from "../../ports.ts";
 import { actOnVisit } from "../desk/actOnVisit.ts";
 import { everything } from "../everything.ts";
-import type { Seat, Visitor } from "../visitor/visitor.ts";
+import { nothingFor, type Seat, type Visitor } from "../visitor/visitor.ts";
 import { askForHelp } from "./askForHelp.ts";
 import { readVisit, visitLetter, type VisitKey } from "./visitLetter.ts";
 
@@ -38,7 +38,7 @@ export const showVisits =
     if (inGroup.length > 0) return ownVisit(ports, visitor, inGroup);
     const carries = visitor.seats.filter(({ person }) => person.programmeRoles.includes("facilitator"));
     const [first] = carries;
-    if (!first) return refuse({ is: "unknownPerson" });
+    if (!first) return refuse(visitor.seats.length > 0 ? { is: "noGroup" } : nothingFor(visitor));
     const lists = await Promise.all(
       carries.map(async ({ programme }) =>
         (await visitsIn(ports, programme.id)).filter(isOpenVisit).map((visit) => ({ programme, visit })),
