@@ -101,6 +101,10 @@ export function nextGathering(programme: Programme, now: Moment): Gathering | un
   return programme.gatherings.find((g) => g.when !== undefined && g.when.endDay >= today);
 }
 
+/** The last of its gatherings has been; what follows them goes on. */
+export const isOver = ({ gatherings }: Programme, now: Moment): boolean =>
+  gatherings.length > 0 && gatherings.every(({ when }) => when !== undefined && when.endDay < dayOf(now));
+
 /** What people are told of it beforehand: which, and when it begins. */
 export interface GatheringAhead {
   number: number;

@@ -14,19 +14,28 @@ export async function changeOwn(
 ): Promise<Outcome<Visitor>> {
   if (visitor.seats.length === 0) return refuse(nothingFor(visitor));
   const seats: Seat[] = [];
-  for (const { programme, person } of visitor.seats) {
-    const partition = partitionOf.programme(programme.id);
-    const stored = await store.read(partition, "person", idOf.person(person.id));
-    if (!stored) continue;
-    const body = change({ programme, person: stored.body });
-    if (!same(body, stored.body)) {
-      const put = { kind: "person", id: stored.id, body } as const;
-      const saved = await store.commit(partition, [{ put, ifMatch: stored.etag }]);
-      if (!saved.ok) return refuse({ is: "changedMeanwhile" });
-    }
-    seats.push({ programme, person: body });
+  for (const seat of visitor.seats) {
+    const person = await changed(store, seat, change);
+    if (person) seats.push({ ...seat, person });
   }
   return done({ ...visitor, seats });
+}
+
+/** Two devices may choose at once: what the other has just chosen is read, and stands where this one says nothing of it. */
+async function changed(
+  store: Ports["store"],
+  { programme, person: { id } }: Seat,
+  change: (seat: Seat) => Person,
+): Promise<Person | undefined> {
+  const partition = partitionOf.programme(programme.id);
+  for (;;) {
+    const stored = await store.read(partition, "person", idOf.person(id));
+    if (!stored) return undefined;
+    const body = change({ programme, person: stored.body });
+    if (same(body, stored.body)) return body;
+    const put = { kind: "person", id: stored.id, body } as const;
+    if ((await store.commit(partition, [{ put, ifMatch: stored.etag }])).ok) return body;
+  }
 }
 
 /** Nothing is sent before the end of the quiet hours that day; without a day the pause is over. */

@@ -3,6 +3,7 @@ import type { ChannelPlace } from "../../domain/delivery/channel.ts";
 import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Account, Person } from "../../domain/programme/person.ts";
 import { day, later, type Moment } from "../../domain/time.ts";
+import { isOver } from "../../domain/programme/programme.ts";
 import type { Ports, Stored } from "../../ports.ts";
 import { mailboxKey } from "./mailbox.ts";
 import type { Seat, Visitor } from "./visitor.ts";
@@ -136,8 +137,9 @@ async function remember(
 const sameConversation = (a: Address, b: Omit<Address, "seenAt">): boolean =>
   a.conversation === b.conversation && a.serviceUrl === b.serviceUrl && a.user === b.user && a.bot === b.bot;
 
+/** The programmes that run come first: the chat speaks of the first where it speaks of one. */
 async function seats(
-  { store }: Pick<Ports, "store">,
+  { store, now }: Pick<Ports, "store" | "now">,
   people: Seats,
 ): Promise<Pick<Visitor, "seats" | "left">> {
   const found = await Promise.all(
@@ -151,6 +153,8 @@ async function seats(
     }),
   );
   const known = found.filter((seat) => seat !== undefined);
+  const at = now();
+  known.sort((a, b) => Number(isOver(a.programme, at)) - Number(isOver(b.programme, at)));
   const [left, here] = [known.filter(hasLeft), known.filter((seat) => !hasLeft(seat))];
   return { seats: here, ...(left.length > 0 && { left }) };
 }
