@@ -354,6 +354,16 @@ export const chatCases: Readonly<Record<string, Letter>> = {
     assignment: talk.id,
     to: "Ingunn Dyrstøl",
   },
+  "done.unreached": {
+    kind: "done",
+    ...vestdal,
+    what: "handedOver",
+    at: now,
+    title: talk.title,
+    assignment: talk.id,
+    to: "Ingunn Dyrstøl",
+    unreached: true,
+  },
   "done.moved": {
     kind: "done",
     ...fjordvik,

@@ -82,9 +82,11 @@ function headOf(reader: Reader, { what, at, to, phase }: DoneFacts): string {
   }
 }
 
-function wordsOf(reader: Reader, { what, back, openPoints = 0, reason }: DoneFacts): string[] {
+function wordsOf(reader: Reader, { what, back, openPoints = 0, reason, unreached }: DoneFacts): string[] {
   const { done } = reader.texts.chat;
   switch (what) {
+    case "handedOver":
+      return [unreached ? done.handedOverUnreached : done.handedOverText];
     case "undone":
       return [];
     case "moved":

@@ -109,6 +109,8 @@ export interface DoneFacts extends GroupFacts {
   title?: Local;
   assignment?: string;
   to?: string;
+  /** Nothing reaches them in Teams now. */
+  unreached?: true;
   phase?: { number: PhaseNumber; name: Local };
   back?: boolean;
   /** How many points of the soft gate the group left open. */

@@ -178,6 +178,8 @@ export const en: typeof nb = {
     handedOver: (name) => `Passed on to ${name}`,
     handedOverText:
       "The assignment comes in your colleague's chat, but not in the evening or at the weekend.",
+    handedOverUnreached:
+      "Your colleague cannot be reached in Teams now, so please tell them yourself. Everybody in the leadership group can still answer.",
     moved: (number, name) => `The case is in phase ${number}, ${name}`,
     movedForward: "The history is kept, and the board shows what is new.",
     movedBack: "What had been done is still there.",

@@ -174,6 +174,8 @@ export const nb = {
     undoneFirstText: "Ingen utenfor ledergruppen ser utkastet.",
     handedOver: (name: string) => `Gitt videre til ${name}`,
     handedOverText: "Oppgaven kommer i chatten hos den du spurte, men ikke om kvelden eller i helgen.",
+    handedOverUnreached:
+      "Kollegaen kan ikke nås i Teams nå, så si gjerne fra selv. Alle i ledergruppen kan fortsatt svare.",
     moved: (number: number, name: string) => `Caset er i fase ${number}, ${name}`,
     movedForward: "Historien er tatt vare på, og tavla viser det nye.",
     movedBack: "Det som var gjort, står der fortsatt.",

@@ -176,6 +176,8 @@ export const nn: typeof nb = {
     undoneFirstText: "Ingen utanfor leiargruppa ser utkastet.",
     handedOver: (name) => `Gitt vidare til ${name}`,
     handedOverText: "Oppgåva kjem i chatten hos den du spurde, men ikkje om kvelden eller i helga.",
+    handedOverUnreached:
+      "Kollegaen kan ikkje nåast i Teams no, så sei gjerne frå sjølv. Alle i leiargruppa kan framleis svare.",
     moved: (number, name) => `Caset er i fase ${number}, ${name}`,
     movedForward: "Historia er teken vare på, og tavla viser det nye.",
     movedBack: "Det som var gjort, står der framleis.",

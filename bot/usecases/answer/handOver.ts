@@ -1,4 +1,5 @@
-import { idOf } from "../../domain/ids.ts";
+import { unreachableBecause } from "../../domain/delivery/account.ts";
+import { idOf, partitionOf } from "../../domain/ids.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { handoverOf } from "../../domain/delivery/mailing.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -63,8 +64,17 @@ export const handOver =
         title: task.assignment.title,
         assignment: task.assignment.id,
         to: to.name,
+        ...((await isReached(ports, task, to)) ? {} : { unreached: true as const }),
       });
     });
+
+/** Now: whoever comes back later gets what is still to be done. */
+async function isReached({ store }: Needs, { seat }: Task, { account }: Person): Promise<boolean> {
+  if (!account) return false;
+  const partition = partitionOf.tenant(account.tenant);
+  const known = await store.read(partition, "account", idOf.account(account.object));
+  return unreachableBecause(known?.body, seat.programme) === undefined;
+}
 
 async function membersOf({ store }: Needs, { partition, standing, group, seat }: Task): Promise<Person[]> {
   const others = Object.keys(standing.names).filter((id) => id !== seat.person.id);

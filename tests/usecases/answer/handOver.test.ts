@@ -30,4 +30,21 @@ describe("an assignment that is handed over", () => {
     await handsOver("Bare spørsmål to, resten er gjort");
     deepEqual(await notes(), ["Du kjenner tallene", "Bare spørsmål to, resten er gjort"]);
   });
+
+  it("says so when the colleague cannot be reached in Teams, so that one can tell them oneself", async () => {
+    const key = await at.key("fj-terje", "t1", "fjordvik");
+    const pass = async () => at.house.handOver({ ...key, to: "fj-amina", inputs: {} });
+    const before = await pass();
+    ok(before.ok && before.value.kind === "done" && before.value.unreached);
+    const amina = (await at.visitor("fj-amina")).account;
+    const address = {
+      serviceUrl: "https://smba.example.com/",
+      conversation: "a:amina",
+      bot: "28:b",
+      user: "29:a",
+    };
+    await at.house.arrive({ account: amina, address });
+    const after = await pass();
+    ok(after.ok && after.value.kind === "done" && !after.value.unreached);
+  });
 });
