@@ -30,6 +30,14 @@ describe("a leader answers for the group", () => {
     solveig.sees("Svaret er lagret kl. 09:00");
   });
 
+  it("is told where on the board the answer is, and of no place where nothing came", async () => {
+    await solveig.presses("answer", { q1: "Vi har ringt to kommuner" });
+    solveig.sees("Svaret ligger på tavla under Innsikt.");
+    await solveig.presses("open");
+    await solveig.presses("answer", { q1: "Vi har ringt to kommuner", q3: "Ny turnus" });
+    solveig.sees("Svaret ligger på tavla under Innsikt og Tilgrensende aktiviteter.");
+  });
+
   it("keeps what the colleague wrote who came second", async () => {
     await solveig.presses("answer", { q1: "Først" });
     await terje.presses("answer", { q1: "Nesten først" });

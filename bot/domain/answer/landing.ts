@@ -64,7 +64,7 @@ function circleAfter(note: Note, draft: NoteDraft, said: NoteDraft | undefined):
 const personOf = ({ answeredBy }: Assignment, { by }: Version): { person?: string } =>
   answeredBy === "person" ? { person: by } : {};
 
-/** The lanes in which an assignment's answers land, in its order: what a receipt tells. */
+/** The lanes in which answers to these questions land, in their order: what a receipt tells. */
 export function lanesOf(questions: readonly Question[]): Lane[] {
   return [...new Set(questions.map(laneOf).filter((lane) => lane !== undefined))];
 }

@@ -115,7 +115,7 @@ export async function receiptLetter(
     late,
     questions: assignment.questions,
     values: stands.values,
-    lanes: lanesOf(assignment.questions),
+    lanes: lanesOf(assignment.questions.filter(({ id }) => id in stands.values)),
     circle: widestCircle(answer) ?? "group",
     canChange: closedBecause(task) === undefined,
     forGroup: assignment.answeredBy === "group",
