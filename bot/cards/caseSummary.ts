@@ -1,8 +1,9 @@
 import { spokenClock } from "../domain/calendar/dates.ts";
 import type { CaseFacts } from "../domain/letter/letter.ts";
-import type { Action, FactSet } from "./adaptive.ts";
+import type { Action, Element, FactSet } from "./adaptive.ts";
 import {
   box,
+  buttons,
   drawn,
   heading,
   inWords,
@@ -32,6 +33,7 @@ export function caseCard(reader: Reader, facts: CaseFacts): Drawn {
       section([title(facts.title), under(facts.groupName)], { spacing: "none" }),
       box([heading(need), text(facts.need ?? noNeed, { spacing: "none" })]),
       { type: "FactSet", spacing: "medium", facts: factsOf(reader, facts) },
+      ...otherOn(reader, facts),
     ],
     [
       ...link(cards.actions.board, facts.boardUrl),
@@ -39,6 +41,12 @@ export function caseCard(reader: Reader, facts: CaseFacts): Drawn {
       ...(facts.member ? moving(reader, facts) : [plainButton(cards.actions.help, "help", {})]),
     ],
   );
+}
+
+function otherOn({ texts }: Reader, { next }: CaseFacts): Element[] {
+  if (!next) return [];
+  const { groupName, ...of } = next;
+  return [buttons([plainButton(texts.chat.actions.otherCase(groupName), "case", of)])];
 }
 
 function moving({ texts }: Reader, { programme, group }: CaseFacts): Action[] {

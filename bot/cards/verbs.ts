@@ -52,7 +52,7 @@ export const verbs = {
   /** What the group says to that: what stands in the card. */
   sayBack: v.object(task),
   parkIdea: v.object({ ...task, question: key }),
-  case: v.object({}),
+  case: v.object({ programme: v.optional(key), group: v.optional(key) }),
   phase: v.object(ofGroup),
   movePhase: v.object({ ...ofGroup, from: phase, to: v.optional(phase) }),
   asking: v.object({ ...ofGroup, what: help }),

@@ -58,7 +58,7 @@ const handlers: Handlers = {
   sayBack: (house, visitor, { data, inputs }) =>
     house.sayBack({ ...data, visitor, words: textIn(inputs, own.words) }),
   parkIdea: (house, visitor, { data }) => house.parkIdea({ ...data, visitor }),
-  case: (house, visitor) => house.summariseCase(visitor),
+  case: (house, visitor, { data }) => house.summariseCase(visitor, data),
   phase: (house, visitor, { data }) => house.showPhase({ ...data, visitor }),
   movePhase: (house, visitor, { data, inputs }) => {
     const back = data.to === undefined;

@@ -46,7 +46,7 @@ export function askingCard(reader: Reader, facts: AskingFacts): Drawn {
     ],
     [
       button(actions.send, "askForHelp", { programme, group, what }, { style: "positive" }),
-      plainButton(actions.case, "case", {}, { mode: "secondary" }),
+      plainButton(actions.case, "case", { programme, group }, { mode: "secondary" }),
     ],
   );
 }
@@ -124,6 +124,6 @@ function actionsOf(reader: Reader, facts: DoneFacts): Action[] {
             ? [plainButton(reader.texts.chat.actions.see, "viewAnswer", { programme, assignment, group })]
             : []),
         ]
-      : [plainButton(reader.texts.chat.actions.case, "case", {})]),
+      : [plainButton(reader.texts.chat.actions.case, "case", { programme, group })]),
   ];
 }

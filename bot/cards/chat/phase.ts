@@ -74,7 +74,7 @@ function actionsOn(reader: Reader, facts: PhaseFacts): Action[] {
   const { actions } = reader.texts.chat;
   const { programme, group, now, next, back, said } = facts;
   const data = { programme, group, from: now.number };
-  const look = plainButton(actions.case, "case", {}, { mode: "secondary" });
+  const look = plainButton(actions.case, "case", { programme, group }, { mode: "secondary" });
   if (said === "backReason") return [button(actions.goBack, "movePhase", data, { style: "positive" }), look];
   return [
     ...(next

@@ -164,4 +164,6 @@ export interface CaseFacts extends GroupFacts {
   nextGathering?: GatheringAhead;
   /** The reader is a member, who may move the case and ask for help with it. */
   member?: boolean;
+  /** Another of the reader's groups that has a case. */
+  next?: { programme: string; group: string; groupName: string };
 }

@@ -36,6 +36,7 @@ export const en: typeof nb = {
     park: "Put the idea in the idea park",
     keep: "Leave it",
     case: "See the case",
+    otherCase: (group) => `The case of ${group}`,
   },
   answer: {
     shown: (by, time) => `${by} answered ${time}`,

@@ -34,6 +34,7 @@ export const nb = {
     park: "Legg ideen i idéparkeringen",
     keep: "La det stå",
     case: "Se caset",
+    otherCase: (group: string) => `Caset til ${group}`,
   },
   answer: {
     shown: (by: string, time: string) => `${by} svarte ${time}`,

@@ -36,6 +36,7 @@ export const nn: typeof nb = {
     park: "Legg ideen i idéparkeringa",
     keep: "La det stå",
     case: "Sjå caset",
+    otherCase: (group) => `Caset til ${group}`,
   },
   answer: {
     shown: (by, time) => `${by} svarte ${time}`,

@@ -7,6 +7,7 @@ import type { Ports } from "../../ports.ts";
 import { languageOf, nothingFor } from "../visitor/visitor.ts";
 import { openTasks } from "../answer/listTasks.ts";
 import type { Visitor } from "../visitor/visitor.ts";
+import { groupsHere } from "./groupsHere.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "links" | "ticket">;
 
@@ -25,10 +26,16 @@ export const showGathering =
     const [next] = upcoming;
     if (!next) return refuse({ is: "noGathering" });
     const { seat, gathering, when } = next;
+    const here = groupsHere(visitor).filter(({ programme }) => programme.id === seat.programme.id);
     const open = (await openTasks(ports, visitor)).filter(
-      (task) => task.seat.programme.id === seat.programme.id && task.state !== "answered",
+      (task) =>
+        task.seat.programme.id === seat.programme.id &&
+        task.state !== "answered" &&
+        here.some(({ group }) => group.id === task.group.id) &&
+        // What somebody has not done themselves is not told where others read along.
+        (!visitor.channel || task.assignment.answeredBy === "group"),
     );
-    const group = seat.person.memberships[0]?.group;
+    const group = here[0]?.group.id;
     return done({
       kind: "gathering",
       number: gathering.number,
