@@ -15,16 +15,14 @@ export const welcome =
   async (visitor: Visitor): Promise<Letter | undefined> => {
     const { tenant, object } = visitor.account;
     const partition = partitionOf.tenant(tenant);
-    const known = await ports.store.read(partition, "account", idOf.account(object));
-    if (!known || known.body.welcomedAt) return undefined;
-    const { etag, ...entry } = known;
-    const marked = await ports.store.commit(partition, [
-      {
-        put: { ...entry, body: { ...known.body, welcomedAt: ports.now() } },
-        ifMatch: etag,
-      },
-    ]);
-    return marked.ok ? personalWelcome(ports, visitor) : undefined;
+    for (;;) {
+      const known = await ports.store.read(partition, "account", idOf.account(object));
+      if (!known || known.body.welcomedAt) return undefined;
+      const { etag, ...entry } = known;
+      const put = { ...entry, body: { ...known.body, welcomedAt: ports.now() } };
+      const marked = await ports.store.commit(partition, [{ put, ifMatch: etag }]);
+      if (marked.ok) return personalWelcome(ports, visitor);
+    }
   };
 
 function personalWelcome(ports: Pick<Ports, "links">, visitor: Visitor): Letter {

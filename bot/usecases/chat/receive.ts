@@ -39,19 +39,21 @@ export const delivered =
     const partition = partitionOf.programme(letter.programme);
     const id = idOf.message(openingIdOf(letter.assignment), seat.person.id, letter.group);
     const at = ports.now();
-    const before = await ports.store.read(partition, "message", id);
-    const body: Message = {
-      ...(before?.body ?? firstMessage(letter, seat.person.id, at)),
-      state: { is: "accepted", at },
-      sent: { ...card, at },
-    };
-    // Losing this race means that the outbox sent it at the same moment: its card is remembered, and both stay true.
-    await ports.store.commit(partition, [
-      {
-        put: { kind: "message", id, lane: laneOf.tenant(visitor.account.tenant), body },
-        ifMatch: before?.etag ?? "new",
-      },
-    ]);
+    const lane = laneOf.tenant(visitor.account.tenant);
+    let before = await ports.store.read(partition, "message", id);
+    for (;;) {
+      const body: Message = {
+        ...(before?.body ?? firstMessage(letter, seat.person.id, at)),
+        state: { is: "accepted", at },
+        sent: { ...card, at },
+      };
+      const put = { kind: "message", id, lane, body } as const;
+      const written = await ports.store.commit(partition, [{ put, ifMatch: before?.etag ?? "new" }]);
+      if (written.ok) return;
+      before = await ports.store.read(partition, "message", id);
+      // The outbox has sent it, or is about to: its card is remembered, and both stay true.
+      if (before && before.body.state.is !== "waiting") return;
+    }
   };
 
 const firstMessage = (

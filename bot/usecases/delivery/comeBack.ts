@@ -22,28 +22,36 @@ export const comeBack =
     const { account } = person;
     if (!account) return 0;
     const now = ports.now();
+    const lane = laneOf.tenant(account.tenant);
     const partition = partitionOf.programme(programme);
-    const missed: Change[] = [];
-    for (const mailing of await laidOut()) {
-      for (const group of groupsReached(mailing.to, person)) {
-        const id = idOf.message(mailing.id, person.id, group);
-        const known = await store.read(partition, "message", id);
-        if (known && known.body.state.is !== "notReached") continue;
-        // A reminder of something they never had would be odd: late arrivals get the assignment itself.
-        if (!known && mailing.what.kind !== "assignment") continue;
-        if (known && mailing.what.kind === "nudge" && !(await had(mailing.what.assignment, known.body)))
-          continue;
-        const fresh = { to: person.id, group, mailing: mailing.id, what: subjectOf(mailing), notBefore: now };
-        const body = { ...fresh, ...known?.body, state: { is: "waiting" } as const, attempts: 0 };
-        const lane = laneOf.tenant(account.tenant);
-        missed.push({ put: { kind: "message", id, lane, dueAt: now, body }, ifMatch: known?.etag ?? "new" });
-      }
+    for (;;) {
+      const changes = (await missed()).slice(0, 100);
+      if (changes.length === 0) return 0;
+      await wake(ports, lane, programme, now);
+      // Two arrivals came at once, or the outbox writes one of these: the others are missed all the same.
+      if ((await store.commit(partition, changes)).ok) return changes.length;
     }
-    if (missed.length === 0) return 0;
-    await wake(ports, laneOf.tenant(account.tenant), programme, now);
-    const written = await store.commit(partition, missed.slice(0, 100));
-    // A conflict means that two arrivals came at once, and the other was first.
-    return written.ok ? missed.length : 0;
+
+    async function missed(): Promise<Change[]> {
+      const changes: Change[] = [];
+      for (const mailing of await laidOut()) {
+        for (const group of groupsReached(mailing.to, person)) {
+          const id = idOf.message(mailing.id, person.id, group);
+          const known = await store.read(partition, "message", id);
+          if (known && known.body.state.is !== "notReached") continue;
+          // A reminder of something they never had would be odd: late arrivals get the assignment itself.
+          if (!known && mailing.what.kind !== "assignment") continue;
+          if (known && mailing.what.kind === "nudge" && !(await had(mailing.what.assignment, known.body)))
+            continue;
+          const what = subjectOf(mailing);
+          const fresh = { to: person.id, group, mailing: mailing.id, what, notBefore: now };
+          const body = { ...fresh, ...known?.body, state: { is: "waiting" } as const, attempts: 0 };
+          const put = { kind: "message", id, lane, dueAt: now, body } as const;
+          changes.push({ put, ifMatch: known?.etag ?? "new" });
+        }
+      }
+      return changes;
+    }
 
     /** The assignment came before the reminder of it was to. */
     async function had(assignment: string, { group, notBefore }: Message): Promise<boolean> {

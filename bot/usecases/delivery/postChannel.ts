@@ -32,7 +32,8 @@ export async function postChannel(deps: Deps, facts: ProgrammeFacts, due: Stored
       const { at = now(), rows } = planMailing(due.body, facts, [channel], now());
       const [put] = rows.map((row) => messageOf(due.body, row, at, now()));
       if (put?.dueAt) await wake(deps, laneOf.tenant(channel.account.tenant), programme.id, put.dueAt);
-      if (put) await store.commit(partition, [{ put, ifMatch: known?.etag ?? "new" }]);
+      // Drawn or posted meanwhile: the mailing is still due, and finds what it has become.
+      if (put && !(await store.commit(partition, [{ put, ifMatch: known?.etag ?? "new" }])).ok) return;
     }
   }
   const next = isOver(programme, now());

@@ -21,10 +21,12 @@ export const leave =
   (ports: Pick<Ports, "store" | "now">) =>
   async (account: Account): Promise<void> => {
     const partition = partitionOf.tenant(account.tenant);
-    const known = await ports.store.read(partition, "account", idOf.account(account.object));
-    if (!known) return;
-    const { etag, ...entry } = known;
-    const { welcomedAt: _again, ...kept } = known.body;
-    const body = { ...kept, unreachable: { because: "notInstalled" as const, since: ports.now() } };
-    await ports.store.commit(partition, [{ put: { ...entry, body }, ifMatch: etag }]);
+    for (;;) {
+      const known = await ports.store.read(partition, "account", idOf.account(account.object));
+      if (!known) return;
+      const { etag, ...entry } = known;
+      const { welcomedAt: _again, ...kept } = known.body;
+      const body = { ...kept, unreachable: { because: "notInstalled" as const, since: ports.now() } };
+      if ((await ports.store.commit(partition, [{ put: { ...entry, body }, ifMatch: etag }])).ok) return;
+    }
   };
