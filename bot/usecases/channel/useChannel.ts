@@ -9,6 +9,7 @@ import { groupFacts } from "../answer/taskLetters.ts";
 import { seatIn, type Seat, type Visitor } from "../visitor/visitor.ts";
 import { tellChannel } from "./tellChannel.ts";
 import { actPut } from "../actPut.ts";
+import { untilWritten } from "../untilWritten.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
 
@@ -22,11 +23,8 @@ export const useChannel =
     if (!visitor.channel) return refuse({ is: "oldCard" });
     if (!group) return refuse({ is: "notFound" });
     if (!mayWrite(seat.person, [group.id]) && !isFacilitator(seat.person)) return refuse({ is: "notYours" });
-    // The card in its channel would stand there as if it were kept: a facilitator unties that one first.
-    if (group.channel?.tenant !== undefined && group.channel.id !== visitor.channel.id)
-      return refuse({ is: "hasChannel" });
-    const tied = await tie(ports, visitor, seat, group.id);
-    if (!tied) return refuse({ is: "changedMeanwhile" });
+    const tied = await untilWritten(() => tie(ports, visitor, seat, group.id));
+    if (!tied.ok) return tied;
     return done({
       kind: "done",
       ...groupFacts(ports, seat.programme.id, group),
@@ -72,15 +70,18 @@ async function tie(
   visitor: Visitor,
   { programme, person }: Seat,
   id: string,
-): Promise<boolean> {
+): Promise<Outcome<Group> | "again"> {
   const { store, now, log } = ports;
   const { channel, account } = visitor;
-  if (!channel || channelObject(channel.id) === undefined) return false;
+  if (!channel || channelObject(channel.id) === undefined) return refuse({ is: "notFound" });
   await remember(ports, account.tenant, channel);
   const partition = partitionOf.programme(programme.id);
   const known = await store.read(partition, "programme", idOf.programme);
   const before = known && groupOf(known.body, id);
-  if (!known || !before) return false;
+  if (!known || !before) return refuse({ is: "notFound" });
+  // The card in its channel would stand there as if it were kept: a facilitator unties that one first.
+  if (before.channel?.tenant !== undefined && before.channel.id !== channel.id)
+    return refuse({ is: "hasChannel" });
   const name = channel.name ?? before.channel?.name ?? before.name;
   const group = { ...before, channel: { id: channel.id, name, tenant: account.tenant } };
   const groups = known.body.groups.map((one) => (one.id === id ? group : one));
@@ -91,8 +92,9 @@ async function tie(
     actPut(`channel-${id}`, { at, by: person.id, what: "channel.chosen", subject: { group: id } }),
     ...(await tellChannel(ports, known.body, group)),
   ]);
-  if (written.ok) log.info("channel.chosen", { programme: programme.id, group: id });
-  return written.ok;
+  if (!written.ok) return "again";
+  log.info("channel.chosen", { programme: programme.id, group: id });
+  return done(group);
 }
 
 /** What could not be posted while the app was away. */

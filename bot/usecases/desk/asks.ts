@@ -9,6 +9,7 @@ import { askView } from "./viewAsks.ts";
 import { actLine, atDesk, type AtDesk, type DeskInput } from "./desk.ts";
 import { tellOfMatch } from "./notify.ts";
 import type { ActCode } from "../../domain/act.ts";
+import { untilWritten } from "../untilWritten.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "method">;
 type Deed = Extract<ActCode, `ask.${string}`>;
@@ -63,34 +64,40 @@ export const closeAsk = (ports: Needs) => (input: DeskInput<DeskBody<"closeAsk">
     const gone = ask.withdrawnAt !== undefined && text !== undefined;
     if (gone || (!member && !desk.facilitator)) return refuse({ is: "notFound" });
     const at = ports.now();
-    if (text !== undefined)
-      return done({ ask: { ...ask, outcome: { by: desk.person.id, at, text } }, what: "ask.answered" });
+    if (text !== undefined) {
+      const what = "ask.answered";
+      if (ask.outcome?.text === text) return done({ ask, what });
+      return done({ ask: { ...ask, outcome: { by: desk.person.id, at, text } }, what });
+    }
     if (!member) return refuse({ is: "notYours" });
-    return done({ ask: { ...ask, circle: "group", withdrawnAt: at }, what: "ask.takenBack" });
+    const what = "ask.takenBack";
+    if (ask.withdrawnAt !== undefined) return done({ ask, what });
+    return done({ ask: { ...ask, circle: "group", withdrawnAt: at }, what });
   });
 
-async function change(
+const change = (
   ports: Needs,
   input: DeskInput<{ ask: string }>,
   next: (desk: AtDesk, ask: Ask) => Promise<Changed>,
-): Promise<Outcome<AskView>> {
-  const desk = atDesk(input.visitor, input.programme);
-  if (!desk.ok) return desk;
-  const { partition } = desk.value;
-  const stored = await ports.store.read(partition, "ask", idOf.ask(input.body.ask));
-  if (!stored) return refuse({ is: "notFound" });
-  const changed = await next(desk.value, stored.body);
-  if (!changed.ok) return changed;
-  if (changed.value.ask === stored.body) return done(await askView(ports, desk.value, stored.body));
-  const { etag, ...entry } = stored;
-  const body = { ...changed.value.ask, rev: stored.body.rev + 1 };
-  const written = await ports.store.commit(partition, [
-    { put: { ...entry, body }, ifMatch: etag },
-    actLine(ports, desk.value, input.act, changed.value.what, { ask: body.id, group: body.group }),
-    ...(await notices(ports, desk.value, body, changed.value.what)),
-  ]);
-  return written.ok ? done(await askView(ports, desk.value, body)) : refuse({ is: "changedMeanwhile" });
-}
+): Promise<Outcome<AskView>> =>
+  untilWritten(async () => {
+    const desk = atDesk(input.visitor, input.programme);
+    if (!desk.ok) return desk;
+    const { partition } = desk.value;
+    const stored = await ports.store.read(partition, "ask", idOf.ask(input.body.ask));
+    if (!stored) return refuse({ is: "notFound" });
+    const changed = await next(desk.value, stored.body);
+    if (!changed.ok) return changed;
+    if (changed.value.ask === stored.body) return done(await askView(ports, desk.value, stored.body));
+    const { etag, ...entry } = stored;
+    const body = { ...changed.value.ask, rev: stored.body.rev + 1 };
+    const written = await ports.store.commit(partition, [
+      { put: { ...entry, body }, ifMatch: etag },
+      actLine(ports, desk.value, input.act, changed.value.what, { ask: body.id, group: body.group }),
+      ...(await notices(ports, desk.value, body, changed.value.what)),
+    ]);
+    return written.ok ? done(await askView(ports, desk.value, body)) : "again";
+  });
 
 async function notices(ports: Needs, desk: AtDesk, ask: Ask, what: Deed): Promise<Change[]> {
   if (!ask.match || (what !== "ask.matched" && what !== "ask.agreed" && what !== "ask.declined")) return [];

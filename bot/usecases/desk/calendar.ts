@@ -10,6 +10,8 @@ import { everything } from "../everything.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { actLine, atDesk, type AtDesk, type DeskInput } from "./desk.ts";
 import { groupsAt } from "../../domain/between/visit.ts";
+import { asItIs } from "../asItIs.ts";
+import { untilWritten } from "../untilWritten.ts";
 
 /** The address of the viewer's own calendar of this programme, if they have made one. */
 export const viewCalendar =
@@ -24,23 +26,28 @@ export const viewCalendar =
 /** Makes the address, or another one in its place; or takes it back. What the old one opened it opens no more. */
 export const shareCalendar =
   (ports: Pick<Ports, "store" | "now" | "links" | "ticket">) =>
-  async (input: DeskInput<DeskBody<"shareCalendar">>): Promise<Outcome<CalendarView>> => {
-    const desk = atDesk(input.visitor, input.programme);
-    if (!desk.ok) return desk;
-    const { partition, person } = desk.value;
-    const { on } = input.body;
-    const before = await feedsOf(ports, desk.value);
-    const already = before.find(({ body }) => body.act === input.act);
-    if (already) return done(calendarView(ports, desk.value, keyOf(already.id)));
-    const key = on ? ports.ticket() : undefined;
-    const body = { person: person.id, at: ports.now(), act: input.act };
-    const written = await ports.store.commit(partition, [
-      ...before.map(({ id, etag }) => ({ remove: id, ifMatch: etag })),
-      ...(key === undefined ? [] : [{ put: { kind: "feed" as const, id: idOf.feed(key), body } }]),
-      actLine(ports, desk.value, input.act, on ? "calendar.shared" : "calendar.takenBack", {}),
-    ]);
-    return written.ok ? done(calendarView(ports, desk.value, key)) : refuse({ is: "changedMeanwhile" });
-  };
+  (input: DeskInput<DeskBody<"shareCalendar">>): Promise<Outcome<CalendarView>> =>
+    untilWritten(async () => {
+      const desk = atDesk(input.visitor, input.programme);
+      if (!desk.ok) return desk;
+      const { partition, person } = desk.value;
+      const { on } = input.body;
+      const stored = await ports.store.read(partition, "person", idOf.person(person.id));
+      if (!stored) return refuse({ is: "notFound" });
+      const before = await feedsOf(ports, desk.value);
+      const already = before.find(({ body }) => body.act === input.act);
+      if (already) return done(calendarView(ports, desk.value, keyOf(already.id)));
+      const key = on ? ports.ticket() : undefined;
+      const body = { person: person.id, at: ports.now(), act: input.act };
+      const written = await ports.store.commit(partition, [
+        // A person has one address.
+        asItIs(stored),
+        ...before.map(({ id, etag }) => ({ remove: id, ifMatch: etag })),
+        ...(key === undefined ? [] : [{ put: { kind: "feed" as const, id: idOf.feed(key), body } }]),
+        actLine(ports, desk.value, input.act, on ? "calendar.shared" : "calendar.takenBack", {}),
+      ]);
+      return written.ok ? done(calendarView(ports, desk.value, key)) : "again";
+    });
 
 /** One visit for a calendar, for the groups that it is with and for the facilitator. */
 export const visitCalendar =

@@ -13,6 +13,7 @@ import { placeOf } from "./place.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { actLine, atDesk, groupAt, type AtDesk, type DeskInput } from "./desk.ts";
 import { mustBeApproved } from "../../domain/answer/sharing.ts";
+import { untilWritten } from "../untilWritten.ts";
 
 /**
  * A group tells what it has stood in, or changes what it told. Sharing is opt-in, per story; with all groups where the
@@ -20,41 +21,42 @@ import { mustBeApproved } from "../../domain/answer/sharing.ts";
  */
 export const tellExperience =
   (ports: Pick<Ports, "store" | "now" | "method">) =>
-  async (input: DeskInput<DeskBody<"tell">>): Promise<Outcome<ExperienceView>> => {
-    const desk = atDesk(input.visitor, input.programme);
-    if (!desk.ok) return desk;
-    const { group: groupId, experience: known, rev: seen, ...told } = input.body;
-    const group = groupAt(desk.value, groupId);
-    if (!group.ok || !group.value.member) return refuse({ is: "notFound" });
-    const { partition, person, programme } = desk.value;
-    if (!hasPhase(ports.method.framework(programme), told.phase)) return refuse({ is: "notFound" });
-    const id = known ?? input.act;
-    const before = await ports.store.read(partition, "experience", idOf.experience(id));
-    const isOthers = before !== undefined && before.body.group !== groupId;
-    if (isOthers || (known !== undefined && !before)) return refuse({ is: "notFound" });
-    const rev = before?.body.rev ?? 0;
-    const widens = wider(told.circle, before?.body.circle ?? "group");
-    if (widens && mustBeApproved(group.value, person, told.circle)) return refuse({ is: "notYours" });
-    const body: Experience = {
-      ...told,
-      id,
-      group: groupId,
-      by: before?.body.by ?? person.id,
-      at: before?.body.at ?? ports.now(),
-      language: before?.body.language ?? person.language ?? group.value.language,
-      rev: rev + 1,
-    };
-    if (before && same({ ...body, rev }, before.body))
-      return done(experienceView(before.body, desk.value, ports));
-    if (seen !== undefined && seen !== rev) return refuse({ is: "changedMeanwhile" });
-    const subject = { experience: id, group: groupId, circle: told.circle };
-    const what = before ? "experience.changed" : "experience.told";
-    const written = await ports.store.commit(partition, [
-      { put: { kind: "experience", id: idOf.experience(id), body }, ifMatch: before?.etag ?? "new" },
-      actLine(ports, desk.value, input.act, what, subject),
-    ]);
-    return written.ok ? done(experienceView(body, desk.value, ports)) : refuse({ is: "changedMeanwhile" });
-  };
+  (input: DeskInput<DeskBody<"tell">>): Promise<Outcome<ExperienceView>> =>
+    untilWritten(async () => {
+      const desk = atDesk(input.visitor, input.programme);
+      if (!desk.ok) return desk;
+      const { group: groupId, experience: known, rev: seen, ...told } = input.body;
+      const group = groupAt(desk.value, groupId);
+      if (!group.ok || !group.value.member) return refuse({ is: "notFound" });
+      const { partition, person, programme } = desk.value;
+      if (!hasPhase(ports.method.framework(programme), told.phase)) return refuse({ is: "notFound" });
+      const id = known ?? input.act;
+      const before = await ports.store.read(partition, "experience", idOf.experience(id));
+      const isOthers = before !== undefined && before.body.group !== groupId;
+      if (isOthers || (known !== undefined && !before)) return refuse({ is: "notFound" });
+      const rev = before?.body.rev ?? 0;
+      const widens = wider(told.circle, before?.body.circle ?? "group");
+      if (widens && mustBeApproved(group.value, person, told.circle)) return refuse({ is: "notYours" });
+      const body: Experience = {
+        ...told,
+        id,
+        group: groupId,
+        by: before?.body.by ?? person.id,
+        at: before?.body.at ?? ports.now(),
+        language: before?.body.language ?? person.language ?? group.value.language,
+        rev: rev + 1,
+      };
+      if (before && same({ ...body, rev }, before.body))
+        return done(experienceView(before.body, desk.value, ports));
+      if (seen !== undefined && seen !== rev) return refuse({ is: "changedMeanwhile" });
+      const subject = { experience: id, group: groupId, circle: told.circle };
+      const what = before ? "experience.changed" : "experience.told";
+      const written = await ports.store.commit(partition, [
+        { put: { kind: "experience", id: idOf.experience(id), body }, ifMatch: before?.etag ?? "new" },
+        actLine(ports, desk.value, input.act, what, subject),
+      ]);
+      return written.ok ? done(experienceView(body, desk.value, ports)) : "again";
+    });
 
 /** The bank: what the viewer may see, what is about their own phase first, then the newest. */
 export const viewExperiences =

@@ -10,6 +10,7 @@ import { intend } from "../outbox/intend.ts";
 import { everything } from "../everything.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";
+import { untilWritten } from "../untilWritten.ts";
 
 /** To what was never sent there is nothing to say, and nobody learns that it is there (OF4). */
 const wasSent = ({ circles }: Version): boolean =>
@@ -21,44 +22,45 @@ const wasSent = ({ circles }: Version): boolean =>
  */
 export const giveFeedback =
   (ports: Pick<Ports, "store" | "now">) =>
-  async (input: DeskInput<DeskBody<"giveFeedback">>): Promise<Outcome<FeedbackView>> => {
-    const desk = atDesk(input.visitor, input.programme);
-    if (!desk.ok) return desk;
-    const { partition, person, programme, facilitator } = desk.value;
-    const { group, assignment, text } = input.body;
-    if (!facilitator || !groupAt(desk.value, group).ok) return refuse({ is: "notFound" });
-    const answerId = idOf.answer(assignment, group);
-    const id = idOf.feedback(answerId);
-    const [answer, before] = await Promise.all([
-      ports.store.read(partition, "answer", answerId),
-      ports.store.read(partition, "feedback", id),
-    ]);
-    const current = answer?.body.current;
-    if (!answer || !current || !wasSent(current)) return refuse({ is: "notFound" });
-    const said = { by: person.id, at: ports.now(), rev: answer.body.rev };
-    const known: Feedback = before?.body ?? { assignment, group, replies: [] };
-    const twice =
-      text !== undefined && known.replies.some((reply) => reply.text === text && reply.rev === said.rev);
-    if (!twice) {
-      const body: Feedback = {
-        ...known,
-        seen: known.seen?.rev === said.rev ? known.seen : said,
-        replies: text === undefined ? known.replies : [...known.replies, { ...said, text }],
-      };
-      const written = await ports.store.commit(partition, [
-        { put: { kind: "feedback", id, body }, ifMatch: before?.etag ?? "new" },
-        actLine(ports, desk.value, input.act, text === undefined ? "answer.seen" : "answer.replied", {
-          assignment,
-          group,
-        }),
-        ...(text === undefined
-          ? []
-          : [await intend(ports, programme, reply(input.act, { group, assignment }, text, said))]),
+  (input: DeskInput<DeskBody<"giveFeedback">>): Promise<Outcome<FeedbackView>> =>
+    untilWritten(async () => {
+      const desk = atDesk(input.visitor, input.programme);
+      if (!desk.ok) return desk;
+      const { partition, person, programme, facilitator } = desk.value;
+      const { group, assignment, text } = input.body;
+      if (!facilitator || !groupAt(desk.value, group).ok) return refuse({ is: "notFound" });
+      const answerId = idOf.answer(assignment, group);
+      const id = idOf.feedback(answerId);
+      const [answer, before] = await Promise.all([
+        ports.store.read(partition, "answer", answerId),
+        ports.store.read(partition, "feedback", id),
       ]);
-      if (!written.ok) return refuse({ is: "changedMeanwhile" });
-    }
-    return viewFeedback(ports)({ visitor: input.visitor, programme: input.programme, group });
-  };
+      const current = answer?.body.current;
+      if (!answer || !current || !wasSent(current)) return refuse({ is: "notFound" });
+      const said = { by: person.id, at: ports.now(), rev: answer.body.rev };
+      const known: Feedback = before?.body ?? { assignment, group, replies: [] };
+      const twice =
+        text !== undefined && known.replies.some((reply) => reply.text === text && reply.rev === said.rev);
+      if (!twice) {
+        const body: Feedback = {
+          ...known,
+          seen: known.seen?.rev === said.rev ? known.seen : said,
+          replies: text === undefined ? known.replies : [...known.replies, { ...said, text }],
+        };
+        const written = await ports.store.commit(partition, [
+          { put: { kind: "feedback", id, body }, ifMatch: before?.etag ?? "new" },
+          actLine(ports, desk.value, input.act, text === undefined ? "answer.seen" : "answer.replied", {
+            assignment,
+            group,
+          }),
+          ...(text === undefined
+            ? []
+            : [await intend(ports, programme, reply(input.act, { group, assignment }, text, said))]),
+        ]);
+        if (!written.ok) return "again";
+      }
+      return viewFeedback(ports)({ visitor: input.visitor, programme: input.programme, group });
+    });
 
 const reply = (
   act: string,

@@ -16,6 +16,7 @@ import { beginMaking, endMaking, isMade, mayMake } from "./making.ts";
 import { told, type PlanTold } from "./told.ts";
 import { everything } from "../everything.ts";
 import { facilitatorIn } from "../visitor/facilitator.ts";
+import { untilWritten } from "../untilWritten.ts";
 
 type Needs = Pick<Ports, "store" | "now" | "log">;
 
@@ -68,19 +69,20 @@ interface Making {
   dryRun: boolean;
 }
 
-async function make(ports: Needs, { act, plan, by, known, dryRun }: Making): Promise<Outcome<PlanTold>> {
-  const { id } = plan.programme;
-  if (!dryRun && (await isMade(ports, id, by, act))) return done({ changes: [], warnings: [] });
-  if (!(await mayMake(ports, plan.programme, by))) return refuse({ is: "changedMeanwhile" });
-  const checked = await checkPlan(ports)(plan);
-  if (dryRun || !checked.ok) return told(checked);
-  if (!(await beginMaking(ports, plan.programme, by))) return refuse({ is: "changedMeanwhile" });
-  const loaded = await loadPlan(ports)(plan);
-  if (!loaded.ok) return told(loaded);
-  await bringAccounts(ports, id, known);
-  const line = actLine(ports, by, act, "programme.made", { programme: id });
-  await ports.store.commit(partitionOf.programme(by.programme.id), [line]);
-  await ports.store.commit(partitionOf.programme(id), [line]);
-  await endMaking(ports, id, act);
-  return told(loaded);
-}
+const make = (ports: Needs, { act, plan, by, known, dryRun }: Making): Promise<Outcome<PlanTold>> =>
+  untilWritten(async () => {
+    const { id } = plan.programme;
+    if (!dryRun && (await isMade(ports, id, by, act))) return done({ changes: [], warnings: [] });
+    if (!(await mayMake(ports, plan.programme, by))) return refuse({ is: "changedMeanwhile" });
+    const checked = await checkPlan(ports)(plan);
+    if (dryRun || !checked.ok) return told(checked);
+    if (!(await beginMaking(ports, plan.programme, by))) return "again";
+    const loaded = await loadPlan(ports)(plan);
+    if (!loaded.ok) return told(loaded);
+    await bringAccounts(ports, id, known);
+    const line = actLine(ports, by, act, "programme.made", { programme: id });
+    await ports.store.commit(partitionOf.programme(by.programme.id), [line]);
+    await ports.store.commit(partitionOf.programme(id), [line]);
+    await endMaking(ports, id, act);
+    return told(loaded);
+  });

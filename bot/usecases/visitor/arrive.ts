@@ -60,11 +60,7 @@ export const arrive =
 
 type Seats = KnownAccount["people"];
 
-async function link(
-  ports: Pick<Ports, "store" | "log">,
-  account: Account,
-  profile: Profile,
-): Promise<Seats> {
+async function link(ports: Pick<Ports, "store" | "log">, account: Account, profile: Profile): Promise<Seats> {
   const { store } = ports;
   const found: Seats = [];
   for (const address of new Set(profile.addresses.map((a) => a.trim().toLowerCase()).filter(Boolean))) {
