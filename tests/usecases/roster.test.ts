@@ -80,6 +80,17 @@ describe("the people of a programme", () => {
     assert.ok(!alone.ok && alone.refusal.is === "closed");
   });
 
+  it("the last two of a group, and the last two facilitators, are not both let go in the same moment", async () => {
+    const members = await membersOf("fjordvik");
+    const goes = (person: string, by?: string) => act("removePerson", { person, dryRun: false }, by);
+    for (const person of members.slice(2)) given(await goes(person));
+    const [one = "", two = ""] = members;
+    const both = (await Promise.all([goes(one), goes(two)])).map((it) => (given(it) as PlanTold).refusal?.is);
+    assert.deepEqual(both.sort(), ["planInvalid", undefined]);
+    const facilitators = await Promise.all([goes("rv-endre", "rv-kari"), goes("rv-kari", "rv-endre")]);
+    assert.equal(facilitators.filter(({ ok }) => ok).length, 1);
+  });
+
   it("who runs the programme and who reads along are told with whom nothing reaches", async () => {
     const { staff, groups } = await view();
     assert.deepEqual(

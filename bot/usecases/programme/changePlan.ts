@@ -2,6 +2,7 @@ import { checkPlan as judge } from "../../domain/plan/check.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Change, Ports } from "../../ports.ts";
+import { asItIs } from "../asItIs.ts";
 import { prepareOver } from "./checkPlan.ts";
 import { writePlan, type PlanOutcome } from "./loadPlan.ts";
 import { readStoredPlan, type StoredPlan } from "./storedPlan.ts";
@@ -43,8 +44,15 @@ export const changePlan =
       const { changes, units } = prepared.value;
       first ??= { ok: true, value: { changes, warnings } };
       const told = first.value.changes.length > 0 ? [line] : [];
-      const written = [...units.slice(0, -1), [...(units.at(-1) ?? []), ...told]];
+      const last = [...(units.at(-1) ?? []), ...told];
+      const written = [...units.slice(0, -1), [...last, ...atRest(stored, last)]];
       if (await writePlan(ports, plan, { ...prepared.value, units: written })) return done(first);
     }
     return refuse({ is: "changedMeanwhile" });
   };
+
+/** The whole plan was judged: two who change it at once change it one after the other, also where they change other things. */
+const atRest = ({ programme }: StoredPlan, written: readonly Change[]): Change[] =>
+  programme && written.length > 0 && !written.some((it) => "put" in it && it.put.id === programme.id)
+    ? [asItIs(programme)]
+    : [];
