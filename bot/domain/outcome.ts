@@ -12,6 +12,8 @@ export type Refusal =
   | { is: "closed" }
   | { is: "withdrawn" }
   | { is: "notOpenYet" }
+  /** The answer was taken back, and is a draft again. */
+  | { is: "undone" }
   | { is: "noGathering" }
   /** The group has not begun one. */
   | { is: "noCase" }

@@ -461,6 +461,7 @@ export const cases: Readonly<Record<string, Letter>> = {
     written: [longText, hostile],
   },
   "refusal.oldCard": { kind: "refusal", refusal: { is: "oldCard" }, boardUrl: board("fjordvik") },
+  "refusal.undone": { kind: "refusal", refusal: { is: "undone" } },
   "refusal.noCase": { kind: "refusal", refusal: { is: "noCase" } },
   "refusal.noGroup": { kind: "refusal", refusal: { is: "noGroup" } },
   "refusal.leftProgramme": { kind: "refusal", refusal: { is: "leftProgramme" } },

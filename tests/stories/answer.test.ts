@@ -38,6 +38,23 @@ describe("a leader answers for the group", () => {
     solveig.sees("Svaret ligger på tavla under Innsikt og Tilgrensende aktiviteter.");
   });
 
+  it("has taken it back: what was pressed on it before is told so, with the words", async () => {
+    await solveig.presses("answer", { q1: "Vi har ringt to kommuner" });
+    const used = solveig.button("tellUsed");
+    await solveig.presses("sharing");
+    const share = solveig.button("share", { circle: "ks" });
+    await teams.delivers();
+    const voice = terje.button("voice", { voice: "doubt" });
+    await solveig.pressesOld({ ...used, verb: "undo", rev: 1 });
+    solveig.sees("Svaret er et utkast igjen");
+    await terje.pressesOld(voice, { _reason: "Jeg tror det var tre" });
+    terje.sees("Svaret er angret, så det er et utkast igjen.", "Jeg tror det var tre");
+    for (const old of [used, share]) {
+      await solveig.pressesOld(old, { _used: "to30" });
+      solveig.sees("Svaret er angret");
+    }
+  });
+
   it("keeps what the colleague wrote who came second", async () => {
     await solveig.presses("answer", { q1: "Først" });
     await terje.presses("answer", { q1: "Nesten først" });

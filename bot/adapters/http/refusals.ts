@@ -43,6 +43,7 @@ export function refusedAs(kind: RefusalKind, language: Language): Refused {
     case "closed":
     case "withdrawn":
     case "notOpenYet":
+    case "undone":
     case "oldCard":
       return { status: 409, heading: "away", language, refusal: kind, message: w.overtaken };
   }

@@ -80,6 +80,10 @@ export const voiced = (answer: Answer, said: Voice): Answer => ({
   voices: [...answer.voices.filter(({ by }) => by !== said.by), said],
 });
 
+/** It was sent in, and taken back again. */
+export const isUndone = ({ current, draft }: Pick<Answer, "current" | "draft">): boolean =>
+  !current && !!draft;
+
 /** What a colleague has begun since the card was drawn: `seen` is the time of the draft that stood in it, or "". */
 export const unseenDraft = ({ draft }: Answer, by: string, seen: string | undefined): Draft | undefined =>
   draft && draft.by !== by && seen !== undefined && seen !== draft.at ? draft : undefined;

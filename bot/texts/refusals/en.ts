@@ -14,6 +14,7 @@ export const en: typeof nb = {
     "The assignment is closed and takes no more answers. If you want to add something, you can do so on the board.",
   withdrawn: "The assignment has been withdrawn. What you have saved is kept.",
   notOpenYet: "The assignment has not opened yet. It comes here when it is time.",
+  undone: "The answer has been undone, so it is a draft again. Write “assignments”, and you will find it.",
   hasChannel: "The group already has a channel. To change it, the facilitator can disconnect the first one.",
   noCase:
     "The leadership group has no case here yet. It begins with the first thing you answer, or the first thing you write on the board.",

@@ -13,6 +13,7 @@ export const nb = {
     "Oppgaven er lukket og tar ikke imot flere svar. Vil dere legge til noe, kan dere gjøre det på tavla.",
   withdrawn: "Oppgaven er trukket tilbake. Det dere har lagret, er tatt vare på.",
   notOpenYet: "Oppgaven er ikke åpnet ennå. Den kommer hit når det er tid.",
+  undone: "Svaret er angret, så det er et utkast igjen. Skriv «oppgaver», så finner du det.",
   hasChannel: "Gruppen har allerede en kanal. Skal den byttes, kan prosesslederen koble fra den første.",
   noCase:
     "Ledergruppen har ikke noe case her ennå. Det begynner med det første dere svarer, eller det første dere skriver på tavla.",

@@ -14,6 +14,7 @@ export const nn: typeof nb = {
     "Oppgåva er lukka og tek ikkje imot fleire svar. Vil de leggje til noko, kan de gjere det på tavla.",
   withdrawn: "Oppgåva er trekt tilbake. Det de har lagra, er teke vare på.",
   notOpenYet: "Oppgåva er ikkje opna enno. Oppgåva kjem hit når det er tid.",
+  undone: "Svaret er angra, så det er eit utkast igjen. Skriv «oppgåver», så finn du det.",
   hasChannel: "Gruppa har alt ein kanal. Skal han bytast, kan prosessleiaren kople frå den første.",
   noCase:
     "Leiargruppa har ikkje noko case her enno. Det byrjar med det første de svarer, eller det første de skriv på tavla.",

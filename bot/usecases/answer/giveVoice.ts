@@ -1,4 +1,4 @@
-import { voiced, wordsRevOf } from "../../domain/answer/answer.ts";
+import { isUndone, voiced, wordsRevOf } from "../../domain/answer/answer.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import { plainNote } from "../../domain/delivery/nudge.ts";
@@ -21,6 +21,7 @@ export const giveVoice =
   (input: VoiceInput): Promise<Outcome<Letter>> =>
     onTask(ports, input, async (task) => {
       const { answer, assignment, seat } = task;
+      if (isUndone(answer)) return refuse({ is: "undone" });
       if (!answer.current || assignment.answeredBy !== "group") return refuse({ is: "notFound" });
       if (answer.current.by === seat.person.id) return done(await receiptLetter(ports, task, "shown"));
       const reason = plainNote(input.reason)?.slice(0, 400);

@@ -1,3 +1,4 @@
+import { isUndone } from "../../domain/answer/answer.ts";
 import { putNote } from "../../domain/case/case.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -15,6 +16,7 @@ export const parkIdea =
   (input: TaskKey & { question: string }): Promise<Outcome<Letter>> =>
     onTask(ports, input, async (task) => {
       const { answer, assignment, group, seat } = task;
+      if (isUndone(answer)) return refuse({ is: "undone" });
       const question = assignment.questions.find(({ id }) => id === input.question);
       const value = answer.current?.values[input.question];
       if (!question || value === undefined || !task.case) return refuse({ is: "notFound" });

@@ -1,5 +1,5 @@
 import type { Circle } from "../../domain/access.ts";
-import type { Answer, Sharing } from "../../domain/answer/answer.ts";
+import { isUndone, type Answer, type Sharing } from "../../domain/answer/answer.ts";
 import type { Case } from "../../domain/case/case.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import type { SharingFacts } from "../../domain/letter/chat.ts";
@@ -34,6 +34,7 @@ export const shareAnswer =
       const { answer, assignment, seat, group } = task;
       const at = ports.now();
       const { circle } = input;
+      if (isUndone(answer)) return refuse({ is: "undone" });
       if (!answer.current || !assignment.offers.includes(circle)) return refuse({ is: "notFound" });
       const parts = input.parts ?? Object.keys(answer.current.values);
       if (!parts.some((part) => part in (answer.current?.values ?? {})))

@@ -1,3 +1,4 @@
+import { isUndone } from "../../domain/answer/answer.ts";
 import type { UsedSpan } from "../../domain/answer/used.ts";
 import type { Letter } from "../../domain/letter/letter.ts";
 import { done, refuse, type Outcome } from "../../domain/outcome.ts";
@@ -17,6 +18,7 @@ export const tellUsed =
     onTask(ports, input, async (task) => {
       const { answer, assignment, seat, standing } = task;
       const given = standing.answered[assignment.id];
+      if (isUndone(answer)) return refuse({ is: "undone" });
       if (!answer.current || !given || assignment.answeredBy !== "group") return refuse({ is: "notFound" });
       const { used } = input;
       const same = used === undefined || used === given.used || answer.current.by !== seat.person.id;
