@@ -36,7 +36,7 @@ export function helpCard(reader: Reader, facts: HelpFacts): Drawn {
     ],
     [
       plainButton(actions.tasks, "tasks", {}, { style: "positive" }),
-      ...link(actions.board, facts.boardUrl),
+      ...link(facts.page ? actions[facts.page] : actions.board, facts.boardUrl),
       ...link(actions.privacy, facts.privacyUrl, { mode: "secondary" }),
       ...link(actions.accessibility, facts.accessibilityUrl, { mode: "secondary" }),
     ],

@@ -35,7 +35,7 @@ function inPerson(reader: Reader, facts: WelcomeFacts): Drawn {
     [
       button(actions.saveLanguage, "chooseLanguage", {}, { style: "positive" }),
       ...(hasRole(facts, "member") ? [plainButton(actions.tasks, "tasks", {})] : []),
-      ...link(actions.board, facts.boardUrl, { mode: "secondary" }),
+      ...link(facts.page ? actions[facts.page] : actions.board, facts.boardUrl, { mode: "secondary" }),
       plainButton(actions.help, "help", {}, { mode: "secondary" }),
       ...link(actions.privacy, facts.privacyUrl, { mode: "secondary" }),
     ],

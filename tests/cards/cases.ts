@@ -198,6 +198,15 @@ export const cases: Readonly<Record<string, Letter>> = {
     privacyUrl,
     accessibilityUrl,
   },
+  "help.reader": {
+    kind: "help",
+    language: "nb",
+    openTasks: 0,
+    boardUrl: board("fjordvik"),
+    page: "report",
+    privacyUrl,
+    accessibilityUrl,
+  },
   "help.notUnderstood": {
     kind: "help",
     language: "nb",

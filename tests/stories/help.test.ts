@@ -57,6 +57,9 @@ describe("somebody who is in no group", () => {
     it(`is told whom it is for: ${id}`, async () => {
       const who = teams.person(id);
       await who.installs();
+      await who.writes("hjelp");
+      who.sees(id === "rv-kari" ? "Åpne oversikten" : "Åpne rapporten");
+      who.seesNot("Åpne tavla");
       for (const text of words) {
         await who.writes(text);
         who.sees("Dette er for dem som er med i en ledergruppe.");

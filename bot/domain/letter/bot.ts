@@ -15,6 +15,8 @@ export interface WelcomeFacts {
   language: Language;
   addedBy?: string;
   boardUrl?: string;
+  /** Where that leads, for whoever is in no group. */
+  page?: "overview" | "report";
   /** Groups whose channel this may be, for whoever has added the app here. */
   offers?: { programme: string; group: string; name: string }[];
   privacyUrl: string;
@@ -25,6 +27,8 @@ export interface HelpFacts {
   notUnderstood?: boolean;
   openTasks: number;
   boardUrl?: string;
+  /** Where that leads, for whoever is in no group. */
+  page?: "overview" | "report";
   privacyUrl: string;
   accessibilityUrl: string;
 }

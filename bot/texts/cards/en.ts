@@ -9,6 +9,8 @@ export const en: typeof nb = {
     submit: "Submit",
     saveDraft: "Save draft",
     board: "Open the board",
+    overview: "Open the overview",
+    report: "Open the report",
     onBoard: "See it on the board",
     change: "Change the answer",
     goOn: "Go on",

@@ -8,6 +8,8 @@ export const nb = {
     submit: "Send inn",
     saveDraft: "Lagre utkast",
     board: "Åpne tavla",
+    overview: "Åpne oversikten",
+    report: "Åpne rapporten",
     onBoard: "Se det på tavla",
     change: "Endre svaret",
     goOn: "Fortsett",

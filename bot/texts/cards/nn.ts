@@ -8,6 +8,8 @@ export const nn: typeof nb = {
     submit: "Send inn",
     saveDraft: "Lagre utkast",
     board: "Opne tavla",
+    overview: "Opne oversikta",
+    report: "Opne rapporten",
     onBoard: "Sjå det på tavla",
     change: "Endre svaret",
     goOn: "Hald fram",

@@ -27,14 +27,13 @@ export const welcome =
 
 function personalWelcome(ports: Pick<Ports, "links">, visitor: Visitor): Letter {
   const first = visitor.seats[0];
-  const boardUrl = first && firstBoard(ports, first);
   return {
     kind: "welcome",
     place: "personal",
     ...(first && { name: first.person.name }),
     groups: visitor.seats.flatMap(placesOf),
     language: languageOf(visitor),
-    ...(boardUrl !== undefined && { boardUrl }),
+    ...firstPage(ports, visitor),
     privacyUrl: ports.links.privacy,
   };
 }
@@ -47,10 +46,18 @@ function placesOf({ programme, person }: Seat): WelcomeFacts["groups"] {
   return [...groups, ...person.programmeRoles.map((role) => ({ name: programme.name, role }))];
 }
 
-function firstBoard(ports: Pick<Ports, "links">, { programme, person }: Seat): string | undefined {
+/** What they come to first: the board of their group, or the page of whoever is in none. */
+function firstPage(
+  ports: Pick<Ports, "links">,
+  { seats: [seat] }: Visitor,
+): Pick<WelcomeFacts, "boardUrl" | "page"> {
+  if (!seat) return {};
+  const { programme, person } = seat;
   const group = person.memberships[0]?.group;
-  if (group !== undefined) return ports.links.board(programme.id, group);
-  return isFacilitator(person) ? ports.links.overview(programme.id) : ports.links.report(programme.id);
+  if (group !== undefined) return { boardUrl: ports.links.board(programme.id, group) };
+  return isFacilitator(person)
+    ? { boardUrl: ports.links.overview(programme.id), page: "overview" }
+    : { boardUrl: ports.links.report(programme.id), page: "report" };
 }
 
 /** In a channel: says who added it and never writes to the members one by one. */
@@ -79,14 +86,12 @@ export const help =
   (ports: Pick<Ports, "store" | "now" | "links">) =>
   async (visitor: Visitor, notUnderstood: boolean): Promise<Letter> => {
     const open = await openTasks(ports, visitor);
-    const first = visitor.seats[0];
-    const boardUrl = first && firstBoard(ports, first);
     return {
       kind: "help",
       language: languageOf(visitor),
       ...(notUnderstood && { notUnderstood }),
       openTasks: open.filter((task) => task.state !== "answered").length,
-      ...(boardUrl !== undefined && { boardUrl }),
+      ...firstPage(ports, visitor),
       privacyUrl: ports.links.privacy,
       accessibilityUrl: ports.links.accessibility,
     };
