@@ -55,6 +55,19 @@ describe("a leader answers for the group", () => {
     }
   });
 
+  it("takes it back while a colleague is changing it: both texts are there", async () => {
+    await solveig.presses("answer", { q1: "Vi har ringt to kommuner" });
+    await teams.delivers();
+    await terje.presses("open");
+    await terje.presses("saveDraft", { q1: "Tre, med Lyngsund" });
+    const undo = solveig.button("undo");
+    await solveig.presses("undo");
+    solveig.sees("Vi har ringt to kommuner", "Terje Haugmyr lagret et utkast kl. 09:00", "Tre, med Lyngsund");
+    await solveig.pressesOld(undo);
+    solveig.sees("Utkastet fra Terje Haugmyr", "Tre, med Lyngsund");
+    solveig.seesNot("Svaret er et utkast igjen");
+  });
+
   it("keeps what the colleague wrote who came second", async () => {
     await solveig.presses("answer", { q1: "Først" });
     await terje.presses("answer", { q1: "Nesten først" });

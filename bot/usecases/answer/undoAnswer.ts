@@ -9,6 +9,7 @@ import { done, refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Standing } from "../../domain/answer/standing.ts";
 import { afterUndo } from "../../domain/answer/standingAfter.ts";
 import { lastTwo, undo } from "../../domain/answer/undo.ts";
+import { sameValues, type Values } from "../../domain/answer/values.ts";
 import { followAnswer } from "../../domain/answer/wish.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { actOf } from "./acts.ts";
@@ -16,7 +17,7 @@ import { answerPut, boardChanges } from "./answerChanges.ts";
 import { ringBoards } from "./ringBoards.ts";
 import { redrawn } from "./redrawn.ts";
 import { closedBecause, type Task, type TaskKey } from "./task.ts";
-import { groupFacts, receiptLetter } from "./taskLetters.ts";
+import { assignmentLetter, groupFacts, receiptLetter } from "./taskLetters.ts";
 import { onTask } from "./onTask.ts";
 import { versionsOf, type KeptVersion } from "./showHistory.ts";
 import { everything } from "../everything.ts";
@@ -29,7 +30,8 @@ export const undoAnswer =
   (input: TaskKey & { seenRev: number }): Promise<Outcome<Letter>> =>
     onTask(ports, input, async (task) => {
       const { current } = task.answer;
-      if (!current) return task.answer.draft ? done(letterAfter(ports, task)) : refuse({ is: "notFound" });
+      if (!current)
+        return task.answer.draft ? done(await letterAfter(ports, task)) : refuse({ is: "notFound" });
       // Pressed twice, or after somebody else has written: what stands is shown, and nothing more is taken back.
       if (input.seenRev !== task.answer.rev || current.by !== task.seat.person.id) {
         return done(await receiptLetter(ports, task, "shown"));
@@ -43,7 +45,7 @@ export const undoAnswer =
       const committed = await ports.store.commit(task.partition, changes);
       if (!committed.ok) return "again";
       ringBoards(ports, task, "answer");
-      return done(letterAfter(ports, after));
+      return done(await letterAfter(ports, after, current.values));
     });
 
 /** Where each answers alone, the group has answered for as long as one of the others has. */
@@ -136,11 +138,22 @@ function standingAfter(
   return { ...standing, answered: { ...answered, [assignment.id]: { ...before, at: version.at, by } } };
 }
 
-const letterAfter = (ports: Needs, { answer, assignment, seat, group }: Task): Letter => ({
-  kind: "done",
-  ...groupFacts(ports, seat.programme.id, group),
-  what: answer.current ? "undone" : "undoneFirst",
-  at: ports.now(),
-  title: assignment.title,
-  assignment: assignment.id,
-});
+/** A colleague has begun to change what is undone: their draft stays, and the words that it met are in the card. */
+async function letterAfter(ports: Needs, task: Task, values?: Values): Promise<Letter> {
+  const { answer, assignment, seat, group } = task;
+  const { current, draft } = answer;
+  if (!current && draft && draft.by !== seat.person.id)
+    return assignmentLetter(
+      ports,
+      task,
+      values && !sameValues(values, draft.values) ? { values, beside: draft } : {},
+    );
+  return {
+    kind: "done",
+    ...groupFacts(ports, seat.programme.id, group),
+    what: current ? "undone" : "undoneFirst",
+    at: ports.now(),
+    title: assignment.title,
+    assignment: assignment.id,
+  };
+}
