@@ -125,4 +125,23 @@ describe("pressed twice at once", function () {
       dryRun: false,
     });
   });
+
+  it("what a whole room writes on one board in the same moment all stands", async () => {
+    const visitor = await teams.house.arrive({ account: teams.person("fj-solveig") });
+    const notes = Array.from({ length: 30 }, (_, n) =>
+      teams.house.acts.addNote({
+        visitor,
+        programme,
+        group: "fjordvik",
+        act: `act-room-${n}`,
+        body: { lane: "ideaPark", text: `Notat ${n}` },
+      }),
+    );
+    for (const note of await Promise.all(notes)) given(note);
+    const task = { programme, assignment: "a3", group: "fjordvik" };
+    const drafts = Array.from({ length: 30 }, (_, n) =>
+      teams.house.saveDraft({ visitor, ...task, inputs: { q1: `Utkast ${n}` } }),
+    );
+    for (const draft of await Promise.all(drafts)) given(draft);
+  });
 });

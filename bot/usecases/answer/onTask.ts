@@ -3,8 +3,8 @@ import { refuse, type Outcome } from "../../domain/outcome.ts";
 import type { Ports } from "../../ports.ts";
 import { readTask, type Task, type TaskKey } from "./task.ts";
 
-/** How often a lost race is run again before the person is told: a whole group at once is not a reason to be refused. */
-const tries = 12;
+/** How often a lost race is run again before the person is told: a whole room at once is not a reason to be refused. */
+const tries = 40;
 
 /** Reads the task and acts on it; whoever lost a race for its documents reads again, and acts on what is there now. */
 export async function onTask(

@@ -27,8 +27,8 @@ export interface ActInput<Name extends ActName> {
   body: BodyOf<Name>;
 }
 
-/** How often a lost race is run again: acts on different notes do not disturb each other. */
-const tries = 12;
+/** How often a lost race is run again: acts on different notes do not disturb each other, of a whole room at once neither. */
+const tries = 40;
 
 interface Sent {
   visitor: Visitor;
