@@ -140,4 +140,38 @@ describe("commits that are asked for at once, in the embedded store", () => {
     assert.deepEqual([isDone(await again), count()], [true, 1]);
     db.close();
   });
+
+  it("are all refused when it is the last step that fails, and the next are written", async () => {
+    const db = new DatabaseSync(":memory:");
+    db.exec("PRAGMA foreign_keys = ON; CREATE TABLE known (x INTEGER PRIMARY KEY)");
+    db.exec("CREATE TABLE t (x REFERENCES known DEFERRABLE INITIALLY DEFERRED)");
+    const commits = groupCommit(db, (settle) => void held.push(settle));
+    const insert = (x: number | null) => (): Committed => {
+      db.prepare("INSERT INTO t VALUES (?)").run(x);
+      return { ok: true, etags: [] };
+    };
+    const rows = (): unknown => db.prepare("SELECT count(*) AS n FROM t").get()?.["n"];
+    // Nobody knows 7, and SQLite asks when all is to be committed.
+    const asked = [insert(null), insert(7)].map(commits.join);
+    go();
+    for (const each of asked) await assert.rejects(each, /FOREIGN KEY/);
+    assert.equal(rows(), 0);
+    const next = commits.join(insert(null));
+    go();
+    assert.deepEqual([isDone(await next), rows()], [true, 1]);
+    db.close();
+  });
+
+  it("are told alone that the disk is full, where SQLite has undone no more than that one", async () => {
+    const db = new DatabaseSync(":memory:");
+    const commits = groupCommit(db, (settle) => void held.push(settle));
+    const full = (): Committed => {
+      throw Object.assign(new Error("database or disk is full"), { errcode: 13 });
+    };
+    const [fails, stands] = [commits.join(full), commits.join(() => ({ ok: true, etags: [] }))];
+    go();
+    await assert.rejects(fails, StoreBusy);
+    assert.ok(isDone(await stands));
+    db.close();
+  });
 });

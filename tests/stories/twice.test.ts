@@ -115,6 +115,11 @@ describe("pressed twice at once", function () {
     await twice("rv-kari", "actOnVisit", { visit, rev, act: { is: "propose", times } });
   });
 
+  it("a person has one calendar", async () => {
+    await twice("rv-kari", "shareCalendar", { on: true });
+    assert.equal((await teams.documents("feed")).length, 1);
+  });
+
   it("a new programme is made", async () => {
     await twice("rv-kari", "makeProgramme", {
       id: "vest-2029",
