@@ -43,6 +43,14 @@ describe("a leader in two groups", () => {
     solveig.sees("Denne hører til en annen gruppe");
   });
 
+  it("is not led from one to the other in a group chat, where others read along", async () => {
+    const conversation = { id: "19:some@thread.v2", conversationType: "groupChat", tenantId: solveig.tenant };
+    await solveig.writes("<at>Ledergaloppen</at> case", { conversation });
+    const [card] = teams.teams.cardsIn(conversation.id);
+    assert.match(JSON.stringify(card), new RegExp(ours));
+    assert.doesNotMatch(JSON.stringify(card), /Vestdal herad/);
+  });
+
   it("speaks in the channel of one, and nothing of the other is told there", async () => {
     const { groups } = await teams.document("programme", "programme");
     const channelOf = (id: string): string => {

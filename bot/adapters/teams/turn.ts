@@ -42,6 +42,7 @@ export const turn =
         account,
         ...(acts && isPersonal(activity) && { address: addressOf(activity) }),
         ...(channel && { channel }),
+        ...(!isPersonal(activity) && { inCompany: true }),
         hadCard: hadCard(activity, pressed),
         profile: () => profileOf(context, account.object, options.log),
       });

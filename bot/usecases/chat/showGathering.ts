@@ -33,7 +33,7 @@ export const showGathering =
         task.state !== "answered" &&
         here.some(({ group }) => group.id === task.group.id) &&
         // What somebody has not done themselves is not told where others read along.
-        (!visitor.channel || task.assignment.answeredBy === "group"),
+        (!visitor.inCompany || task.assignment.answeredBy === "group"),
     );
     const group = here[0]?.group.id;
     return done({

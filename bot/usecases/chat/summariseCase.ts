@@ -39,7 +39,7 @@ export const summariseCase =
     const shown = cases[n];
     if (!shown) return refuse({ is: found.includes("gone") ? "notFound" : "noCase" });
     // Where others read along, nobody is led from one group's case to another's.
-    const next = visitor.channel ? undefined : cases[(n + 1) % cases.length];
+    const next = visitor.inCompany ? undefined : cases[(n + 1) % cases.length];
     return done(caseLetter(ports, shown, next));
   };
 

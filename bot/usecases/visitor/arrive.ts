@@ -19,6 +19,8 @@ export interface Arrival {
   address?: Omit<Address, "seenAt">;
   /** The channel that this came through. */
   channel?: ChannelPlace;
+  /** It came through a channel or a group chat. */
+  inCompany?: true;
   /** A card of a programme was pressed in their own chat: it was sent there when that programme knew them. */
   hadCard?: boolean;
   profile?: () => Promise<Profile | undefined>;
@@ -47,14 +49,14 @@ export const arrive =
     if (profile && people.length === 0 && !arrival.hadCard) await knock(ports, account, profile, now);
     if (known || people.length > 0 || !arrival.hadCard)
       await remember(ports, known, { ...arrival, found, now, looked: profile !== undefined });
-    const isBack =
-      arrival.address !== undefined && (!known?.body.address || known.body.unreachable !== undefined);
-    const { channel } = arrival;
+    const { address, channel, inCompany } = arrival;
+    const isBack = address !== undefined && (!known?.body.address || known.body.unreachable !== undefined);
     return {
       account,
       ...(await seats(ports, people)),
       ...(isBack && { isBack }),
       ...(channel && { channel }),
+      ...(inCompany && { inCompany }),
     };
   };
 
@@ -159,10 +161,10 @@ async function seats(
     }),
   );
   const known = found.filter((seat) => seat !== undefined);
-  const at = now();
-  known.sort((a, b) => Number(isOver(a.programme, at)) - Number(isOver(b.programme, at)));
-  const [left, here] = [known.filter(hasLeft), known.filter((seat) => !hasLeft(seat))];
-  return { seats: here, ...(left.length > 0 && { left }) };
+  const last = ({ programme }: Seat): number => Number(isOver(programme, now()));
+  known.sort((a, b) => last(a) - last(b));
+  const left = known.filter(hasLeft);
+  return { seats: known.filter((seat) => !hasLeft(seat)), ...(left.length > 0 && { left }) };
 }
 
 const hasLeft = ({ person }: Seat): boolean => person.removedAt !== undefined;

@@ -15,6 +15,8 @@ export interface Visitor {
   isBack?: boolean;
   /** Where they speak from, when that is a channel. */
   channel?: ChannelPlace;
+  /** Others read along where they speak. */
+  inCompany?: true;
 }
 /** Who asks for a page of a programme. */
 export interface Asking {
