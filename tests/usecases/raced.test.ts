@@ -53,6 +53,14 @@ describe("what Teams tells of in two events at once", () => {
     assert.deepEqual((await ports.store.list(partitionOf.programmes, ["knock"])).entries, []);
   });
 
+  it("makes them reachable once, so that what they missed is fetched once", async () => {
+    const ports = await world();
+    const back: (boolean | undefined)[] = [];
+    const store = raced(ports.store, id, async () => back.push((await arrive(ports)(install)).isBack));
+    back.push((await arrive({ ...ports, store })(install)).isBack);
+    assert.deepEqual(back, [true, undefined]);
+  });
+
   it("welcomes once, also when something else is learnt of them in that moment", async () => {
     const ports = await world();
     const visitor = await arrive(ports)(install);

@@ -47,10 +47,10 @@ export const arrive =
     const found = profile ? await link(ports, account, profile) : [];
     const people = withSeats(known?.body.people, found);
     if (profile && people.length === 0 && !arrival.hadCard) await knock(ports, account, profile, now);
-    if (known || people.length > 0 || !arrival.hadCard)
-      await remember(ports, known, { ...arrival, found, now, looked: profile !== undefined });
-    const { address, channel, inCompany } = arrival;
-    const isBack = address !== undefined && (!known?.body.address || known.body.unreachable !== undefined);
+    const isBack =
+      (known !== undefined || people.length > 0 || !arrival.hadCard) &&
+      (await remember(ports, known, { ...arrival, found, now, looked: profile !== undefined }));
+    const { channel, inCompany } = arrival;
     return {
       account,
       ...(await seats(ports, people)),
@@ -110,12 +110,15 @@ interface Remembered extends Arrival {
   /** Teams has just said who they are. */
   looked: boolean;
 }
-/** Chat and page may bring the same person at once: neither writes over what the other has found. */
+/**
+ * Chat and page may bring the same person at once: neither writes over what the other has found. True for the one by
+ * which they can be reached again: of the two events of an install it is one, and that one comes first to the welcome.
+ */
 async function remember(
   { store }: Pick<Ports, "store">,
   known: Stored<"account"> | undefined,
   { account, address, found, now, looked }: Remembered,
-): Promise<void> {
+): Promise<boolean> {
   const [partition, id] = [partitionOf.tenant(account.tenant), idOf.account(account.object)];
   for (let stands = known; ; stands = await store.read(partition, "account", id)) {
     const before = stands?.body;
@@ -124,7 +127,7 @@ async function remember(
     const samePeople = before && before.people.length === people.length;
     const asked = looked && before?.lookAgain === true;
     const reachedAgain = address !== undefined && before?.unreachable !== undefined;
-    if (before && sameAddress && samePeople && !reachedAgain && !asked) return;
+    if (before && sameAddress && samePeople && !reachedAgain && !asked) return false;
     const { unreachable, lookAgain, ...kept } = before ?? { ...account, people };
     const again = lookAgain === true && !looked;
     const body: KnownAccount = {
@@ -138,7 +141,8 @@ async function remember(
     // Whom nobody has given a seat is forgotten again, as the knock is.
     const expiry = people.length === 0 && { expiresAt: stands?.expiresAt ?? later(now, remembered) };
     const put = { kind: "account", id, body, ...expiry } as const;
-    if ((await store.commit(partition, [{ put, ifMatch: stands?.etag ?? "new" }])).ok) return;
+    if ((await store.commit(partition, [{ put, ifMatch: stands?.etag ?? "new" }])).ok)
+      return reachedAgain || (address !== undefined && !before?.address);
   }
 }
 
