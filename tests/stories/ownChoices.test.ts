@@ -9,7 +9,7 @@ const slow = (store: Store): Store => ({
   ...store,
   read: async (...asked) => {
     const found = await store.read(...asked);
-    await new Promise((resolve) => setTimeout(resolve, 5));
+    await new Promise((resolve) => setImmediate(resolve));
     return found;
   },
 });

@@ -3,11 +3,11 @@ import type { ActName, BodyOf } from "../../contract/acts.ts";
 import type { Performed } from "../../domain/board/act.ts";
 import { laneOf } from "../../domain/ids.ts";
 import { approvalOf } from "../../domain/delivery/mailing.ts";
-import { refuse } from "../../domain/outcome.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { intend } from "../outbox/intend.ts";
 import { tellOfCase } from "../channel/tellChannel.ts";
 import { wake } from "../outbox/wake.ts";
+import { untilWritten } from "../untilWritten.ts";
 import { ringGroups } from "./news.ts";
 import type { Visitor } from "../visitor/visitor.ts";
 import { doneBefore } from "./doneBefore.ts";
@@ -27,9 +27,6 @@ export interface ActInput<Name extends ActName> {
   body: BodyOf<Name>;
 }
 
-/** How often a lost race is run again: acts on different notes do not disturb each other, of a whole room at once neither. */
-const tries = 40;
-
 interface Sent {
   visitor: Visitor;
   programme: string;
@@ -39,21 +36,19 @@ interface Sent {
   what: ActWhat;
 }
 /** Opens the desk, acts, and does so again when somebody else was faster with something else. */
-export async function persistently(
+export const persistently = (
   ports: ActNeeds,
   sent: Sent,
   act: (desk: AtBoard) => Promise<ActOutcome | "again">,
-): Promise<ActOutcome> {
-  for (let n = 0; n < tries; n++) {
-    const desk = await atBoard(ports, sent);
-    if (!desk.ok) return desk;
-    const before = await doneBefore(ports, desk.value, sent);
-    if (before) return before;
-    const outcome = await act(desk.value);
-    if (outcome !== "again") return outcome;
-  }
-  return refuse({ is: "tryLater" });
-}
+): Promise<ActOutcome> =>
+  untilWritten(
+    async () => {
+      const desk = await atBoard(ports, sent);
+      if (!desk.ok) return desk;
+      return (await doneBefore(ports, desk.value, sent)) ?? act(desk.value);
+    },
+    { is: "tryLater" },
+  );
 
 /** Writes what an act led to, and tells whoever looks at the boards of its groups. */
 export async function settle(

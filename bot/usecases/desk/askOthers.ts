@@ -6,6 +6,7 @@ import type { DeskBody } from "../../contract/desk.ts";
 import type { AskView } from "../../contract/experienceViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
+import { untilWritten } from "../untilWritten.ts";
 import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";
 import { askView } from "./viewAsks.ts";
 import { mustBeApproved } from "../../domain/answer/sharing.ts";
@@ -28,7 +29,7 @@ export const askOthers =
     const { id } = group.value;
     if (mustBeApproved(group.value, person, input.body.circle)) return refuse({ is: "notYours" });
     // Two of a group may ask at the same moment: then there is one to ask again.
-    for (let tries = 0; tries < 3; tries++) {
+    return untilWritten(async () => {
       const asks = (await everything(ports, partition, ["ask"], "ask:")).filter(
         ({ body }) => body.group === id && body.phase === input.body.phase,
       );
@@ -41,7 +42,6 @@ export const askOthers =
         { put: { kind: "ask", id: idOf.ask(ask.id), body: ask }, ifMatch: open?.etag ?? "new" },
         actLine(ports, desk.value, input.act, "ask.sent", { ask: ask.id, group: id, circle: ask.circle }),
       ]);
-      if (written.ok) return done(await askView(ports, desk.value, ask));
-    }
-    return refuse({ is: "changedMeanwhile" });
+      return written.ok ? done(await askView(ports, desk.value, ask)) : "again";
+    });
   };

@@ -6,6 +6,7 @@ import type { DeskBody } from "../../contract/desk.ts";
 import type { VisitView } from "../../contract/visitViews.ts";
 import type { Ports } from "../../ports.ts";
 import { everything } from "../everything.ts";
+import { untilWritten } from "../untilWritten.ts";
 import { actLine, atDesk, groupAt, type DeskInput } from "./desk.ts";
 import { tellOfVisit } from "./notify.ts";
 import { visitView } from "./viewVisits.ts";
@@ -31,7 +32,7 @@ export const askVisit =
     const { partition, person } = desk.value;
     const { member } = group.value;
     // Two of a group may ask at the same moment: then there is one to ask for again.
-    for (let tries = 0; tries < 3; tries++) {
+    return untilWritten(async () => {
       const visits = (await everything(ports, partition, ["visit"], "visit:")).filter(
         ({ body }) => body.group === group.value.id,
       );
@@ -51,9 +52,8 @@ export const askVisit =
         actLine(ports, desk.value, input.act, what, { visit: visit.id, group: visit.group }),
         ...(await tellOfVisit(ports, desk.value, visit, member ? "ask" : "offer", member)),
       ]);
-      if (written.ok) return done(visitView(visit, desk.value, ports.now()));
-    }
-    return refuse({ is: "changedMeanwhile" });
+      return written.ok ? done(visitView(visit, desk.value, ports.now())) : "again";
+    });
   };
 
 const asked = (wish: Wish, number: number, by: Visit["asked"]): Visit => ({

@@ -1,8 +1,9 @@
 import { checkPlan as judge } from "../../domain/plan/check.ts";
-import { done, refuse, type Outcome } from "../../domain/outcome.ts";
+import { done, type Outcome } from "../../domain/outcome.ts";
 import type { Plan } from "../../domain/plan/plan.ts";
 import type { Change, Ports } from "../../ports.ts";
 import { asItIs } from "../asItIs.ts";
+import { untilWritten } from "../untilWritten.ts";
 import { prepareOver } from "./checkPlan.ts";
 import { writePlan, type PlanOutcome } from "./loadPlan.ts";
 import { readStoredPlan, type StoredPlan } from "./storedPlan.ts";
@@ -12,9 +13,6 @@ export interface Wished {
   plan: Plan;
   line: Change;
 }
-
-/** How often a lost race for the same documents is run again before the person is told. */
-const tries = 5;
 
 /**
  * Changes a programme's plan from what stands. The wish is asked again whenever somebody else was faster, so that only
@@ -31,7 +29,7 @@ export const changePlan =
     ) => Outcome<Wished | undefined> | Promise<Outcome<Wished | undefined>>,
   ): Promise<Outcome<PlanOutcome>> => {
     let first: Extract<PlanOutcome, { ok: true }> | undefined;
-    for (let n = 0; n < tries; n++) {
+    return untilWritten(async () => {
       const stored = await readStoredPlan(ports.store, id);
       const wished = await wish(stored, first !== undefined);
       if (!wished.ok) return wished;
@@ -46,9 +44,8 @@ export const changePlan =
       const told = first.value.changes.length > 0 ? [line] : [];
       const last = [...(units.at(-1) ?? []), ...told];
       const written = [...units.slice(0, -1), [...last, ...atRest(stored, last)]];
-      if (await writePlan(ports, plan, { ...prepared.value, units: written })) return done(first);
-    }
-    return refuse({ is: "changedMeanwhile" });
+      return (await writePlan(ports, plan, { ...prepared.value, units: written })) ? done(first) : "again";
+    });
   };
 
 /** The whole plan was judged: two who change it at once change it one after the other, also where they change other things. */
