@@ -20,6 +20,8 @@ export interface Ledger {
   saved: Saved[];
   /** Since when people have asked to be left in peace: set and over are acts that were answered. */
   pauses: Map<string, { until: string; step: number }>;
+  /** In which step they last chose, and how often in it. */
+  pausing: Map<string, { step: number; count: number }>;
   /** Who is to leave, and since which step they have left. */
   gone: Set<string>;
   left: Map<string, number>;
@@ -52,6 +54,7 @@ export function openLedger(): Ledger {
         .map((word) => `${word} of ${keys.get(word)}`),
     saved: [],
     pauses: new Map(),
+    pausing: new Map(),
     gone: new Set(),
     left: new Map(),
     forgotten: new Set(),

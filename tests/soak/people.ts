@@ -108,10 +108,16 @@ const pauses: Act = async (life, instance) => {
   const until = life.chance.percent(30)
     ? undefined
     : addDays(dayOf(life.clock.now()), life.chance.between(1, 6));
-  life.ledger.pauses.delete(here.who);
+  const { pauses, pausing } = life.ledger;
+  pauses.delete(here.who);
+  const before = pausing.get(here.who);
+  const presses = before?.step === life.step ? before : { step: life.step, count: 0 };
+  presses.count++;
+  pausing.set(here.who, presses);
   const outcome = await instance.house.pause(here.visitor, until);
   if (!outcome.ok || outcome.value.kind !== "pause" || !outcome.value.until) return;
-  life.ledger.pauses.set(here.who, { until: outcome.value.until, step: life.step });
+  // Of two that are chosen at once nobody knows which came last.
+  if (presses.count === 1) pauses.set(here.who, { until: outcome.value.until, step: life.step });
 };
 /** Blocks the bot, or is there again: what did not come through comes then. */
 const comesAndGoes: Act = async (life, { house }) => {
